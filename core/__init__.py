@@ -1,0 +1,1 @@
+"""Backscatter in, water out: reading, tiling, prediction, writing. No QGIS, no torch."""

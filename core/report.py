@@ -1,0 +1,42 @@
+"""How a run speaks to whoever asked for it: log, progress and cancellation, as callables."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .errors import Cancelled
+
+LOG = logging.getLogger("gmnet_water")
+
+
+def _no_progress(_fraction: float) -> None:
+    """Progress that nobody watches."""
+
+
+def _never() -> bool:
+    """A run that nobody cancels."""
+    return False
+
+
+@dataclass(frozen=True)
+class Report:
+    """Callables that a long run calls.
+
+    Attributes:
+        info: takes one line for the log.
+        warning: takes one line that the user should notice.
+        progress: takes the finished part of the work, 0..1.
+        cancelled: tells whether the user wants the run to stop.
+    """
+
+    info: Callable[[str], None] = LOG.info
+    warning: Callable[[str], None] = LOG.warning
+    progress: Callable[[float], None] = _no_progress
+    cancelled: Callable[[], bool] = _never
+
+    def check(self) -> None:
+        """Raise `Cancelled` if the user wants the run to stop."""
+        if self.cancelled():
+            raise Cancelled

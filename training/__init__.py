@@ -1,0 +1,1 @@
+"""Simulated scenes, training and evaluation of GMNet. No QGIS."""
