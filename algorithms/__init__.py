@@ -1,0 +1,16 @@
+"""One Processing algorithm a module; `algorithm_classes` lists them for the provider."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingAlgorithm
+
+
+def algorithm_classes() -> tuple[type[QgsProcessingAlgorithm], ...]:
+    """The algorithms' classes, in the order of the toolbox. Imports QGIS, and no torch."""
+    from .map_water import MapWaterAlgorithm
+    from .stack_orbits import StackOrbitsAlgorithm
+
+    return (MapWaterAlgorithm, StackOrbitsAlgorithm)

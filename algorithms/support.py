@@ -1,0 +1,97 @@
+"""What the algorithms share: dataset names of layers, reports, errors and help for QGIS."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from html import escape
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingException, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.errors import Cancelled, GMNetError, InputError
+from ..core.report import Report
+
+if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer, QgsProcessingFeedback
+
+# The one context of all translatable texts, in the shell as in the algorithms.
+TRANSLATION_CONTEXT = "GMNetWater"
+
+# What QGIS appends to a GDAL dataset name: open options, credentials, an authentication entry.
+_QGIS_SUFFIXES = re.compile(r"\|(?:option|credential):|\s+authcfg=")
+
+
+def tr(text: str) -> str:
+    """``text`` in the user's language."""
+    return QCoreApplication.translate(TRANSLATION_CONTEXT, text)
+
+
+def source_of(layer: QgsMapLayer | None) -> str:
+    """The GDAL dataset name of a raster layer.
+
+    Args:
+        layer: what `QgsProcessingAlgorithm.parameterAsRasterLayer` gave.
+
+    Raises:
+        InputError: no layer, not a raster, a layer that QGIS could not load, or one that is not
+            read through GDAL (a web layer, for instance).
+    """
+    if layer is None:
+        raise InputError(tr("The raster could not be opened. Check that the file exists."))
+    name = layer.name()
+    if not isinstance(layer, QgsRasterLayer):
+        raise InputError(tr("'{}' is not a raster layer. Choose a raster file.").format(name))
+    provider = layer.providerType()
+    if provider != "gdal":
+        raise InputError(
+            tr(
+                "'{}' is a '{}' layer, which holds pictures or is served by another program. "
+                "Choose a raster file with backscatter, such as a GeoTIFF."
+            ).format(name, provider)
+        )
+    if not layer.isValid():
+        raise InputError(tr("'{}' cannot be read. Check that its file still exists.").format(name))
+    return _QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]
+
+
+def report_of(feedback: QgsProcessingFeedback | None) -> Report:
+    """A `Report` that speaks to QGIS.
+
+    Progress goes out at every call, however small the step: ``qgis_process`` looks for Ctrl-C only
+    when progress is set.
+    """
+    if feedback is None:
+        return Report()
+    return Report(
+        info=feedback.pushInfo,
+        warning=feedback.pushWarning,
+        progress=lambda fraction: feedback.setProgress(100.0 * min(max(fraction, 0.0), 1.0)),
+        cancelled=feedback.isCanceled,
+    )
+
+
+@contextmanager
+def qgis_errors() -> Iterator[None]:
+    """Turn the package's errors, and cancellation, into what makes QGIS stop the run.
+
+    Returning nothing after a cancelled run would look like success to ``qgis_process``.
+
+    Raises:
+        QgsProcessingException: for a `GMNetError` with its sentence, for `Cancelled` with a short
+            note.
+    """
+    try:
+        yield
+    except GMNetError as error:
+        raise QgsProcessingException(str(error)) from error
+    except Cancelled as error:
+        raise QgsProcessingException(tr("Cancelled; no output was written.")) from error
+
+
+def help_html(introduction: str, items: Iterable[tuple[str, str]]) -> str:
+    """Help for the dialog's right side: a paragraph, then one (label, text) entry after another."""
+    entries = "".join(f"<h3>{escape(label)}</h3><p>{text}</p>" for label, text in items)
+    return f"<p>{introduction}</p>{entries}"
