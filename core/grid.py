@@ -1,0 +1,180 @@
+"""Where a raster's pixels lie: grids, windows, extents and pixel areas."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+from osgeo import gdal, osr
+
+from .errors import InputError
+
+# GDAL gives a raster without georeference no geotransform; QGIS then shows it with this one.
+PIXEL_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+
+
+@dataclass(frozen=True)
+class Window:
+    """A rectangle of whole pixels of a raster."""
+
+    col: int
+    row: int
+    width: int
+    height: int
+
+    @property
+    def row_stop(self) -> int:
+        """The first row below the window."""
+        return self.row + self.height
+
+    @property
+    def col_stop(self) -> int:
+        """The first column right of the window."""
+        return self.col + self.width
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A rectangle in map units; an empty ``crs_wkt`` means the raster's own CRS."""
+
+    xmin: float
+    ymin: float
+    xmax: float
+    ymax: float
+    crs_wkt: str = ""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Size, geotransform (GDAL's order) and CRS (WKT, empty when unknown) of a raster."""
+
+    width: int
+    height: int
+    geotransform: tuple[float, ...]
+    crs_wkt: str
+
+    @classmethod
+    def of(cls, dataset: gdal.Dataset) -> Grid:
+        """The grid of an open GDAL dataset."""
+        geotransform = dataset.GetGeoTransform(can_return_null=True)
+        return cls(
+            dataset.RasterXSize,
+            dataset.RasterYSize,
+            tuple(geotransform) if geotransform else PIXEL_GEOTRANSFORM,
+            dataset.GetProjection() or "",
+        )
+
+    @property
+    def georeferenced(self) -> bool:
+        """Whether the raster says where it lies."""
+        return self.geotransform != PIXEL_GEOTRANSFORM
+
+    @property
+    def whole(self) -> Window:
+        """The window of all pixels."""
+        return Window(0, 0, self.width, self.height)
+
+    @property
+    def crs(self) -> osr.SpatialReference | None:
+        """The CRS with x before y, or None when unknown."""
+        return spatial_reference(self.crs_wkt)
+
+    def part(self, window: Window) -> Grid:
+        """The grid of a window of this one."""
+        x0, dx, rx, y0, ry, dy = self.geotransform
+        origin = (
+            x0 + window.col * dx + window.row * rx,
+            y0 + window.col * ry + window.row * dy,
+        )
+        geotransform = (origin[0], dx, rx, origin[1], ry, dy)
+        if not self.georeferenced:
+            geotransform = PIXEL_GEOTRANSFORM
+        return replace(
+            self, width=window.width, height=window.height, geotransform=geotransform
+        )
+
+    def window_of(self, extent: Extent) -> Window:
+        """The smallest window of whole pixels that covers the part of ``extent`` on the raster.
+
+        Raises:
+            InputError: the extent does not touch the raster, or its CRS cannot be related to it.
+        """
+        xmin, ymin, xmax, ymax = self._bounds_in_own_crs(extent)
+        inverse = gdal.InvGeoTransform(list(self.geotransform))
+        if inverse is None:
+            raise InputError("The raster's geotransform cannot be inverted; warp the raster first.")
+        corners = [
+            gdal.ApplyGeoTransform(inverse, x, y) for x in (xmin, xmax) for y in (ymin, ymax)
+        ]
+        cols, rows = zip(*corners)
+        # A hundredth of a pixel is forgiven: extents are typed and rounded.
+        first_col = max(0, math.floor(min(cols) + 0.01))
+        first_row = max(0, math.floor(min(rows) + 0.01))
+        stop_col = min(self.width, math.ceil(max(cols) - 0.01))
+        stop_row = min(self.height, math.ceil(max(rows) - 0.01))
+        if stop_col <= first_col or stop_row <= first_row:
+            raise InputError(
+                "EXTENT does not touch the raster; choose an extent that overlaps it, or leave "
+                "EXTENT empty to map all of it."
+            )
+        return Window(first_col, first_row, stop_col - first_col, stop_row - first_row)
+
+    def _bounds_in_own_crs(self, extent: Extent) -> tuple[float, float, float, float]:
+        bounds = (extent.xmin, extent.ymin, extent.xmax, extent.ymax)
+        source, target = spatial_reference(extent.crs_wkt), self.crs
+        if source is None or target is None or source.IsSame(target):
+            return bounds
+        transformation = osr.CoordinateTransformation(source, target)
+        bounds = transformation.TransformBounds(*bounds, 21)
+        if not all(math.isfinite(value) for value in bounds):
+            raise InputError(
+                "EXTENT cannot be transformed to the raster's CRS; give it in that CRS instead."
+            )
+        return bounds
+
+    def row_areas(self, row: int, rows: int) -> np.ndarray:
+        """Area of one pixel in each of ``rows`` rows from ``row`` on.
+
+        In a geographic CRS the area is that on the ellipsoid between the row's parallels
+        (Snyder 1987, Map Projections, equation 3-12); elsewhere it is the pixel's area in the
+        projection's plane.
+
+        Returns:
+            (rows,) float64, square metres.
+
+        Raises:
+            ValueError: the CRS is unknown.
+        """
+        crs = self.crs
+        if crs is None:
+            raise ValueError("no CRS, no area")
+        _, dx, rx, y0, ry, dy = self.geotransform
+        if not crs.IsGeographic():
+            metres = crs.GetLinearUnits() or 1.0
+            return np.full(rows, abs(dx * dy - rx * ry) * metres**2)
+        unit = crs.GetAngularUnits()
+        edges = y0 + ry * self.width / 2 + dy * np.arange(row, row + rows + 1)
+        zones = _zone_area(crs, np.clip(edges * unit, -math.pi / 2, math.pi / 2))
+        return np.abs(np.diff(zones)) * abs(dx) * unit
+
+
+def spatial_reference(wkt: str) -> osr.SpatialReference | None:
+    """The CRS that ``wkt`` describes, with x before y; None for an empty text."""
+    if not wkt:
+        return None
+    crs = osr.SpatialReference()
+    crs.ImportFromWkt(wkt)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
+
+
+def _zone_area(crs: osr.SpatialReference, latitude: np.ndarray) -> np.ndarray:
+    """Area from the equator to ``latitude`` (radians) for one radian of longitude, in m2."""
+    a, b = crs.GetSemiMajor(), crs.GetSemiMinor()
+    sine = np.sin(latitude)
+    squared = 1 - (b / a) ** 2
+    if squared <= 0:
+        return a**2 * sine
+    e = math.sqrt(squared)
+    return b**2 / 2 * (sine / (1 - squared * sine**2) + np.arctanh(e * sine) / e)
