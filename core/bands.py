@@ -39,36 +39,26 @@ def find_polarisations(
     if vv_band and vh_band:
         return vv_band, vh_band
     descriptions = [dataset.GetRasterBand(b).GetDescription() or "" for b in range(1, count + 1)]
-    vv, vh = _described(descriptions, "VV"), _described(descriptions, "VH")
-    if (vv_band or len(vv) == 1) and (vh_band or len(vh) == 1):
-        pair = (vv_band or vv[0], vh_band or vh[0])
+    vv = [vv_band] if vv_band else _described(descriptions, "VV")
+    vh = [vh_band] if vh_band else _described(descriptions, "VH")
+    if count == 2 and len(vv) + len(vh) == 1:
+        vv, vh = (vv, [3 - vv[0]]) if vv else ([3 - vh[0]], vh)
     elif count == 2 and not vv and not vh:
-        pair = _remaining(vv_band, vh_band)
-    elif count == 4:
+        vv, vh = [1], [2]
+    if len(vv) == 1 and len(vh) == 1 and vv != vh:
+        return vv[0], vh[0]
+    if count == 4:
         raise InputError(
             f"{name} has 4 bands; give it as STACKED if they are ascending VV, VH, descending VV, "
             "VH, else set VV_BAND and VH_BAND."
         )
-    else:
-        raise InputError(
-            f"It cannot be told which of the {count} bands of {name} are VV and VH; set VV_BAND "
-            "and VH_BAND."
-        )
-    if pair[0] == pair[1]:
-        raise InputError(f"VV and VH of {name} would both be band {pair[0]}; set both bands.")
-    return pair
+    raise InputError(
+        f"It cannot be told which of the {count} bands of {name} are VV and VH; set VV_BAND and "
+        "VH_BAND."
+    )
 
 
 def _described(descriptions: list[str], polarisation: str) -> list[int]:
     """Bands, from 1, whose description names ``polarisation`` as a word of its own."""
     word = re.compile(rf"(?<![A-Za-z]){polarisation}(?![A-Za-z])", re.IGNORECASE)
     return [band for band, text in enumerate(descriptions, start=1) if word.search(text)]
-
-
-def _remaining(vv_band: int, vh_band: int) -> tuple[int, int]:
-    """VV and VH of a raster of two bands without descriptions, one of them perhaps given."""
-    if vv_band:
-        return vv_band, 3 - vv_band
-    if vh_band:
-        return 3 - vh_band, vh_band
-    return 1, 2

@@ -1,0 +1,212 @@
+"""Reading backscatter: stored values of a raster's bands -> dB, and which pixels are valid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+from osgeo import gdal
+
+from .bands import find_polarisations
+from .errors import GMNetError, InputError
+from .grid import Grid, Window
+
+
+class Units(str, Enum):
+    """What the stored values are, after division by the scale."""
+
+    DB = "db"
+    LINEAR = "linear"
+    AMPLITUDE = "amplitude"
+
+
+@dataclass(frozen=True)
+class Storage:
+    """How a user's raster stores backscatter: units, and what the values are divided by first."""
+
+    units: Units = Units.DB
+    scale: float = 1.0
+
+    def to_db(self, stored: np.ndarray) -> np.ndarray:
+        """Stored values (float32, any shape, NaN missing) to dB; what has no dB becomes NaN.
+
+        Power P is 10 log10(P) dB and amplitude A is 20 log10(A) dB; neither has a value at or
+        below zero.
+        """
+        values = stored / np.float32(self.scale)
+        if self.units is Units.DB:
+            return values
+        factor = np.float32(10.0 if self.units is Units.LINEAR else 20.0)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return factor * np.log10(np.where(values > 0, values, np.float32(np.nan)))
+
+
+def open_raster(source: str, name: str) -> gdal.Dataset:
+    """Open a raster for reading.
+
+    Args:
+        source: GDAL dataset name: a path, or anything that GDAL opens.
+        name: what to call it in an error.
+
+    Raises:
+        InputError: GDAL cannot read it.
+    """
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        dataset = gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY)
+        reason = gdal.GetLastErrorMsg()
+    except RuntimeError as error:  # GDAL's exceptions are switched on for the whole process
+        dataset, reason = None, str(error)
+    finally:
+        gdal.PopErrorHandler()
+    if dataset is None:
+        reason = f" ({reason})" if reason else ""
+        raise InputError(
+            f"{name} cannot be read as a raster{reason}; check that the file is there and whole."
+        )
+    return dataset
+
+
+class _Band:
+    """One band of an open dataset: raw values to float32 with NaN where missing."""
+
+    def __init__(self, dataset: gdal.Dataset, number: int, name: str) -> None:
+        self._band = dataset.GetRasterBand(number)
+        kind = self._band.DataType
+        if gdal.DataTypeIsComplex(kind):
+            raise InputError(
+                f"Band {number} of {name} holds complex values; calibrate and detect it to "
+                "backscatter first."
+            )
+        self._nodata = self._band.GetNoDataValue()
+        flags = self._band.GetMaskFlags()
+        self._masked = bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)) or not flags & (
+            gdal.GMF_ALL_VALID | gdal.GMF_NODATA
+        )
+        # An integer raster that declares nothing means 0 by 'missing': no dB is stored as 0
+        # often, and every common exporter fills with it.
+        integer = kind not in (gdal.GDT_Float32, gdal.GDT_Float64)
+        self.zero_is_missing = integer and self._nodata is None and not self._masked
+        self._scale = self._band.GetScale() or 1.0
+        self._offset = self._band.GetOffset() or 0.0
+
+    def read(self, window: Window) -> np.ndarray:
+        """(rows, cols) float32; NaN where the band has no value."""
+        raw = self._raster(self._band, window, gdal.GDT_Float32)
+        values = np.frombuffer(raw, np.float32).reshape(window.height, window.width)
+        missing = ~np.isfinite(values)
+        if self._nodata is not None and np.isfinite(self._nodata):
+            missing |= values == np.float32(self._nodata)
+        if self._masked:
+            mask = self._raster(self._band.GetMaskBand(), window, gdal.GDT_Byte)
+            missing |= np.frombuffer(mask, np.uint8).reshape(values.shape) == 0
+        if self.zero_is_missing:
+            missing |= values == 0
+        values = np.where(missing, np.float32(np.nan), values)
+        if self._scale != 1.0 or self._offset != 0.0:
+            values = values * np.float32(self._scale) + np.float32(self._offset)
+        return values
+
+    @staticmethod
+    def _raster(band: gdal.Band, window: Window, kind: int) -> bytes:
+        gdal.ErrorReset()
+        try:
+            raw = band.ReadRaster(
+                window.col, window.row, window.width, window.height, buf_type=kind
+            )
+        except RuntimeError:  # GDAL's exceptions are switched on for the whole process
+            raw = None
+        if raw is None:
+            raise GMNetError(
+                f"Rows {window.row} to {window.row_stop - 1} of the raster cannot be read "
+                f"({gdal.GetLastErrorMsg()}); the file is damaged or was cut short."
+            )
+        return raw
+
+    @property
+    def block_rows(self) -> int:
+        """Rows that are stored together."""
+        return self._band.GetBlockSize()[1]
+
+
+class OrbitReader:
+    """VV and VH of one orbit, read window by window.
+
+    Args:
+        dataset: the open raster; held as long as the reader lives.
+        bands: band numbers of VV and VH, from 1.
+        storage: units and scale of the stored values.
+        name: what to call the raster in an error.
+    """
+
+    def __init__(
+        self, dataset: gdal.Dataset, bands: tuple[int, int], storage: Storage, name: str
+    ) -> None:
+        self.dataset = dataset
+        self.name = name
+        self.grid = Grid.of(dataset)
+        self._storage = storage
+        self._bands = [_Band(dataset, number, name) for number in bands]
+
+    @classmethod
+    def open(
+        cls, source: str, storage: Storage, name: str, vv_band: int = 0, vh_band: int = 0
+    ) -> OrbitReader:
+        """Open a raster of one orbit; bands as in `find_polarisations`."""
+        dataset = open_raster(source, name)
+        return cls(dataset, find_polarisations(dataset, name, vv_band, vh_band), storage, name)
+
+    def read_stored(self, window: Window) -> np.ndarray:
+        """(2, rows, cols) float32 as stored, NaN where missing."""
+        return np.stack([band.read(window) for band in self._bands])
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Backscatter and validity of a window.
+
+        A pixel is valid where both polarisations have a value. Where 0 merely stands for missing
+        (an integer raster without a declared nodata value) one of them may be 0.
+
+        Returns:
+            (2, rows, cols) float32 dB, NaN where missing; (rows, cols) bool.
+        """
+        db = self._storage.to_db(self.read_stored(window))
+        present = np.isfinite(db)
+        lenient = all(band.zero_is_missing for band in self._bands)
+        return db, present.any(axis=0) if lenient else present.all(axis=0)
+
+    @property
+    def block_rows(self) -> int:
+        """Rows that the raster stores together."""
+        return max(band.block_rows for band in self._bands)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Backscatter of one or two orbits on one grid, ascending first.
+
+    Every reader has the same grid. A pixel is valid where at least one orbit is.
+    """
+
+    orbits: tuple[OrbitReader, ...]
+
+    @property
+    def grid(self) -> Grid:
+        """The common grid."""
+        return self.orbits[0].grid
+
+    @property
+    def bands(self) -> int:
+        """Number of bands that `read` gives."""
+        return 2 * len(self.orbits)
+
+    @property
+    def block_rows(self) -> int:
+        """Rows that the rasters store together."""
+        return max(orbit.block_rows for orbit in self.orbits)
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """(bands, rows, cols) float32 dB, NaN where missing; (rows, cols) bool validity."""
+        parts = [orbit.read(window) for orbit in self.orbits]
+        db = np.concatenate([part for part, _ in parts])
+        return db, np.logical_or.reduce([valid for _, valid in parts])

@@ -1,0 +1,116 @@
+"""Refusing bad input and bad targets before work starts."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from .backscatter import OrbitReader
+from .errors import InputError
+from .grid import Window
+
+# Windows of this side, this many along each axis, are read to see whether values can be dB.
+_SAMPLE_SIDE = 64
+_SAMPLES_ALONG = 5
+# Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
+# this is no backscatter in dB.
+_LOWEST_MEDIAN_DB = -80.0
+
+
+def check_plausible(reader: OrbitReader, units: str, scale: float) -> None:
+    """Refuse values that cannot be backscatter in dB, judged by samples over the whole raster.
+
+    Args:
+        reader: the raster of one orbit.
+        units: the value of the UNITS parameter, for the error.
+        scale: what stored values are divided by, for the error.
+
+    Raises:
+        InputError: all values are positive, hardly any has a dB value, or they are far too low or
+            too close to zero.
+    """
+    stored_valid, db = _sample(reader)
+    if stored_valid == 0:
+        return
+    setting = f"with UNITS {units} and SCALE {scale:g}"
+    if db.size < stored_valid / 2:
+        raise InputError(
+            f"Most values of {reader.name} are negative or zero, so they cannot be {units}; "
+            "set UNITS to db if they are in decibels."
+        )
+    if db.min() > 0:
+        raise InputError(
+            f"All values of {reader.name} are positive {setting}, so they cannot be dB; set UNITS "
+            "to linear or amplitude if they are, or SCALE if they are stored with a factor."
+        )
+    median = float(np.median(db))
+    if median < _LOWEST_MEDIAN_DB:
+        raise InputError(
+            f"Half of the values of {reader.name} are below {median:.0f} dB {setting}, so they "
+            "cannot be dB; set SCALE to the factor they are stored with (100 for dB x 100)."
+        )
+    if scale > 1 and units == "db" and float(np.percentile(np.abs(db), 99)) < 1.0:
+        raise InputError(
+            f"Hardly any value of {reader.name} is beyond 1 dB {setting}, so they cannot be "
+            "backscatter in dB; set SCALE to 1 if the values are dB already."
+        )
+
+
+def _sample(reader: OrbitReader) -> tuple[int, np.ndarray]:
+    """How many sampled values are stored as valid, and those that have a dB value."""
+    grid = reader.grid
+    width, height = min(_SAMPLE_SIDE, grid.width), min(_SAMPLE_SIDE, grid.height)
+    stored, values = 0, []
+    for row in np.unique(np.linspace(0, grid.height - height, _SAMPLES_ALONG).astype(int)):
+        for col in np.unique(np.linspace(0, grid.width - width, _SAMPLES_ALONG).astype(int)):
+            window = Window(int(col), int(row), width, height)
+            stored += int(np.isfinite(reader.read_stored(window)).sum())
+            db, _ = reader.read(window)
+            values.append(db[np.isfinite(db)])
+    return stored, np.concatenate(values)
+
+
+def check_target(target: Path, what: str, sources: list[gdal.Dataset]) -> None:
+    """Refuse a target that cannot be written or that would overwrite a source.
+
+    Args:
+        target: where the result shall be.
+        what: the parameter's name, for the error.
+        sources: the open rasters that are read.
+
+    Raises:
+        InputError: not a GeoTIFF's name, no such folder, no permission, or one of the sources.
+    """
+    if target.suffix.lower() not in (".tif", ".tiff"):
+        raise InputError(
+            f"{what} '{target.name}' is not a GeoTIFF; give a file name that ends in .tif."
+        )
+    if target.is_dir():
+        raise InputError(f"{what} '{target}' is a folder; give the name of a file in it.")
+    if not target.parent.is_dir():
+        raise InputError(
+            f"The folder '{target.parent}' of {what} does not exist; make it or choose another."
+        )
+    for dataset in sources:
+        for path in dataset.GetFileList() or []:
+            if target.exists() and Path(path).exists() and os.path.samefile(path, target):
+                raise InputError(
+                    f"{what} '{target.name}' is one of the rasters that are read; choose another "
+                    "name, so that the original is kept."
+                )
+    try:
+        with tempfile.TemporaryFile(dir=target.parent):
+            pass
+    except OSError as error:
+        raise InputError(
+            f"{what} cannot be written to '{target.parent}' ({error.strerror}); choose a folder "
+            "that you may write to."
+        ) from error
+    if target.exists() and not os.access(target, os.W_OK):
+        raise InputError(
+            f"{what} '{target}' exists and is write-protected; choose another name."
+        )

@@ -1,0 +1,105 @@
+"""Tiles and views: where they lie in the raster, and the rows that are held to build them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..models.contract import InputContract
+
+
+def tiles_over(contract: InputContract, length: int, start: int, stop: int) -> range:
+    """Tiles along one axis whose kept centre touches pixels ``start`` to ``stop - 1``.
+
+    Args:
+        contract: tile geometry.
+        length: the raster's size along the axis; tiles are those of the whole raster.
+        start: first pixel wanted.
+        stop: first pixel no longer wanted.
+    """
+    last = contract.tiles_along(length)
+    first_kept = contract.kept_start(0)
+    begin = (start - first_kept) // contract.stride
+    end = -(-(stop - first_kept) // contract.stride)
+    return range(max(begin, 0), min(end, last))
+
+
+def view_offsets(contract: InputContract) -> list[np.ndarray]:
+    """Rows (or columns) that each view samples, relative to the tile's first one.
+
+    A window of n pixels about the tile's centre is sampled at floor(i (n - 1) / (tile - 1) + 0.5),
+    i = 0..tile - 1, as in the published inference.
+
+    Returns:
+        One (tile,) int array for each window, coarse to fine.
+    """
+    steps = np.arange(contract.tile)
+    return [
+        np.floor(steps * (window - 1) / (contract.tile - 1) + 0.5).astype(np.intp)
+        + (contract.tile - window) // 2
+        for window in contract.windows
+    ]
+
+
+class RowStore:
+    """The latest rows of a raster of unlimited height; anything outside the raster is 0.
+
+    A ring of rows, so that nothing is moved when rows are added; memory depends on the columns
+    held and on ``capacity``, not on the raster's height.
+
+    Args:
+        bands: bands a row has.
+        cols: the raster's columns that are held, first and one past the last.
+        capacity: how many of the latest rows are held.
+    """
+
+    def __init__(self, bands: int, cols: tuple[int, int], capacity: int) -> None:
+        self._first_col, self._stop_col = cols
+        width = self._stop_col - self._first_col
+        # One row and one column more than are held stay 0: whatever lies outside points there.
+        self._values = np.zeros((bands, capacity + 1, width + 1), np.float32)
+        self._valid = np.zeros((capacity, width), bool)
+        self._capacity = capacity
+        self.stop_row = 0
+
+    def add(self, row: int, values: np.ndarray, valid: np.ndarray) -> None:
+        """Hold rows from ``row`` on.
+
+        Args:
+            row: the raster row of the first row given; rows come in order.
+            values: (bands, rows, cols) float32, normalised.
+            valid: (rows, cols) bool.
+        """
+        rows = np.arange(row, row + values.shape[1]) % self._capacity
+        self._values[:, rows, :-1] = values
+        self._valid[rows] = valid
+        self.stop_row = row + values.shape[1]
+
+    def views(
+        self, row: int, col: int, offsets: list[np.ndarray], bands: slice, height: int
+    ) -> np.ndarray:
+        """The views of the tile at (``row``, ``col``).
+
+        Args:
+            row: the tile's first row in the raster; may be negative.
+            col: the tile's first column.
+            offsets: from `view_offsets`.
+            bands: the bands wanted.
+            height: the raster's number of rows.
+
+        Returns:
+            (views, bands, tile, tile) float32.
+        """
+        source = self._values[bands]
+        parts = []
+        for offset in offsets:
+            rows, cols = row + offset, col + offset - self._first_col
+            row_index = np.where((rows >= 0) & (rows < height), rows % self._capacity, -1)
+            inside = (cols >= 0) & (cols < self._stop_col - self._first_col)
+            col_index = np.where(inside, cols, -1)
+            parts.append(source[:, row_index[:, None], col_index])
+        return np.stack(parts)
+
+    def valid(self, row: int, stop_row: int, col: int, stop_col: int) -> np.ndarray:
+        """(rows, cols) bool: which pixels of a part that lies within the raster are valid."""
+        rows = np.arange(row, stop_row) % self._capacity
+        return self._valid[rows, col - self._first_col : stop_col - self._first_col]
