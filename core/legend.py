@@ -1,0 +1,104 @@
+"""What the values of the results mean: codes, names and colours, for GDAL and for QGIS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.sax.saxutils import quoteattr
+
+from osgeo import gdal
+
+# Mask codes as in OPERA DSWx: 0 not water, 1 water, 255 nodata.
+LAND = 0
+WATER = 1
+NODATA = 255
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One value's name and colour (red, green, blue, 0..255)."""
+
+    value: int
+    name: str
+    colour: tuple[int, int, int]
+
+    @property
+    def hexadecimal(self) -> str:
+        """The colour as #rrggbb."""
+        return "#{:02x}{:02x}{:02x}".format(*self.colour)
+
+
+MASK_LEGEND = (
+    Entry(WATER, "Water", (31, 120, 210)),
+    Entry(LAND, "Land", (222, 215, 196)),
+)
+# Percent; light to dark so that it also reads in grey.
+PROBABILITY_LEGEND = (
+    Entry(0, "0 %", (247, 244, 235)),
+    Entry(25, "25 %", (198, 219, 225)),
+    Entry(50, "50 %", (116, 173, 209)),
+    Entry(75, "75 %", (49, 109, 180)),
+    Entry(100, "100 %", (8, 48, 107)),
+)
+
+
+def mask_colours() -> gdal.ColorTable:
+    """The colour table of a mask file; QGIS and GDAL tools show it without any style."""
+    table = gdal.ColorTable()
+    for entry in MASK_LEGEND:
+        table.SetColorEntry(entry.value, (*entry.colour, 255))
+    table.SetColorEntry(NODATA, (0, 0, 0, 0))
+    return table
+
+
+def mask_qml() -> str:
+    """A QGIS layer style for a mask: named classes."""
+    entries = "".join(
+        f'<paletteEntry value="{entry.value}" color="{entry.hexadecimal}" alpha="255" '
+        f"label={quoteattr(entry.name)}/>"
+        for entry in MASK_LEGEND
+    )
+    return _qml(
+        '<rasterrenderer type="paletted" band="1" opacity="1" alphaBand="-1" nodataColor="">'
+        f"<colorPalette>{entries}</colorPalette></rasterrenderer>"
+    )
+
+
+def probability_qml() -> str:
+    """A QGIS layer style for a probability in percent: a continuous ramp."""
+    first, *between, last = PROBABILITY_LEGEND
+    stops = ":".join(
+        "{};{},{},{},255".format(entry.value / last.value, *entry.colour) for entry in between
+    )
+    options = (
+        ("color1", "{},{},{},255".format(*first.colour)),
+        ("color2", "{},{},{},255".format(*last.colour)),
+        ("discrete", "0"),
+        ("rampType", "gradient"),
+        ("stops", stops),
+    )
+    option_map = "".join(
+        f'<Option name="{name}" value="{value}" type="QString"/>' for name, value in options
+    )
+    properties = "".join(f'<prop k="{name}" v="{value}"/>' for name, value in options)
+    items = "".join(
+        f'<item value="{entry.value}" color="{entry.hexadecimal}" alpha="255" '
+        f"label={quoteattr(entry.name)}/>"
+        for entry in PROBABILITY_LEGEND
+    )
+    return _qml(
+        '<rasterrenderer type="singlebandpseudocolor" band="1" opacity="1" alphaBand="-1" '
+        f'nodataColor="" classificationMin="{first.value}" classificationMax="{last.value}">'
+        '<rastershader><colorrampshader colorRampType="INTERPOLATED" classificationMode="1" '
+        f'clip="0" minimumValue="{first.value}" maximumValue="{last.value}">'
+        f'<colorramp type="gradient" name="[source]"><Option type="Map">{option_map}</Option>'
+        f"{properties}</colorramp>{items}"
+        "</colorrampshader></rastershader></rasterrenderer>"
+    )
+
+
+def _qml(renderer: str) -> str:
+    return (
+        "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+        '<qgis version="3.22" styleCategories="Symbology">'
+        f"<pipe>{renderer}</pipe></qgis>\n"
+    )

@@ -1,0 +1,238 @@
+"""Streaming prediction: a scene's rows in, rows of probability out, memory bounded by its width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from ..models.contract import Bounds, InputContract, OrbitMode
+from .backscatter import Scene
+from .grid import Window
+from .normalisation import normalise
+from .orbits import BAND_SLICES
+from .pipeline import read_ahead
+from .report import Report
+from .tiles import RowStore, tiles_over, view_offsets
+
+# Rows read at once: whole storage blocks, but no more than this many rows unless one block does.
+_READ_ROWS = 256
+_MOST_READ_ROWS = 1024
+
+
+class Network(Protocol):
+    """Whatever predicts water from views."""
+
+    contract: InputContract
+    bounds: Bounds
+
+    def __call__(self, views: np.ndarray) -> np.ndarray:
+        """Probability of water in the kept centre of each tile.
+
+        Args:
+            views: (n, views, bands, tile, tile) float32, normalised.
+
+        Returns:
+            (n, stride, stride) float32.
+        """
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Some rows of the result.
+
+    Attributes:
+        row: first row, counted from the mapped window's first one.
+        probability: (rows, cols) float32, the network's opinion on every pixel, valid or not;
+            NaN in tiles that were skipped because they have no valid pixel.
+        valid: (rows, cols) bool, where there is an observation.
+    """
+
+    row: int
+    probability: np.ndarray
+    valid: np.ndarray
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to predict.
+
+    Attributes:
+        scene: one or two orbits.
+        networks: one for each orbit mode that ``choose`` may name; all with the same contract and
+            bounds.
+        choose: the mode of a tile, from its normalised fine view (bands, tile, tile).
+        single: which orbit a scene of one orbit is; ``STACKED`` for two.
+        window: the part of the scene's grid to predict; tiles stay those of the whole raster.
+        batch_size: tiles a network gets at once.
+        skip_empty: leave out tiles without a valid pixel.
+    """
+
+    scene: Scene
+    networks: Mapping[OrbitMode, Network]
+    choose: Callable[[np.ndarray], OrbitMode]
+    single: OrbitMode
+    window: Window
+    batch_size: int = 1
+    skip_empty: bool = True
+
+    @property
+    def contract(self) -> InputContract:
+        """The networks' common contract."""
+        return next(iter(self.networks.values())).contract
+
+    @property
+    def bounds(self) -> tuple[tuple[float, float], ...]:
+        """Normalisation bounds of the scene's bands, in dB."""
+        return next(iter(self.networks.values())).bounds.of(self.single)
+
+    def bands_of(self, mode: OrbitMode) -> slice:
+        """The scene's bands that ``mode``'s network takes."""
+        return slice(None) if self.scene.bands == 2 else BAND_SLICES[mode]
+
+
+def predict(job: Job, report: Report) -> Iterator[Strip]:
+    """Predict the window strip by strip, top to bottom.
+
+    Progress is the part of the tiles that are done. Close the iterator to stop early.
+
+    Raises:
+        Cancelled: the user wants the run to stop.
+        GMNetError: the raster cannot be read.
+    """
+    contract, grid, window = job.contract, job.scene.grid, job.window
+    tile_rows = tiles_over(contract, grid.height, window.row, window.row_stop)
+    tile_cols = tiles_over(contract, grid.width, window.col, window.col_stop)
+    offsets = view_offsets(contract)
+    cols = _reach(contract, grid.width, tile_cols)
+    first, stop = _reach(contract, grid.height, tile_rows)
+    step = _read_rows(job.scene.block_rows)
+    store = RowStore(job.scene.bands, cols, max(contract.windows) + step)
+    total, done = len(tile_rows) * len(tile_cols), 0
+    blocks = _normalised_blocks(job, Window(cols[0], first, cols[1] - cols[0], stop - first), step)
+    with closing(read_ahead(blocks)) as ahead:
+        for tile_row in tile_rows:
+            row = contract.tile_start(tile_row)
+            needed = min(row + contract.tile + contract.reach, stop)
+            while store.stop_row < needed:
+                report.check()
+                store.add(*next(ahead))
+            strip, places = _empty_strip(job, store, tile_row, tile_cols)
+            for batch in _batches(job, store, offsets, row, places):
+                report.check()
+                predicted = job.networks[batch.mode](batch.views)
+                for place, kept in zip(batch.places, predicted):
+                    place.put(strip, kept)
+                done += len(batch.places)
+                report.progress(done / total)
+            done = (tile_row - tile_rows[0] + 1) * len(tile_cols)
+            report.progress(done / total)
+            yield strip
+
+
+def _reach(contract: InputContract, length: int, tiles: range) -> tuple[int, int]:
+    """First and one past the last pixel along an axis that any view of ``tiles`` can see."""
+    first = contract.tile_start(tiles[0]) - contract.reach
+    stop = contract.tile_start(tiles[-1]) + contract.tile + contract.reach
+    return max(first, 0), min(stop, length)
+
+
+def _read_rows(block_rows: int) -> int:
+    """Rows to read at once: a multiple of the storage block where that is not too much."""
+    if block_rows >= _READ_ROWS:
+        return min(block_rows, _MOST_READ_ROWS)
+    return _READ_ROWS // block_rows * block_rows
+
+
+def _normalised_blocks(
+    job: Job, reach: Window, step: int
+) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
+    """First row, normalised bands and validity of the blocks of ``reach``, top to bottom."""
+    row = reach.row
+    while row < reach.row_stop:
+        stop = min((row // step + 1) * step, reach.row_stop)
+        db, valid = job.scene.read(Window(reach.col, row, reach.width, stop - row))
+        yield row, normalise(db, job.bounds), valid
+        row = stop
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a tile's kept centre goes in a strip."""
+
+    col: int
+    rows: slice
+    cols: slice
+    kept_row: int
+    kept_col: int
+
+    def put(self, strip: Strip, kept: np.ndarray) -> None:
+        """Copy the part of ``kept`` that lies within the strip."""
+        target = strip.probability[self.rows, self.cols]
+        height, width = target.shape
+        target[...] = kept[
+            self.kept_row : self.kept_row + height, self.kept_col : self.kept_col + width
+        ]
+
+
+def _empty_strip(
+    job: Job, store: RowStore, tile_row: int, tile_cols: range
+) -> tuple[Strip, list[_Place]]:
+    """The strip of one row of tiles, still without probabilities, and the tiles to predict."""
+    contract, window = job.contract, job.window
+    kept_row = contract.kept_start(tile_row)
+    row = max(kept_row, window.row)
+    stop_row = min(kept_row + contract.stride, window.row_stop)
+    valid = store.valid(row, stop_row, window.col, window.col_stop)
+    probability = np.full(valid.shape, np.nan, np.float32)
+    places = []
+    for tile_col in tile_cols:
+        kept_col = contract.kept_start(tile_col)
+        col = max(kept_col, window.col)
+        stop_col = min(kept_col + contract.stride, window.col_stop)
+        cols = slice(col - window.col, stop_col - window.col)
+        if job.skip_empty and not valid[:, cols].any():
+            continue
+        places.append(
+            _Place(
+                col=contract.tile_start(tile_col),
+                rows=slice(0, stop_row - row),
+                cols=cols,
+                kept_row=row - kept_row,
+                kept_col=col - kept_col,
+            )
+        )
+    return Strip(row - window.row, probability, valid), places
+
+
+@dataclass(frozen=True)
+class _Batch:
+    """Views of tiles for one network, and where their predictions go."""
+
+    mode: OrbitMode
+    views: np.ndarray
+    places: list[_Place]
+
+
+def _batches(
+    job: Job, store: RowStore, offsets: list[np.ndarray], row: int, places: list[_Place]
+) -> Iterator[_Batch]:
+    """The tiles of one row, grouped by network, at most ``job.batch_size`` at once."""
+    waiting: dict[OrbitMode, list[tuple[_Place, np.ndarray]]] = {}
+    height = job.scene.grid.height
+
+    def batch_of(mode: OrbitMode) -> _Batch:
+        tiles = waiting.pop(mode)
+        return _Batch(mode, np.stack([v for _, v in tiles]), [place for place, _ in tiles])
+
+    for place in places:
+        views = store.views(row, place.col, offsets, slice(None), height)
+        mode = job.choose(views[-1])
+        waiting.setdefault(mode, []).append((place, views[:, job.bands_of(mode)]))
+        if len(waiting[mode]) == job.batch_size:
+            yield batch_of(mode)
+    for mode in list(waiting):
+        yield batch_of(mode)

@@ -1,0 +1,204 @@
+"""Writing a raster that appears under its name only when it is whole."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+from osgeo import gdal
+
+from .errors import Cancelled, GMNetError
+from .grid import Grid
+from .report import Report
+from .version import VERSION
+
+_BLOCK = 256
+# A raster with a side longer than this gets overviews, down to about this size.
+_OVERVIEW_SIDE = 1024
+_GDAL_TYPES = {"uint8": gdal.GDT_Byte, "int16": gdal.GDT_Int16, "float32": gdal.GDT_Float32}
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a target holds besides its pixels.
+
+    Attributes:
+        dtype: numpy name of the pixel type: uint8, int16 or float32.
+        nodata: the value that stands for missing.
+        descriptions: one for each band.
+        colours: the colour table of a raster with one byte band.
+        metadata: what made it.
+        resampling: how GDAL makes overviews.
+    """
+
+    dtype: str
+    nodata: float
+    descriptions: Sequence[str]
+    colours: gdal.ColorTable | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    resampling: str = "NEAREST"
+
+
+class RasterTarget:
+    """A tiled, compressed GeoTIFF, written as a hidden file beside the target and then renamed.
+
+    Use as a context manager: leaving it without an error puts the file in place, anything else
+    removes it. What stood under the name before is kept until then.
+
+    Args:
+        path: where the result shall be.
+        grid: its grid.
+        layout: its bands.
+        report: asked for cancellation while overviews are made.
+
+    Raises:
+        GMNetError: the file cannot be made or written.
+    """
+
+    def __init__(self, path: Path, grid: Grid, layout: Layout, report: Report) -> None:
+        self._path = path
+        self._grid = grid
+        self._layout = layout
+        self._report = report
+        self._partial = path.with_name(f".{path.stem}-{uuid.uuid4().hex[:8]}.partial.tif")
+        self._dataset: gdal.Dataset | None = None
+
+    def __enter__(self) -> RasterTarget:
+        layout, grid = self._layout, self._grid
+        predictor = "3" if layout.dtype.startswith("float") else "1"
+        options = ["TILED=YES", f"BLOCKXSIZE={_BLOCK}", f"BLOCKYSIZE={_BLOCK}", "BIGTIFF=IF_SAFER"]
+        options += ["COMPRESS=DEFLATE", "ZLEVEL=6", f"PREDICTOR={predictor}", "SPARSE_OK=FALSE"]
+        self._dataset = self._checked(
+            lambda: gdal.GetDriverByName("GTiff").Create(
+                str(self._partial),
+                grid.width,
+                grid.height,
+                len(layout.descriptions),
+                _GDAL_TYPES[layout.dtype],
+                options,
+            )
+        )
+        try:
+            self._describe(self._dataset)
+        except BaseException:
+            self._discard()
+            raise
+        return self
+
+    def _describe(self, dataset: gdal.Dataset) -> None:
+        if self._grid.georeferenced:
+            dataset.SetGeoTransform(list(self._grid.geotransform))
+        if self._grid.crs_wkt:
+            dataset.SetProjection(self._grid.crs_wkt)
+        metadata = {"TIFFTAG_SOFTWARE": f"GMNet Water {VERSION}", **self._layout.metadata}
+        dataset.SetMetadata({key: str(value) for key, value in metadata.items()})
+        for number, description in enumerate(self._layout.descriptions, start=1):
+            band = dataset.GetRasterBand(number)
+            band.SetDescription(description)
+            band.SetNoDataValue(self._layout.nodata)
+        if self._layout.colours is not None:
+            dataset.GetRasterBand(1).SetColorTable(self._layout.colours)
+
+    def write(self, row: int, values: np.ndarray) -> None:
+        """Write full rows from ``row`` on; ``values`` is (rows, cols) or (bands, rows, cols)."""
+        bands = np.ascontiguousarray(values, self._layout.dtype)
+        rows, cols = bands.shape[-2:]
+        dataset = self._dataset
+        if dataset is None:
+            raise ValueError("not open")
+        self._checked(
+            lambda: dataset.WriteRaster(0, row, cols, rows, bands.tobytes()) == gdal.CE_None
+        )
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if error is not None:
+            self._discard()
+            return
+        try:
+            self._finish()
+        except BaseException:
+            self._discard()
+            raise
+
+    def _finish(self) -> None:
+        dataset = self._dataset
+        if dataset is None:
+            raise ValueError("not open")
+        self._checked(lambda: dataset.FlushCache() in (None, gdal.CE_None))
+        levels = self._overview_levels()
+        if levels:
+            self._build_overviews(dataset, levels)
+        gdal.ErrorReset()
+        del dataset
+        self._dataset = None  # closes the file
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise self._failure(gdal.GetLastErrorMsg())
+        self._report.check()
+        try:
+            os.replace(self._partial, self._path)
+        except OSError as error:
+            raise GMNetError(
+                f"'{self._path.name}' cannot be replaced ({error.strerror}); if it is open in "
+                "QGIS or another program, remove it there, or choose another name."
+            ) from error
+        # What GDAL noted beside the file that was replaced is no longer true.
+        for suffix in (".aux.xml", ".ovr"):
+            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+
+    def _overview_levels(self) -> list[int]:
+        side, levels = max(self._grid.width, self._grid.height), [2]
+        if side <= _OVERVIEW_SIDE:
+            return []
+        while side / levels[-1] > _OVERVIEW_SIDE:
+            levels.append(levels[-1] * 2)
+        return levels
+
+    def _build_overviews(self, dataset: gdal.Dataset, levels: list[int]) -> None:
+        def go_on(_part: float, _message: str, _data: object) -> int:
+            return 0 if self._report.cancelled() else 1
+
+        try:
+            self._checked(
+                lambda: dataset.BuildOverviews(self._layout.resampling, levels, go_on)
+                == gdal.CE_None
+            )
+        except GMNetError:
+            if self._report.cancelled():
+                raise Cancelled from None
+            raise
+
+    def _checked(self, call):  # noqa: ANN001, ANN202  whatever GDAL gives
+        """What ``call`` gives; what GDAL has to say against it becomes an error."""
+        gdal.ErrorReset()
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            result = call()
+            reason = gdal.GetLastErrorMsg()
+        except RuntimeError as error:  # GDAL's exceptions are switched on for the whole process
+            result, reason = None, str(error)
+        finally:
+            gdal.PopErrorHandler()
+        if not result:
+            raise self._failure(reason)
+        return result
+
+    def _failure(self, reason: str) -> GMNetError:
+        return GMNetError(
+            f"'{self._path.name}' cannot be written to '{self._path.parent}' ({reason}); check "
+            "that the disk has room and that you may write there."
+        )
+
+    def _discard(self) -> None:
+        self._dataset = None
+        self._partial.unlink(missing_ok=True)
+        self._partial.with_name(self._partial.name + ".aux.xml").unlink(missing_ok=True)
