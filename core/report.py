@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .errors import Cancelled
 
@@ -40,3 +40,9 @@ class Report:
         """Raise `Cancelled` if the user wants the run to stop."""
         if self.cancelled():
             raise Cancelled
+
+    def part(self, start: float, stop: float) -> Report:
+        """A report for a stage whose progress 0..1 is ``start``..``stop`` of the whole."""
+        return replace(
+            self, progress=lambda fraction: self.progress(start + (stop - start) * fraction)
+        )

@@ -15,7 +15,7 @@ from osgeo import gdal
 from .errors import Cancelled, GMNetError
 from .grid import Grid
 from .report import Report
-from .version import VERSION
+from .version import __version__
 
 _BLOCK = 256
 # A raster with a side longer than this gets overviews, down to about this size.
@@ -95,7 +95,7 @@ class RasterTarget:
             dataset.SetGeoTransform(list(self._grid.geotransform))
         if self._grid.crs_wkt:
             dataset.SetProjection(self._grid.crs_wkt)
-        metadata = {"TIFFTAG_SOFTWARE": f"GMNet Water {VERSION}", **self._layout.metadata}
+        metadata = {"TIFFTAG_SOFTWARE": f"GMNet Water {__version__}", **self._layout.metadata}
         dataset.SetMetadata({key: str(value) for key, value in metadata.items()})
         for number, description in enumerate(self._layout.descriptions, start=1):
             band = dataset.GetRasterBand(number)

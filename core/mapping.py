@@ -1,0 +1,292 @@
+"""The main job: a scene of backscatter in, a water mask and its probability out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from ..models.contract import OrbitMode
+from .checks import check_target
+from .errors import InputError
+from .grid import Extent, Grid, Window
+from .legend import LAND, NODATA, WATER, mask_colours
+from .orbits import equally_complete, orbit_of_tile
+from .pipeline import write_behind
+from .prediction import Job, Network, Strip, predict
+from .report import Report
+from .scenes import OpenedSources, Sources, open_sources
+from .version import __version__
+from .writing import Layout, RasterTarget
+
+# Parts of the progress bar: counting values of two orbits, then predicting; overviews are left.
+_COUNTED = 0.03
+_PREDICTED = 0.98
+# What GDAL may keep of read blocks beside one row of them, in bytes.
+_SPARE_CACHE = 48 * 2**20
+
+
+@dataclass(frozen=True)
+class MapRequest:
+    """What to map, and where the results go.
+
+    Attributes:
+        sources: the rasters.
+        output: the water mask, a GeoTIFF: 0 land, 1 water, 255 nodata.
+        probability: the probability of water in whole percent, 255 nodata; None for none.
+        threshold: a pixel is water where its probability is greater.
+        extent: map only this part; the network still sees what lies around it.
+        paired_rule: with two rasters, choose the orbits tile by tile as published; else every
+            tile uses the stacked network.
+    """
+
+    sources: Sources
+    output: Path
+    probability: Path | None = None
+    threshold: float = 0.5
+    extent: Extent | None = None
+    paired_rule: bool = True
+
+
+@dataclass(frozen=True)
+class MapPlan:
+    """A request whose rasters are open and checked.
+
+    Attributes:
+        request: what was asked for.
+        opened: the rasters.
+        window: the pixels to map.
+        modes: orbit modes whose networks are needed.
+    """
+
+    request: MapRequest
+    opened: OpenedSources
+    window: Window
+    modes: tuple[OrbitMode, ...]
+
+    @property
+    def grid(self) -> Grid:
+        """The result's grid."""
+        return self.opened.scene.grid.part(self.window)
+
+    @property
+    def chooses(self) -> bool:
+        """Whether the orbits are chosen tile by tile."""
+        return len(self.modes) > 1
+
+
+@dataclass
+class MapResult:
+    """What was mapped.
+
+    Attributes:
+        pixels: pixels of the result.
+        valid_pixels: those with an observation.
+        water_pixels: those that are water.
+        valid_area_km2: area with an observation; None without a CRS.
+        water_area_km2: area of water; None without a CRS.
+        seconds: time from the first row read to the last row written.
+        tiles_skipped: whether whole parts had no observation.
+    """
+
+    pixels: int = 0
+    valid_pixels: int = 0
+    water_pixels: int = 0
+    valid_area_km2: float | None = None
+    water_area_km2: float | None = None
+    seconds: float = 0.0
+
+    @property
+    def pixels_per_second(self) -> float:
+        """How fast it went, end to end."""
+        return self.pixels / self.seconds if self.seconds else 0.0
+
+
+@dataclass(frozen=True)
+class Model:
+    """The networks of a run, and how the result's metadata names them.
+
+    Attributes:
+        networks: one for each orbit mode that the plan needs.
+        name: id of the model set, or the weights file's name.
+        checksums: SHA-256 of each weights file.
+        batch_size: tiles a network gets at once.
+    """
+
+    networks: Mapping[OrbitMode, Network]
+    name: str
+    checksums: Mapping[OrbitMode, str] = field(default_factory=dict)
+    batch_size: int = 1
+
+
+def plan_mapping(request: MapRequest, report: Report) -> MapPlan:
+    """Open the rasters and check everything that can be checked before work starts.
+
+    Raises:
+        InputError: something cannot be used; the message says what to do.
+    """
+    if not 0.0 < request.threshold < 1.0:
+        raise InputError(
+            f"THRESHOLD is {request.threshold:g}; it must lie between 0 and 1, for example 0.5."
+        )
+    opened = open_sources(request.sources, report)
+    grid = opened.scene.grid
+    window = grid.window_of(request.extent) if request.extent else grid.whole
+    check_target(request.output, "OUTPUT", opened.originals)
+    if request.probability is not None:
+        check_target(request.probability, "PROBABILITY", opened.originals)
+        if request.probability.resolve() == request.output.resolve():
+            raise InputError("OUTPUT and PROBABILITY are the same file; give two names.")
+    mode = request.sources.mode
+    choosing = request.sources.paired and request.paired_rule
+    return MapPlan(request, opened, window, tuple(OrbitMode) if choosing else (mode,))
+
+
+def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
+    """Predict, threshold and write; see `MapRequest` for what comes out.
+
+    Raises:
+        Cancelled: the user stopped the run; nothing is left behind.
+        GMNetError: reading or writing failed; nothing is left behind.
+    """
+    started = time.monotonic()
+    with _bounded_cache(plan):
+        job = _job(plan, model, report.part(0.0, _COUNTED))
+        predicting = report.part(_COUNTED if plan.chooses else 0.0, _PREDICTED)
+        result = MapResult(pixels=plan.window.width * plan.window.height)
+        with ExitStack() as stack:
+            writers = [_mask_writer(plan, model, report, stack, result)]
+            if plan.request.probability is not None:
+                writers.append(_probability_writer(plan, model, report, stack))
+
+            def write(strip: Strip) -> None:
+                for writer in writers:
+                    writer(strip)
+
+            with closing(predict(job, predicting)) as strips, write_behind(write) as behind:
+                for strip in strips:
+                    behind.put(strip)
+    report.progress(1.0)
+    result.seconds = time.monotonic() - started
+    return result
+
+
+def _job(plan: MapPlan, model: Model, report: Report) -> Job:
+    """The prediction job, with the orbits chosen once for all tiles where the rule says so."""
+    mode = plan.request.sources.mode
+    choose = _always(mode)
+    if plan.chooses:
+        ascending, descending = plan.opened.scene.orbits
+        if equally_complete(ascending, descending, report):
+            report.info("Both orbits are about equally complete: every tile uses both.")
+        else:
+            report.info("The orbits are not equally complete: each tile uses those that are there.")
+            choose = orbit_of_tile
+    return Job(
+        scene=plan.opened.scene,
+        networks=model.networks,
+        choose=choose,
+        single=mode,
+        window=plan.window,
+        batch_size=model.batch_size,
+    )
+
+
+def _always(mode: OrbitMode):  # noqa: ANN202
+    return lambda _fine: mode
+
+
+def _mask_writer(
+    plan: MapPlan, model: Model, report: Report, stack: ExitStack, result: MapResult
+):  # noqa: ANN202
+    """A function that thresholds a strip, writes it and adds it to ``result``."""
+    threshold = plan.request.threshold
+    layout = Layout(
+        dtype="uint8",
+        nodata=NODATA,
+        descriptions=["Water mask (0 land, 1 water)"],
+        colours=mask_colours(),
+        metadata=_metadata(plan, model),
+        resampling="MODE",
+    )
+    target = stack.enter_context(RasterTarget(plan.request.output, plan.grid, layout, report))
+    measured = plan.grid.georeferenced and plan.grid.crs is not None
+    if measured:
+        result.valid_area_km2 = result.water_area_km2 = 0.0
+
+    def write(strip: Strip) -> None:
+        water = strip.valid & (strip.probability > np.float32(threshold))
+        mask = np.where(strip.valid, np.where(water, WATER, LAND), NODATA)
+        target.write(strip.row, mask)
+        valid_counts, water_counts = strip.valid.sum(axis=1), water.sum(axis=1)
+        result.valid_pixels += int(valid_counts.sum())
+        result.water_pixels += int(water_counts.sum())
+        if measured:
+            areas = plan.grid.row_areas(strip.row, len(mask)) / 1e6
+            result.valid_area_km2 += float(areas @ valid_counts)
+            result.water_area_km2 += float(areas @ water_counts)
+
+    return write
+
+
+def _probability_writer(
+    plan: MapPlan, model: Model, report: Report, stack: ExitStack
+):  # noqa: ANN202
+    """A function that writes a strip's probability as whole percent."""
+    layout = Layout(
+        dtype="uint8",
+        nodata=NODATA,
+        descriptions=["Probability of water (percent)"],
+        metadata=_metadata(plan, model),
+        resampling="AVERAGE",
+    )
+    path = plan.request.probability
+    if path is None:
+        raise ValueError("no probability asked for")
+    target = stack.enter_context(RasterTarget(path, plan.grid, layout, report))
+
+    def write(strip: Strip) -> None:
+        percent = np.rint(np.nan_to_num(strip.probability) * 100.0)
+        target.write(strip.row, np.where(strip.valid, percent, NODATA))
+
+    return write
+
+
+def _metadata(plan: MapPlan, model: Model) -> dict[str, str]:
+    """What made the result, as items of the file's metadata."""
+    mode = plan.request.sources.mode
+    return {
+        "GMNET_VERSION": __version__,
+        "GMNET_MODEL": model.name,
+        "GMNET_WEIGHTS_SHA256": ", ".join(
+            f"{mode.value}: {checksum}" for mode, checksum in model.checksums.items()
+        ),
+        "GMNET_ORBIT_MODE": mode.value + (", chosen by tile" if plan.chooses else ""),
+        "GMNET_THRESHOLD": f"{plan.request.threshold:g}",
+        "GMNET_SOURCES": ", ".join(plan.request.sources.names),
+    }
+
+
+@contextmanager
+def _bounded_cache(plan: MapPlan) -> Iterator[None]:
+    """Keep GDAL's block cache to what one row of blocks needs, for the time of a run.
+
+    Its default is a twentieth of the machine's memory, which would be filled with blocks that
+    are never read again.
+    """
+    before = gdal.GetCacheMax()
+    needed = _SPARE_CACHE
+    for dataset in plan.opened.originals:
+        band = dataset.GetRasterBand(1)
+        row_bytes = dataset.RasterXSize * gdal.GetDataTypeSize(band.DataType) // 8
+        needed += 2 * row_bytes * dataset.RasterCount * max(band.GetBlockSize()[1], 256)
+    gdal.SetCacheMax(min(before, needed))
+    try:
+        yield
+    finally:
+        gdal.SetCacheMax(before)
