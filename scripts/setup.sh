@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Installs what is missing: QGIS and GDAL from the system's packages, torch into .venv, and with
+# the argument "tests" the tools of scripts/test.sh. Quick when everything is there already.
+#
+# GMNET_PIP_ARGS  further options for pip, for instance the index of torch's CPU builds
+set -euo pipefail
+# shellcheck source=scripts/env.sh
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+SYSTEM_PACKAGES=(
+    qgis python3-qgis qgis-providers python3-gdal gdal-bin
+    python3 python3-numpy python3-venv ca-certificates
+)
+requirements=("$ROOT/scripts/requirements.txt")
+case ${1:-} in
+    '') tools='' ;;
+    tests)
+        tools=tests
+        requirements+=("$ROOT/scripts/requirements-test.txt")
+        ;;
+    *) fail "setup.sh knows one argument, tests; it was given $1." ;;
+esac
+
+as_root() {
+    if ((EUID == 0)); then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        say "sudo $*"
+        sudo "$@"
+    else
+        fail "Run this as root, or install sudo: $*"
+    fi
+}
+
+installed() {
+    [[ $(dpkg-query -W -f '${Status}' "$1" 2>/dev/null) == 'install ok installed' ]]
+}
+
+install_system_packages() {
+    local package missing=()
+    # Debian's own torch is 10 to 40 times slower without a threaded OpenBLAS.
+    if installed python3-torch; then
+        SYSTEM_PACKAGES+=(libopenblas0-pthread)
+    fi
+    for package in "${SYSTEM_PACKAGES[@]}"; do
+        installed "$package" || missing+=("$package")
+    done
+    if ((${#missing[@]} == 0)); then
+        return
+    fi
+    say "Installing ${missing[*]}"
+    as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# numpy as QGIS sees it. It must stay the one that is used: GDAL's bindings are built against it.
+system_numpy() {
+    "$PYTHON" -c 'import numpy; print(numpy.__version__)'
+}
+
+# Installs the given requirement files without touching numpy.
+pip_install() {
+    local file arguments=(--constraint "$VENV/constraints.txt")
+    for file in "$@"; do
+        arguments+=(--requirement "$file")
+    done
+    if [[ ! -t 2 ]]; then
+        arguments+=(--quiet)
+    fi
+    # GMNET_PIP_ARGS is a list of options: it is meant to be split.
+    # shellcheck disable=SC2086
+    "$VENV/bin/python" -m pip install --disable-pip-version-check "${arguments[@]}" \
+        ${GMNET_PIP_ARGS:-} >&2
+}
+
+make_environment() {
+    local numpy=$1
+    if ! "$VENV/bin/python" -m pip --version >/dev/null 2>&1; then
+        say "Making the environment $VENV"
+        "$PYTHON" -m venv --clear --system-site-packages "$VENV"
+    fi
+    echo "numpy==$numpy" >"$VENV/constraints.txt"
+    if "$PYTHON" "$ROOT/scripts/check_environment.py" --has-torch 2>/dev/null; then
+        say "Using the system's torch"
+        requirements=("${requirements[@]:1}")
+    elif ! "$VENV/bin/python" "$ROOT/scripts/check_environment.py" --has-torch; then
+        say 'Installing torch: 200 MB where pip is offered the CPU build (see GMNET_PIP_ARGS in' \
+            'CONTRIBUTING.md), several GB otherwise'
+    fi
+    if ((${#requirements[@]} > 0)); then
+        pip_install "${requirements[@]}"
+    fi
+}
+
+if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+    install_system_packages
+fi
+[[ -x $PYTHON ]] || fail "There is no $PYTHON. Name the Python of QGIS in GMNET_PYTHON."
+"$PYTHON" -c 'import qgis.core, osgeo.gdal_array' ||
+    fail "$PYTHON finds no QGIS or GDAL. Install QGIS with its Python bindings (packages" \
+        "${SYSTEM_PACKAGES[*]}) or name the Python of QGIS in GMNET_PYTHON."
+
+numpy=$(system_numpy)
+fingerprint=$({
+    cat "${requirements[@]}" "${BASH_SOURCE[0]}"
+    "$PYTHON" --version
+    echo "$numpy $tools"
+} | sha256sum | cut -c 1-16)
+stamp=$VENV/set-up-$fingerprint
+if [[ ! -e $stamp ]]; then
+    make_environment "$numpy"
+    "$VENV/bin/python" "$ROOT/scripts/check_environment.py" --numpy "$numpy" || exit 1
+    touch "$stamp"
+fi
+link_plugin

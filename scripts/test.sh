@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Every check and every test; fails if one of them fails. Arguments go to pytest.
+set -euo pipefail
+# shellcheck source=scripts/env.sh
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+bash "$ROOT/scripts/setup.sh" tests
+cd "$ROOT"
+PATH=$VENV/bin:$PATH
+unpacked=$ROOT/build/package
+failed=()
+
+# Runs one check, and goes on if it fails.
+check() {
+    local name=$1
+    shift
+    say "$name"
+    if ! "$@"; then
+        failed+=("$name")
+    fi
+}
+
+types() {
+    # In this folder the package has its name, so that relative imports resolve.
+    (cd build/plugins && mypy --config-file "$ROOT/pyproject.toml" --cache-dir "$ROOT/.mypy_cache")
+}
+
+package() {
+    rm -rf "$unpacked"
+    "$VENV/bin/python" scripts/package.py --unpack "$unpacked"
+}
+
+secrets() {
+    local files
+    mapfile -d '' files < <(find "$unpacked" -type f -print0)
+    detect-secrets-hook --no-verify --json "${files[@]}"
+}
+
+check 'ruff check' ruff check .
+check 'ruff format' ruff format --check .
+check 'flake8-qgis' flake8 .
+check 'mypy' types
+check 'package' package
+check 'bandit' bandit --quiet --recursive "$unpacked"
+check 'detect-secrets' secrets
+
+say 'pytest'
+"$VENV/bin/python" -m pytest "$@" || failed+=(pytest)
+
+if ((${#failed[@]} > 0)); then
+    # On the standard error, so that pytest's summary stays the last line of the output.
+    printf -v list '%s, ' "${failed[@]}"
+    fail "failed: ${list%, }"
+fi

@@ -1,0 +1,60 @@
+"""What all tests share: the package under its name, QGIS without a display, the provider, data."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PLUGINS = ROOT / "build" / "plugins"
+
+# pytest-qgis starts QGIS after this file was read.
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def link_plugin() -> None:
+    """Give the repository the name that the plugin and the package have."""
+    link = PLUGINS / "gmnet_water"
+    if not link.exists():
+        PLUGINS.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(Path("..") / "..", target_is_directory=True)
+
+
+link_plugin()
+sys.path.insert(0, str(PLUGINS))
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """Root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Folder of real rasters, labels, reference results and published weights."""
+    folder = Path(os.environ.get("GMNET_SHARED", ROOT.parent / "shared"))
+    if not (folder / "reference").is_dir():
+        pytest.skip(
+            f"{folder} is missing: real rasters, labels, reference results and published weights"
+            " lie there (or where GMNET_SHARED says)"
+        )
+    return folder
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app, qgis_processing):
+    """The plugin's provider, registered with QGIS for the whole session."""
+    from gmnet_water.gmnet_plugin.provider import GMNetProvider
+    from qgis.core import QgsApplication
+
+    registry = QgsApplication.processingRegistry()
+    provider = GMNetProvider()
+    # The registry owns the provider from here on.
+    assert registry.addProvider(provider)
+    yield provider
+    assert registry.removeProvider(provider)
