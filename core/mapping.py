@@ -91,7 +91,6 @@ class MapResult:
         valid_area_km2: area with an observation; None without a CRS.
         water_area_km2: area of water; None without a CRS.
         seconds: time from the first row read to the last row written.
-        tiles_skipped: whether whole parts had no observation.
     """
 
     pixels: int = 0
@@ -160,17 +159,21 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
         predicting = report.part(_COUNTED if plan.chooses else 0.0, _PREDICTED)
         result = MapResult(pixels=plan.window.width * plan.window.height)
         with ExitStack() as stack:
-            writers = [_mask_writer(plan, model, report, stack, result)]
+            outputs = [_MaskOutput(plan, model, report, result)]
             if plan.request.probability is not None:
-                writers.append(_probability_writer(plan, model, report, stack))
+                outputs.append(_ProbabilityOutput(plan, model, report, plan.request.probability))
+            for output in outputs:
+                stack.enter_context(output.target)
 
             def write(strip: Strip) -> None:
-                for writer in writers:
-                    writer(strip)
+                for output in outputs:
+                    output.write(strip)
 
             with closing(predict(job, predicting)) as strips, write_behind(write) as behind:
                 for strip in strips:
                     behind.put(strip)
+            for output in outputs:
+                output.target.complete()
     report.progress(1.0)
     result.seconds = time.monotonic() - started
     return result
@@ -201,60 +204,54 @@ def _always(mode: OrbitMode):  # noqa: ANN202
     return lambda _fine: mode
 
 
-def _mask_writer(
-    plan: MapPlan, model: Model, report: Report, stack: ExitStack, result: MapResult
-):  # noqa: ANN202
-    """A function that thresholds a strip, writes it and adds it to ``result``."""
-    threshold = plan.request.threshold
-    layout = Layout(
-        dtype="uint8",
-        nodata=NODATA,
-        descriptions=["Water mask (0 land, 1 water)"],
-        colours=mask_colours(),
-        metadata=_metadata(plan, model),
-        resampling="MODE",
-    )
-    target = stack.enter_context(RasterTarget(plan.request.output, plan.grid, layout, report))
-    measured = plan.grid.georeferenced and plan.grid.crs is not None
-    if measured:
-        result.valid_area_km2 = result.water_area_km2 = 0.0
+class _MaskOutput:
+    """Thresholds strips, writes them as the mask and adds them to ``result``."""
 
-    def write(strip: Strip) -> None:
-        water = strip.valid & (strip.probability > np.float32(threshold))
-        mask = np.where(strip.valid, np.where(water, WATER, LAND), NODATA)
-        target.write(strip.row, mask)
+    def __init__(self, plan: MapPlan, model: Model, report: Report, result: MapResult) -> None:
+        layout = Layout(
+            dtype="uint8",
+            nodata=NODATA,
+            descriptions=["Water mask (0 land, 1 water)"],
+            colours=mask_colours(),
+            metadata=_metadata(plan, model),
+            resampling="MODE",
+        )
+        self.target = RasterTarget(plan.request.output, plan.grid, layout, report)
+        self._grid = plan.grid
+        self._threshold = np.float32(plan.request.threshold)
+        self._result = result
+        self._measured = self._grid.georeferenced and self._grid.crs is not None
+        if self._measured:
+            result.valid_area_km2 = result.water_area_km2 = 0.0
+
+    def write(self, strip: Strip) -> None:
+        water = strip.valid & (strip.probability > self._threshold)
+        self.target.write(strip.row, np.where(strip.valid, np.where(water, WATER, LAND), NODATA))
         valid_counts, water_counts = strip.valid.sum(axis=1), water.sum(axis=1)
-        result.valid_pixels += int(valid_counts.sum())
-        result.water_pixels += int(water_counts.sum())
-        if measured:
-            areas = plan.grid.row_areas(strip.row, len(mask)) / 1e6
-            result.valid_area_km2 += float(areas @ valid_counts)
-            result.water_area_km2 += float(areas @ water_counts)
-
-    return write
+        self._result.valid_pixels += int(valid_counts.sum())
+        self._result.water_pixels += int(water_counts.sum())
+        if self._measured:
+            areas = self._grid.row_areas(strip.row, len(water)) / 1e6
+            self._result.valid_area_km2 += float(areas @ valid_counts)
+            self._result.water_area_km2 += float(areas @ water_counts)
 
 
-def _probability_writer(
-    plan: MapPlan, model: Model, report: Report, stack: ExitStack
-):  # noqa: ANN202
-    """A function that writes a strip's probability as whole percent."""
-    layout = Layout(
-        dtype="uint8",
-        nodata=NODATA,
-        descriptions=["Probability of water (percent)"],
-        metadata=_metadata(plan, model),
-        resampling="AVERAGE",
-    )
-    path = plan.request.probability
-    if path is None:
-        raise ValueError("no probability asked for")
-    target = stack.enter_context(RasterTarget(path, plan.grid, layout, report))
+class _ProbabilityOutput:
+    """Writes the probability of strips as whole percent."""
 
-    def write(strip: Strip) -> None:
+    def __init__(self, plan: MapPlan, model: Model, report: Report, path: Path) -> None:
+        layout = Layout(
+            dtype="uint8",
+            nodata=NODATA,
+            descriptions=["Probability of water (percent)"],
+            metadata=_metadata(plan, model),
+            resampling="AVERAGE",
+        )
+        self.target = RasterTarget(path, plan.grid, layout, report)
+
+    def write(self, strip: Strip) -> None:
         percent = np.rint(np.nan_to_num(strip.probability) * 100.0)
-        target.write(strip.row, np.where(strip.valid, percent, NODATA))
-
-    return write
+        self.target.write(strip.row, np.where(strip.valid, percent, NODATA))
 
 
 def _metadata(plan: MapPlan, model: Model) -> dict[str, str]:

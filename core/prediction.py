@@ -10,8 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from ..models.contract import Bounds, InputContract, OrbitMode
-from .backscatter import Scene
-from .grid import Window
+from .grid import Grid, Window
 from .normalisation import normalise
 from .orbits import BAND_SLICES
 from .pipeline import read_ahead
@@ -38,6 +37,25 @@ class Network(Protocol):
         Returns:
             (n, stride, stride) float32.
         """
+
+
+class Readable(Protocol):
+    """A scene: rasters, or an array in memory."""
+
+    @property
+    def grid(self) -> Grid:
+        """Where its pixels lie."""
+
+    @property
+    def bands(self) -> int:
+        """2 for one orbit, 4 for two."""
+
+    @property
+    def block_rows(self) -> int:
+        """Rows that are stored together."""
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """(bands, rows, cols) float32 dB, NaN where missing; (rows, cols) bool validity."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +89,7 @@ class Job:
         skip_empty: leave out tiles without a valid pixel.
     """
 
-    scene: Scene
+    scene: Readable
     networks: Mapping[OrbitMode, Network]
     choose: Callable[[np.ndarray], OrbitMode]
     single: OrbitMode

@@ -13,7 +13,7 @@ from .bands import find_polarisations
 from .checks import check_plausible
 from .errors import InputError
 from .report import Report
-from .warping import overlaps, same_grid, warped_view
+from .warping import check_comparable, overlaps, same_grid, warped_view
 
 
 @dataclass(frozen=True)
@@ -147,6 +147,7 @@ def _on_grid_of(
     report: Report,
 ) -> OrbitReader:
     """The descending raster as a warped view on the ascending one's grid."""
+    check_comparable(ascending.grid, descending.grid, ascending.name, descending.name)
     if not overlaps(ascending.grid, descending.grid):
         raise InputError(
             f"{ascending.name} and {descending.name} do not overlap; choose two rasters of the "
@@ -156,8 +157,8 @@ def _on_grid_of(
         f"{descending.name} lies on another grid; it is read as a bilinear view on the grid of "
         f"{ascending.name}."
     )
-    view = warped_view(source, ascending.grid)
-    return OrbitReader(view, bands, storage, descending.name)
+    view = warped_view(source, ascending.grid, bands=bands, name=descending.name)
+    return OrbitReader(open_raster(view, descending.name), (1, 2), storage, descending.name)
 
 
 def _label(parameter: str, source: str) -> str:

@@ -295,14 +295,16 @@ def _set_block(root: ElementTree.Element, own: Grid, grid: Grid) -> None:
 def _kept_apart(values: str, nearest: str, grid: Grid, bands: int) -> str:
     """XML of a virtual raster: ``values`` where ``nearest`` has a value, NaN elsewhere.
 
-    Interpolation alone would fill missing pixels from their neighbours. The nearest value is
-    multiplied by 0, which leaves NaN as it is, and added.
+    Interpolation alone would fill missing pixels from their neighbours. A nearest value less
+    itself is 0, or NaN where it is missing; the interpolated value is added to that.
     """
     root = _virtual_raster(grid)
     for band in range(1, bands + 1):
         element = _virtual_band(root, band, "", subClass="VRTDerivedRasterBand")
         _text(element, "PixelFunctionType", "sum")
-        for view, ratio in ((values, 1), (nearest, 0)):
+        # GDAL 3.12 and later would otherwise leave NaN out of the sum.
+        _text(element, "PixelFunctionArguments", propagateNoData="true")
+        for view, ratio in ((nearest, 1), (nearest, -1), (values, 1)):
             piece = _piece(element, view, band)
             for tag in ("SrcRect", "DstRect"):
                 _text(piece, tag, xOff=0, yOff=0, xSize=grid.width, ySize=grid.height)
@@ -345,7 +347,7 @@ def _virtual_band(
 def _piece(band: ElementTree.Element, source: str, number: int) -> ElementTree.Element:
     """A source of a virtual band."""
     piece = ElementTree.SubElement(band, "ComplexSource")
-    _text(piece, "SourceFilename", source, relativeToVRT="0", shared="0")
+    _text(piece, "SourceFilename", source, relativeToVRT="0")
     _text(piece, "SourceBand", str(number))
     return piece
 

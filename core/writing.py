@@ -48,7 +48,8 @@ class RasterTarget:
     """A tiled, compressed GeoTIFF, written as a hidden file beside the target and then renamed.
 
     Use as a context manager: leaving it without an error puts the file in place, anything else
-    removes it. What stood under the name before is kept until then.
+    removes it. What stood under the name before is kept until then. Where several targets belong
+    together, `complete` each before leaving any, so that they appear together or not at all.
 
     Args:
         path: where the result shall be.
@@ -125,15 +126,17 @@ class RasterTarget:
             self._discard()
             return
         try:
-            self._finish()
+            self.complete()
+            self._put_in_place()
         except BaseException:
             self._discard()
             raise
 
-    def _finish(self) -> None:
+    def complete(self) -> None:
+        """Write what is still buffered, make overviews and close the hidden file."""
         dataset = self._dataset
         if dataset is None:
-            raise ValueError("not open")
+            return
         self._checked(lambda: dataset.FlushCache() in (None, gdal.CE_None))
         levels = self._overview_levels()
         if levels:
@@ -144,6 +147,8 @@ class RasterTarget:
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise self._failure(gdal.GetLastErrorMsg())
         self._report.check()
+
+    def _put_in_place(self) -> None:
         try:
             os.replace(self._partial, self._path)
         except OSError as error:

@@ -1,0 +1,139 @@
+"""Model sets meet rasters here, for the algorithms, the command line and Python."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .core.mapping import Model
+from .core.report import Report
+from .models import catalogue
+from .models.contract import OrbitMode
+from .models.errors import ModelError
+from .models.runtime import batch_size, describe_device, require_torch, resolve_device
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+@dataclass(frozen=True)
+class ModelChoice:
+    """Which weights to use: the most particular one given wins.
+
+    Attributes:
+        model: id of an installed model set.
+        folder: a model set of one's own.
+        weights: one weights file for the orbit mode at hand.
+    """
+
+    model: str = catalogue.BUNDLED
+    folder: Path | None = None
+    weights: Path | None = None
+
+    def model_set(self, mode: OrbitMode) -> catalogue.ModelSet:
+        """The model set, for a run with ``mode``.
+
+        Raises:
+            ModelError: there is none, or it cannot be understood; or folder and weights are both
+                given.
+        """
+        if self.weights is not None and self.folder is not None:
+            raise ModelError("MODEL_FOLDER and WEIGHTS are both given; give one of them.")
+        if self.weights is not None:
+            return catalogue.from_weights(self.weights, mode)
+        if self.folder is not None:
+            return catalogue.from_folder(self.folder)
+        return catalogue.installed(self.model)
+
+
+def load_model(
+    choice: ModelChoice, modes: Sequence[OrbitMode], device: str, batch: int, report: Report
+) -> Model:
+    """Load the networks that a run needs, and log device and model.
+
+    Args:
+        choice: which weights.
+        modes: orbit modes that are needed.
+        device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
+        batch: tiles at once; 0 chooses by memory.
+        report: gets the log lines, and warnings when memory runs out later.
+
+    Raises:
+        ModelError: torch, the device or a weights file cannot be used.
+    """
+    require_torch()
+    from .models.predictor import Predictor
+    from .models.weights import sha256
+
+    model_set = choice.model_set(modes[0])
+    files = {mode: model_set.weights(mode) for mode in modes}
+    found = resolve_device(device)
+    networks = {
+        mode: Predictor.load(path, mode, model_set.bounds, found, report.warning)
+        for mode, path in files.items()
+    }
+    size = batch_size(found, batch)
+    report.info(f"Device: {describe_device(found)}; {size} tiles at once.")
+    names = ", ".join(f"{path.name} for {mode.title}" for mode, path in files.items())
+    report.info(f"Model: {model_set.title} ({names}).")
+    checksums = {mode: sha256(path) for mode, path in files.items()}
+    return Model(networks, model_set.id, checksums, size)
+
+
+def gmnet_infer(
+    img: np.ndarray,
+    path_model_w: str | Path,
+    orbit: str,
+    *,
+    threshold: float = 0.5,
+    device: str = "auto",
+    missing: int | None = None,
+) -> np.ndarray:
+    """Map water in an array, in the call and the shape of the published function.
+
+    Without ``missing`` every pixel gets the network's opinion, as published, even where there is
+    no observation.
+
+    Args:
+        img: (rows, cols, bands) backscatter in dB, NaN where missing; VV, VH of one orbit, or
+            ascending VV, VH, descending VV, VH.
+        path_model_w: a weights file.
+        orbit: ``as``, ``des`` or ``as_des``.
+        threshold: water where the probability is greater.
+        device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
+        missing: the value for pixels that no orbit observed; 255 is what the rasters use.
+
+    Returns:
+        (rows, cols, 1) integer array, 1 water and 0 land.
+
+    Raises:
+        InputError: the array's shape does not fit the orbit.
+        ModelError: torch, the device or the weights cannot be used.
+    """
+    import numpy as np
+
+    from .core.arrays import predict_array
+
+    mode = _orbit_mode(orbit)
+    report = Report()
+    model = load_model(ModelChoice(weights=Path(path_model_w)), [mode], device, 0, report)
+    probability, valid = predict_array(img, mode, model, report)
+    water = np.where(probability > np.float32(threshold), 1, 0)
+    if missing is not None:
+        water[~valid] = missing
+    return water[:, :, np.newaxis]
+
+
+def _orbit_mode(orbit: str) -> OrbitMode:
+    """The orbit mode of a name.
+
+    Raises:
+        ModelError: no such orbit.
+    """
+    try:
+        return OrbitMode(orbit)
+    except ValueError as error:
+        names = ", ".join(mode.value for mode in OrbitMode)
+        raise ModelError(f"The orbit is '{orbit}'; give one of {names}.") from error

@@ -1,0 +1,74 @@
+"""Predicting an array that is already in memory, with the same streaming code as for rasters."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import numpy as np
+
+from ..models.contract import OrbitMode
+from .errors import InputError
+from .grid import PIXEL_GEOTRANSFORM, Grid, Window
+from .mapping import Model
+from .prediction import Job, predict
+from .report import Report
+
+
+class ArrayScene:
+    """Backscatter in an array, read like a `Scene`.
+
+    Args:
+        db: (rows, cols, bands) dB, NaN where missing.
+    """
+
+    block_rows = 256
+
+    def __init__(self, db: np.ndarray) -> None:
+        self._db = np.moveaxis(np.asarray(db, np.float32), 2, 0)
+        self.bands = len(self._db)
+        self.grid = Grid(db.shape[1], db.shape[0], PIXEL_GEOTRANSFORM, "")
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """(bands, rows, cols) float32 dB; (rows, cols) bool, where an orbit has all its bands."""
+        rows = slice(window.row, window.row_stop)
+        db = self._db[:, rows, window.col : window.col_stop]
+        present = np.isfinite(db).reshape(-1, 2, *db.shape[1:])
+        return np.where(np.isfinite(db), db, np.float32(np.nan)), present.all(axis=1).any(axis=0)
+
+
+def predict_array(
+    db: np.ndarray, mode: OrbitMode, model: Model, report: Report, *, skip_empty: bool = False
+) -> tuple[np.ndarray, np.ndarray]:
+    """Probability of water for every pixel of an array, valid or not.
+
+    Args:
+        db: (rows, cols, bands) dB, NaN where missing.
+        mode: the orbits that the bands are of.
+        model: a network for ``mode``.
+        report: progress and cancellation.
+        skip_empty: leave tiles without a valid pixel out; their probability is NaN.
+
+    Returns:
+        (rows, cols) float32 probability; (rows, cols) bool, which pixels are valid.
+
+    Raises:
+        InputError: the array does not have the shape that ``mode`` needs.
+    """
+    if np.ndim(db) != 3 or db.shape[2] != mode.bands or 0 in db.shape:
+        raise InputError(
+            f"The array has the shape {np.shape(db)}, but {mode.title} needs (rows, cols, "
+            f"{mode.bands})."
+        )
+    scene = ArrayScene(db)
+    job = Job(
+        scene=scene,
+        networks=model.networks,
+        choose=lambda _fine: mode,
+        single=mode,
+        window=scene.grid.whole,
+        batch_size=model.batch_size,
+        skip_empty=skip_empty,
+    )
+    with closing(predict(job, report)) as strips:
+        parts = [(strip.probability, strip.valid) for strip in strips]
+    return np.concatenate([p for p, _ in parts]), np.concatenate([v for _, v in parts])

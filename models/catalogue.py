@@ -1,0 +1,191 @@
+"""Model sets: which there are, where their files lie, and what their input is normalised by."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .contract import PUBLISHED_BOUNDS, Bounds, OrbitBounds, OrbitMode
+from .errors import ModelError
+
+BUNDLED = "bundled"
+MANIFEST = "model.json"
+_BUNDLED_FOLDER = Path(__file__).parent / "bundled"
+_SUFFIXES = (".pth", ".pt")
+
+
+@dataclass(frozen=True)
+class ModelSet:
+    """Weights files that belong together.
+
+    Attributes:
+        id: short name, also that of its folder.
+        title: name for people.
+        files: weights file of each orbit mode that the set has.
+        bounds: normalisation bounds of its input, in dB.
+        about: the rest of the manifest: citation, licence, origin, checksums.
+    """
+
+    id: str
+    title: str
+    files: Mapping[OrbitMode, Path]
+    bounds: Bounds
+    about: Mapping[str, object] = field(default_factory=dict)
+
+    def weights(self, mode: OrbitMode) -> Path:
+        """The weights file of an orbit mode.
+
+        Raises:
+            ModelError: the set has none.
+        """
+        if mode not in self.files:
+            has = ", ".join(m.title for m in self.files) or "none"
+            raise ModelError(
+                f"The model set '{self.id}' has no weights for {mode.title} (it has: {has}); "
+                "choose another set, or give one weights file as WEIGHTS."
+            )
+        return self.files[mode]
+
+
+def user_folder() -> Path:
+    """Where a user's own model sets are installed, one folder each; it need not exist.
+
+    The environment variable GMNET_MODELS names another folder.
+    """
+    if named := os.environ.get("GMNET_MODELS"):
+        return Path(named)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("APPDATA", str(Path.home() / "AppData" / "Roaming")))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "gmnet_water" / "models"
+
+
+def installed_ids() -> list[str]:
+    """Ids of the installed model sets, the bundled one first, then by name."""
+    folder = user_folder()
+    found = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    return [BUNDLED, *(name for name in found if name != BUNDLED and _has_weights(folder / name))]
+
+
+def _has_weights(folder: Path) -> bool:
+    try:
+        return bool(from_folder(folder).files)
+    except ModelError:
+        return False
+
+
+def installed(model_id: str) -> ModelSet:
+    """An installed model set.
+
+    Raises:
+        ModelError: there is none of that id, or its files cannot be understood.
+    """
+    if model_id == BUNDLED:
+        return from_folder(_BUNDLED_FOLDER)
+    if model_id not in installed_ids():
+        raise ModelError(
+            f"MODEL '{model_id}' is not installed; choose one of {', '.join(installed_ids())}, or "
+            f"copy its folder to '{user_folder()}'."
+        )
+    return from_folder(user_folder() / model_id)
+
+
+def from_folder(folder: Path) -> ModelSet:
+    """A model set in a folder.
+
+    Understood are a manifest (``model.json``); files whose names end in ``as``, ``des`` and
+    ``as_des`` (``tibet_as_des.pth``); and the published layout, folders ``as``, ``des`` and
+    ``as_des`` with one weights file each, here or further down. Without a manifest the input is
+    normalised by the published bounds.
+
+    Raises:
+        ModelError: no such folder, nothing in it that is understood, or more than one candidate.
+    """
+    if not folder.is_dir():
+        raise ModelError(f"The model folder '{folder}' does not exist; check the path.")
+    if (folder / MANIFEST).is_file():
+        return _from_manifest(folder)
+    files = {mode: _only(_candidates(folder, mode), folder, mode) for mode in OrbitMode}
+    files = {mode: path for mode, path in files.items() if path is not None}
+    if not files:
+        raise ModelError(
+            f"No weights were found in '{folder}'; it needs files such as NAME_as.pth, "
+            "NAME_des.pth, NAME_as_des.pth, or folders as, des, as_des with one .pth file each."
+        )
+    return ModelSet(folder.name, folder.name, files, PUBLISHED_BOUNDS)
+
+
+def from_weights(path: Path, mode: OrbitMode) -> ModelSet:
+    """A set of one weights file for one orbit mode.
+
+    If a manifest beside the file names it, that set's bounds are used, else the published ones.
+
+    Raises:
+        ModelError: the manifest beside it cannot be understood.
+    """
+    bounds = PUBLISHED_BOUNDS
+    if (path.parent / MANIFEST).is_file():
+        beside = _from_manifest(path.parent)
+        if any(file.name == path.name for file in beside.files.values()):
+            bounds = beside.bounds
+    return ModelSet(path.name, path.name, {mode: path}, bounds)
+
+
+def _from_manifest(folder: Path) -> ModelSet:
+    path = folder / MANIFEST
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        files = {OrbitMode(mode): folder / name for mode, name in manifest["files"].items()}
+        bounds = Bounds(**{orbit: _orbit_bounds(manifest["bounds"][orbit]) for orbit in _ORBITS})
+        return ModelSet(manifest["id"], manifest["title"], files, bounds, manifest)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(
+            f"The manifest '{path}' cannot be understood ({type(error).__name__}: {error})."
+        ) from error
+
+
+_ORBITS = ("ascending", "descending")
+
+
+def _orbit_bounds(entry: Mapping[str, tuple[float, float]]) -> OrbitBounds:
+    (vv_low, vv_high), (vh_low, vh_high) = entry["vv"], entry["vh"]
+    return OrbitBounds((float(vv_low), float(vv_high)), (float(vh_low), float(vh_high)))
+
+
+def _candidates(folder: Path, mode: OrbitMode) -> list[Path]:
+    """Weights files for an orbit mode, by file name in the folder, else by folder name below."""
+    files = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in _SUFFIXES]
+    named = [path for path in files if _mode_in(path.stem) is mode]
+    if named:
+        return named
+    return [
+        path
+        for below in sorted(folder.rglob(mode.value))
+        if below.is_dir()
+        for path in sorted(below.iterdir())
+        if path.suffix.lower() in _SUFFIXES
+    ]
+
+
+def _mode_in(stem: str) -> OrbitMode | None:
+    """The orbit mode that a file name ends in, as a word: ``tibet_as_des`` -> stacked."""
+    match = re.search(r"(?:^|[_\-. ])(as_des|as|des)$", stem.lower())
+    return OrbitMode(match.group(1)) if match else None
+
+
+def _only(candidates: list[Path], folder: Path, mode: OrbitMode) -> Path | None:
+    if len(candidates) > 1:
+        names = ", ".join(str(path.relative_to(folder)) for path in candidates)
+        raise ModelError(
+            f"'{folder}' has several weights files for {mode.title}: {names}; leave one, or name "
+            "it as WEIGHTS."
+        )
+    return candidates[0] if candidates else None

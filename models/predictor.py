@@ -1,0 +1,107 @@
+"""GMNet as the callable that prediction takes: views in, probability of the kept centre out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from .contract import GMNET_CONTRACT, Bounds, InputContract, OrbitMode
+from .gmnet import GMNet
+from .weights import load_gmnet
+
+
+class Predictor:
+    """A network on a device.
+
+    Args:
+        network: GMNet in evaluation mode.
+        bounds: what its input is normalised by.
+        device: torch device.
+        warn: takes a line when memory runs out and the work goes on in another way.
+        contract: tiles and views of the network.
+    """
+
+    def __init__(
+        self,
+        network: GMNet,
+        bounds: Bounds,
+        device: str,
+        warn: Callable[[str], None],
+        contract: InputContract = GMNET_CONTRACT,
+    ) -> None:
+        self.bounds = bounds
+        self.contract = contract
+        self._network = network.to(device)
+        self._device = device
+        self._warn = warn
+        self._most: int | None = None
+
+    @classmethod
+    def load(
+        cls,
+        path: Path,
+        mode: OrbitMode,
+        bounds: Bounds,
+        device: str,
+        warn: Callable[[str], None],
+    ) -> Predictor:
+        """A predictor with the weights of a file.
+
+        Raises:
+            ModelError: the file cannot be used for this orbit mode.
+        """
+        return cls(load_gmnet(path, mode.bands), bounds, device, warn)
+
+    def __call__(self, views: np.ndarray) -> np.ndarray:
+        """Probability of water in the kept centre of each tile.
+
+        When a GPU's memory runs out, the batch is halved; when one tile is still too much, the
+        CPU goes on, with a warning.
+
+        Args:
+            views: (n, 3, bands, 256, 256) float32, normalised; coarse, medium, fine.
+
+        Returns:
+            (n, stride, stride) float32.
+        """
+        most = self._most or len(views)
+        parts = []
+        start = 0
+        while start < len(views):
+            try:
+                parts.append(self._run(views[start : start + most]))
+            except RuntimeError as error:
+                if self._device == "cpu" or not _out_of_memory(error):
+                    raise
+                most = self._retreat(min(most, len(views) - start))
+                continue
+            start += most
+        return np.concatenate(parts)
+
+    def _run(self, views: np.ndarray) -> np.ndarray:
+        margin = self.contract.margin
+        with torch.inference_mode():
+            given = torch.from_numpy(views).to(self._device)
+            probability = self._network(given)[:, margin:-margin, margin:-margin]
+            return probability.float().cpu().numpy()
+
+    def _retreat(self, tried: int) -> int:
+        """Ask for less memory; returns the new batch size."""
+        if self._device == "cuda":
+            torch.cuda.empty_cache()
+        if tried > 1:
+            self._most = tried // 2
+            self._warn(f"The GPU's memory is full; going on with {self._most} tiles at once.")
+            return self._most
+        self._warn("The GPU's memory is full even for one tile; going on with the CPU.")
+        self._network = self._network.to("cpu")
+        self._device = "cpu"
+        return 1
+
+
+def _out_of_memory(error: RuntimeError) -> bool:
+    """Whether torch ran out of GPU memory; MPS says so only in words."""
+    return isinstance(error, torch.cuda.OutOfMemoryError) or "out of memory" in str(error).lower()

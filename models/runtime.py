@@ -1,0 +1,134 @@
+"""Torch and the device it computes on. Importing this module does not import torch."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import platform
+import sys
+from types import ModuleType
+
+from .errors import ModelError
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+# Older ones lack what loading untrusted weights safely needs, or read them wrongly.
+_OLDEST_TORCH = (2, 0)
+# Memory that one 256 px tile takes at the most while it is predicted, in bytes (measured in
+# benchmarks/memory.py), and the largest batches that still help.
+_TILE_BYTES = 160 * 2**20
+_LARGEST_CPU_BATCH = 4
+_LARGEST_GPU_BATCH = 32
+
+
+def torch_installed() -> bool:
+    """Whether torch could be imported, found out without importing it."""
+    return importlib.util.find_spec("torch") is not None
+
+
+def how_to_install() -> str:
+    """One sentence on how to get torch into the Python that runs now."""
+    if sys.platform == "win32":
+        how = 'open the OSGeo4W Shell of QGIS and run: python -m pip install torch "numpy<2"'
+    elif sys.platform == "darwin":
+        how = (
+            "run in a terminal, with the Python inside QGIS.app: "
+            'Contents/MacOS/bin/python3 -m pip install torch "numpy<2"'
+        )
+    elif "debian" in platform.platform().lower() or os.path.exists("/etc/debian_version"):
+        how = (
+            "make an environment that sees the system's packages with 'python3 -m venv "
+            "--system-site-packages', install torch into it with numpy kept at the system's "
+            "version, and start QGIS with its site-packages in PYTHONPATH"
+        )
+    else:
+        how = f"run in a terminal: {sys.executable} -m pip install --user torch"
+    return f"{how}; the README's section 'Install' has the details."
+
+
+def require_torch() -> ModuleType:
+    """Import torch.
+
+    Raises:
+        ModelError: it is not installed, does not load, or is too old; says how to get it.
+    """
+    if not torch_installed():
+        raise ModelError(f"PyTorch is not installed. To get it, {how_to_install()}")
+    try:
+        import torch
+    except (ImportError, OSError) as error:
+        raise ModelError(
+            f"PyTorch is installed but does not load ({error}). To get a working one, "
+            f"{how_to_install()}"
+        ) from error
+    version = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
+    if version < _OLDEST_TORCH:
+        oldest = ".".join(map(str, _OLDEST_TORCH))
+        raise ModelError(
+            f"PyTorch {torch.__version__} is too old; {oldest} or newer is needed. To get it, "
+            f"{how_to_install()}"
+        )
+    return torch
+
+
+def resolve_device(name: str) -> str:
+    """The torch device for a DEVICE parameter: ``auto`` takes CUDA, then MPS, then the CPU.
+
+    Raises:
+        ModelError: a device is asked for that is not there.
+    """
+    torch = require_torch()
+    present = {
+        "cpu": True,
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+    }
+    if name == "auto":
+        return next(device for device in ("cuda", "mps", "cpu") if present[device])
+    if name not in present:
+        raise ModelError(f"DEVICE is '{name}'; choose one of {', '.join(DEVICES)}.")
+    if not present[name]:
+        wanted = {"cuda": "an NVIDIA GPU with CUDA", "mps": "an Apple GPU"}[name]
+        raise ModelError(
+            f"DEVICE is {name}, but PyTorch {torch.__version__} finds no {wanted[3:]} here; set "
+            "DEVICE to auto or cpu, or install a PyTorch that supports the GPU."
+        )
+    return name
+
+
+def describe_device(device: str) -> str:
+    """The device in words, for the log."""
+    torch = require_torch()
+    if device == "cuda":
+        properties = torch.cuda.get_device_properties(0)
+        memory = properties.total_memory / 2**30
+        return f"{properties.name} (CUDA, {memory:.0f} GiB), PyTorch {torch.__version__}"
+    if device == "mps":
+        return f"Apple GPU (MPS), PyTorch {torch.__version__}"
+    return f"CPU ({torch.get_num_threads()} threads), PyTorch {torch.__version__}"
+
+
+def batch_size(device: str, asked: int) -> int:
+    """Tiles at once: what was asked for, or, for 0, what the device's free memory allows.
+
+    Raises:
+        ModelError: a negative number.
+    """
+    if asked < 0:
+        raise ModelError(f"BATCH_SIZE is {asked}; give 0 to choose by memory, or 1 and more.")
+    if asked:
+        return asked
+    if device == "cuda":
+        free, _total = require_torch().cuda.mem_get_info()
+        return max(1, min(_LARGEST_GPU_BATCH, free // 2 // _TILE_BYTES))
+    available = _available_memory()
+    if device == "mps":
+        return max(1, min(_LARGEST_GPU_BATCH // 4, available // 4 // _TILE_BYTES))
+    return max(1, min(_LARGEST_CPU_BATCH, available // 4 // _TILE_BYTES))
+
+
+def _available_memory() -> int:
+    """Bytes of memory that are free now; where the system does not tell, 4 GiB."""
+    try:
+        return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):
+        return 4 * 2**30
