@@ -1,0 +1,228 @@
+"""The training loop: from random weights to a network that was watched in evaluation mode."""
+
+from __future__ import annotations
+
+import json
+import logging
+import math
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from ..models.gmnet import GMNet
+from .simulate import scene
+from .stream import Batch, Recipe, batches, join
+from .tiles import cut_patch, tile_extent
+
+LOG = logging.getLogger("gmnet_water.training")
+CHECKPOINT, BEST, METRICS = "checkpoint.pt", "best.pth", "metrics.jsonl"
+# Labels as in the published training (scripts of Tibet-Water-2020).
+LOWEST_LABEL, HIGHEST_LABEL = 0.1, 0.9
+# Seed of the validation scenes; training seeds are kept from it.
+VALIDATION_SEED = 990_001
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A training run. With the same settings and ``steps`` the weights are the same.
+
+    Attributes:
+        recipe: bands, seed and batches.
+        steps: number of steps, or None where ``minutes`` sets the end.
+        minutes: length of the run over all its parts, or None.
+        rate: highest learning rate.
+        warm: part of the run in which the learning rate rises.
+        decay: weight decay.
+        clip: largest norm of the gradient.
+        check_every: steps between validations, each followed by a checkpoint.
+        validation_scenes: number of simulated scenes for validation.
+        bfloat16: whether convolutions are computed in bfloat16, which more than halves a step's
+            time on processors with AVX-512 BF16 and slows it down on others.
+    """
+
+    recipe: Recipe
+    steps: int | None = None
+    minutes: float | None = None
+    rate: float = 3e-3
+    warm: float = 0.06
+    decay: float = 1e-2
+    clip: float = 1.0
+    check_every: int = 100
+    validation_scenes: int = 12
+    bfloat16: bool = False
+
+
+@dataclass
+class State:
+    """Where a run stands."""
+
+    step: int = 0
+    seconds: float = 0.0
+    best: float = -1.0
+
+
+def learning_rate(done: float, settings: Settings) -> float:
+    """Linear rise, then half a cosine down to a thousandth; ``done`` is the finished part 0..1."""
+    if done < settings.warm:
+        return settings.rate * (0.04 + 0.96 * done / settings.warm)
+    fall = (done - settings.warm) / (1 - settings.warm)
+    return settings.rate * (0.001 + 0.999 * 0.5 * (1 + math.cos(math.pi * min(fall, 1.0))))
+
+
+def loss_of(logits: Tensor, batch: Batch) -> Tensor:
+    """Mean binary cross entropy with softened labels over the pixels that are known."""
+    labels = batch.water.clamp(LOWEST_LABEL, HIGHEST_LABEL)
+    each = functional.binary_cross_entropy_with_logits(logits.float(), labels, reduction="none")
+    known = batch.known.to(each.dtype)
+    return (each * known).sum() / known.sum().clamp(min=1)
+
+
+def validation_set(bands: int, scenes: int) -> list[Batch]:
+    """Fixed patches of simulated scenes of other seeds; half of them see only their tile."""
+    result = []
+    for number in range(scenes):
+        source = scene([VALIDATION_SEED, number], (768, 768))
+        rng = np.random.default_rng([VALIDATION_SEED, number, 7])
+        patches = []
+        for place in range(4):
+            centre = (int(rng.integers(60, 708)), int(rng.integers(60, 708)))
+            first = 2 * (place % 2)
+            chosen = (0, 1, 2, 3) if bands == 4 else (first, first + 1)
+            extent = tile_extent(centre) if place < 2 else None
+            patches.append(cut_patch(source, chosen, centre, extent))
+        result.append(join(patches))
+    return result
+
+
+@torch.no_grad()
+def validate(network: GMNet, patches: list[Batch]) -> dict[str, float]:
+    """Loss and scores of water in evaluation mode, pooled over all known pixels."""
+    network.eval()
+    loss = hit = false = missed = 0.0
+    for batch in patches:
+        logits = network.logits(batch.views)
+        loss += float(loss_of(logits, batch)) / len(patches)
+        found, water = logits > 0, batch.water > 0.5
+        hit += float((found & water & batch.known).sum())
+        false += float((found & ~water & batch.known).sum())
+        missed += float((~found & water & batch.known).sum())
+    network.train()
+    return {
+        "loss": loss,
+        "iou": hit / max(hit + false + missed, 1.0),
+        "precision": hit / max(hit + false, 1.0),
+        "recall": hit / max(hit + missed, 1.0),
+    }
+
+
+def write_whole(value: Any, path: Path) -> None:
+    """`torch.save` beside the target, then rename: a run killed here leaves the old file."""
+    partial = path.with_suffix(".partial")
+    torch.save(value, partial)
+    partial.replace(path)
+
+
+def _append(path: Path, record: dict[str, Any]) -> None:
+    with path.open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps(record) + "\n")
+
+
+def _resume(folder: Path, network: GMNet, optimiser: torch.optim.Optimizer) -> State:
+    """Load the checkpoint in ``folder`` if there is one."""
+    path = folder / CHECKPOINT
+    if not path.exists():
+        return State()
+    saved = torch.load(path, map_location="cpu", weights_only=True)
+    network.load_state_dict(saved["network"])
+    optimiser.load_state_dict(saved["optimiser"])
+    LOG.info("going on from step %d", saved["state"]["step"])
+    return State(**saved["state"])
+
+
+def _done(state: State, settings: Settings) -> float:
+    """The finished part of the run, 0..1."""
+    if settings.steps is not None:
+        return state.step / settings.steps
+    if settings.minutes is None:
+        raise ValueError("Give a number of steps or of minutes.")
+    return state.seconds / (60 * settings.minutes)
+
+
+def train(settings: Settings, folder: Path, stop_at: int | None = None) -> GMNet:
+    """Train, or go on training, until the settings' end; returns the network of the last step.
+
+    Args:
+        folder: gets ``checkpoint.pt`` (to go on from), ``best.pth`` (weights with the best IoU in
+            validation) and ``metrics.jsonl`` (one line for each validation).
+        stop_at: leave after this step as if the run had been interrupted, with a checkpoint.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(settings.recipe.seed)
+    network = GMNet(settings.recipe.bands).to(memory_format=torch.channels_last)
+    optimiser = torch.optim.AdamW(
+        network.parameters(), lr=settings.rate, weight_decay=settings.decay
+    )
+    state = _resume(folder, network, optimiser)
+    network.train()
+    patches = validation_set(settings.recipe.bands, settings.validation_scenes)
+    stream = batches(settings.recipe, state.step)
+    began, before, recent = time.monotonic(), state.seconds, []
+    try:
+        while _done(state, settings) < 1 and (stop_at is None or state.step < stop_at):
+            rate = learning_rate(_done(state, settings), settings)
+            for group in optimiser.param_groups:
+                group["lr"] = rate
+            batch = next(stream)
+            optimiser.zero_grad(set_to_none=True)
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=settings.bfloat16):
+                logits = network.logits(batch.views)
+            loss = loss_of(logits, batch)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), settings.clip)
+            optimiser.step()
+            recent.append(loss.item())
+            state.step += 1
+            state.seconds = before + time.monotonic() - began
+            if state.step % settings.check_every == 0:
+                _check(network, optimiser, state, patches, folder, rate, recent)
+                recent = []
+                state.seconds = before + time.monotonic() - began
+    finally:
+        stream.close()
+    _check(network, optimiser, state, patches, folder, rate=0.0, recent=recent)
+    return network
+
+
+def _check(
+    network: GMNet,
+    optimiser: torch.optim.Optimizer,
+    state: State,
+    patches: list[Batch],
+    folder: Path,
+    rate: float,
+    recent: list[float],
+) -> None:
+    """Validate, keep the weights if they are the best so far, and write the checkpoint."""
+    scores = validate(network, patches)
+    record: dict[str, Any] = {"step": state.step, "minutes": round(state.seconds / 60, 2)}
+    record |= {"rate": rate, "train_loss": float(np.mean(recent)) if recent else None}
+    record |= {name: round(value, 5) for name, value in scores.items()}
+    if scores["iou"] > state.best:
+        state.best = scores["iou"]
+        write_whole(network.state_dict(), folder / BEST)
+    _append(folder / METRICS, record)
+    LOG.info("%s", json.dumps(record))
+    write_whole(
+        {
+            "network": network.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "state": asdict(state),
+        },
+        folder / CHECKPOINT,
+    )
