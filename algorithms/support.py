@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import Cancelled, GMNetError, InputError
 from ..core.report import Report
+from ..models.errors import ModelError
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer, QgsProcessingFeedback
@@ -80,12 +81,12 @@ def qgis_errors() -> Iterator[None]:
     Returning nothing after a cancelled run would look like success to ``qgis_process``.
 
     Raises:
-        QgsProcessingException: for a `GMNetError` with its sentence, for `Cancelled` with a short
+        QgsProcessingException: for a `GMNetError` or `ModelError` with its sentence, for `Cancelled` with a short
             note.
     """
     try:
         yield
-    except GMNetError as error:
+    except (GMNetError, ModelError) as error:
         raise QgsProcessingException(str(error)) from error
     except Cancelled as error:
         raise QgsProcessingException(tr("Cancelled; no output was written.")) from error

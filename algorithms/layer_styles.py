@@ -1,0 +1,55 @@
+"""Styles of the results: beside the file for later, and on the layer that a run adds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingLayerPostProcessorInterface
+
+if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback
+
+
+class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
+    """Gives a loaded layer the style that lies beside its file.
+
+    QGIS reads such a file when a user opens the raster, but not when Processing loads a result.
+    """
+
+    # Processing holds no reference that Python knows of: without one here the object is gone
+    # before it is asked.
+    _waiting: list[StyleFromSidecar] = []
+
+    def __init__(self, sidecar: Path) -> None:
+        super().__init__()
+        self._sidecar = sidecar
+        self._waiting.append(self)
+
+    def postProcessLayer(  # noqa: N802 (QGIS calls it so)
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Called by Processing on the main thread."""
+        message, loaded = layer.loadNamedStyle(str(self._sidecar))
+        if not loaded:
+            feedback.pushWarning(message)
+        layer.triggerRepaint()
+        self._waiting.remove(self)
+
+
+def style(path: Path, qml: str, context: QgsProcessingContext) -> None:
+    """Put a style beside a result, and on its layer if the run adds one.
+
+    A style that is already there is the user's and is kept.
+
+    Args:
+        path: the raster.
+        qml: the style as QGIS writes it.
+        context: of the run.
+    """
+    sidecar = path.with_suffix(".qml")
+    if not sidecar.exists():
+        sidecar.write_text(qml, encoding="utf-8")
+    if context.willLoadLayerOnCompletion(str(path)):
+        details = context.layerToLoadOnCompletionDetails(str(path))
+        details.setPostProcessor(StyleFromSidecar(sidecar))
