@@ -53,7 +53,7 @@ class Settings:
     warm: float = 0.06
     decay: float = 1e-2
     clip: float = 1.0
-    check_every: int = 100
+    check_every: int = 150
     validation_scenes: int = 12
     bfloat16: bool = False
 

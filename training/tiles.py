@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
+from ..core.normalisation import normalise
 from ..models.contract import GMNET_CONTRACT, Bounds, OrbitBounds, OrbitMode
 from .simulate import Scene, scene
 
@@ -37,21 +38,6 @@ class Patch:
     views: np.ndarray
     water: np.ndarray
     known: np.ndarray
-
-
-def normalise(backscatter: np.ndarray, bounds: tuple[tuple[float, float], ...]) -> np.ndarray:
-    """Backscatter in dB to 0..1, 0 where missing.
-
-    Args:
-        backscatter: (bands, ...) dB, NaN where missing.
-        bounds: minimum and maximum in dB of every band.
-    """
-    shape = (-1,) + (1,) * (backscatter.ndim - 1)
-    low = np.array([b[0] for b in bounds], np.float32).reshape(shape)
-    high = np.array([b[1] for b in bounds], np.float32).reshape(shape)
-    # The small term is part of the published normalisation (Tibet-Water-2020, gmnet_infer.py).
-    scaled = (backscatter - low) / (high - low + np.float32(0.0001))
-    return np.nan_to_num(np.clip(scaled, 0, 1), nan=0.0, copy=False).astype(np.float32, copy=False)
 
 
 def window_indices(centre: int, window: int, tile: int) -> np.ndarray:
@@ -135,7 +121,9 @@ def cut_patch(
         np.clip(rows, 0, shape[0] - 1)[:, None], np.clip(cols, 0, shape[1] - 1)[None, :]
     ]
     mode_bounds = BUNDLED_BOUNDS.of(OrbitMode.STACKED)
-    scaled = normalise(np.moveaxis(views, 1, 0), tuple(mode_bounds[b] for b in bands))
+    stacked = np.moveaxis(views, 1, 0).reshape(len(bands), -1, views.shape[-1])
+    scaled = normalise(stacked, tuple(mode_bounds[b] for b in bands))
+    scaled = scaled.reshape(len(bands), *views.shape[:1], *views.shape[2:])
     return Patch(np.moveaxis(scaled, 0, 1), truth.astype(np.float32), valid)
 
 
