@@ -56,9 +56,7 @@ def aligned_offset(grid: Grid, other: Grid) -> tuple[int, int] | None:
         return None
     cols, rows = corners
     col, row = round(float(cols[0])), round(float(rows[0]))
-    off = np.array(
-        [cols - col - [0, other.width, other.width], rows - row - [0, 0, other.height]]
-    )
+    off = np.array([cols - col - [0, other.width, other.width], rows - row - [0, 0, other.height]])
     return (col, row) if np.abs(off).max() <= TOLERANCE else None
 
 
@@ -176,38 +174,56 @@ def _placed(
     name: str,
 ) -> str:
     """XML of a virtual raster with the source's pixels placed on ``grid``, NaN where missing."""
+    masked = any(_has_mask(dataset.GetRasterBand(band)) for band in bands)
+    pieces = [(source, band) for band in bands]
+    if masked:
+        # A piece can heed a mask or a nodata value, not both: the mask comes first.
+        view = _unmasked(dataset, source, bands)
+        pieces = [(view, number) for number in range(1, len(bands) + 1)]
     first = max(offset[0], 0), max(offset[1], 0)
     width = min(offset[0] + dataset.RasterXSize, grid.width) - first[0]
     height = min(offset[1] + dataset.RasterYSize, grid.height) - first[1]
+    begin = first[0] - offset[0], first[1] - offset[1]
     root = _virtual_raster(grid)
-    for number, band in enumerate(bands, start=1):
-        element = _virtual_band(root, number, dataset.GetRasterBand(band).GetDescription())
-        if width <= 0 or height <= 0:
-            continue
-        piece = _piece(element, source, band)
-        begin = first[0] - offset[0], first[1] - offset[1]
-        for tag, (col, row) in (("SrcRect", begin), ("DstRect", first)):
-            _text(piece, tag, xOff=col, yOff=row, xSize=width, ySize=height)
-        _missing_values(piece, dataset.GetRasterBand(band), f"Band {band} of {name}")
+    for number, (band, piece) in enumerate(zip(bands, pieces), start=1):
+        original = dataset.GetRasterBand(band)
+        if gdal.DataTypeIsComplex(original.DataType):
+            raise InputError(
+                f"Band {band} of {name} holds complex values; calibrate and detect it to "
+                "backscatter first."
+            )
+        element = _virtual_band(root, number, original.GetDescription())
+        if width > 0 and height > 0:
+            part = _piece(element, *piece, begin, first, (width, height))
+            _heed(part, original, masked)
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def _missing_values(piece: ElementTree.Element, band: gdal.Band, name: str) -> None:
-    """Tell a piece of a virtual band which source values are missing, and scale the others."""
-    if gdal.DataTypeIsComplex(band.DataType):
-        raise InputError(
-            f"{name} holds complex values; calibrate and detect it to backscatter first."
-        )
-    nodata, flags = band.GetNoDataValue(), band.GetMaskFlags()
-    floating = band.DataType in (gdal.GDT_Float32, gdal.GDT_Float64)
-    masked = bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)) or not flags & (
+def _has_mask(band: gdal.Band) -> bool:
+    """Whether a mask or an alpha band says which pixels are valid."""
+    flags = band.GetMaskFlags()
+    return bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)) or not flags & (
         gdal.GMF_ALL_VALID | gdal.GMF_NODATA
     )
-    if masked:
-        _text(piece, "UseMaskBand", "true")
+
+
+def _unmasked(dataset: gdal.Dataset, source: str, bands: Sequence[int]) -> str:
+    """XML of a virtual raster with stored values as they are, and NaN where they are masked."""
+    grid = Grid.of(dataset)
+    root = _virtual_raster(grid)
+    for number, band in enumerate(bands, start=1):
+        piece = _piece(_virtual_band(root, number), source, band, size=(grid.width, grid.height))
+        if _has_mask(dataset.GetRasterBand(band)):
+            _text(piece, "UseMaskBand", "true")
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _heed(piece: ElementTree.Element, band: gdal.Band, masked: bool) -> None:
+    """Tell a piece which value of ``band`` is missing, and how to scale the others."""
+    nodata = band.GetNoDataValue()
     if nodata is not None and math.isfinite(nodata):
         _text(piece, "NODATA", repr(nodata))
-    elif floating:
+    elif band.DataType in (gdal.GDT_Float32, gdal.GDT_Float64):
         _text(piece, "NODATA", "-inf")
     elif nodata is None and not masked:
         _text(piece, "NODATA", "0")
@@ -225,6 +241,9 @@ def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> s
     bounds = (x0, y0 + grid.height * dy, x0 + grid.width * dx, y0)
     if not plain:
         bounds = (x0, y0 - grid.height, x0 + grid.width, y0)
+    # Without a given scale GDAL derives one for each block, and results depend on the blocks.
+    extents = _extents(own, grid)
+    scales = [f"XSCALE={1 / extents[0]!r}", f"YSCALE={1 / extents[1]!r}"]
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         dataset = gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY)
@@ -244,7 +263,7 @@ def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> s
             workingType=gdal.GDT_Float32,
             errorThreshold=POSITION_ERROR,
             overviewLevel="NONE",
-            warpOptions=["UNIFIED_SRC_NODATA=NO"],
+            warpOptions=["UNIFIED_SRC_NODATA=NO", *scales],
         )
         reason = gdal.GetLastErrorMsg()
     except RuntimeError as error:  # GDAL's exceptions are switched on for the whole process
@@ -256,10 +275,10 @@ def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> s
             f"{name} cannot be brought onto the other raster's grid ({reason}); warp it there "
             "first (gdal:warpreproject)."
         )
-    root = ElementTree.fromstring(view.GetMetadata("xml:VRT")[0])  # noqa: S314 # nosec B314
+    root = ElementTree.fromstring(view.GetMetadata("xml:VRT")[0])  # nosec B314
     if not plain:
         _set_geotransform(root, grid)
-    _set_block(root, own, grid)
+    _set_block(root, grid, extents)
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -277,16 +296,24 @@ def _set_geotransform(root: ElementTree.Element, grid: Grid) -> None:
             element.text = _numbers(values)
 
 
-def _set_block(root: ElementTree.Element, own: Grid, grid: Grid) -> None:
+def _extents(own: Grid, grid: Grid) -> tuple[float, float]:
+    """Columns and rows of ``own`` that one pixel in the middle of ``grid`` extends over."""
+    col, row = grid.width / 2, grid.height / 2
+    x, y = _positions(grid, np.array([col, col + 1, col]), np.array([row, row, row + 1]))
+    if not same_crs(own, grid) and own.crs is not None and grid.crs is not None:
+        x, y = _transformed(grid.crs, own.crs, x, y)
+    pixels = _to_pixels(own, x, y)
+    if pixels is None or pixels[0].size < 3:
+        return 1.0, 1.0
+    steps = np.hypot(*(np.array(pixels)[:, 1:] - np.array(pixels)[:, :1]).T)
+    return float(steps[0]) or 1.0, float(steps[1]) or 1.0
+
+
+def _set_block(root: ElementTree.Element, grid: Grid, extents: tuple[float, float]) -> None:
     """Give a warped virtual raster blocks whose source pixels fit into memory."""
-    found = footprint(own, grid)
-    share = 1.0
-    if found is not None:
-        area = (found[2] - found[0]) * (found[3] - found[1])
-        share = max(1.0, area / (grid.width * grid.height))
-    pixels = max(1, int(BLOCK_SOURCE_PIXELS / share))
-    width = min(BLOCK_WIDTH, grid.width, max(1, math.isqrt(pixels)))
-    height = min(BLOCK_HEIGHT, grid.height, max(1, pixels // width))
+    pixels = max(1, int(BLOCK_SOURCE_PIXELS / max(1.0, extents[0] * extents[1])))
+    width = min(BLOCK_WIDTH, grid.width, math.isqrt(pixels))
+    height = min(BLOCK_HEIGHT, grid.height, pixels // width)
     for tag, length in (("BlockXSize", width), ("BlockYSize", height)):
         for element in root.findall(tag):
             element.text = str(length)
@@ -300,14 +327,12 @@ def _kept_apart(values: str, nearest: str, grid: Grid, bands: int) -> str:
     """
     root = _virtual_raster(grid)
     for band in range(1, bands + 1):
-        element = _virtual_band(root, band, "", subClass="VRTDerivedRasterBand")
+        element = _virtual_band(root, band, subClass="VRTDerivedRasterBand")
         _text(element, "PixelFunctionType", "sum")
         # GDAL 3.12 and later would otherwise leave NaN out of the sum.
         _text(element, "PixelFunctionArguments", propagateNoData="true")
         for view, ratio in ((nearest, 1), (nearest, -1), (values, 1)):
-            piece = _piece(element, view, band)
-            for tag in ("SrcRect", "DstRect"):
-                _text(piece, tag, xOff=0, yOff=0, xSize=grid.width, ySize=grid.height)
+            piece = _piece(element, view, band, size=(grid.width, grid.height))
             _text(piece, "ScaleOffset", "0")
             _text(piece, "ScaleRatio", str(ratio))
     return ElementTree.tostring(root, encoding="unicode")
@@ -332,7 +357,7 @@ def _axis_mapping(wkt: str) -> str:
 
 
 def _virtual_band(
-    root: ElementTree.Element, number: int, description: str, **attributes: str
+    root: ElementTree.Element, number: int, description: str = "", **attributes: str
 ) -> ElementTree.Element:
     """A float32 band with NaN nodata, added to a virtual raster."""
     band = ElementTree.SubElement(
@@ -344,11 +369,20 @@ def _virtual_band(
     return band
 
 
-def _piece(band: ElementTree.Element, source: str, number: int) -> ElementTree.Element:
-    """A source of a virtual band."""
+def _piece(
+    band: ElementTree.Element,
+    source: str,
+    number: int,
+    begin: tuple[int, int] = (0, 0),
+    first: tuple[int, int] = (0, 0),
+    size: tuple[int, int] = (0, 0),
+) -> ElementTree.Element:
+    """A source of a virtual band: ``size`` pixels from ``begin`` of it, placed at ``first``."""
     piece = ElementTree.SubElement(band, "ComplexSource")
     _text(piece, "SourceFilename", source, relativeToVRT="0")
     _text(piece, "SourceBand", str(number))
+    for tag, (col, row) in (("SrcRect", begin), ("DstRect", first)):
+        _text(piece, tag, xOff=col, yOff=row, xSize=size[0], ySize=size[1])
     return piece
 
 
