@@ -6,7 +6,9 @@ The short options are those of the published command line.
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -93,9 +95,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: without the program's name; None takes those of the process.
 
     Returns:
-        The exit code: 0 if every image was mapped, 1 if one was not, 130 after Ctrl-C.
+        The exit code: 0 if every image was mapped, 1 if one was not, 130 after Ctrl-C or SIGTERM.
     """
     options = parser().parse_args(arguments)
+    if threading.current_thread() is threading.main_thread():
+        # A run that is told to end cleans up as after Ctrl-C.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         from osgeo import gdal  # noqa: F401  said here in words, rather than as a traceback
     except ImportError:

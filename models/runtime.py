@@ -16,7 +16,7 @@ _OLDEST_TORCH = (2, 0)
 # Memory that one 256 px tile takes at the most while it is predicted, in bytes (measured in
 # benchmarks/memory.py), and the largest batches that still help.
 _TILE_BYTES = 160 * 2**20
-_LARGEST_CPU_BATCH = 4
+_LARGEST_CPU_BATCH = 2
 _LARGEST_GPU_BATCH = 32
 
 
