@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingException, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, GMNetError, InputError
 from ..core.report import Report
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 # The one context of all translatable texts, in the shell as in the algorithms.
 TRANSLATION_CONTEXT = "GMNetWater"
 
+_ICONS = Path(__file__).resolve().parent.parent / "icons"
+
 # What QGIS appends to a GDAL dataset name: open options, credentials, an authentication entry.
 _QGIS_SUFFIXES = re.compile(r"\|(?:option|credential):|\s+authcfg=")
 
@@ -28,6 +32,16 @@ _QGIS_SUFFIXES = re.compile(r"\|(?:option|credential):|\s+authcfg=")
 def tr(text: str) -> str:
     """``text`` in the user's language."""
     return QCoreApplication.translate(TRANSLATION_CONTEXT, text)
+
+
+def icon_path(name: str) -> str:
+    """Path of one of the plugin's icons: ``gmnet`` or ``stack_orbits``."""
+    return str(_ICONS / f"{name}.svg")
+
+
+def icon(name: str) -> QIcon:
+    """One of the plugin's icons, sharp at any size."""
+    return QIcon(icon_path(name))
 
 
 def source_of(layer: QgsMapLayer | None) -> str:
@@ -81,8 +95,8 @@ def qgis_errors() -> Iterator[None]:
     Returning nothing after a cancelled run would look like success to ``qgis_process``.
 
     Raises:
-        QgsProcessingException: for a `GMNetError` or `ModelError` with its sentence, for `Cancelled` with a short
-            note.
+        QgsProcessingException: for a `GMNetError` or `ModelError` with its sentence, for
+            `Cancelled` with a short note.
     """
     try:
         yield

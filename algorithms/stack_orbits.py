@@ -1,0 +1,207 @@
+"""``gmnet:stackorbits``: an ascending and a descending raster in, one raster of both out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import GMNetError
+from ..core.stacking import ExtentRule, StackRequest, plan_stack, stack_orbits
+from .support import help_html, icon, qgis_errors, report_of, source_of, tr
+
+ASCENDING = "ASCENDING"
+DESCENDING = "DESCENDING"
+EXTENT_RULE = "EXTENT_RULE"
+CRS = "CRS"
+RESOLUTION = "RESOLUTION"
+VV_BAND = "VV_BAND"
+VH_BAND = "VH_BAND"
+OUTPUT = "OUTPUT"
+
+_ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+_INTEGER = QgsProcessingParameterNumber.Type.Integer
+_DOUBLE = QgsProcessingParameterNumber.Type.Double
+
+
+class StackOrbitsAlgorithm(QgsProcessingAlgorithm):
+    """Stack ascending and descending."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sources = ("", "")
+
+    def createInstance(self) -> StackOrbitsAlgorithm:
+        return StackOrbitsAlgorithm()
+
+    def name(self) -> str:
+        return "stackorbits"
+
+    def displayName(self) -> str:
+        return tr("Stack ascending and descending")
+
+    def shortDescription(self) -> str:
+        return tr("Brings the rasters of both orbits onto one grid, as one raster of four bands.")
+
+    def tags(self) -> list[str]:
+        return tr("sentinel-1,sar,radar,orbit,align,warp,stack,merge bands,coregister").split(",")
+
+    def icon(self) -> QIcon:
+        return icon("stack_orbits")
+
+    def shortHelpString(self) -> str:
+        return help_html(
+            tr(
+                "Brings an ascending and a descending Sentinel-1 raster (VV and VH each) onto one "
+                "grid, as one raster of four bands: ascending VV, ascending VH, descending VV, "
+                "descending VH. <i>Map surface water</i> takes it as a stack."
+            ),
+            _help(),
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for name, label in (
+            (ASCENDING, tr("Ascending orbit (VV and VH)")),
+            (DESCENDING, tr("Descending orbit (VV and VH)")),
+        ):
+            self.addParameter(QgsProcessingParameterRasterLayer(name, label))
+        rules = [rule.value for rule in ExtentRule]
+        self.addParameter(
+            # Single choice, and static strings, so that the command line takes the words.
+            QgsProcessingParameterEnum(
+                EXTENT_RULE, tr("Extent of the stack"), rules, False, rules[0], False, True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterCrs(
+                CRS, tr("CRS (empty: the ascending raster's)"), None, optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                RESOLUTION,
+                tr("Pixel size in units of the CRS (0: the ascending raster's)"),
+                _DOUBLE,
+                0.0,
+                minValue=0.0,
+            )
+        )
+        for name, label in (
+            (VV_BAND, tr("Band of VV (0: find out)")),
+            (VH_BAND, tr("Band of VH (0: find out)")),
+        ):
+            band = QgsProcessingParameterNumber(name, label, _INTEGER, 0, minValue=0)
+            band.setFlags(band.flags() | _ADVANCED)
+            self.addParameter(band)
+        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Stack")))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        fits, message = super().checkParameterValues(parameters, context)
+        if not fits:
+            return fits, message
+        try:
+            sources = self._sources_of(parameters, context)
+            plan_stack(self._request(sources, Path(), parameters, context))
+        except GMNetError as error:
+            return False, str(error)
+        return True, ""
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        with qgis_errors():
+            self._sources = self._sources_of(parameters, context)
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        output = self.parameterAsOutputLayer(parameters, OUTPUT, context)
+        with qgis_errors():
+            plan = plan_stack(self._request(self._sources, Path(output), parameters, context))
+            stack_orbits(plan, report_of(feedback))
+        return {OUTPUT: output}
+
+    def _sources_of(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[str, str]:
+        """GDAL dataset names of both rasters; to be called on the main thread only."""
+        return (
+            source_of(self.parameterAsRasterLayer(parameters, ASCENDING, context)),
+            source_of(self.parameterAsRasterLayer(parameters, DESCENDING, context)),
+        )
+
+    def _request(
+        self,
+        sources: tuple[str, str],
+        output: Path,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> StackRequest:
+        crs = self.parameterAsCrs(parameters, CRS, context)
+        return StackRequest(
+            ascending=sources[0],
+            descending=sources[1],
+            output=output,
+            rule=ExtentRule(self.parameterAsEnumString(parameters, EXTENT_RULE, context)),
+            crs_wkt=crs.toWkt() if crs.isValid() else "",
+            resolution=self.parameterAsDouble(parameters, RESOLUTION, context),
+            vv_band=self.parameterAsInt(parameters, VV_BAND, context),
+            vh_band=self.parameterAsInt(parameters, VH_BAND, context),
+        )
+
+
+def _help() -> list[tuple[str, str]]:
+    """Label and text of each entry, translated when asked for."""
+    return [
+        (
+            tr("Ascending, descending"),
+            tr(
+                "Rasters of calibrated, terrain-corrected backscatter with VV and VH. Values keep "
+                "the units they are stored in, so both must be in the same units, dB for instance."
+            ),
+        ),
+        (
+            tr("Extent of the stack"),
+            tr(
+                "<i>union</i> covers the ground of both rasters, with missing values where there "
+                "is only one; <i>intersection</i> covers the ground that they share."
+            ),
+        ),
+        (
+            tr("CRS, pixel size"),
+            tr(
+                "By default the stack has the pixels of the ascending raster. Values on another "
+                "grid are interpolated bilinearly; where grids agree they are copied unchanged. "
+                "Missing pixels stay missing and have no share in their neighbours' values."
+            ),
+        ),
+        (
+            tr("Bands of VV and VH"),
+            tr("Found from the band descriptions; otherwise the first band is VV, the second VH."),
+        ),
+        (
+            tr("Stack"),
+            tr("A compressed GeoTIFF of four float32 bands, NaN where there is no value."),
+        ),
+    ]

@@ -1,0 +1,306 @@
+"""Two rasters, one of each orbit, onto one grid as a raster of four bands."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from .backscatter import OrbitReader, Storage, open_raster
+from .bands import find_polarisations
+from .checks import check_target
+from .errors import InputError
+from .grid import Grid, Window
+from .pipeline import read_ahead
+from .report import Report
+from .warping import TOLERANCE, check_comparable, footprint, same_crs, same_grid, warped_view
+from .writing import Layout, RasterTarget
+
+DESCRIPTIONS = ("ascending VV", "ascending VH", "descending VV", "descending VH")
+
+# No Sentinel-1 scene at any useful pixel size has a longer side; a mistyped RESOLUTION has.
+LONGEST_SIDE = 1_000_000
+
+# Pixels that are read at once: bounds memory, and the wait after cancelling.
+_STRIP_PIXELS = 2**21
+_STRIP_ROWS = 256
+# Part of the progress bar until the last row is written; overviews are left.
+_STACKED = 0.95
+
+
+class ExtentRule(str, Enum):
+    """What ground the stack covers; the values are the algorithm's parameter values."""
+
+    UNION = "union"
+    INTERSECTION = "intersection"
+
+
+@dataclass(frozen=True)
+class StackRequest:
+    """What to stack, and how.
+
+    Attributes:
+        ascending: GDAL dataset name of a raster with VV and VH of the ascending orbit.
+        descending: the same of the descending orbit, in the same units.
+        output: the stack, a GeoTIFF.
+        rule: the ground that the stack covers.
+        crs_wkt: CRS of the stack; empty takes the ascending raster's.
+        resolution: pixel size in units of the stack's CRS; 0 takes the ascending raster's.
+        vv_band: band number of VV in both rasters, from 1; 0 finds it out.
+        vh_band: the same for VH.
+    """
+
+    ascending: str
+    descending: str
+    output: Path
+    rule: ExtentRule = ExtentRule.UNION
+    crs_wkt: str = ""
+    resolution: float = 0.0
+    vv_band: int = 0
+    vh_band: int = 0
+
+
+@dataclass(frozen=True)
+class Orbit:
+    """One of the two rasters, open.
+
+    Attributes:
+        source: its GDAL dataset name.
+        name: what to call it in messages.
+        dataset: the open raster.
+        bands: band numbers of VV and VH.
+    """
+
+    source: str
+    name: str
+    dataset: gdal.Dataset
+    bands: tuple[int, int]
+
+    @classmethod
+    def open(cls, parameter: str, source: str, vv_band: int, vh_band: int) -> Orbit:
+        """Open a raster and find its polarisations.
+
+        Raises:
+            InputError: it cannot be read, or its bands are not clear.
+        """
+        name = f"{parameter} '{Path(source).name}'"
+        dataset = open_raster(source, name)
+        return cls(source, name, dataset, find_polarisations(dataset, name, vv_band, vh_band))
+
+    @property
+    def grid(self) -> Grid:
+        """The raster's own grid."""
+        return Grid.of(self.dataset)
+
+
+@dataclass(frozen=True)
+class StackPlan:
+    """A request whose rasters are open and checked.
+
+    Attributes:
+        request: what was asked for.
+        orbits: the ascending and the descending raster.
+        grid: the stack's grid.
+    """
+
+    request: StackRequest
+    orbits: tuple[Orbit, Orbit]
+    grid: Grid
+
+
+@dataclass
+class StackResult:
+    """How many pixels of the stack have both polarisations.
+
+    Attributes:
+        pixels: all of them.
+        valid: of the ascending and of the descending orbit.
+        both: of both orbits.
+    """
+
+    pixels: int
+    valid: list[int] = field(default_factory=lambda: [0, 0])
+    both: int = 0
+
+
+def plan_stack(request: StackRequest) -> StackPlan:
+    """Open the rasters and check all but the target.
+
+    Raises:
+        InputError: something cannot be used; the message says what to do.
+    """
+    if request.resolution < 0 or not math.isfinite(request.resolution):
+        raise InputError(
+            f"RESOLUTION is {request.resolution:g}; give a pixel size greater than 0, or 0 for "
+            "the ascending raster's."
+        )
+    ascending = Orbit.open("ASCENDING", request.ascending, request.vv_band, request.vh_band)
+    descending = Orbit.open("DESCENDING", request.descending, request.vv_band, request.vh_band)
+    check_comparable(ascending.grid, descending.grid, ascending.name, descending.name)
+    grid = _cut(
+        _frame(ascending, request.crs_wkt, request.resolution), (ascending, descending), request
+    )
+    return StackPlan(request, (ascending, descending), grid)
+
+
+def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
+    """Write the stack: four float32 bands in the units of the sources, NaN where missing.
+
+    Raises:
+        InputError: the target cannot be used.
+        Cancelled: the user stopped the run; nothing is left behind.
+        GMNetError: reading or writing failed; nothing is left behind.
+    """
+    request, grid = plan.request, plan.grid
+    check_target(request.output, "OUTPUT", [orbit.dataset for orbit in plan.orbits])
+    readers = [_reader(orbit, grid, report) for orbit in plan.orbits]
+    report.info(f"The stack has {grid.width:,} columns and {grid.height:,} rows.")
+    layout = Layout(
+        dtype="float32",
+        nodata=math.nan,
+        descriptions=DESCRIPTIONS,
+        metadata={"GMNET_SOURCES": ", ".join(Path(orbit.source).name for orbit in plan.orbits)},
+        resampling="AVERAGE",
+    )
+    result = StackResult(grid.width * grid.height)
+    negative = np.zeros(2, np.int64)
+    with (
+        RasterTarget(request.output, grid, layout, report) as target,
+        closing(read_ahead(_strips(readers, grid))) as strips,
+    ):
+        for window, values in strips:
+            report.check()
+            target.write(window.row, values)
+            _count(values, result, negative)
+            report.progress(_STACKED * window.row_stop / grid.height)
+    report.progress(1.0)
+    _comment(plan, result, negative, report)
+    return result
+
+
+def _frame(ascending: Orbit, crs_wkt: str, resolution: float) -> Grid:
+    """Where the stack's pixels lie, without regard to its extent.
+
+    They are those of the ascending raster, unless a CRS or a resolution is given. In another CRS
+    they lie on multiples of the pixel size, so that stacks of different dates fit each other.
+    """
+    own = ascending.grid
+    wanted = replace(own, crs_wkt=crs_wkt)
+    if crs_wkt and not same_crs(own, wanted):
+        if not own.crs_wkt:
+            raise InputError(
+                f"CRS is given, but {ascending.name} has no coordinate reference system to "
+                "transform from; assign its CRS (gdal:assignprojection) first, or leave CRS empty."
+            )
+        x0, size, _, y0, _, _ = _suggested(ascending, crs_wkt)
+        size = resolution or size
+        corner = math.floor(x0 / size) * size, math.ceil(y0 / size) * size
+        return Grid(1, 1, (corner[0], size, 0.0, corner[1], 0.0, -size), crs_wkt)
+    if not resolution:
+        return own
+    x0, dx, rx, y0, ry, dy = own.geotransform
+    along, down = resolution / math.hypot(dx, ry), resolution / math.hypot(rx, dy)
+    return replace(own, geotransform=(x0, dx * along, rx * down, y0, ry * along, dy * down))
+
+
+def _suggested(ascending: Orbit, crs_wkt: str) -> tuple[float, ...]:
+    """Geotransform that keeps about the raster's pixels in another CRS, by GDAL's own rule."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        view = gdal.AutoCreateWarpedVRT(ascending.dataset, None, crs_wkt)
+    except RuntimeError:  # GDAL's exceptions are switched on for the whole process
+        view = None
+    finally:
+        gdal.PopErrorHandler()
+    if view is None:
+        raise InputError(
+            f"{ascending.name} cannot be transformed to the given CRS; choose a CRS that covers "
+            "the place."
+        )
+    return tuple(view.GetGeoTransform())
+
+
+def _cut(frame: Grid, orbits: tuple[Orbit, Orbit], request: StackRequest) -> Grid:
+    """The part of the endless ``frame`` that the extent rule asks for, in whole pixels."""
+    outlines = []
+    for orbit in orbits:
+        found = footprint(frame, orbit.grid)
+        if found is None:
+            raise InputError(
+                f"{orbit.name} cannot be transformed to the stack's CRS; choose a CRS that covers "
+                "the place."
+            )
+        outlines.append(found)
+    starts, stops = np.array(outlines)[:, :2], np.array(outlines)[:, 2:]
+    if request.rule is ExtentRule.UNION:
+        start = np.floor(starts.min(axis=0) + TOLERANCE)
+        stop = np.ceil(stops.max(axis=0) - TOLERANCE)
+    else:
+        start = np.ceil(starts.max(axis=0) - TOLERANCE)
+        stop = np.floor(stops.min(axis=0) + TOLERANCE)
+    width, height = (stop - start).astype(int).tolist()
+    if width < 1 or height < 1:
+        raise InputError(
+            f"{orbits[0].name} and {orbits[1].name} do not overlap; choose two rasters of the "
+            "same place, or the extent rule 'union'."
+        )
+    if max(width, height) > LONGEST_SIDE:
+        raise InputError(
+            f"The stack would have {width:,} columns and {height:,} rows; check RESOLUTION, which "
+            "is in units of the stack's CRS, and that both rasters are of the same place."
+        )
+    whole = replace(frame, width=width, height=height)
+    return whole.part(Window(int(start[0]), int(start[1]), width, height))
+
+
+def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
+    """VV and VH of one orbit on the stack's grid."""
+    how = "as they are" if same_grid(orbit.grid, grid) else "brought onto the stack's grid"
+    vv, vh = orbit.bands
+    report.info(f"{orbit.name}: VV is band {vv}, VH is band {vh}; values are taken {how}.")
+    view = warped_view(orbit.source, grid, bands=orbit.bands, name=orbit.name)
+    return OrbitReader(open_raster(view, orbit.name), (1, 2), Storage(), orbit.name)
+
+
+def _strips(readers: list[OrbitReader], grid: Grid) -> Iterator[tuple[Window, np.ndarray]]:
+    """Full rows from top to bottom: their window and (4, rows, cols) float32, NaN missing."""
+    # A power of two of rows, so that strips end where the target's blocks end.
+    rows = min(_STRIP_ROWS, 2 ** int(math.log2(max(1, _STRIP_PIXELS // grid.width))))
+    for row in range(0, grid.height, rows):
+        window = Window(0, row, grid.width, min(rows, grid.height - row))
+        yield window, np.concatenate([reader.read_stored(window) for reader in readers])
+
+
+def _count(values: np.ndarray, result: StackResult, negative: np.ndarray) -> None:
+    """Add a strip to the counts of valid pixels, and of valid pixels with negative VV."""
+    present = np.isfinite(values)
+    valid = present[0] & present[1], present[2] & present[3]
+    for orbit in (0, 1):
+        result.valid[orbit] += int(valid[orbit].sum())
+        negative[orbit] += int((values[2 * orbit][valid[orbit]] < 0).sum())
+    result.both += int((valid[0] & valid[1]).sum())
+
+
+def _comment(plan: StackPlan, result: StackResult, negative: np.ndarray, report: Report) -> None:
+    """Say what the user should know about the finished stack."""
+    for orbit, valid in zip(plan.orbits, result.valid):
+        if valid == 0:
+            report.warning(f"{orbit.name} has no valid pixel on the stack's grid.")
+    report.info(f"{result.both / result.pixels:.1%} of the pixels have both orbits.")
+    if all(result.valid) and result.both == 0:
+        report.warning("No pixel has both orbits; are both rasters of the same place?")
+    if all(result.valid):
+        shares = negative / np.array(result.valid)
+        # Backscatter in dB is nearly all negative, power and amplitude never.
+        if shares.max() > 0.5 and shares.min() == 0:
+            decibel, other = (0, 1) if shares[0] > shares[1] else (1, 0)
+            report.warning(
+                f"{plan.orbits[decibel].name} looks like dB and {plan.orbits[other].name} does "
+                "not; both must be in the same units."
+            )

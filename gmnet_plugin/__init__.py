@@ -1,0 +1,1 @@
+"""The QGIS shell: plugin, provider, translation. It imports no torch."""

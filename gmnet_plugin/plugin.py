@@ -1,0 +1,101 @@
+"""What QGIS loads: the provider, and entries in the Raster menu that open its dialogs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QAction, QMenu
+
+from ..algorithms.support import icon, tr
+from .provider import PROVIDER_ID, GMNetProvider
+from .translation import install_translator
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QDialog
+
+MENU = "GMNet"
+
+
+class GMNetPlugin:
+    """The plugin as QGIS sees it.
+
+    Args:
+        iface: the running desktop, or None in ``qgis_process`` and on servers.
+    """
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self._iface = iface
+        self._translator = install_translator()
+        self._provider: GMNetProvider | None = None
+        self._menu: QMenu | None = None
+        self._tool: QAction | None = None
+        # Python must hold open dialogs, or they vanish.
+        self._dialogs: set[QDialog] = set()
+
+    def initProcessing(self) -> None:
+        """Register the algorithms; the only thing that ``qgis_process`` asks for."""
+        if self._provider is None:
+            self._provider = GMNetProvider()
+            QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        """Register the algorithms, and add the menu and the tool button."""
+        self.initProcessing()
+        if self._iface is None:
+            return
+        self._menu = QMenu(MENU, self._iface.mainWindow())
+        self._menu.setObjectName("gmnetMenu")
+        self._menu.setIcon(icon("gmnet"))
+        self._tool = self._entry(tr("Map surface water…"), "gmnet", "mapwater")
+        self._entry(tr("Stack ascending and descending…"), "stack_orbits", "stackorbits")
+        self._iface.rasterMenu().addMenu(self._menu)
+        self._iface.addRasterToolBarIcon(self._tool)
+
+    def unload(self) -> None:
+        """Take everything back that `initGui` and `initProcessing` added."""
+        for dialog in list(self._dialogs):
+            dialog.close()
+        self._dialogs.clear()
+        if self._iface is not None and self._menu is not None:
+            self._iface.removeRasterToolBarIcon(self._tool)
+            self._iface.rasterMenu().removeAction(self._menu.menuAction())
+            self._menu.deleteLater()
+        self._menu = self._tool = None
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+    def _entry(self, text: str, symbol: str, algorithm: str) -> QAction:
+        """An entry of the menu that opens an algorithm's dialog."""
+        action = QAction(icon(symbol), text, self._menu)
+        action.setObjectName(f"gmnet_{algorithm}")
+        action.triggered.connect(lambda: self._open(f"{PROVIDER_ID}:{algorithm}"))
+        self._menu.addAction(action)
+        return action
+
+    def _open(self, algorithm_id: str) -> None:
+        """Open an algorithm's dialog beside the main window, which stays usable.
+
+        The dialog runs the algorithm as a background task, with progress and a button to cancel.
+        """
+        try:
+            import processing
+        except ImportError:
+            processing = None
+        dialog = processing.createAlgorithmDialog(algorithm_id) if processing else None
+        if dialog is None:
+            self._iface.messageBar().pushMessage(
+                MENU,
+                tr("Enable the plugin 'Processing' in the plugin manager, then try again."),
+                Qgis.MessageLevel.Warning,
+            )
+            return
+        self._dialogs.add(dialog)
+        dialog.finished.connect(lambda _result: self._dialogs.discard(dialog))
+        dialog.show()
