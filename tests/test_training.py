@@ -1,0 +1,161 @@
+"""Training patches and the training loop."""
+
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from gmnet_water.core.arrays import predict_array
+from gmnet_water.core.mapping import Model
+from gmnet_water.core.report import Report
+from gmnet_water.models.contract import GMNET_CONTRACT, OrbitMode
+from gmnet_water.training import loop, stream, tiles
+from gmnet_water.training.simulate import Landscape, Scene, scene
+
+PLAN = Landscape(lakes=0.2, forest=0.3)
+TINY = loop.Settings(
+    recipe=stream.Recipe(bands=2, seed=3, size=2, pool=1, renewal=100),
+    steps=2,
+    check_every=100,
+    validation_scenes=1,
+)
+
+
+@pytest.fixture(scope="module")
+def small():
+    return scene(1, (420, 500), PLAN, with_gaps=False)
+
+
+@pytest.fixture
+def small_scenes(monkeypatch):
+    """Training on scenes of 320 px, which take no time."""
+    monkeypatch.setattr(tiles, "SCENE_SIDES", (320, 320))
+
+
+class Recorder:
+    """A network that keeps the views it is shown and finds no water."""
+
+    contract = GMNET_CONTRACT
+    bounds = tiles.BUNDLED_BOUNDS
+
+    def __init__(self):
+        self.seen = []
+
+    def __call__(self, views):
+        self.seen.extend(views.copy())
+        return np.zeros((len(views), self.contract.stride, self.contract.stride), np.float32)
+
+
+def test_patch_is_what_prediction_shows_the_network(small):
+    network = Recorder()
+    backscatter = np.moveaxis(small.backscatter[:2], 0, -1)
+    model = Model({OrbitMode.ASCENDING: network}, "recorder")
+    predict_array(backscatter, OrbitMode.ASCENDING, model, Report())
+    columns = GMNET_CONTRACT.tiles_along(500)
+    # The tile in the second row and third column of tiles.
+    centre = (GMNET_CONTRACT.tile_start(1) + 128, GMNET_CONTRACT.tile_start(2) + 128)
+    patch = tiles.cut_patch(small, (0, 1), centre)
+    np.testing.assert_allclose(patch.views, network.seen[columns + 2], atol=1e-6)
+
+
+def test_patch_truth_lies_under_its_fine_view(small):
+    patch = tiles.cut_patch(small, (0, 1), (200, 210))
+    np.testing.assert_array_equal(patch.water, small.water[72:328, 82:338])
+
+
+def test_patch_beyond_the_scene_is_zero_and_unknown(small):
+    patch = tiles.cut_patch(small, (0, 1), (60, 250))
+    assert not patch.known[:68].any()
+    assert patch.known[68:].all()
+    assert (patch.views[2, :, :68] == 0).all()
+
+
+def test_patch_without_context_sees_its_tile_only(small):
+    centre = (200, 250)
+    patch = tiles.cut_patch(small, (0, 1), centre, tiles.tile_extent(centre))
+    assert patch.known.all()
+    coarse_side = np.flatnonzero((patch.views[0, 0] > 0).any(axis=0)).size
+    medium_side = np.flatnonzero((patch.views[1, 0] > 0).any(axis=0)).size
+    assert coarse_side == pytest.approx(256 / 8, abs=1)
+    assert medium_side == pytest.approx(256 / 2, abs=1)
+
+
+def test_pixel_is_known_with_one_of_two_orbits():
+    backscatter = np.full((4, 256, 256), -10.0, np.float32)
+    backscatter[:2, :, :100] = np.nan
+    backscatter[2:, :, 50:] = np.nan
+    source = Scene(backscatter, np.zeros((256, 256), np.uint8))
+    known = tiles.cut_patch(source, (0, 1, 2, 3), (128, 128)).known
+    assert known[:, :50].all()
+    assert not known[:, 50:100].any()
+    assert known[:, 100:].all()
+
+
+def test_mirrored_scene_swaps_the_orbits(small):
+    patch = tiles.cut_patch(small, (0, 1, 2, 3), (200, 250))
+    turned = tiles.turn(patch, 0, mirrored=True, orbits_differ=True)
+    np.testing.assert_array_equal(turned.views[:, 0], patch.views[:, 2, :, ::-1])
+    np.testing.assert_array_equal(turned.water, patch.water[:, ::-1])
+
+
+def test_half_turn_of_a_mirrored_scene_leaves_the_orbits(small):
+    patch = tiles.cut_patch(small, (0, 1, 2, 3), (200, 250))
+    turned = tiles.turn(patch, 2, mirrored=True, orbits_differ=True)
+    np.testing.assert_array_equal(turned.views[:, 0], patch.views[:, 0, ::-1])
+
+
+def test_batches_go_on_where_they_were_left(small_scenes):
+    recipe = replace(TINY.recipe, renewal=1, pool=2)
+    whole, rest = stream.batches(recipe, 0), stream.batches(recipe, 2)
+    third = [next(whole) for _ in range(3)][2]
+    again = next(rest)
+    whole.close()
+    rest.close()
+    assert torch.equal(third.views, again.views)
+    assert torch.equal(third.water, again.water)
+
+
+def test_loss_ignores_unknown_pixels():
+    water = torch.zeros(1, 2, 2)
+    known = torch.tensor([[[True, True], [True, False]]])
+    batch = stream.Batch(torch.zeros(1), water, known)
+    logits = torch.tensor([[[0.0, 0.0], [0.0, 50.0]]])
+    assert loop.loss_of(logits, batch).item() == pytest.approx(np.log(2))
+
+
+def test_loss_is_least_at_the_softened_label():
+    batch = stream.Batch(torch.zeros(1), torch.ones(1, 1, 1), torch.ones(1, 1, 1, dtype=bool))
+    at = {
+        p: loop.loss_of(torch.logit(torch.tensor([[[p]]])), batch).item() for p in (0.8, 0.9, 0.98)
+    }
+    assert min(at, key=at.get) == 0.9
+
+
+def test_learning_rate_rises_and_falls_to_nearly_nothing():
+    rates = [loop.learning_rate(done, TINY) for done in (0.0, TINY.warm, 0.5, 1.0)]
+    assert rates[0] < 0.1 * TINY.rate
+    assert rates[1] == pytest.approx(TINY.rate)
+    assert rates[2] < TINY.rate
+    assert rates[3] < 0.01 * TINY.rate
+
+
+def test_loss_falls(small_scenes, tmp_path):
+    loop.train(replace(TINY, steps=9, check_every=3), tmp_path)
+    lines = (tmp_path / loop.METRICS).read_text().splitlines()
+    losses = [json.loads(line)["train_loss"] for line in lines[:3]]
+    assert losses[2] < losses[0] - 0.02
+
+
+def test_interrupted_run_ends_with_the_weights_of_an_uninterrupted_one(small_scenes, tmp_path):
+    whole = loop.train(TINY, tmp_path / "whole")
+    loop.train(TINY, tmp_path / "broken", stop_at=1)
+    resumed = loop.train(TINY, tmp_path / "broken")
+    for key, value in whole.state_dict().items():
+        assert torch.equal(value, resumed.state_dict()[key]), key
+
+
+def test_best_weights_are_kept_as_a_plain_state_dict(small_scenes, tmp_path):
+    loop.train(replace(TINY, steps=1), tmp_path)
+    state = torch.load(tmp_path / loop.BEST, weights_only=True)
+    assert "encoder.0.conv_bn_relu_in.0.weight" in state
