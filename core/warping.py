@@ -360,9 +360,8 @@ def _virtual_band(
     root: ElementTree.Element, number: int, description: str = "", **attributes: str
 ) -> ElementTree.Element:
     """A float32 band with NaN nodata, added to a virtual raster."""
-    band = ElementTree.SubElement(
-        root, "VRTRasterBand", dataType="Float32", band=str(number), **attributes
-    )
+    attributes = {"dataType": "Float32", "band": str(number), **attributes}
+    band = ElementTree.SubElement(root, "VRTRasterBand", attributes)
     if description:
         _text(band, "Description", description)
     _text(band, "NoDataValue", "nan")
@@ -388,7 +387,8 @@ def _piece(
 
 def _text(parent: ElementTree.Element, tag: str, text: str = "", **attributes: object) -> None:
     """A child element with a text, or with attributes."""
-    child = ElementTree.SubElement(parent, tag, {k: str(v) for k, v in attributes.items()})
+    texts = {name: str(value) for name, value in attributes.items()}
+    child = ElementTree.SubElement(parent, tag, texts)
     child.text = text or None
 
 

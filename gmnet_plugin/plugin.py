@@ -97,5 +97,6 @@ class GMNetPlugin:
             )
             return
         self._dialogs.add(dialog)
-        dialog.finished.connect(lambda _result: self._dialogs.discard(dialog))
+        # Processing's dialogs have a method of the name of Qt's signal 'finished'.
+        dialog.rejected.connect(lambda: self._dialogs.discard(dialog))
         dialog.show()

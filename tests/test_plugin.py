@@ -1,0 +1,204 @@
+"""The plugin in QGIS: in the desktop, in ``qgis_process``, and as a package without either."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsProcessingAlgorithm
+
+HERE = Path(__file__).resolve().parent
+ENTRIES = ["Map surface water…", "Stack ascending and descending…"]
+
+
+@pytest.fixture(scope="session")
+def environment(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What QGIS must be told to find the plugin, torch and a profile of its own."""
+    packages = [path for path in sys.path if path.endswith("site-packages")]
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(packages),
+        "QGIS_PLUGINPATH": str(repository / "build" / "plugins"),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path_factory.mktemp("profile")),
+    }
+
+
+@pytest.fixture(scope="session")
+def qgis_process(environment: dict[str, str]):
+    """Run ``qgis_process`` with the plugin enabled; gives the finished process."""
+    # Debian 12's qgis_process is a wrapper that passes an option which the program does not know.
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    if program is None:
+        pytest.skip("qgis_process is not installed")
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [program, *arguments], env=environment, capture_output=True, text=True, timeout=120
+        )
+
+    run("plugins", "enable", "gmnet_water")
+    return run
+
+
+@pytest.fixture(scope="session")
+def desktop(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> dict:
+    """What a script sees that uses the plugin inside QGIS's desktop, on a virtual screen."""
+    if not (shutil.which("qgis") and shutil.which("Xvfb")):
+        pytest.skip("qgis and Xvfb are needed for a test in QGIS's desktop")
+    folder = tmp_path_factory.mktemp("desktop")
+    settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[PythonPlugins]\ngmnet_water=true\nprocessing=true\n")
+    reading, writing = os.pipe()
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        os.close(writing)
+        with os.fdopen(reading) as announced:
+            display = announced.readline().strip()
+        script = str(HERE / "in_desktop.py")
+        options = ["--noversioncheck", "--nologo", "--profiles-path", str(folder)]
+        subprocess.run(
+            ["qgis", *options, "--code", script],
+            env={
+                **environment,
+                "DISPLAY": f":{display}",
+                "QT_QPA_PLATFORM": "xcb",
+                "GMNET_SEEN": str(folder / "seen.json"),
+            },
+            capture_output=True,
+            timeout=120,
+        )
+    finally:
+        screen.terminate()
+        screen.wait()
+    seen = json.loads((folder / "seen.json").read_text(encoding="utf-8"))
+    assert "error" not in seen, seen["error"]
+    return seen
+
+
+def test_the_package_imports_neither_torch_nor_qgis(environment: dict[str, str]) -> None:
+    script = (
+        "import sys, gmnet_water; gmnet_water.__version__; "
+        "print({'torch', 'qgis'} & set(sys.modules), callable(gmnet_water.classFactory))"
+    )
+    path = os.pathsep.join([environment["QGIS_PLUGINPATH"], environment["PYTHONPATH"]])
+    finished = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**environment, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+    )
+    assert finished.stdout.strip() == "set() True", finished.stderr
+
+
+def test_the_package_offers_its_public_names() -> None:
+    import gmnet_water
+
+    assert callable(gmnet_water.gmnet_infer)
+    assert {"__version__", "classFactory", "gmnet_infer"} <= set(dir(gmnet_water))
+    with pytest.raises(AttributeError, match="no attribute 'gmnet_train'"):
+        gmnet_water.gmnet_train  # noqa: B018
+
+
+def test_the_provider_lists_its_algorithms(provider) -> None:
+    assert [algorithm.id() for algorithm in provider.algorithms()] == [
+        "gmnet:mapwater",
+        "gmnet:stackorbits",
+    ]
+
+
+def test_the_provider_writes_geotiffs_only(provider) -> None:
+    assert provider.supportedOutputRasterLayerExtensions() == ["tif"]
+
+
+def test_icons_can_be_drawn(provider) -> None:
+    icons = [provider.icon(), *(algorithm.icon() for algorithm in provider.algorithms())]
+    for icon in icons:
+        for side in (16, 24):
+            image = icon.pixmap(side, side).toImage()
+            colours = {image.pixel(col, row) for col in range(side) for row in range(side)}
+            assert len(colours) > 2
+
+
+@pytest.mark.parametrize("name", ["mapwater", "stackorbits"])
+def test_every_algorithm_has_help_in_words(provider, name: str) -> None:
+    algorithm: QgsProcessingAlgorithm = provider.algorithm(name)
+    assert len(algorithm.shortHelpString()) > 300
+    assert algorithm.shortDescription().endswith(".")
+
+
+@pytest.mark.parametrize("name", ["mapwater", "stackorbits"])
+def test_every_algorithm_can_be_made_by_its_id(provider, name: str) -> None:
+    made = QgsApplication.processingRegistry().createAlgorithmById(f"gmnet:{name}")
+    assert made.name() == name
+
+
+@pytest.mark.qgis_process
+def test_qgis_process_stacks(qgis_process, tmp_path: Path) -> None:
+    values = np.random.default_rng(3).normal(-12, 3, (2, 20, 30)).astype(np.float32)
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        str(tmp_path / "a.tif"), 30, 20, 2, gdal.GDT_Float32
+    )
+    dataset.SetGeoTransform((500_000, 10, 0, 5_000_000, 0, -10))
+    dataset.WriteArray(values)
+    dataset = None
+    finished = qgis_process(
+        "run",
+        "gmnet:stackorbits",
+        "--",
+        f"ASCENDING={tmp_path / 'a.tif'}",
+        f"DESCENDING={tmp_path / 'a.tif'}",
+        "EXTENT_RULE=intersection",
+        f"OUTPUT={tmp_path / 'stack.tif'}",
+    )
+    assert finished.returncode == 0, finished.stderr
+    stack = gdal.Open(str(tmp_path / "stack.tif")).ReadAsArray()
+    np.testing.assert_array_equal(stack, np.concatenate([values, values]))
+
+
+@pytest.mark.qgis_process
+def test_qgis_process_fails_with_a_sentence(qgis_process, tmp_path: Path) -> None:
+    finished = qgis_process(
+        "run",
+        "gmnet:stackorbits",
+        "--",
+        f"ASCENDING={tmp_path / 'missing.tif'}",
+        f"DESCENDING={tmp_path / 'missing.tif'}",
+        f"OUTPUT={tmp_path / 'stack.tif'}",
+    )
+    assert finished.returncode != 0
+    assert "missing.tif" in finished.stdout + finished.stderr
+
+
+@pytest.mark.slow
+def test_the_raster_menu_has_an_entry_for_each_algorithm(desktop: dict) -> None:
+    assert "GMNet" in desktop["entries"]
+    assert desktop["menu"] == ENTRIES
+    assert all(desktop["icons"])
+    assert ENTRIES[0] in desktop["tools"]
+
+
+@pytest.mark.slow
+def test_the_entries_open_windows_that_block_nothing(desktop: dict) -> None:
+    first, second = desktop["windows"]
+    assert first["Map surface water"] is False
+    assert second["Stack ascending and descending"] is False
+
+
+@pytest.mark.slow
+def test_unloading_takes_everything_away(desktop: dict) -> None:
+    assert "GMNet" not in desktop["entries afterwards"]
+    assert ENTRIES[0] not in desktop["tools afterwards"]
+    assert "Map surface water" not in desktop["windows afterwards"]
+    assert not desktop["provider afterwards"]
