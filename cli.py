@@ -211,9 +211,7 @@ def _sources(options: argparse.Namespace, image: Path, descending: Path | None):
         parameter = {"as": "ascending", "des": "descending", "as_des": "stacked"}[options.orbit]
         rasters = {parameter: str(image)}
     storage = Storage(Units(options.units), options.scale)
-    return Sources(
-        **rasters, storage=storage, vv_band=options.vv_band, vh_band=options.vh_band
-    )
+    return Sources(**rasters, storage=storage, vv_band=options.vv_band, vh_band=options.vh_band)
 
 
 class _Bar:

@@ -26,7 +26,7 @@ class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
         self._sidecar = sidecar
         self._waiting.append(self)
 
-    def postProcessLayer(  # noqa: N802 (QGIS calls it so)
+    def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Called by Processing on the main thread."""

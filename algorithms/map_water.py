@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
+from qgis.PyQt.QtGui import QIcon
 
 from ..api import ModelChoice, load_model
 from ..core.backscatter import Storage, Units
@@ -31,7 +32,7 @@ from ..models.catalogue import BUNDLED, installed_ids
 from ..models.errors import ModelError
 from ..models.runtime import DEVICES, how_to_install, torch_installed
 from .layer_styles import style
-from .support import help_html, qgis_errors, report_of, source_of, tr
+from .support import help_html, icon, qgis_errors, report_of, source_of, tr
 
 ASCENDING = "ASCENDING"
 DESCENDING = "DESCENDING"
@@ -65,22 +66,25 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
         self._sources = Sources()
         self._extent: Extent | None = None
 
-    def createInstance(self) -> MapWaterAlgorithm:  # noqa: N802
+    def createInstance(self) -> MapWaterAlgorithm:
         return MapWaterAlgorithm()
 
     def name(self) -> str:
         return "mapwater"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         return tr("Map surface water")
 
-    def shortDescription(self) -> str:  # noqa: N802
+    def shortDescription(self) -> str:
         return tr("Maps surface water from Sentinel-1 backscatter of one or both orbits.")
 
     def tags(self) -> list[str]:
         return tr("water,flood,lake,sentinel-1,sar,radar,deep learning,segmentation").split(",")
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def icon(self) -> QIcon:
+        return icon("gmnet")
+
+    def shortHelpString(self) -> str:
         return help_html(
             tr(
                 "Maps surface water from Sentinel-1 backscatter (VV and VH) with GMNet, a gated "
@@ -91,7 +95,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
             _help(),
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self._add_rasters()
         self._add_model()
         self._add_values()
@@ -181,7 +185,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(WATER_AREA, tr("Water area (km²)")))
         self.addOutput(QgsProcessingOutputNumber(VALID_AREA, tr("Observed area (km²)")))
 
-    def checkParameterValues(  # noqa: N802
+    def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         fits, message = super().checkParameterValues(parameters, context)
@@ -199,7 +203,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
             return False, str(error)
         return True, ""
 
-    def prepareAlgorithm(  # noqa: N802
+    def prepareAlgorithm(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
@@ -210,7 +214,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
             self._extent = self._extent_of(parameters, context)
         return True
 
-    def processAlgorithm(  # noqa: N802
+    def processAlgorithm(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
@@ -276,9 +280,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
             crs.toWkt() if crs.isValid() else "",
         )
 
-    def _choice_of(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> ModelChoice:
+    def _choice_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ModelChoice:
         folder = self.parameterAsString(parameters, MODEL_FOLDER, context)
         weights = self.parameterAsString(parameters, WEIGHTS, context)
         return ModelChoice(
@@ -288,9 +290,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
         )
 
 
-def _choice(
-    name: str, label: str, options: list[str], default: str
-) -> QgsProcessingParameterEnum:
+def _choice(name: str, label: str, options: list[str], default: str) -> QgsProcessingParameterEnum:
     """An enum whose values are its texts, so that the command line takes them."""
     return QgsProcessingParameterEnum(name, label, options, False, default, False, True)
 

@@ -97,7 +97,7 @@ def check_target(target: Path, what: str, sources: list[gdal.Dataset]) -> None:
         )
     for dataset in sources:
         for path in dataset.GetFileList() or []:
-            if target.exists() and Path(path).exists() and os.path.samefile(path, target):
+            if target.exists() and Path(path).exists() and target.samefile(path):
                 raise InputError(
                     f"{what} '{target.name}' is one of the rasters that are read; choose another "
                     "name, so that the original is kept."
@@ -111,6 +111,4 @@ def check_target(target: Path, what: str, sources: list[gdal.Dataset]) -> None:
             "that you may write to."
         ) from error
     if target.exists() and not os.access(target, os.W_OK):
-        raise InputError(
-            f"{what} '{target}' exists and is write-protected; choose another name."
-        )
+        raise InputError(f"{what} '{target}' exists and is write-protected; choose another name.")

@@ -90,9 +90,7 @@ class Grid:
         geotransform = (origin[0], dx, rx, origin[1], ry, dy)
         if not self.georeferenced:
             geotransform = PIXEL_GEOTRANSFORM
-        return replace(
-            self, width=window.width, height=window.height, geotransform=geotransform
-        )
+        return replace(self, width=window.width, height=window.height, geotransform=geotransform)
 
     def window_of(self, extent: Extent) -> Window:
         """The smallest window of whole pixels that covers the part of ``extent`` on the raster.

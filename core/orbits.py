@@ -27,9 +27,7 @@ BAND_SLICES = {
 }
 
 
-def equally_complete(
-    ascending: OrbitReader, descending: OrbitReader, report: Report
-) -> bool:
+def equally_complete(ascending: OrbitReader, descending: OrbitReader, report: Report) -> bool:
     """Whether both rasters have about as many values; then every tile uses the stacked network.
 
     Reads both rasters once, in strips.

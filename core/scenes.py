@@ -112,9 +112,7 @@ def _open_stack(sources: Sources) -> OpenedSources:
             "descending VV, VH; give a raster of one orbit as ASCENDING or DESCENDING, or stack "
             "two with 'Stack ascending and descending'."
         )
-    orbits = tuple(
-        OrbitReader(dataset, bands, sources.storage, name) for bands in ((1, 2), (3, 4))
-    )
+    orbits = tuple(OrbitReader(dataset, bands, sources.storage, name) for bands in ((1, 2), (3, 4)))
     return OpenedSources(Scene(orbits), [dataset])
 
 

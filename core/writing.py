@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -134,23 +133,24 @@ class RasterTarget:
 
     def complete(self) -> None:
         """Write what is still buffered, make overviews and close the hidden file."""
-        dataset = self._dataset
-        if dataset is None:
+        if self._dataset is None:
             return
-        self._checked(lambda: dataset.FlushCache() in (None, gdal.CE_None))
-        levels = self._overview_levels()
-        if levels:
-            self._build_overviews(dataset, levels)
+        self._flush(self._dataset)
         gdal.ErrorReset()
-        del dataset
         self._dataset = None  # closes the file
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise self._failure(gdal.GetLastErrorMsg())
         self._report.check()
 
+    def _flush(self, dataset: gdal.Dataset) -> None:
+        self._checked(lambda: dataset.FlushCache() in (None, gdal.CE_None))
+        levels = self._overview_levels()
+        if levels:
+            self._build_overviews(dataset, levels)
+
     def _put_in_place(self) -> None:
         try:
-            os.replace(self._partial, self._path)
+            self._partial.replace(self._path)
         except OSError as error:
             raise GMNetError(
                 f"'{self._path.name}' cannot be replaced ({error.strerror}); if it is open in "
@@ -174,8 +174,9 @@ class RasterTarget:
 
         try:
             self._checked(
-                lambda: dataset.BuildOverviews(self._layout.resampling, levels, go_on)
-                == gdal.CE_None
+                lambda: (
+                    dataset.BuildOverviews(self._layout.resampling, levels, go_on) == gdal.CE_None
+                )
             )
         except GMNetError:
             if self._report.cancelled():

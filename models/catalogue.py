@@ -71,7 +71,9 @@ def user_folder() -> Path:
 def installed_ids() -> list[str]:
     """Ids of the installed model sets, the bundled one first, then by name."""
     folder = user_folder()
-    found = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    found = (
+        sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    )
     return [BUNDLED, *(name for name in found if name != BUNDLED and _has_weights(folder / name))]
 
 

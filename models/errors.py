@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class ModelError(Exception):
-    """Weights, a model set, a device or torch itself cannot be used; the message says what to do."""
+    """Weights, a model set, a device or torch itself cannot be used; says what to do."""

@@ -89,9 +89,7 @@ def encoder(bands: int) -> nn.ModuleList:
     """The five down-sampling levels: features at 1/2, 1/4, 1/8, 1/32 and 1/128."""
     middles = (32, 64, 128, 128, 256)
     inputs = (bands, *WIDTHS[:-1])
-    return nn.ModuleList(
-        Down(i, m, o, s) for i, m, o, s in zip(inputs, middles, WIDTHS, SCALES)
-    )
+    return nn.ModuleList(Down(i, m, o, s) for i, m, o, s in zip(inputs, middles, WIDTHS, SCALES))
 
 
 class GMNet(nn.Module):

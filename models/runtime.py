@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import platform
 import sys
+from pathlib import Path
 from types import ModuleType
 
 from .errors import ModelError
@@ -34,7 +34,7 @@ def how_to_install() -> str:
             "run in a terminal, with the Python inside QGIS.app: "
             'Contents/MacOS/bin/python3 -m pip install torch "numpy<2"'
         )
-    elif "debian" in platform.platform().lower() or os.path.exists("/etc/debian_version"):
+    elif Path("/etc/debian_version").exists():
         how = (
             "make an environment that sees the system's packages with 'python3 -m venv "
             "--system-site-packages', install torch into it with numpy kept at the system's "
