@@ -16,6 +16,8 @@ case ${1:-} in
     '') tools='' ;;
     tests)
         tools=tests
+        # The desktop is tested on a virtual screen.
+        SYSTEM_PACKAGES+=(xvfb)
         requirements+=("$ROOT/scripts/requirements-test.txt")
         ;;
     *) fail "setup.sh knows one argument, tests; it was given $1." ;;

@@ -9,13 +9,12 @@ ROOT = Path(__file__).resolve().parent.parent
 # Top to bottom; neighbours on one floor do not import each other.
 FLOORS = (
     {"gmnet_plugin"},
-    {"algorithms", "cli", "api", "__main__"},
+    {"algorithms", "cli", "__main__"},
+    {"api"},
     {"training"},
     {"core"},
     {"models"},
 )
-# Three doors to the same work without QGIS.
-ENTRANCES = {"__main__", "cli", "api"}
 LEVEL = {name: level for level, floor in enumerate(FLOORS) for name in floor}
 # These serve the floors above before any work starts.
 LIGHT_MODELS = {"models", "models.contract", "models.catalogue", "models.runtime"}
@@ -123,7 +122,7 @@ def ancestors(module: str) -> set[str]:
 
 def may_import(module: str, other: str) -> bool:
     own, theirs = module.partition(".")[0], other.partition(".")[0]
-    if own == theirs or {own, theirs} <= ENTRANCES:
+    if own == theirs or (own, theirs) == ("__main__", "cli"):
         return True
     return theirs in LEVEL and LEVEL[theirs] > LEVEL[own]
 
