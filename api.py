@@ -76,7 +76,7 @@ def load_model(
     }
     size = batch_size(found, batch)
     report.info(f"Device: {describe_device(found)}; {size} tiles at once.")
-    names = ", ".join(f"{path.name} for {mode.title}" for mode, path in files.items())
+    names = ", ".join(f"{path.name} for {mode.label}" for mode, path in files.items())
     report.info(f"Model: {model_set.title} ({names}).")
     checksums = {mode: sha256(path) for mode, path in files.items()}
     return Model(networks, model_set.id, checksums, size)

@@ -56,7 +56,7 @@ def predict_array(
     """
     if np.ndim(db) != 3 or db.shape[2] != mode.bands or 0 in db.shape:
         raise InputError(
-            f"The array has the shape {np.shape(db)}, but {mode.title} needs (rows, cols, "
+            f"The array has the shape {np.shape(db)}, but {mode.label} needs (rows, cols, "
             f"{mode.bands})."
         )
     scene = ArrayScene(db)

@@ -8,9 +8,13 @@ from enum import Enum
 import numpy as np
 from osgeo import gdal
 
-from .bands import find_polarisations
+from .bands import alpha_band, find_polarisations
 from .errors import GMNetError, InputError
 from .grid import Grid, Window
+
+# Beyond any backscatter in whatever units. Files fill with the largest floats, and state them
+# rounded (-3.402823e+38) or not at all.
+_LARGEST = 1e30
 
 
 class Units(str, Enum):
@@ -50,7 +54,7 @@ def open_raster(source: str, name: str) -> gdal.Dataset:
         name: what to call it in an error.
 
     Raises:
-        InputError: GDAL cannot read it.
+        InputError: GDAL cannot read it, or it holds no bands of its own.
     """
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
@@ -65,13 +69,25 @@ def open_raster(source: str, name: str) -> gdal.Dataset:
         raise InputError(
             f"{name} cannot be read as a raster{reason}; check that the file is there and whole."
         )
+    if dataset.RasterCount == 0:
+        inside = dataset.GetSubDatasets()
+        hint = f", such as '{inside[0][0]}'" if inside else ""
+        raise InputError(f"{name} holds several rasters or none; give one of those inside{hint}.")
     return dataset
 
 
 class _Band:
-    """One band of an open dataset: raw values to float32 with NaN where missing."""
+    """One band of an open dataset: raw values to float32 with NaN where missing.
 
-    def __init__(self, dataset: gdal.Dataset, number: int, name: str) -> None:
+    Args:
+        dataset: the open raster.
+        number: the band, from 1.
+        name: what to call the raster in an error.
+        alpha: whether the raster's alpha band, if it has one, says what is valid.
+    """
+
+    def __init__(self, dataset: gdal.Dataset, number: int, name: str, alpha: bool) -> None:
+        self._name = name
         self._band = dataset.GetRasterBand(number)
         kind = self._band.DataType
         if gdal.DataTypeIsComplex(kind):
@@ -81,9 +97,9 @@ class _Band:
             )
         self._nodata = self._band.GetNoDataValue()
         flags = self._band.GetMaskFlags()
-        self._masked = bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)) or not flags & (
-            gdal.GMF_ALL_VALID | gdal.GMF_NODATA
-        )
+        self._masked = not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA)
+        if flags & gdal.GMF_ALPHA and not alpha:
+            self._masked = False
         # An integer raster that declares nothing means 0 by 'missing': no dB is stored as 0
         # often, and every common exporter fills with it.
         integer = kind not in (gdal.GDT_Float32, gdal.GDT_Float64)
@@ -95,8 +111,8 @@ class _Band:
         """(rows, cols) float32; NaN where the band has no value."""
         raw = self._raster(self._band, window, gdal.GDT_Float32)
         values = np.frombuffer(raw, np.float32).reshape(window.height, window.width)
-        missing = ~np.isfinite(values)
-        if self._nodata is not None and np.isfinite(self._nodata):
+        missing = ~(np.abs(values) < _LARGEST)
+        if self._nodata is not None and abs(self._nodata) < _LARGEST:
             missing |= values == np.float32(self._nodata)
         if self._masked:
             mask = self._raster(self._band.GetMaskBand(), window, gdal.GDT_Byte)
@@ -108,19 +124,22 @@ class _Band:
             values = values * np.float32(self._scale) + np.float32(self._offset)
         return values
 
-    @staticmethod
-    def _raster(band: gdal.Band, window: Window, kind: int) -> bytes:
+    def _raster(self, band: gdal.Band, window: Window, kind: int) -> bytes:
         gdal.ErrorReset()
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
         try:
             raw = band.ReadRaster(
                 window.col, window.row, window.width, window.height, buf_type=kind
             )
-        except RuntimeError:  # GDAL's exceptions are switched on for the whole process
-            raw = None
+            reason = gdal.GetLastErrorMsg()
+        except RuntimeError as error:  # GDAL's exceptions are switched on for the whole process
+            raw, reason = None, str(error)
+        finally:
+            gdal.PopErrorHandler()
         if raw is None:
             raise GMNetError(
-                f"Rows {window.row} to {window.row_stop - 1} of the raster cannot be read "
-                f"({gdal.GetLastErrorMsg()}); the file is damaged or was cut short."
+                f"Rows {window.row} to {window.row_stop - 1} of {self._name} cannot be read "
+                f"({reason}); the file is damaged or was cut short."
             )
         return raw
 
@@ -138,16 +157,24 @@ class OrbitReader:
         bands: band numbers of VV and VH, from 1.
         storage: units and scale of the stored values.
         name: what to call the raster in an error.
+        alpha: whether the raster's alpha band, if it has one and it is not among ``bands``, says
+            which pixels are valid.
     """
 
     def __init__(
-        self, dataset: gdal.Dataset, bands: tuple[int, int], storage: Storage, name: str
+        self,
+        dataset: gdal.Dataset,
+        bands: tuple[int, int],
+        storage: Storage,
+        name: str,
+        alpha: bool = True,
     ) -> None:
         self.dataset = dataset
         self.name = name
         self.grid = Grid.of(dataset)
         self._storage = storage
-        self._bands = [_Band(dataset, number, name) for number in bands]
+        heeded = alpha and alpha_band(dataset) not in bands
+        self._bands = [_Band(dataset, number, name, heeded) for number in bands]
 
     @classmethod
     def open(

@@ -9,6 +9,14 @@ from osgeo import gdal
 from .errors import InputError
 
 
+def alpha_band(dataset: gdal.Dataset) -> int:
+    """Number, from 1, of the band that says which pixels are valid; 0 if there is none."""
+    for number in range(1, dataset.RasterCount + 1):
+        if dataset.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand:
+            return number
+    return 0
+
+
 def find_polarisations(
     dataset: gdal.Dataset, name: str, vv_band: int = 0, vh_band: int = 0
 ) -> tuple[int, int]:
@@ -18,7 +26,8 @@ def find_polarisations(
         dataset: the open raster.
         name: what to call it in an error.
         vv_band: band number of VV; 0 finds it out from the band descriptions ('VV', 'sigma0_VV',
-            'Gamma0_VV_db' and the like), and takes the first band of two without descriptions.
+            'Gamma0_VV_db' and the like), and takes the first band of two without descriptions. An
+            alpha band does not count.
         vh_band: the same for VH, and the second band.
 
     Raises:
@@ -26,9 +35,10 @@ def find_polarisations(
             which bands are meant.
     """
     count = dataset.RasterCount
-    if count < 2:
+    numbers = [number for number in range(1, count + 1) if number != alpha_band(dataset)]
+    if len(numbers) < 2:
         raise InputError(
-            f"{name} has {count} band, but VV and VH are needed; give a raster with both "
+            f"{name} has {len(numbers)} band, but VV and VH are needed; give a raster with both "
             "polarisations."
         )
     for label, given in (("VV_BAND", vv_band), ("VH_BAND", vh_band)):
@@ -38,13 +48,14 @@ def find_polarisations(
         raise InputError(f"VV_BAND and VH_BAND are both {vv_band}; give two different bands.")
     if vv_band and vh_band:
         return vv_band, vh_band
-    descriptions = [dataset.GetRasterBand(b).GetDescription() or "" for b in range(1, count + 1)]
+    descriptions = {b: dataset.GetRasterBand(b).GetDescription() or "" for b in numbers}
     vv = [vv_band] if vv_band else _described(descriptions, "VV")
     vh = [vh_band] if vh_band else _described(descriptions, "VH")
-    if count == 2 and len(vv) + len(vh) == 1:
-        vv, vh = (vv, [3 - vv[0]]) if vv else ([3 - vh[0]], vh)
-    elif count == 2 and not vv and not vh:
-        vv, vh = [1], [2]
+    if len(numbers) == 2 and len(vv) + len(vh) == 1:
+        other = [number for number in numbers if number not in (*vv, *vh)]
+        vv, vh = vv or other, vh or other
+    elif len(numbers) == 2 and not vv and not vh:
+        vv, vh = numbers[:1], numbers[1:]
     if len(vv) == 1 and len(vh) == 1 and vv != vh:
         return vv[0], vh[0]
     if count == 4:
@@ -58,7 +69,7 @@ def find_polarisations(
     )
 
 
-def _described(descriptions: list[str], polarisation: str) -> list[int]:
-    """Bands, from 1, whose description names ``polarisation`` as a word of its own."""
+def _described(descriptions: dict[int, str], polarisation: str) -> list[int]:
+    """Numbers of the bands whose description names ``polarisation`` as a word of its own."""
     word = re.compile(rf"(?<![A-Za-z]){polarisation}(?![A-Za-z])", re.IGNORECASE)
-    return [band for band, text in enumerate(descriptions, start=1) if word.search(text)]
+    return [band for band, text in descriptions.items() if word.search(text)]

@@ -85,23 +85,18 @@ def check_target(target: Path, what: str, sources: list[gdal.Dataset]) -> None:
     Raises:
         InputError: not a GeoTIFF's name, no such folder, no permission, or one of the sources.
     """
-    if target.suffix.lower() not in (".tif", ".tiff"):
+    try:
+        _check_name(target, what)
+    except OSError as error:  # the name is too long, or a folder on the way may not be entered
         raise InputError(
-            f"{what} '{target.name}' is not a GeoTIFF; give a file name that ends in .tif."
-        )
-    if target.is_dir():
-        raise InputError(f"{what} '{target}' is a folder; give the name of a file in it.")
-    if not target.parent.is_dir():
+            f"{what} '{target.name}' cannot be used ({error.strerror}); choose another name or "
+            "folder."
+        ) from error
+    if any(_same_file(target, path) for raster in sources for path in raster.GetFileList() or []):
         raise InputError(
-            f"The folder '{target.parent}' of {what} does not exist; make it or choose another."
+            f"{what} '{target.name}' is one of the rasters that are read; choose another name, so "
+            "that the original is kept."
         )
-    for dataset in sources:
-        for path in dataset.GetFileList() or []:
-            if target.exists() and Path(path).exists() and target.samefile(path):
-                raise InputError(
-                    f"{what} '{target.name}' is one of the rasters that are read; choose another "
-                    "name, so that the original is kept."
-                )
     try:
         with tempfile.TemporaryFile(dir=target.parent):
             pass
@@ -112,3 +107,24 @@ def check_target(target: Path, what: str, sources: list[gdal.Dataset]) -> None:
         ) from error
     if target.exists() and not os.access(target, os.W_OK):
         raise InputError(f"{what} '{target}' exists and is write-protected; choose another name.")
+
+
+def _check_name(target: Path, what: str) -> None:
+    if target.suffix.lower() not in (".tif", ".tiff"):
+        raise InputError(
+            f"{what} '{target.name}' is not a GeoTIFF; give a file name that ends in .tif."
+        )
+    if target.is_dir():
+        raise InputError(f"{what} '{target}' is a folder; give the name of a file in it.")
+    if not target.parent.is_dir():
+        raise InputError(
+            f"The folder '{target.parent}' of {what} does not exist; make it or choose another."
+        )
+
+
+def _same_file(target: Path, path: str) -> bool:
+    """Whether both are there and are one file; ``path`` may be any name that GDAL has for one."""
+    try:
+        return target.samefile(path)
+    except OSError:
+        return False

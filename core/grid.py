@@ -96,7 +96,8 @@ class Grid:
         """The smallest window of whole pixels that covers the part of ``extent`` on the raster.
 
         Raises:
-            InputError: the extent does not touch the raster, or its CRS cannot be related to it.
+            InputError: the extent is not finite or does not touch the raster, or its CRS cannot be
+            related to it.
         """
         xmin, ymin, xmax, ymax = self._bounds_in_own_crs(extent)
         inverse = gdal.InvGeoTransform(list(self.geotransform))
@@ -106,11 +107,8 @@ class Grid:
             gdal.ApplyGeoTransform(inverse, x, y) for x in (xmin, xmax) for y in (ymin, ymax)
         ]
         cols, rows = zip(*corners)
-        # A hundredth of a pixel is forgiven: extents are typed and rounded.
-        first_col = max(0, math.floor(min(cols) + 0.01))
-        first_row = max(0, math.floor(min(rows) + 0.01))
-        stop_col = min(self.width, math.ceil(max(cols) - 0.01))
-        stop_row = min(self.height, math.ceil(max(rows) - 0.01))
+        first_col, stop_col = _pixels_over(min(cols), max(cols), self.width)
+        first_row, stop_row = _pixels_over(min(rows), max(rows), self.height)
         if stop_col <= first_col or stop_row <= first_row:
             raise InputError(
                 "EXTENT does not touch the raster; choose an extent that overlaps it, or leave "
@@ -120,11 +118,12 @@ class Grid:
 
     def _bounds_in_own_crs(self, extent: Extent) -> tuple[float, float, float, float]:
         bounds = (extent.xmin, extent.ymin, extent.xmax, extent.ymax)
+        if not all(math.isfinite(value) for value in bounds):
+            raise InputError("EXTENT is not four numbers; give xmin, xmax, ymin, ymax.")
         source, target = spatial_reference(extent.crs_wkt), self.crs
         if source is None or target is None or source.IsSame(target):
             return bounds
-        transformation = osr.CoordinateTransformation(source, target)
-        bounds = transformation.TransformBounds(*bounds, 21)
+        bounds = _transformed(bounds, source, target)
         if not all(math.isfinite(value) for value in bounds):
             raise InputError(
                 "EXTENT cannot be transformed to the raster's CRS; give it in that CRS instead."
@@ -165,6 +164,32 @@ def spatial_reference(wkt: str) -> osr.SpatialReference | None:
     crs.ImportFromWkt(wkt)
     crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return crs
+
+
+def _pixels_over(begin: float, end: float, length: int) -> tuple[int, int]:
+    """First and one past the last of ``length`` pixels that a part of their axis touches.
+
+    A hundredth of a pixel is forgiven: extents are typed and rounded. A part without a length
+    touches one pixel.
+    """
+    first = math.floor(begin + 0.01)
+    stop = max(math.ceil(end - 0.01), first + (begin == end))
+    return max(0, first), min(length, stop)
+
+
+def _transformed(
+    bounds: tuple[float, float, float, float],
+    source: osr.SpatialReference,
+    target: osr.SpatialReference,
+) -> tuple[float, float, float, float]:
+    """The rectangle round ``bounds`` in another CRS; infinite where there is no way between them."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return osr.CoordinateTransformation(source, target).TransformBounds(*bounds, 21)
+    except (RuntimeError, TypeError):  # raised by GDAL, or for the lack of a transformation
+        return (math.inf,) * 4
+    finally:
+        gdal.PopErrorHandler()
 
 
 def _zone_area(crs: osr.SpatialReference, latitude: np.ndarray) -> np.ndarray:

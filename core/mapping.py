@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -159,7 +159,9 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
         predicting = report.part(_COUNTED if plan.chooses else 0.0, _PREDICTED)
         result = MapResult(pixels=plan.window.width * plan.window.height)
         with ExitStack() as stack:
-            outputs = [_MaskOutput(plan, model, report, result)]
+            outputs: list[_MaskOutput | _ProbabilityOutput] = [
+                _MaskOutput(plan, model, report, result)
+            ]
             if plan.request.probability is not None:
                 outputs.append(_ProbabilityOutput(plan, model, report, plan.request.probability))
             for output in outputs:
@@ -200,7 +202,7 @@ def _job(plan: MapPlan, model: Model, report: Report) -> Job:
     )
 
 
-def _always(mode: OrbitMode):  # noqa: ANN202
+def _always(mode: OrbitMode) -> Callable[[np.ndarray], OrbitMode]:
     return lambda _fine: mode
 
 
@@ -220,9 +222,8 @@ class _MaskOutput:
         self._grid = plan.grid
         self._threshold = np.float32(plan.request.threshold)
         self._result = result
-        self._measured = self._grid.georeferenced and self._grid.crs is not None
-        if self._measured:
-            result.valid_area_km2 = result.water_area_km2 = 0.0
+        measured = self._grid.georeferenced and self._grid.crs is not None
+        self._areas = np.zeros(2) if measured else None
 
     def write(self, strip: Strip) -> None:
         water = strip.valid & (strip.probability > self._threshold)
@@ -230,10 +231,10 @@ class _MaskOutput:
         valid_counts, water_counts = strip.valid.sum(axis=1), water.sum(axis=1)
         self._result.valid_pixels += int(valid_counts.sum())
         self._result.water_pixels += int(water_counts.sum())
-        if self._measured:
-            areas = self._grid.row_areas(strip.row, len(water)) / 1e6
-            self._result.valid_area_km2 += float(areas @ valid_counts)
-            self._result.water_area_km2 += float(areas @ water_counts)
+        if self._areas is not None:
+            pixel_km2 = self._grid.row_areas(strip.row, len(water)) / 1e6
+            self._areas += pixel_km2 @ np.stack([valid_counts, water_counts], axis=1)
+            self._result.valid_area_km2, self._result.water_area_km2 = self._areas.tolist()
 
 
 class _ProbabilityOutput:

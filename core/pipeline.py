@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Generic, TypeVar
 
@@ -15,7 +15,7 @@ _PATIENCE_S = 0.1
 _END = object()
 
 
-def read_ahead(blocks: Iterable[T], depth: int = 2) -> Iterator[T]:
+def read_ahead(blocks: Iterable[T], depth: int = 2) -> Generator[T, None, None]:
     """Iterate over ``blocks``, which a thread makes up to ``depth`` ahead.
 
     An error in making them is raised here. Closing the iterator stops the thread.

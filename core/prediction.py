@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
@@ -112,7 +112,7 @@ class Job:
         return slice(None) if self.scene.bands == 2 else BAND_SLICES[mode]
 
 
-def predict(job: Job, report: Report) -> Iterator[Strip]:
+def predict(job: Job, report: Report) -> Generator[Strip, None, None]:
     """Predict the window strip by strip, top to bottom.
 
     Progress is the part of the tiles that are done. Close the iterator to stop early.

@@ -117,7 +117,8 @@ def _open_stack(sources: Sources) -> OpenedSources:
 
 
 def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
-    originals, orbits = [], []
+    originals: list[gdal.Dataset] = []
+    orbits: list[OrbitReader] = []
     for parameter, source in (
         ("ASCENDING", sources.ascending),
         ("DESCENDING", sources.descending),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import numpy as np
 from osgeo import gdal
@@ -183,7 +184,7 @@ class RasterTarget:
                 raise Cancelled from None
             raise
 
-    def _checked(self, call):  # noqa: ANN001, ANN202  whatever GDAL gives
+    def _checked(self, call: Callable[[], Any]) -> Any:
         """What ``call`` gives; what GDAL has to say against it becomes an error."""
         gdal.ErrorReset()
         gdal.PushErrorHandler("CPLQuietErrorHandler")

@@ -44,9 +44,9 @@ class ModelSet:
             ModelError: the set has none.
         """
         if mode not in self.files:
-            has = ", ".join(m.title for m in self.files) or "none"
+            has = ", ".join(m.label for m in self.files) or "none"
             raise ModelError(
-                f"The model set '{self.id}' has no weights for {mode.title} (it has: {has}); "
+                f"The model set '{self.id}' has no weights for {mode.label} (it has: {has}); "
                 "choose another set, or give one weights file as WEIGHTS."
             )
         return self.files[mode]
@@ -115,8 +115,8 @@ def from_folder(folder: Path) -> ModelSet:
         raise ModelError(f"The model folder '{folder}' does not exist; check the path.")
     if (folder / MANIFEST).is_file():
         return _from_manifest(folder)
-    files = {mode: _only(_candidates(folder, mode), folder, mode) for mode in OrbitMode}
-    files = {mode: path for mode, path in files.items() if path is not None}
+    found = {mode: _only(_candidates(folder, mode), folder, mode) for mode in OrbitMode}
+    files = {mode: path for mode, path in found.items() if path is not None}
     if not files:
         raise ModelError(
             f"No weights were found in '{folder}'; it needs files such as NAME_as.pth, "
@@ -187,7 +187,7 @@ def _only(candidates: list[Path], folder: Path, mode: OrbitMode) -> Path | None:
     if len(candidates) > 1:
         names = ", ".join(str(path.relative_to(folder)) for path in candidates)
         raise ModelError(
-            f"'{folder}' has several weights files for {mode.title}: {names}; leave one, or name "
+            f"'{folder}' has several weights files for {mode.label}: {names}; leave one, or name "
             "it as WEIGHTS."
         )
     return candidates[0] if candidates else None

@@ -23,7 +23,7 @@ class OrbitMode(str, Enum):
         return 4 if self is OrbitMode.STACKED else 2
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The mode in words."""
         return {"as": "ascending", "des": "descending", "as_des": "ascending and descending"}[
             self.value
