@@ -13,9 +13,9 @@ from .errors import ModelError
 DEVICES = ("auto", "cpu", "cuda", "mps")
 # Older ones lack what loading untrusted weights safely needs, or read them wrongly.
 _OLDEST_TORCH = (2, 0)
-# Memory that one 256 px tile takes at the most while it is predicted, in bytes (measured in
-# benchmarks/memory.py), and the largest batches that still help.
-_TILE_BYTES = 160 * 2**20
+# Memory for one more 256 px tile in a batch: about 100 MiB on the CPU (measured in
+# benchmarks/memory.py), with some to spare; and the largest batches that still help.
+_TILE_BYTES = 128 * 2**20
 _LARGEST_CPU_BATCH = 2
 _LARGEST_GPU_BATCH = 32
 
