@@ -83,10 +83,10 @@ class _Band:
         dataset: the open raster.
         number: the band, from 1.
         name: what to call the raster in an error.
-        alpha: whether the raster's alpha band, if it has one, says what is valid.
+        alpha: number of the band that says which pixels are valid; 0 if there is none.
     """
 
-    def __init__(self, dataset: gdal.Dataset, number: int, name: str, alpha: bool) -> None:
+    def __init__(self, dataset: gdal.Dataset, number: int, name: str, alpha: int) -> None:
         self._name = name
         self._band = dataset.GetRasterBand(number)
         kind = self._band.DataType
@@ -97,13 +97,16 @@ class _Band:
             )
         self._nodata = self._band.GetNoDataValue()
         flags = self._band.GetMaskFlags()
-        self._masked = not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA)
-        if flags & gdal.GMF_ALPHA and not alpha:
-            self._masked = False
+        self._mask: gdal.Band | None = None
+        if alpha:
+            # GDAL itself takes an alpha band of some types for a mask only.
+            self._mask = dataset.GetRasterBand(alpha)
+        elif not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA):
+            self._mask = self._band.GetMaskBand()
         # An integer raster that declares nothing means 0 by 'missing': no dB is stored as 0
         # often, and every common exporter fills with it.
         integer = kind not in (gdal.GDT_Float32, gdal.GDT_Float64)
-        self.zero_is_missing = integer and self._nodata is None and not self._masked
+        self.zero_is_missing = integer and self._nodata is None and self._mask is None
         self._scale = self._band.GetScale() or 1.0
         self._offset = self._band.GetOffset() or 0.0
 
@@ -114,8 +117,8 @@ class _Band:
         missing = ~(np.abs(values) < _LARGEST)
         if self._nodata is not None and abs(self._nodata) < _LARGEST:
             missing |= values == np.float32(self._nodata)
-        if self._masked:
-            mask = self._raster(self._band.GetMaskBand(), window, gdal.GDT_Byte)
+        if self._mask is not None:
+            mask = self._raster(self._mask, window, gdal.GDT_Byte)
             missing |= np.frombuffer(mask, np.uint8).reshape(values.shape) == 0
         if self.zero_is_missing:
             missing |= values == 0
@@ -173,8 +176,10 @@ class OrbitReader:
         self.name = name
         self.grid = Grid.of(dataset)
         self._storage = storage
-        heeded = alpha and alpha_band(dataset) not in bands
-        self._bands = [_Band(dataset, number, name, heeded) for number in bands]
+        mask = alpha_band(dataset) if alpha else 0
+        if mask in bands:
+            mask = 0
+        self._bands = [_Band(dataset, number, name, mask) for number in bands]
 
     @classmethod
     def open(

@@ -30,8 +30,8 @@ def check_plausible(reader: OrbitReader, units: str, scale: float) -> None:
         scale: what stored values are divided by, for the error.
 
     Raises:
-        InputError: all values are positive, hardly any has a dB value, or they are far too low or
-            too close to zero.
+        InputError: hardly any value is negative, hardly any has a dB value, or they are far too
+            low or too close to zero.
     """
     stored_valid, db = _sample(reader)
     if stored_valid == 0:
@@ -42,10 +42,10 @@ def check_plausible(reader: OrbitReader, units: str, scale: float) -> None:
             f"Most values of {reader.name} are negative or zero, so they cannot be {units}; "
             "set UNITS to db if they are in decibels."
         )
-    if db.min() > 0:
+    if np.percentile(db, 1) >= 0:
         raise InputError(
-            f"All values of {reader.name} are positive {setting}, so they cannot be dB; set UNITS "
-            "to linear or amplitude if they are, or SCALE if they are stored with a factor."
+            f"Hardly any value of {reader.name} is below 0 {setting}, so they cannot be dB; set "
+            "UNITS to linear or amplitude if they are, or SCALE if they are stored with a factor."
         )
     median = float(np.median(db))
     if median < _LOWEST_MEDIAN_DB:

@@ -182,7 +182,7 @@ def _transformed(
     source: osr.SpatialReference,
     target: osr.SpatialReference,
 ) -> tuple[float, float, float, float]:
-    """The rectangle round ``bounds`` in another CRS; infinite where there is no way between them."""
+    """The rectangle round ``bounds`` in another CRS; infinite where there is no way to it."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         return osr.CoordinateTransformation(source, target).TransformBounds(*bounds, 21)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+import pytest
 from osgeo import gdal, osr
 
 NORTH_UP = (500_000.0, 10.0, 0.0, 5_000_000.0, 0.0, -10.0)
@@ -71,17 +71,18 @@ def backscatter(rows: int, cols: int, bands: int = 2, seed: int = 0) -> np.ndarr
     return values.astype(np.float32)
 
 
-@contextmanager
-def gdal_exceptions(on: bool) -> Iterator[None]:
-    """GDAL's and OSR's exceptions switched on or off for the whole process."""
-    before = gdal.GetUseExceptions(), osr.GetUseExceptions()
-    _switch(on, on)
-    try:
-        yield
-    finally:
-        _switch(*before)
-
-
-def _switch(for_gdal: bool, for_osr: bool) -> None:
-    (gdal.UseExceptions if for_gdal else gdal.DontUseExceptions)()
-    (osr.UseExceptions if for_osr else osr.DontUseExceptions)()
+@pytest.fixture(params=[False, True], ids=["gdal quiet", "gdal raising"])
+def any_gdal(request: pytest.FixtureRequest) -> Iterator[None]:
+    """GDAL as it is by default, and with exceptions switched on by somebody else."""
+    before = gdal.GetUseExceptions()
+    if not request.param:
+        osr.DontUseExceptions()
+        gdal.DontUseExceptions()
+    else:
+        gdal.UseExceptions()
+        osr.UseExceptions()
+    yield
+    if request.param and not before:
+        # In the reverse order: each keeps the other's error handler below its own.
+        osr.DontUseExceptions()
+        gdal.DontUseExceptions()
