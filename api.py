@@ -69,6 +69,9 @@ def load_model(
 
     model_set = choice.model_set(modes[0])
     files = {mode: model_set.weights(mode) for mode in modes}
+    checksums = {mode: sha256(path) for mode, path in files.items()}
+    for mode, path in files.items():
+        model_set.verify(path, checksums[mode])
     found = resolve_device(device)
     networks = {
         mode: Predictor.load(path, mode, model_set.bounds, found, report.warning)
@@ -78,7 +81,6 @@ def load_model(
     report.info(f"Device: {describe_device(found)}; {size} tiles at once.")
     names = ", ".join(f"{path.name} for {mode.label}" for mode, path in files.items())
     report.info(f"Model: {model_set.title} ({names}).")
-    checksums = {mode: sha256(path) for mode, path in files.items()}
     return Model(networks, model_set.id, checksums, size)
 
 

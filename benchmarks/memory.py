@@ -34,7 +34,8 @@ def make_scene(path: Path, side: int) -> None:
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(32645)
     options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "PREDICTOR=2", "BIGTIFF=IF_SAFER"]
-    dataset = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 4, gdal.GDT_Int16, options)
+    driver = gdal.GetDriverByName("GTiff")
+    dataset = driver.Create(str(path), side, side, 4, gdal.GDT_Int16, options)
     dataset.SetGeoTransform((300000, 10, 0, 3500000, 0, -10))
     dataset.SetProjection(crs.ExportToWkt())
     rng = np.random.default_rng(0)

@@ -51,6 +51,20 @@ class ModelSet:
             )
         return self.files[mode]
 
+    def verify(self, path: Path, checksum: str) -> None:
+        """Compare a file's SHA-256 with the manifest's, if that states one.
+
+        Raises:
+            ModelError: they differ.
+        """
+        stated = self.about.get("sha256", {})
+        expected = stated.get(path.name) if isinstance(stated, Mapping) else None
+        if expected is not None and expected != checksum:
+            raise ModelError(
+                f"The weights file '{path.name}' of the model set '{self.id}' is not the one that "
+                "its manifest describes; install the model set again."
+            )
+
 
 def user_folder() -> Path:
     """Where a user's own model sets are installed, one folder each; it need not exist.

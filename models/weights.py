@@ -35,7 +35,13 @@ def load_gmnet(path: Path, bands: int) -> GMNet:
 
 
 def sha256(path: Path) -> str:
-    """SHA-256 of a file, hexadecimal."""
+    """SHA-256 of a file, hexadecimal.
+
+    Raises:
+        ModelError: no such file.
+    """
+    if not path.is_file():
+        raise ModelError(f"The weights file '{path}' does not exist; check the path.")
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
