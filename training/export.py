@@ -1,0 +1,143 @@
+"""From a run's best checkpoint to the files that the plugin brings along.
+
+    python -m gmnet_water.training.export --two-band RUN --four-band RUN FOLDER
+
+writes both weights files and their manifest into FOLDER.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from ..models.contract import OrbitMode
+from ..models.gmnet import GMNet
+from ..models.weights import load_gmnet, read_state, sha256
+from .loop import BEST, validation_set, write_whole
+from .tiles import BUNDLED_BOUNDS
+
+VERSION = "1.0"
+FILES = {2: "gmnet_bundled_2band.pth", 4: "gmnet_bundled_4band.pth"}
+MANIFEST = "model.json"
+# Convolutions are stored in half precision if no probability changes by more than this.
+LARGEST_CHANGE = 0.002
+# Simulated scenes on which the change is measured.
+COMPARED_SCENES = 6
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A weights file that was written.
+
+    Attributes:
+        path: the file.
+        change: largest change of a probability by storing convolutions in half precision.
+        halved: whether that was little enough to be done.
+    """
+
+    path: Path
+    change: float
+    halved: bool
+
+
+def halved(state: dict[str, Tensor]) -> dict[str, Tensor]:
+    """A state dict with its convolution kernels in half precision.
+
+    Biases stay in float32 as batch norm does: where a channel hardly varies, batch norm enlarges
+    their rounding.
+    """
+    return {key: value.half() if value.ndim == 4 else value for key, value in state.items()}
+
+
+@torch.no_grad()
+def largest_change(first: GMNet, second: GMNet) -> float:
+    """Largest difference of two networks' probabilities over simulated validation patches."""
+    change = 0.0
+    for batch in validation_set(first.bands, COMPARED_SCENES):
+        difference = (first(batch.views) - second(batch.views)).abs()
+        change = max(change, float(difference.max()))
+    return change
+
+
+def export_weights(run: Path, bands: int, folder: Path) -> Exported:
+    """Write the best weights of a training run as a plain state dict.
+
+    Args:
+        run: folder of the run.
+        bands: 2 or 4.
+        folder: gets the file.
+
+    Raises:
+        ModelError: the run has no such weights.
+    """
+    whole = load_gmnet(run / BEST, bands)
+    state = {key: value.contiguous() for key, value in read_state(run / BEST).items()}
+    smaller = halved(state)
+    rounded = GMNet(bands)
+    rounded.load_state_dict({key: value.float() for key, value in smaller.items()})
+    change = largest_change(whole, rounded.eval())
+    path = folder / FILES[bands]
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(smaller if change <= LARGEST_CHANGE else state, path)
+    return Exported(path, change, change <= LARGEST_CHANGE)
+
+
+def manifest(folder: Path) -> dict[str, object]:
+    """What ``model.json`` says about the files in ``folder``."""
+    bounds = {
+        "ascending": {
+            "vv": list(BUNDLED_BOUNDS.ascending.vv),
+            "vh": list(BUNDLED_BOUNDS.ascending.vh),
+        },
+        "descending": {
+            "vv": list(BUNDLED_BOUNDS.descending.vv),
+            "vh": list(BUNDLED_BOUNDS.descending.vh),
+        },
+    }
+    return {
+        "id": "bundled",
+        "title": "GMNet Water, trained on simulated scenes",
+        "version": VERSION,
+        "files": {mode.value: FILES[mode.bands] for mode in OrbitMode},
+        "sha256": {name: sha256(folder / name) for name in FILES.values()},
+        "bounds": bounds,
+        "contract": "gmnet",
+        "citation": (
+            "Network: Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of "
+            "surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel "
+            "gated multiscale ConvNet. International Journal of Digital Earth 16(1), "
+            "doi 10.1080/17538947.2023.2198266. Weights: the GMNet Water contributors."
+        ),
+        "licence": "GPL-3.0-or-later",
+        "origin": (
+            "Trained from random weights by this project's training code on simulated Sentinel-1 "
+            "scenes only; see CARD_2band.md and CARD_4band.md."
+        ),
+        "inputs": "sigma0 or gamma0 backscatter in dB, 10-20 m pixels",
+    }
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the bundled weights and their manifest."""
+    parser = argparse.ArgumentParser(prog="gmnet_water.training.export", description=main.__doc__)
+    parser.add_argument("folder", type=Path, help="where the files go")
+    parser.add_argument("--two-band", type=Path, required=True, help="folder of the 2-band run")
+    parser.add_argument("--four-band", type=Path, required=True, help="folder of the 4-band run")
+    given = parser.parse_args(arguments)
+    for bands, run in ((2, given.two_band), (4, given.four_band)):
+        made = export_weights(run, bands, given.folder)
+        kind = "half precision" if made.halved else "float32"
+        size = made.path.stat().st_size / 1e6
+        print(f"{made.path.name}: {size:.2f} MB, {kind}, largest change {made.change:.5f}")
+    text = json.dumps(manifest(given.folder), indent=2, ensure_ascii=False)
+    (given.folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
