@@ -45,9 +45,10 @@ def main(target: str) -> None:
         QgsProcessingParameterNumber.Type.Integer,
     )
     _add(model, QgsProcessingParameterNumber("SCALE", "Divided by", number, 1.0), 4)
+    # Defaults here are those of the steps: qgis_process 3.22 leaves out what is not given.
     _add(
         model,
-        QgsProcessingParameterNumber("SMALLEST", "Smallest patch (pixels)", integer, 20),
+        QgsProcessingParameterNumber("SMALLEST", "Smallest patch (pixels)", integer, 10),
         5,
     )
     given = ("ASCENDING", "DESCENDING", "STACKED", "UNITS", "SCALE")

@@ -362,3 +362,17 @@ def test_without_torch_the_plugin_lists_its_algorithms_and_says_how_to_get_it(sc
     assert done.returncode != 0
     assert "PyTorch is not installed" in done.stdout + done.stderr
     assert not (tmp_path / "x.tif").exists()
+
+
+def test_the_workflow_turns_a_raster_into_polygons(provider, scene, tmp_path):
+    workflow = Path(__file__).parent.parent / "models" / "workflows" / "water_polygons.model3"
+    mask, bodies = tmp_path / "mask.tif", tmp_path / "bodies.gpkg"
+    arguments = [f"ASCENDING={scene}", "SMALLEST=30"]
+    arguments += [f"map:Water mask={mask}", f"extract:Water bodies={bodies}"]
+    done = qgis_process(["run", str(workflow), "--", *arguments], tmp_path / "profile")
+    assert done.returncode == 0, done.stdout + done.stderr
+    layer = QgsVectorLayer(str(bodies))
+    areas = [feature.geometry().area() for feature in layer.getFeatures()]
+    # Small patches are gone, or part of what surrounds them.
+    assert areas
+    assert min(areas) >= 30 * PIXEL**2
