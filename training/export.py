@@ -24,7 +24,7 @@ from .tiles import BUNDLED_BOUNDS
 VERSION = "1.0"
 FILES = {2: "gmnet_bundled_2band.pth", 4: "gmnet_bundled_4band.pth"}
 MANIFEST = "model.json"
-NO_SECRET = "checksums of public files # pragma: allowlist secret"
+SCANNER_NOTE = "checksums of public files # pragma: allowlist secret"
 # Convolutions are stored in half precision if no probability changes by more than this.
 LARGEST_CHANGE = 0.002
 # Simulated scenes on which the change is measured.
@@ -133,7 +133,7 @@ def as_text(content: dict[str, object]) -> str:
     for key, value in content.items():
         line = f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
         if key == "sha256":
-            line += f', "sha256_note": {json.dumps(NO_SECRET)}'
+            line += f', "sha256_note": {json.dumps(SCANNER_NOTE)}'
         lines.append(line)
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

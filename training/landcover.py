@@ -42,7 +42,7 @@ LEVEE = Cover((-9.0, -4.0), (-17.0, -12.0))
 
 
 def field_numbers(
-    rng: Generator, shape: tuple[int, int], length: float, width: float
+    rng: Generator, shape: tuple[int, ...], length: float, width: float
 ) -> tuple[np.ndarray, int]:
     """Number of the field that each pixel lies in, and how many numbers there are.
 
@@ -83,7 +83,7 @@ class Fields:
 
 
 def farmland(
-    rng: Generator, shape: tuple[int, int], share: float, smooth: float, flooded: float
+    rng: Generator, shape: tuple[int, ...], share: float, smooth: float, flooded: float
 ) -> Fields:
     """Fields over ``share`` of a scene, with shares of smooth and of flooded ones."""
     length = rng.uniform(15, 60)
@@ -101,7 +101,7 @@ def farmland(
     )
 
 
-def vegetation(rng: Generator, shape: tuple[int, int], forest: float, bare: float) -> np.ndarray:
+def vegetation(rng: Generator, shape: tuple[int, ...], forest: float, bare: float) -> np.ndarray:
     """(2, rows, cols) mean dB of grass with woods and bare patches; woods have soft edges."""
     cover = np.empty((2, *shape), np.float32)
     cover[:] = GRASS.draw(rng)[:, None, None]
@@ -116,7 +116,7 @@ def vegetation(rng: Generator, shape: tuple[int, int], forest: float, bare: floa
     return cover
 
 
-def towns(rng: Generator, shape: tuple[int, int], share: float) -> tuple[np.ndarray, np.ndarray]:
+def towns(rng: Generator, shape: tuple[int, ...], share: float) -> tuple[np.ndarray, np.ndarray]:
     """Mask of built-up blocks, and (2, rows, cols) dB of their houses, some very bright."""
     blocks = fractal(rng, shape, largest=rng.uniform(40, 160), smallest=8, gain=0.5)
     houses = fractal(rng, shape, largest=12, smallest=3, gain=0.8)

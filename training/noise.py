@@ -33,7 +33,7 @@ def spline_weights(length: int, cell: float, offset: float) -> np.ndarray:
     return weights
 
 
-def smooth_noise(rng: Generator, shape: tuple[int, int], cell: float) -> np.ndarray:
+def smooth_noise(rng: Generator, shape: tuple[int, ...], cell: float) -> np.ndarray:
     """Smooth field of zero mean and unit variance whose features are ``cell`` pixels wide."""
     rows = spline_weights(shape[0], cell, rng.random())
     cols = spline_weights(shape[1], cell, rng.random())
@@ -42,7 +42,7 @@ def smooth_noise(rng: Generator, shape: tuple[int, int], cell: float) -> np.ndar
 
 
 def fractal(
-    rng: Generator, shape: tuple[int, int], largest: float, smallest: float, gain: float = 0.5
+    rng: Generator, shape: tuple[int, ...], largest: float, smallest: float, gain: float = 0.5
 ) -> np.ndarray:
     """Sum of `smooth_noise` octaves from ``largest`` to ``smallest`` pixels, unit variance.
 

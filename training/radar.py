@@ -59,7 +59,7 @@ class Acquisition:
 
 
 def water_backscatter(
-    rng: Generator, shape: tuple[int, int], passing: Acquisition, depth: float
+    rng: Generator, shape: tuple[int, ...], passing: Acquisition, depth: float
 ) -> np.ndarray:
     """(2, rows, cols) mean dB that water would have everywhere in a scene.
 
@@ -115,7 +115,7 @@ def observe(rng: Generator, mean: np.ndarray, passing: Acquisition) -> np.ndarra
     return 10 * np.log10(np.maximum(power, lowest))
 
 
-def swath_edge(rng: Generator, shape: tuple[int, int], ascending: bool) -> np.ndarray:
+def swath_edge(rng: Generator, shape: tuple[int, ...], ascending: bool) -> np.ndarray:
     """Mask of what lies beyond one oblique side of the swath."""
     rows, cols = np.ogrid[0 : shape[0], 0 : shape[1]]
     lean = math.tan(math.radians(rng.uniform(8, 14))) * (-1 if ascending else 1)
@@ -125,7 +125,7 @@ def swath_edge(rng: Generator, shape: tuple[int, int], ascending: bool) -> np.nd
     return cols > line if keep_left else cols < line
 
 
-def gaps(rng: Generator, shape: tuple[int, int], ascending: bool) -> np.ndarray:
+def gaps(rng: Generator, shape: tuple[int, ...], ascending: bool) -> np.ndarray:
     """Mask of one orbit's missing pixels: a swath edge, blocks, or a large irregular part."""
     missing = np.zeros(shape, bool)
     if rng.random() < 0.25:

@@ -16,7 +16,7 @@ STRONGEST, WEAKEST = 9.0, -9.0
 HEADING = math.radians(10)
 
 
-def elevation(rng: Generator, shape: tuple[int, int], height: float, ridged: float) -> np.ndarray:
+def elevation(rng: Generator, shape: tuple[int, ...], height: float, ridged: float) -> np.ndarray:
     """Relief in metres.
 
     Args:

@@ -6,7 +6,7 @@ what it would have seen without the break.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -92,7 +92,7 @@ class _Pool:
         return join(patches)
 
 
-def batches(recipe: Recipe, start: int) -> Iterator[Batch]:
+def batches(recipe: Recipe, start: int) -> Generator[Batch, None, None]:
     """Batches ``start``, ``start + 1`` and so on without end; close the iterator to stop."""
     pool = _Pool(recipe)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="scenes") as executor:

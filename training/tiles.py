@@ -81,7 +81,7 @@ def tile_extent(centre: tuple[int, int]) -> tuple[int, int, int, int]:
 
 
 def _extent(
-    rng: Generator, centre: tuple[int, int], shape: tuple[int, int]
+    rng: Generator, centre: tuple[int, int], shape: tuple[int, ...]
 ) -> tuple[int, int, int, int]:
     """The part of a scene that a patch may see: all, a chip around, or only the tile."""
     if rng.random() >= NO_CONTEXT:
@@ -109,8 +109,8 @@ def cut_patch(
     """
     backscatter = source.backscatter[list(bands)]
     shape = source.water.shape
-    extent = (0, 0, *shape) if extent is None else extent
-    views = np.stack([view(backscatter, centre, w, extent) for w in GMNET_CONTRACT.windows])
+    seen = (0, 0, shape[0], shape[1]) if extent is None else extent
+    views = np.stack([view(backscatter, centre, w, seen) for w in GMNET_CONTRACT.windows])
     # NaN in any band of an orbit is missing; with two orbits one of them is enough.
     valid = np.isfinite(views[-1]).reshape(-1, 2, *views.shape[-2:]).all(axis=1).any(axis=0)
     if noise is not None:

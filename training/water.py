@@ -18,14 +18,14 @@ def lakes(rng: Generator, height: np.ndarray, fraction: float) -> np.ndarray:
     return above(low + np.float32(rng.uniform(0.3, 1.2)) * rough, fraction)
 
 
-def ponds(rng: Generator, shape: tuple[int, int], fraction: float) -> np.ndarray:
+def ponds(rng: Generator, shape: tuple[int, ...], fraction: float) -> np.ndarray:
     """Many small ponds, crowded in some parts and absent from others."""
     small = fractal(rng, shape, largest=rng.uniform(12, 40), smallest=4, gain=0.65)
     region = smooth_noise(rng, shape, rng.uniform(150, 400))
     return above(small + np.float32(0.7) * region, fraction)
 
 
-def coast(rng: Generator, shape: tuple[int, int], fraction: float) -> np.ndarray:
+def coast(rng: Generator, shape: tuple[int, ...], fraction: float) -> np.ndarray:
     """A sea or a very large lake on one side, with bays and islands."""
     angle = rng.uniform(0, 2 * math.pi)
     rows, cols = np.ogrid[-1 : 1 : shape[0] * 1j, -1 : 1 : shape[1] * 1j]
@@ -34,7 +34,7 @@ def coast(rng: Generator, shape: tuple[int, int], fraction: float) -> np.ndarray
     return above(np.float32(rng.uniform(1, 4)) * ramp + rough, fraction)
 
 
-def flood(rng: Generator, shape: tuple[int, int], fraction: float) -> np.ndarray:
+def flood(rng: Generator, shape: tuple[int, ...], fraction: float) -> np.ndarray:
     """A flooded plain: water broken up by natural levees and higher ground at every scale."""
     fine = fractal(rng, shape, largest=rng.uniform(30, 120), smallest=4, gain=0.7)
     region = smooth_noise(rng, shape, rng.uniform(200, 600))
@@ -69,7 +69,7 @@ def paint_course(mask: np.ndarray, rows: np.ndarray, cols: np.ndarray, radius: n
         mask[top:bottom, left:right] |= down * down + across * across <= reach * reach
 
 
-def river(rng: Generator, shape: tuple[int, int], width: float, threads: int = 1) -> np.ndarray:
+def river(rng: Generator, shape: tuple[int, ...], width: float, threads: int = 1) -> np.ndarray:
     """A meandering river across the scene, ``width`` pixels wide on average.
 
     Args:
@@ -98,7 +98,7 @@ def river(rng: Generator, shape: tuple[int, int], width: float, threads: int = 1
     return mask
 
 
-def straight(rng: Generator, shape: tuple[int, int], width: float, length: float) -> np.ndarray:
+def straight(rng: Generator, shape: tuple[int, ...], width: float, length: float) -> np.ndarray:
     """One straight strip, for roads, airstrips, dams and bridges."""
     angle = rng.uniform(0, math.pi)
     rows, cols = np.ogrid[0 : shape[0], 0 : shape[1]]
