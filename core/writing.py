@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,10 @@ from .version import __version__
 _BLOCK = 256
 # A raster with a side longer than this gets overviews, down to about this size.
 _OVERVIEW_SIDE = 1024
+# Characters of the result's name that the hidden file has too.
+_PARTIAL_STEM = 40
+# What GDAL may put beside a raster.
+_NOTES, _COMPANIONS = ".aux.xml", (".aux.xml", ".ovr", ".msk")
 _GDAL_TYPES = {"uint8": gdal.GDT_Byte, "int16": gdal.GDT_Int16, "float32": gdal.GDT_Float32}
 
 
@@ -66,7 +71,9 @@ class RasterTarget:
         self._grid = grid
         self._layout = layout
         self._report = report
-        self._partial = path.with_name(f".{path.stem}-{uuid.uuid4().hex[:8]}.partial.tif")
+        # Shortened, because the name may be as long as names can be already.
+        stem = path.stem[:_PARTIAL_STEM]
+        self._partial = path.with_name(f".{stem}-{uuid.uuid4().hex[:8]}.partial.tif")
         self._dataset: gdal.Dataset | None = None
 
     def __enter__(self) -> RasterTarget:
@@ -85,35 +92,39 @@ class RasterTarget:
             )
         )
         try:
-            self._describe(self._dataset)
+            self._describe()
         except BaseException:
             self._discard()
             raise
         return self
 
-    def _describe(self, dataset: gdal.Dataset) -> None:
+    @property
+    def _open(self) -> gdal.Dataset:
+        """The hidden file. Nothing else may hold it: an error's traceback would keep it open."""
+        if self._dataset is None:
+            raise ValueError("not open")
+        return self._dataset
+
+    def _describe(self) -> None:
         if self._grid.georeferenced:
-            dataset.SetGeoTransform(list(self._grid.geotransform))
+            self._open.SetGeoTransform(list(self._grid.geotransform))
         if self._grid.crs_wkt:
-            dataset.SetProjection(self._grid.crs_wkt)
+            self._open.SetProjection(self._grid.crs_wkt)
         metadata = {"TIFFTAG_SOFTWARE": f"GMNet Water {__version__}", **self._layout.metadata}
-        dataset.SetMetadata({key: str(value) for key, value in metadata.items()})
+        self._open.SetMetadata({key: str(value) for key, value in metadata.items()})
         for number, description in enumerate(self._layout.descriptions, start=1):
-            band = dataset.GetRasterBand(number)
+            band = self._open.GetRasterBand(number)
             band.SetDescription(description)
             band.SetNoDataValue(self._layout.nodata)
         if self._layout.colours is not None:
-            dataset.GetRasterBand(1).SetColorTable(self._layout.colours)
+            self._open.GetRasterBand(1).SetColorTable(self._layout.colours)
 
     def write(self, row: int, values: np.ndarray) -> None:
         """Write full rows from ``row`` on; ``values`` is (rows, cols) or (bands, rows, cols)."""
         bands = np.ascontiguousarray(values, self._layout.dtype)
         rows, cols = bands.shape[-2:]
-        dataset = self._dataset
-        if dataset is None:
-            raise ValueError("not open")
         self._checked(
-            lambda: dataset.WriteRaster(0, row, cols, rows, bands.tobytes()) == gdal.CE_None
+            lambda: self._open.WriteRaster(0, row, cols, rows, bands.tobytes()) == gdal.CE_None
         )
 
     def __exit__(
@@ -136,18 +147,25 @@ class RasterTarget:
         """Write what is still buffered, make overviews and close the hidden file."""
         if self._dataset is None:
             return
-        self._flush(self._dataset)
-        gdal.ErrorReset()
-        self._dataset = None  # closes the file
-        if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise self._failure(gdal.GetLastErrorMsg())
+        self._flush()
+        if reason := self._close():
+            raise self._failure(reason)
         self._report.check()
 
-    def _flush(self, dataset: gdal.Dataset) -> None:
-        self._checked(lambda: dataset.FlushCache() in (None, gdal.CE_None))
-        levels = self._overview_levels()
-        if levels:
-            self._build_overviews(dataset, levels)
+    def _close(self) -> str:
+        """Close the hidden file; gives what GDAL has to say against it."""
+        gdal.ErrorReset()
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            self._dataset = None
+            return gdal.GetLastErrorMsg() if gdal.GetLastErrorType() >= gdal.CE_Failure else ""
+        finally:
+            gdal.PopErrorHandler()
+
+    def _flush(self) -> None:
+        self._checked(lambda: self._open.FlushCache() in (None, gdal.CE_None))
+        if levels := self._overview_levels():
+            self._build_overviews(levels)
 
     def _put_in_place(self) -> None:
         try:
@@ -158,8 +176,12 @@ class RasterTarget:
                 "QGIS or another program, remove it there, or choose another name."
             ) from error
         # What GDAL noted beside the file that was replaced is no longer true.
-        for suffix in (".aux.xml", ".ovr"):
-            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+        for suffix in _COMPANIONS:
+            with suppress(OSError):  # a name that is too long for any such file to be there
+                _beside(self._path, suffix).unlink(missing_ok=True)
+        # What a GeoTIFF cannot hold, such as some CRSs, GDAL noted beside the hidden file.
+        if (notes := _beside(self._partial, _NOTES)).exists():
+            notes.replace(_beside(self._path, _NOTES))
 
     def _overview_levels(self) -> list[int]:
         side, levels = max(self._grid.width, self._grid.height), [2]
@@ -169,14 +191,15 @@ class RasterTarget:
             levels.append(levels[-1] * 2)
         return levels
 
-    def _build_overviews(self, dataset: gdal.Dataset, levels: list[int]) -> None:
+    def _build_overviews(self, levels: list[int]) -> None:
         def go_on(_part: float, _message: str, _data: object) -> int:
             return 0 if self._report.cancelled() else 1
 
         try:
             self._checked(
                 lambda: (
-                    dataset.BuildOverviews(self._layout.resampling, levels, go_on) == gdal.CE_None
+                    self._open.BuildOverviews(self._layout.resampling, levels, go_on)
+                    == gdal.CE_None
                 )
             )
         except GMNetError:
@@ -195,7 +218,7 @@ class RasterTarget:
             result, reason = None, str(error)
         finally:
             gdal.PopErrorHandler()
-        if not result:
+        if not result or gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise self._failure(reason)
         return result
 
@@ -206,6 +229,10 @@ class RasterTarget:
         )
 
     def _discard(self) -> None:
-        self._dataset = None
+        self._close()
         self._partial.unlink(missing_ok=True)
-        self._partial.with_name(self._partial.name + ".aux.xml").unlink(missing_ok=True)
+        _beside(self._partial, _NOTES).unlink(missing_ok=True)
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
