@@ -6,7 +6,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 bash "$ROOT/scripts/setup.sh" tests
 cd "$ROOT"
-PATH=$VENV/bin:$PATH
+# The tools are called by their paths: were the environment on PATH, QGIS's Python would take itself
+# for the environment's, and plugins could not be tested without torch.
+bin=$VENV/bin
 unpacked=$ROOT/build/package
 failed=()
 
@@ -22,30 +24,30 @@ check() {
 
 types() {
     # In this folder the package has its name, so that relative imports resolve.
-    (cd build/plugins && mypy --config-file "$ROOT/pyproject.toml" --cache-dir "$ROOT/.mypy_cache")
+    (cd build/plugins && "$bin/mypy" --config-file "$ROOT/pyproject.toml" --cache-dir "$ROOT/.mypy_cache")
 }
 
 package() {
     rm -rf "$unpacked"
-    "$VENV/bin/python" scripts/package.py --unpack "$unpacked"
+    "$bin/python" scripts/package.py --unpack "$unpacked"
 }
 
 secrets() {
     local files
     mapfile -d '' files < <(find "$unpacked" -type f -print0)
-    detect-secrets-hook --no-verify --json "${files[@]}"
+    "$bin/detect-secrets-hook" --no-verify "${files[@]}"
 }
 
-check 'ruff check' ruff check .
-check 'ruff format' ruff format --check .
-check 'flake8-qgis' flake8 .
+check 'ruff check' "$bin/ruff" check .
+check 'ruff format' "$bin/ruff" format --check .
+check 'flake8-qgis' "$bin/flake8" .
 check 'mypy' types
 check 'package' package
-check 'bandit' bandit --quiet --recursive "$unpacked"
+check 'bandit' "$bin/bandit" --quiet --recursive "$unpacked"
 check 'detect-secrets' secrets
 
 say 'pytest'
-"$VENV/bin/python" -m pytest "$@" || failed+=(pytest)
+"$bin/python" -m pytest "$@" || failed+=(pytest)
 
 if ((${#failed[@]} > 0)); then
     # On the standard error, so that pytest's summary stays the last line of the output.
