@@ -217,9 +217,14 @@ def test_another_crs_puts_every_value_in_its_place(provider, tmp_path: Path) -> 
 
 def test_bands_are_found_by_their_descriptions(provider, tmp_path: Path) -> None:
     values = backscatter(1)
-    swapped = save(tmp_path / "a.tif", values[::-1], names=("sigma0_VH", "sigma0_VV"))
+    names = ("sigma0_VH", "sigma0_VV")
     output = tmp_path / "stack.tif"
-    run(provider, ASCENDING=swapped, DESCENDING=swapped, OUTPUT=str(output))
+    run(
+        provider,
+        ASCENDING=save(tmp_path / "a.tif", values[::-1], names=names),
+        DESCENDING=save(tmp_path / "d.tif", values),
+        OUTPUT=str(output),
+    )
     np.testing.assert_array_equal(
         gdal.Open(str(output)).ReadAsArray(), np.concatenate([values, values])
     )
@@ -260,6 +265,13 @@ def test_one_raster_without_crs_is_refused_by_name(provider, tmp_path: Path) -> 
             DESCENDING=descending,
             OUTPUT=str(tmp_path / "stack.tif"),
         )
+
+
+def test_one_raster_for_both_orbits_is_refused(
+    provider, tmp_path: Path, pair: tuple[str, str]
+) -> None:
+    with pytest.raises(QgsProcessingException, match="choose the raster of each orbit"):
+        run(provider, ASCENDING=pair[0], DESCENDING=pair[0], OUTPUT=str(tmp_path / "stack.tif"))
 
 
 def test_a_single_band_is_refused(provider, tmp_path: Path, pair: tuple[str, str]) -> None:
