@@ -39,6 +39,7 @@ def equally_complete(ascending: OrbitReader, descending: OrbitReader, report: Re
         window = Window(0, row, grid.width, min(_ROWS_AT_ONCE, grid.height - row))
         for index, reader in enumerate((ascending, descending)):
             counts[index] += int(np.isfinite(reader.read_stored(window)).sum())
+        report.progress(window.row_stop / grid.height)
     return abs(counts[0] - counts[1]) / (2 * grid.width * grid.height) <= _ALIKE
 
 

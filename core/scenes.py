@@ -9,7 +9,7 @@ from osgeo import gdal
 
 from ..models.contract import OrbitMode
 from .backscatter import OrbitReader, Scene, Storage, open_raster
-from .bands import find_polarisations
+from .bands import alpha_band, find_polarisations
 from .checks import check_plausible
 from .errors import InputError
 from .report import Report
@@ -67,7 +67,7 @@ class Sources:
     def names(self) -> list[str]:
         """File names, for logs and metadata."""
         given = (self.ascending, self.descending, self.stacked)
-        return [Path(source).name for source in given if source]
+        return [_title(source) for source in given if source]
 
 
 @dataclass(frozen=True)
@@ -106,13 +106,20 @@ def open_sources(sources: Sources, report: Report) -> OpenedSources:
 def _open_stack(sources: Sources) -> OpenedSources:
     name = _label("STACKED", str(sources.stacked))
     dataset = open_raster(str(sources.stacked), name)
-    if dataset.RasterCount != 4:
+    alpha = alpha_band(dataset) if dataset.RasterCount == 5 else 0
+    # GDAL calls the last of four bands of bytes an alpha band unless it is told otherwise.
+    numbers = [number for number in range(1, dataset.RasterCount + 1) if number != alpha]
+    if len(numbers) != 4:
         raise InputError(
             f"{name} has {dataset.RasterCount} band(s), but a stack has 4: ascending VV, VH, "
             "descending VV, VH; give a raster of one orbit as ASCENDING or DESCENDING, or stack "
             "two with 'Stack ascending and descending'."
         )
-    orbits = tuple(OrbitReader(dataset, bands, sources.storage, name) for bands in ((1, 2), (3, 4)))
+    first, second, third, fourth = numbers
+    orbits = tuple(
+        OrbitReader(dataset, bands, sources.storage, name, alpha=bool(alpha))
+        for bands in ((first, second), (third, fourth))
+    )
     return OpenedSources(Scene(orbits), [dataset])
 
 
@@ -161,4 +168,11 @@ def _on_grid_of(
 
 
 def _label(parameter: str, source: str) -> str:
-    return f"{parameter} '{Path(source).name}'"
+    return f"{parameter} '{_title(source)}'"
+
+
+def _title(source: str) -> str:
+    """What to call a GDAL dataset name: the file's name, where it has one."""
+    if source.lstrip().startswith("<"):
+        return "virtual raster"
+    return Path(source).name.replace('"', "")
