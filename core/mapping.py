@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal
 
 from ..models.contract import OrbitMode
+from .block_cache import bounded_cache
 from .checks import check_target
 from .errors import InputError
 from .grid import Extent, Grid, Window
@@ -27,8 +27,6 @@ from .writing import Layout, RasterTarget
 # Parts of the progress bar: counting values of two orbits, then predicting; overviews are left.
 _COUNTED = 0.03
 _PREDICTED = 0.98
-# What GDAL may keep of read blocks beside one row of them, in bytes.
-_SPARE_CACHE = 48 * 2**20
 
 
 @dataclass(frozen=True)
@@ -154,7 +152,7 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
         GMNetError: reading or writing failed; nothing is left behind.
     """
     started = time.monotonic()
-    with _bounded_cache(plan):
+    with bounded_cache(plan.opened.originals):
         job = _job(plan, model, report.part(0.0, _COUNTED))
         predicting = report.part(_COUNTED if plan.chooses else 0.0, _PREDICTED)
         result = MapResult(pixels=plan.window.width * plan.window.height)
@@ -268,23 +266,3 @@ def _metadata(plan: MapPlan, model: Model) -> dict[str, str]:
         "GMNET_THRESHOLD": f"{plan.request.threshold:g}",
         "GMNET_SOURCES": ", ".join(plan.request.sources.names),
     }
-
-
-@contextmanager
-def _bounded_cache(plan: MapPlan) -> Iterator[None]:
-    """Keep GDAL's block cache to what one row of blocks needs, for the time of a run.
-
-    Its default is a twentieth of the machine's memory, which would be filled with blocks that
-    are never read again.
-    """
-    before = gdal.GetCacheMax()
-    needed = _SPARE_CACHE
-    for dataset in plan.opened.originals:
-        band = dataset.GetRasterBand(1)
-        row_bytes = dataset.RasterXSize * gdal.GetDataTypeSize(band.DataType) // 8
-        needed += 2 * row_bytes * dataset.RasterCount * max(band.GetBlockSize()[1], 256)
-    gdal.SetCacheMax(min(before, needed))
-    try:
-        yield
-    finally:
-        gdal.SetCacheMax(before)

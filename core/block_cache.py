@@ -1,0 +1,49 @@
+"""GDAL's cache of read blocks, kept to what is needed while runs go on."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from osgeo import gdal
+
+# What GDAL may keep of read blocks beside two rows of them, in bytes.
+_SPARE = 48 * 2**20
+# Rows that are read at once where a raster is stored in fewer.
+_FEWEST_ROWS = 256
+
+_lock = threading.Lock()
+# What each run that goes on now needs, in bytes; and the cache as it was before the first of them.
+_needs: list[int] = []
+_before = 0
+
+
+@contextmanager
+def bounded_cache(datasets: Sequence[gdal.Dataset]) -> Iterator[None]:
+    """Keep GDAL's block cache to what reading ``datasets`` row by row needs.
+
+    Its default is a twentieth of the machine's memory, which would be filled with blocks that
+    are never read again. There is one cache for the whole process: while several runs go on, it
+    has what all of them need, and after the last one it is as it was.
+    """
+    global _before
+    need = _SPARE + sum(2 * _row_of_blocks(dataset) for dataset in datasets)
+    with _lock:
+        if not _needs:
+            _before = gdal.GetCacheMax()
+        _needs.append(need)
+        gdal.SetCacheMax(min(_before, sum(_needs)))
+    try:
+        yield
+    finally:
+        with _lock:
+            _needs.remove(need)
+            gdal.SetCacheMax(min(_before, sum(_needs)) if _needs else _before)
+
+
+def _row_of_blocks(dataset: gdal.Dataset) -> int:
+    """Bytes of a row of storage blocks over all bands."""
+    band = dataset.GetRasterBand(1)
+    row_bytes = dataset.RasterXSize * gdal.GetDataTypeSize(band.DataType) // 8
+    return row_bytes * dataset.RasterCount * max(band.GetBlockSize()[1], _FEWEST_ROWS)
