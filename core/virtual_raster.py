@@ -8,11 +8,35 @@ from __future__ import annotations
 import math
 import xml.etree.ElementTree as ElementTree  # nosec B405
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from osgeo import gdal
 
+from .bands import alpha_band
 from .errors import InputError
 from .grid import Grid, spatial_reference
+
+# The lowest float32, a common filling that files do not always declare.
+_LOWEST = -3.4028234663852886e38
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A part of a raster's band, and where it lies in a virtual one.
+
+    Attributes:
+        source: GDAL dataset name of the raster.
+        number: the band, from 1.
+        size: columns and rows of the part.
+        begin: its first column and row in the raster.
+        first: its first column and row in the virtual raster.
+    """
+
+    source: str
+    number: int
+    size: tuple[int, int]
+    begin: tuple[int, int] = (0, 0)
+    first: tuple[int, int] = (0, 0)
 
 
 def placed(
@@ -25,9 +49,9 @@ def placed(
 ) -> str:
     """A virtual raster with a source's pixels placed on a grid, NaN where missing.
 
-    Missing are declared nodata values, masked pixels, NaN, minus infinity if a floating band
-    declares nothing else, and 0 in an integer band that declares nothing. A declared scale and
-    offset are applied.
+    Missing are declared nodata values; what a mask or an alpha band says; NaN, minus infinity and
+    the lowest float32; and 0 in an integer band that declares nothing. A declared scale and offset
+    are applied.
 
     Args:
         dataset: the open source.
@@ -43,63 +67,111 @@ def placed(
     Raises:
         InputError: a band holds complex values.
     """
-    masked = any(_has_mask(dataset.GetRasterBand(band)) for band in bands)
-    pieces = [(source, band) for band in bands]
-    if masked:
-        # A piece can heed a mask or a nodata value, not both: the mask comes first.
-        view = _unmasked(dataset, source, bands)
-        pieces = [(view, number) for number in range(1, len(bands) + 1)]
-    first = max(offset[0], 0), max(offset[1], 0)
-    width = min(offset[0] + dataset.RasterXSize, grid.width) - first[0]
-    height = min(offset[1] + dataset.RasterYSize, grid.height) - first[1]
-    begin = first[0] - offset[0], first[1] - offset[1]
-    root = _virtual_raster(grid)
-    for number, (band, piece) in enumerate(zip(bands, pieces), start=1):
-        original = dataset.GetRasterBand(band)
+    originals = [dataset.GetRasterBand(band) for band in bands]
+    for number, original in zip(bands, originals):
         if gdal.DataTypeIsComplex(original.DataType):
             raise InputError(
-                f"Band {band} of {name} holds complex values; calibrate and detect it to "
+                f"Band {number} of {name} holds complex values; calibrate and detect it to "
                 "backscatter first."
             )
+    own = Grid.of(dataset)
+    alpha = alpha_band(dataset)
+    alpha = 0 if alpha in bands else alpha
+    masked = bool(alpha) or any(_has_mask(original) for original in originals)
+    pieces = [_Piece(source, band, size=(own.width, own.height)) for band in bands]
+    if masked:
+        pieces = _unmasked(own, source, pieces, alpha)
+    # A piece can heed one value, so that each further one takes a virtual raster of its own.
+    fillings = [_missing_values(original, masked) for original in originals]
+    while max(len(values) for values in fillings) > 1:
+        pieces = _without(own, pieces, [values.pop() if values[1:] else "" for values in fillings])
+    root = _virtual_raster(grid)
+    for number, (piece, values, original) in enumerate(zip(pieces, fillings, originals), start=1):
         element = _virtual_band(root, number, original.GetDescription())
-        if width > 0 and height > 0:
-            part = _piece(element, *piece, begin, first, (width, height))
-            _heed(part, original, masked)
+        cut = _cut(piece, own, grid, offset)
+        if cut is not None:
+            part = _add_piece(element, cut)
+            _add_value(part, values)
+            _add_scale(part, original)
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def _cut(piece: _Piece, own: Grid, grid: Grid, offset: tuple[int, int]) -> _Piece | None:
+    """The part of a whole band that lies on ``grid``; None if there is none."""
+    first = max(offset[0], 0), max(offset[1], 0)
+    width = min(offset[0] + own.width, grid.width) - first[0]
+    height = min(offset[1] + own.height, grid.height) - first[1]
+    if width <= 0 or height <= 0:
+        return None
+    begin = first[0] - offset[0], first[1] - offset[1]
+    return replace(piece, begin=begin, first=first, size=(width, height))
 
 
 def _has_mask(band: gdal.Band) -> bool:
-    """Whether a mask or an alpha band says which pixels are valid."""
-    flags = band.GetMaskFlags()
-    return bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)) or not flags & (
-        gdal.GMF_ALL_VALID | gdal.GMF_NODATA
-    )
+    """Whether a mask says which pixels are valid, and neither a nodata value nor an alpha band."""
+    return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA)
 
 
-def _unmasked(dataset: gdal.Dataset, source: str, bands: Sequence[int]) -> str:
-    """XML of a virtual raster with stored values as they are, and NaN where they are masked."""
-    grid = Grid.of(dataset)
-    root = _virtual_raster(grid)
-    for number, band in enumerate(bands, start=1):
-        piece = _piece(_virtual_band(root, number), source, band, size=(grid.width, grid.height))
-        if _has_mask(dataset.GetRasterBand(band)):
-            _text(piece, "UseMaskBand", "true")
-    return ElementTree.tostring(root, encoding="unicode")
-
-
-def _heed(piece: ElementTree.Element, band: gdal.Band, masked: bool) -> None:
-    """Tell a piece which value of ``band`` is missing, and how to scale the others."""
+def _missing_values(band: gdal.Band, masked: bool) -> list[str]:
+    """Values that stand for missing in a band, NaN aside."""
     nodata = band.GetNoDataValue()
-    if nodata is not None and math.isfinite(nodata):
-        _text(piece, "NODATA", repr(nodata))
-    elif band.DataType in (gdal.GDT_Float32, gdal.GDT_Float64):
-        _text(piece, "NODATA", "-inf")
-    elif nodata is None and not masked:
-        _text(piece, "NODATA", "0")
-    scale, offset = band.GetScale(), band.GetOffset()
-    if scale not in (None, 0.0, 1.0) or offset not in (None, 0.0):
-        _text(piece, "ScaleOffset", repr(offset or 0.0))
-        _text(piece, "ScaleRatio", repr(scale or 1.0))
+    if band.DataType not in (gdal.GDT_Float32, gdal.GDT_Float64):
+        if nodata is not None:
+            return [repr(nodata)]
+        return [] if masked else ["0"]
+    values = ["-inf", repr(_LOWEST)]
+    if nodata is None or not math.isfinite(nodata):
+        return values
+    if abs(nodata) < -_LOWEST / 2:
+        return [repr(nodata), *values]
+    # Often stated with fewer digits than stored, or as the largest float64.
+    return ["-inf", repr(math.copysign(_LOWEST, nodata))]
+
+
+def _unmasked(own: Grid, source: str, pieces: list[_Piece], alpha: int) -> list[_Piece]:
+    """Pieces of a virtual raster with stored values as they are, and NaN where they are masked."""
+    if alpha:
+        # GDAL itself takes an alpha band of some types for a mask only.
+        root = _virtual_raster(own)
+        for number, piece in enumerate(pieces, start=1):
+            _add_piece(_virtual_band(root, number), piece)
+        mask = ElementTree.SubElement(ElementTree.SubElement(root, "MaskBand"), "VRTRasterBand")
+        mask.set("dataType", "Byte")
+        _add_piece(mask, replace(pieces[0], source=source, number=alpha))
+        pieces = _pieces_of(root, pieces)
+    root = _virtual_raster(own)
+    for number, piece in enumerate(pieces, start=1):
+        part = _add_piece(_virtual_band(root, number), piece)
+        _text(part, "UseMaskBand", "true")
+    return _pieces_of(root, pieces)
+
+
+def _without(own: Grid, pieces: list[_Piece], values: list[str]) -> list[_Piece]:
+    """Pieces of a virtual raster with NaN in place of one value of each band."""
+    root = _virtual_raster(own)
+    for number, (piece, value) in enumerate(zip(pieces, values), start=1):
+        _add_value(_add_piece(_virtual_band(root, number), piece), [value] if value else [])
+    return _pieces_of(root, pieces)
+
+
+def _pieces_of(root: ElementTree.Element, pieces: list[_Piece]) -> list[_Piece]:
+    """The bands of a virtual raster, as pieces of the next one."""
+    view = ElementTree.tostring(root, encoding="unicode")
+    return [replace(piece, source=view, number=n) for n, piece in enumerate(pieces, start=1)]
+
+
+def _add_value(part: ElementTree.Element, values: list[str]) -> None:
+    """Tell a piece of a virtual band which value is missing, if one is."""
+    for value in values:
+        _text(part, "NODATA", value)
+
+
+def _add_scale(part: ElementTree.Element, band: gdal.Band) -> None:
+    """Tell a piece of a virtual band to apply the scale and offset that its source declares."""
+    scale, offset = band.GetScale() or 1.0, band.GetOffset() or 0.0
+    if scale != 1.0 or offset != 0.0:
+        _text(part, "ScaleOffset", repr(offset))
+        _text(part, "ScaleRatio", repr(scale))
 
 
 def kept_apart(values: str, nearest: str, grid: Grid, bands: int) -> str:
@@ -124,9 +196,9 @@ def kept_apart(values: str, nearest: str, grid: Grid, bands: int) -> str:
         # GDAL 3.12 and later would otherwise leave NaN out of the sum.
         _text(element, "PixelFunctionArguments", propagateNoData="true")
         for view, ratio in ((nearest, 1), (nearest, -1), (values, 1)):
-            piece = _piece(element, view, band, size=(grid.width, grid.height))
-            _text(piece, "ScaleOffset", "0")
-            _text(piece, "ScaleRatio", str(ratio))
+            part = _add_piece(element, _Piece(view, band, size=(grid.width, grid.height)))
+            _text(part, "ScaleOffset", "0")
+            _text(part, "ScaleRatio", str(ratio))
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -160,21 +232,15 @@ def _virtual_band(
     return band
 
 
-def _piece(
-    band: ElementTree.Element,
-    source: str,
-    number: int,
-    begin: tuple[int, int] = (0, 0),
-    first: tuple[int, int] = (0, 0),
-    size: tuple[int, int] = (0, 0),
-) -> ElementTree.Element:
-    """A source of a virtual band: ``size`` pixels from ``begin`` of it, placed at ``first``."""
-    piece = ElementTree.SubElement(band, "ComplexSource")
-    _text(piece, "SourceFilename", source, relativeToVRT="0")
-    _text(piece, "SourceBand", str(number))
-    for tag, (col, row) in (("SrcRect", begin), ("DstRect", first)):
-        _text(piece, tag, xOff=col, yOff=row, xSize=size[0], ySize=size[1])
-    return piece
+def _add_piece(band: ElementTree.Element, piece: _Piece) -> ElementTree.Element:
+    """Add a source to a virtual band."""
+    part = ElementTree.SubElement(band, "ComplexSource")
+    _text(part, "SourceFilename", piece.source, relativeToVRT="0")
+    _text(part, "SourceBand", str(piece.number))
+    width, height = piece.size
+    for tag, (col, row) in (("SrcRect", piece.begin), ("DstRect", piece.first)):
+        _text(part, tag, xOff=col, yOff=row, xSize=width, ySize=height)
+    return part
 
 
 def _text(parent: ElementTree.Element, tag: str, text: str = "", **attributes: object) -> None:

@@ -180,6 +180,9 @@ SHIFTED = Grid(8, 8, (ORIGIN_X + 4, PIXEL, 0, ORIGIN_Y - 4, 0, -PIXEL), UTM33)
         pytest.param(np.float32, np.nan, -99.0, True, id="NaN beside a declared value"),
         pytest.param(np.float32, -np.inf, None, True, id="the dB of zero"),
         pytest.param(np.float32, -3.4028234663852886e38, -3.4028234663852886e38, True, id="lowest"),
+        pytest.param(np.float32, -3.4028234663852886e38, -3.402823e38, True, id="rounded lowest"),
+        pytest.param(np.float32, -3.4028234663852886e38, None, True, id="undeclared lowest"),
+        pytest.param(np.float32, -np.inf, -99.0, True, id="the dB of zero beside a declared value"),
         pytest.param(np.float32, 0, None, False, id="0 as float"),
         pytest.param(np.uint8, 0, None, True, id="0 as undeclared integer"),
         pytest.param(np.uint8, 0, 255, False, id="0 as integer that declares another"),
@@ -208,6 +211,19 @@ def test_masked_pixels_are_missing(tmp_path: Path, speckle: np.ndarray) -> None:
     dataset = None
     got = read(warped_view(source, Grid(50, 40, NORTH_UP, UTM33)))
     assert np.argwhere(np.isnan(got)).tolist() == [[0, 7, 9], [1, 7, 9]]
+
+
+@pytest.mark.parametrize("kind", [np.float32, np.uint8])
+def test_an_alpha_band_says_what_is_valid(tmp_path: Path, kind: type) -> None:
+    values = np.full((3, 9, 9), 20, kind)
+    values[2] = 255
+    values[2, 4, 4] = 0
+    source = save(tmp_path / "a.tif", values)
+    dataset = gdal.Open(source, gdal.GA_Update)
+    dataset.GetRasterBand(3).SetColorInterpretation(gdal.GCI_AlphaBand)
+    dataset = None
+    got = read(warped_view(source, SHIFTED, bands=[1, 2]))
+    assert np.argwhere(np.isnan(got)).tolist() == [[0, 4, 4], [1, 4, 4]]
 
 
 def test_a_declared_scale_and_offset_are_applied(tmp_path: Path) -> None:
