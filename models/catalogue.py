@@ -178,23 +178,33 @@ def _orbit_bounds(entry: Mapping[str, tuple[float, float]]) -> OrbitBounds:
 
 def _candidates(folder: Path, mode: OrbitMode) -> list[Path]:
     """Weights files for an orbit mode, by file name in the folder, else by folder name below."""
-    files = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in _SUFFIXES]
-    named = [path for path in files if _mode_in(path.stem) is mode]
+    named = [path for path in _weights_in(folder) if _mode_in(path.stem) is mode]
     if named:
         return named
     return [
         path
         for below in sorted(folder.rglob(mode.value))
         if below.is_dir()
-        for path in sorted(below.iterdir())
-        if path.suffix.lower() in _SUFFIXES
+        for path in _weights_in(below)
+    ]
+
+
+def _weights_in(folder: Path) -> list[Path]:
+    """Files that may be weights, by name. Hidden ones are notes of file managers."""
+    return [
+        path
+        for path in sorted(folder.iterdir())
+        if path.suffix.lower() in _SUFFIXES and path.is_file() and not path.name.startswith(".")
     ]
 
 
 def _mode_in(stem: str) -> OrbitMode | None:
     """The orbit mode that a file name ends in, as a word: ``tibet_as_des`` -> stacked."""
-    match = re.search(r"(?:^|[_\-. ])(as_des|as|des)$", stem.lower())
-    return OrbitMode(match.group(1)) if match else None
+    match = re.search(r"(?:^|[_\-. ])(?:(as[_\-. ]des)|(as|des))$", stem.lower())
+    if match is None:
+        return None
+    both, one = match.groups()
+    return OrbitMode.STACKED if both else OrbitMode(one)
 
 
 def _only(candidates: list[Path], folder: Path, mode: OrbitMode) -> Path | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import pickle
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import torch
@@ -38,11 +38,23 @@ def sha256(path: Path) -> str:
     """SHA-256 of a file, hexadecimal.
 
     Raises:
-        ModelError: no such file.
+        ModelError: no such file, or it may not be read.
     """
+    return hashlib.sha256(_content(path)).hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    if path.is_dir():
+        raise ModelError(f"'{path}' is a folder; give the weights file in it.")
     if not path.is_file():
         raise ModelError(f"The weights file '{path}' does not exist; check the path.")
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ModelError(
+            f"The weights file '{path}' cannot be read ({error.strerror}); check that you may "
+            "read it."
+        ) from error
 
 
 def read_state(path: Path) -> dict[str, Tensor]:
@@ -51,22 +63,14 @@ def read_state(path: Path) -> dict[str, Tensor]:
     Raises:
         ModelError: as in `load_gmnet`.
     """
-    if not path.is_file():
-        raise ModelError(f"The weights file '{path}' does not exist; check the path.")
+    content = BytesIO(_content(path))
     try:
-        state = torch.load(path, map_location="cpu", weights_only=True)
-    except pickle.UnpicklingError as error:
-        if _truncated(path):
-            raise ModelError(_damaged(path)) from error
-        raise ModelError(
-            f"The weights file '{path.name}' holds more than weights, or is no weights file at "
-            "all; it was not executed. Use a plain state dict, as torch.save(model.state_dict(), "
-            "...) writes it."
-        ) from error
-    except (RuntimeError, EOFError, OSError, ValueError, KeyError, IndexError) as error:
-        raise ModelError(_damaged(path)) from error
+        state = torch.load(content, map_location="cpu", weights_only=True)
+    except Exception as error:  # a damaged file can make torch raise anything
+        raise ModelError(_unusable(path, content)) from error
     if not isinstance(state, dict) or not all(
-        isinstance(key, str) and isinstance(value, Tensor) for key, value in state.items()
+        isinstance(key, str) and isinstance(value, Tensor) and _plain(value)
+        for key, value in state.items()
     ):
         raise ModelError(
             f"The weights file '{path.name}' is not a state dict (names with tensors); save "
@@ -75,18 +79,31 @@ def read_state(path: Path) -> dict[str, Tensor]:
     return state
 
 
-def _truncated(path: Path) -> bool:
-    """Whether a file that starts like a zip archive, or is empty, is not a whole one."""
-    with path.open("rb") as file:
-        start = file.read(4)
-    return not start or (start == b"PK\x03\x04" and not zipfile.is_zipfile(path))
+def _plain(tensor: Tensor) -> bool:
+    """Whether a tensor holds a real number for each of its places."""
+    return tensor.layout is torch.strided and not tensor.is_meta and not tensor.is_complex()
 
 
-def _damaged(path: Path) -> str:
+def _unusable(path: Path, content: BytesIO) -> str:
+    """Why torch does not read a file: torch itself tells damage from code only in part."""
+    if _whole_archive(content):
+        return (
+            f"The weights file '{path.name}' holds something other than weights; it was not "
+            "executed. Use a plain state dict, as torch.save(model.state_dict(), ...) writes it."
+        )
+    size = len(content.getvalue())
     return (
-        f"The weights file '{path.name}' is damaged or was cut short "
-        f"({path.stat().st_size} bytes); copy or download it again."
+        f"The weights file '{path.name}' ({size} bytes) was cut short, is damaged, or holds "
+        "something other than weights; nothing in it was executed. Copy or download it again, or "
+        "use a plain state dict, as torch.save(model.state_dict(), ...) writes it."
     )
+
+
+def _whole_archive(content: BytesIO) -> bool:
+    try:
+        return zipfile.is_zipfile(content)
+    except zipfile.BadZipFile:
+        return False
 
 
 def _fitting(state: dict[str, Tensor], network: GMNet, path: Path) -> dict[str, Tensor]:
@@ -110,5 +127,11 @@ def _fitting(state: dict[str, Tensor], network: GMNet, path: Path) -> dict[str, 
         raise ModelError(
             f"The weights file '{path.name}' is of another network: '{wrong[0]}' has the shape "
             f"{tuple(state[wrong[0]].shape)}, not {tuple(expected[wrong[0]].shape)}."
+        )
+    broken = [key for key in expected if not torch.isfinite(state[key]).all()]
+    if broken:
+        raise ModelError(
+            f"The weights file '{path.name}' has values in '{broken[0]}' that are not finite "
+            "numbers; use another, or train again."
         )
     return {key: value.to(expected[key].dtype) for key, value in state.items()}
