@@ -99,8 +99,8 @@ def gmnet_infer(
     no observation.
 
     Args:
-        img: (rows, cols, bands) backscatter in dB, NaN where missing; VV, VH of one orbit, or
-            ascending VV, VH, descending VV, VH.
+        img: (rows, cols, bands) backscatter in dB, NaN or masked where missing; VV, VH of one
+            orbit, or ascending VV, VH, descending VV, VH.
         path_model_w: a weights file.
         orbit: ``as``, ``des`` or ``as_des``.
         threshold: water where the probability is greater.

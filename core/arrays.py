@@ -18,13 +18,14 @@ class ArrayScene:
     """Backscatter in an array, read like a `Scene`.
 
     Args:
-        db: (rows, cols, bands) dB, NaN where missing.
+        db: (rows, cols, bands) dB, NaN or masked where missing.
     """
 
     block_rows = 256
 
     def __init__(self, db: np.ndarray) -> None:
-        self._db = np.moveaxis(np.asarray(db, np.float32), 2, 0)
+        values = np.asarray(np.ma.asarray(db, np.float32).filled(np.nan))
+        self._db = np.moveaxis(values, 2, 0)
         self.bands = len(self._db)
         self.grid = Grid(db.shape[1], db.shape[0], PIXEL_GEOTRANSFORM, "")
 
@@ -42,7 +43,7 @@ def predict_array(
     """Probability of water for every pixel of an array, valid or not.
 
     Args:
-        db: (rows, cols, bands) dB, NaN where missing.
+        db: (rows, cols, bands) dB, NaN or masked where missing.
         mode: the orbits that the bands are of.
         model: a network for ``mode``.
         report: progress and cancellation.

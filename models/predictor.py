@@ -34,10 +34,16 @@ class Predictor:
     ) -> None:
         self.bounds = bounds
         self.contract = contract
-        self._network = network.to(device)
-        self._device = device
         self._warn = warn
         self._most: int | None = None
+        self._device = device
+        self._network = network
+        try:
+            self._network = network.to(device)
+        except RuntimeError as error:
+            if device == "cpu" or not _out_of_memory(error):
+                raise
+            self._go_on_with_cpu("The GPU's memory has no room for the network")
 
     @classmethod
     def load(
@@ -96,10 +102,13 @@ class Predictor:
             self._most = tried // 2
             self._warn(f"The GPU's memory is full; going on with {self._most} tiles at once.")
             return self._most
-        self._warn("The GPU's memory is full even for one tile; going on with the CPU.")
+        self._go_on_with_cpu("The GPU's memory is full even for one tile")
+        return 1
+
+    def _go_on_with_cpu(self, reason: str) -> None:
+        self._warn(f"{reason}; going on with the CPU.")
         self._network = self._network.to("cpu")
         self._device = "cpu"
-        return 1
 
 
 def _out_of_memory(error: RuntimeError) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -55,12 +56,12 @@ def require_torch() -> ModuleType:
         raise ModelError(f"PyTorch is not installed. To get it, {how_to_install()}")
     try:
         import torch
-    except (ImportError, OSError) as error:
+    except Exception as error:  # a broken installation can raise anything
         raise ModelError(
             f"PyTorch is installed but does not load ({error}). To get a working one, "
             f"{how_to_install()}"
         ) from error
-    version = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
+    version = tuple(int(part) for part in re.findall(r"\d+", torch.__version__)[:2])
     if version < _OLDEST_TORCH:
         oldest = ".".join(map(str, _OLDEST_TORCH))
         raise ModelError(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
+import pytest
 from gmnet_water.core.mapping import Model
 from gmnet_water.models.contract import (
     GMNET_CONTRACT,
@@ -80,3 +81,13 @@ def model(network: Callable[[np.ndarray], np.ndarray], batch_size: int = 3) -> M
     """A model whose every orbit mode has the same network."""
     checksums = dict.fromkeys(OrbitMode, "0123abcd")
     return Model(dict.fromkeys(OrbitMode, network), "echo", checksums, batch_size)
+
+
+@pytest.fixture(scope="module")
+def one_thread() -> Iterator[None]:
+    """Torch computes in one thread: several wait for each other where the machine is busy."""
+    torch = pytest.importorskip("torch")
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)

@@ -1,0 +1,155 @@
+"""Torch and devices: what is there, what is missing, and how to get it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from gmnet_water.models.errors import ModelError
+from gmnet_water.models.runtime import (
+    batch_size,
+    describe_device,
+    how_to_install,
+    require_torch,
+    resolve_device,
+    torch_installed,
+)
+
+
+@pytest.fixture
+def devices(monkeypatch):
+    """Sets which accelerators torch finds."""
+    torch = pytest.importorskip("torch")
+
+    def found(cuda: bool, mps: bool) -> None:
+        monkeypatch.setattr(torch.cuda, "is_available", lambda: cuda)
+        monkeypatch.setattr(torch.backends.mps, "is_available", lambda: mps)
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("cuda", "mps", "device"),
+    [(False, False, "cpu"), (True, False, "cuda"), (False, True, "mps"), (True, True, "cuda")],
+)
+def test_auto_takes_the_fastest_that_is_there(devices, cuda: bool, mps: bool, device: str):
+    devices(cuda, mps)
+    assert resolve_device("auto") == device
+
+
+@pytest.mark.parametrize("name", ["cpu", "cuda", "mps"])
+def test_a_device_that_is_there_is_taken(devices, name: str):
+    devices(True, True)
+    assert resolve_device(name) == name
+
+
+@pytest.mark.parametrize(("name", "what"), [("cuda", "NVIDIA GPU"), ("mps", "Apple GPU")])
+def test_a_device_that_is_absent_is_refused(devices, name: str, what: str):
+    devices(False, False)
+    with pytest.raises(ModelError, match=f"DEVICE is {name}, .* no {what}.*set DEVICE to auto or"):
+        resolve_device(name)
+
+
+@pytest.mark.parametrize("name", ["gpu", "cuda:1", ""])
+def test_an_unknown_device_is_refused_with_those_there_are(name: str):
+    with pytest.raises(ModelError, match="choose one of auto, cpu, cuda, mps"):
+        resolve_device(name)
+
+
+def test_the_cpu_is_described_with_torch_s_version():
+    torch = pytest.importorskip("torch")
+    assert describe_device("cpu").startswith("CPU (")
+    assert describe_device("cpu").endswith(f"PyTorch {torch.__version__}")
+
+
+def test_a_batch_that_is_asked_for_is_taken():
+    assert batch_size("cpu", 17) == 17
+
+
+def test_a_negative_batch_is_refused():
+    with pytest.raises(ModelError, match="BATCH_SIZE is -1; give 0 to choose by memory"):
+        batch_size("cpu", -1)
+
+
+def memory(monkeypatch, mebibytes: int) -> None:
+    """Let the system tell that so much memory is free."""
+    sizes = {"SC_AVPHYS_PAGES": mebibytes * 256, "SC_PAGE_SIZE": 4096}
+    monkeypatch.setattr(os, "sysconf", sizes.__getitem__, raising=False)
+
+
+@pytest.mark.parametrize("device", ["cpu", "mps"])
+def test_with_hardly_any_memory_tiles_come_one_by_one(monkeypatch, device: str):
+    memory(monkeypatch, 100)
+    assert batch_size(device, 0) == 1
+
+
+@pytest.mark.parametrize("device", ["cpu", "mps"])
+def test_with_more_memory_several_tiles_come_at_once(monkeypatch, device: str):
+    memory(monkeypatch, 64 * 1024)
+    assert 1 < batch_size(device, 0) <= 32
+
+
+def test_a_system_that_does_not_tell_its_memory_has_some(monkeypatch):
+    def unknown(_name: str) -> int:
+        raise ValueError("unrecognized configuration name")
+
+    monkeypatch.setattr(os, "sysconf", unknown, raising=False)
+    assert batch_size("cpu", 0) >= 1
+
+
+def test_torch_that_is_absent_is_noticed(monkeypatch):
+    monkeypatch.setitem(sys.modules, "torch", None)
+    assert not torch_installed()
+
+
+def test_without_torch_it_is_said_how_to_get_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "torch", None)
+    with pytest.raises(ModelError, match=r"PyTorch is not installed\. To get it, .*README"):
+        require_torch()
+
+
+@pytest.mark.parametrize(
+    ("version", "fits"), [("1.13.1", False), ("2.0.0", True), ("2.13.0+cpu", True), ("2.1a0", True)]
+)
+def test_torch_must_not_be_too_old(monkeypatch, version: str, fits: bool):
+    fake = ModuleType("torch")
+    fake.__version__, fake.__spec__ = version, ModuleSpec("torch", None)
+    monkeypatch.setitem(sys.modules, "torch", fake)
+    if fits:
+        assert require_torch() is fake
+    else:
+        with pytest.raises(ModelError, match=r"PyTorch 1\.13\.1 is too old; 2\.0 or newer"):
+            require_torch()
+
+
+@pytest.mark.parametrize("error", ["ImportError", "OSError", "RuntimeError"])
+def test_torch_that_does_not_load_is_said(tmp_path: Path, repository: Path, error: str):
+    (tmp_path / "torch").mkdir()
+    (tmp_path / "torch" / "__init__.py").write_text(f"raise {error}('libtorch_cpu.so is missing')")
+    plugins = repository / "build" / "plugins"
+    program = "from gmnet_water.models.runtime import require_torch; require_torch()"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{plugins}"},
+        capture_output=True,
+        text=True,
+    )
+    assert "does not load (libtorch_cpu.so is missing)" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("platform", "words"),
+    [
+        ("win32", ["OSGeo4W Shell", "pip install torch", "numpy<2"]),
+        ("darwin", ["QGIS.app", "pip install torch", "numpy<2"]),
+        ("linux", ["install", "torch"]),
+    ],
+)
+def test_every_system_has_its_own_way_to_torch(monkeypatch, platform: str, words: list[str]):
+    monkeypatch.setattr(sys, "platform", platform)
+    assert all(word in how_to_install() for word in [*words, "README"])
