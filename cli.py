@@ -11,11 +11,15 @@ import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .core.version import __version__
 from .models.catalogue import BUNDLED
 from .models.contract import OrbitMode
 from .models.runtime import DEVICES
+
+if TYPE_CHECKING:
+    from .core.scenes import Sources
 
 # Exit codes: everything mapped; something failed; interrupted by Ctrl-C, as shells count it.
 OK, FAILED, INTERRUPTED = 0, 1, 130
@@ -30,7 +34,8 @@ def parser() -> argparse.ArgumentParser:
         epilog="Each image NAME.tif becomes NAME_water.tif in the output folder: 0 land, 1 water, "
         "255 without observation. The exit code is 0 if every image was mapped.",
     )
-    made.add_argument("-img", "--images", nargs="+", required=True, metavar="FILE", type=Path)
+    # Rasters are named as GDAL names them; a Path would change '/vsizip//folder/a.zip/b.tif'.
+    made.add_argument("-img", "--images", nargs="+", required=True, metavar="FILE")
     made.add_argument(
         "-orbit",
         "--orbit",
@@ -45,7 +50,6 @@ def parser() -> argparse.ArgumentParser:
         nargs="+",
         default=[],
         metavar="FILE",
-        type=Path,
         help="descending rasters of the same places, one for each image, which are then the "
         "ascending ones; with -orbit as_des",
     )
@@ -149,10 +153,9 @@ def _map_all(options: argparse.Namespace) -> int:
     )
     failures = 0
     for image, descending in pairs:
-        bar = _Bar(image.name, not options.quiet)
+        bar = _Bar(Path(image).name, not options.quiet)
         report = Report(info=log, warning=_complain, progress=bar.show)
-        target = options.output / f"{image.stem}_water.tif"
-        likelihood = options.output / f"{image.stem}_probability.tif"
+        target, likelihood = _targets(options, image)
         request = MapRequest(
             sources=_sources(options, image, descending),
             output=target,
@@ -175,7 +178,13 @@ def _map_all(options: argparse.Namespace) -> int:
     return FAILED if failures else OK
 
 
-def _pairs(options: argparse.Namespace) -> list[tuple[Path, Path | None]]:
+def _targets(options: argparse.Namespace, image: str) -> tuple[Path, Path]:
+    """Where an image's mask and its probability go."""
+    stem = Path(image).stem
+    return options.output / f"{stem}_water.tif", options.output / f"{stem}_probability.tif"
+
+
+def _pairs(options: argparse.Namespace) -> list[tuple[str, str | None]]:
     """Each image with its descending raster, if there is one.
 
     Raises:
@@ -190,26 +199,33 @@ def _pairs(options: argparse.Namespace) -> list[tuple[Path, Path | None]]:
             f"{len(options.images)} images but {len(options.descending)} descending rasters are "
             "given; give one for each."
         )
-    stems = [image.stem for image in options.images]
+    stems = [Path(image).stem for image in options.images]
     if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
         raise InputError(
             f"Several images are named '{twice[0]}', so their maps would overwrite each other; "
             "map them into different folders."
         )
+    given = {Path(raster).resolve() for raster in (*options.images, *options.descending)}
+    for target in (target for image in options.images for target in _targets(options, image)):
+        if target.resolve() in given:
+            raise InputError(
+                f"'{target.name}' is one of the images and would be replaced by the map of "
+                "another; map into another folder, or leave it out."
+            )
     descending = options.descending or [None] * len(options.images)
     return list(zip(options.images, descending))
 
 
-def _sources(options: argparse.Namespace, image: Path, descending: Path | None):  # noqa: ANN202
+def _sources(options: argparse.Namespace, image: str, descending: str | None) -> Sources:
     """What the core reads for one image."""
     from .core.backscatter import Storage, Units
     from .core.scenes import Sources
 
     if descending is not None:
-        rasters = {"ascending": str(image), "descending": str(descending)}
+        rasters = {"ascending": image, "descending": descending}
     else:
         parameter = {"as": "ascending", "des": "descending", "as_des": "stacked"}[options.orbit]
-        rasters = {parameter: str(image)}
+        rasters = {parameter: image}
     storage = Storage(Units(options.units), options.scale)
     return Sources(**rasters, storage=storage, vv_band=options.vv_band, vh_band=options.vh_band)
 
