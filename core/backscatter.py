@@ -105,7 +105,7 @@ class _Band:
             self._mask = self._band.GetMaskBand()
         # An integer raster that declares nothing means 0 by 'missing': no dB is stored as 0
         # often, and every common exporter fills with it.
-        integer = kind not in (gdal.GDT_Float32, gdal.GDT_Float64)
+        integer = "Float" not in gdal.GetDataTypeName(kind)
         self.zero_is_missing = integer and self._nodata is None and self._mask is None
         self._scale = self._band.GetScale() or 1.0
         self._offset = self._band.GetOffset() or 0.0

@@ -174,6 +174,8 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
                     behind.put(strip)
             for output in outputs:
                 output.target.complete()
+            for output in outputs:
+                output.target.place()
     report.progress(1.0)
     result.seconds = time.monotonic() - started
     return result

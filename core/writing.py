@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -15,16 +13,13 @@ from osgeo import gdal
 
 from .errors import Cancelled, GMNetError
 from .grid import Grid
+from .placing import HiddenFile
 from .report import Report
 from .version import __version__
 
 _BLOCK = 256
 # A raster with a side longer than this gets overviews, down to about this size.
 _OVERVIEW_SIDE = 1024
-# Characters of the result's name that the hidden file has too.
-_PARTIAL_STEM = 40
-# What GDAL may put beside a raster.
-_NOTES, _COMPANIONS = ".aux.xml", (".aux.xml", ".ovr", ".msk")
 _GDAL_TYPES = {"uint8": gdal.GDT_Byte, "int16": gdal.GDT_Int16, "float32": gdal.GDT_Float32}
 
 
@@ -53,8 +48,9 @@ class RasterTarget:
     """A tiled, compressed GeoTIFF, written as a hidden file beside the target and then renamed.
 
     Use as a context manager: leaving it without an error puts the file in place, anything else
-    removes it. What stood under the name before is kept until then. Where several targets belong
-    together, `complete` each before leaving any, so that they appear together or not at all.
+    removes it and leaves what stood under the name before. Where several targets belong together,
+    `complete` and then `place` each before leaving any, so that they appear together or not at
+    all.
 
     Args:
         path: where the result shall be.
@@ -71,9 +67,8 @@ class RasterTarget:
         self._grid = grid
         self._layout = layout
         self._report = report
-        # Shortened, because the name may be as long as names can be already.
-        stem = path.stem[:_PARTIAL_STEM]
-        self._partial = path.with_name(f".{stem}-{uuid.uuid4().hex[:8]}.partial.tif")
+        self._file = HiddenFile(path)
+        self._placed = False
         self._dataset: gdal.Dataset | None = None
 
     def __enter__(self) -> RasterTarget:
@@ -83,7 +78,7 @@ class RasterTarget:
         options += ["COMPRESS=DEFLATE", "ZLEVEL=6", f"PREDICTOR={predictor}", "SPARSE_OK=FALSE"]
         self._dataset = self._checked(
             lambda: gdal.GetDriverByName("GTiff").Create(
-                str(self._partial),
+                str(self._file.hidden),
                 grid.width,
                 grid.height,
                 len(layout.descriptions),
@@ -138,10 +133,11 @@ class RasterTarget:
             return
         try:
             self.complete()
-            self._put_in_place()
+            self.place()
         except BaseException:
             self._discard()
             raise
+        self._file.finish()
 
     def complete(self) -> None:
         """Write what is still buffered, make overviews and close the hidden file."""
@@ -151,6 +147,12 @@ class RasterTarget:
         if reason := self._close():
             raise self._failure(reason)
         self._report.check()
+
+    def place(self) -> None:
+        """Put the completed file in place; an error before leaving takes it away again."""
+        if not self._placed:
+            self._file.place()
+            self._placed = True
 
     def _close(self) -> str:
         """Close the hidden file; gives what GDAL has to say against it."""
@@ -166,22 +168,6 @@ class RasterTarget:
         self._checked(lambda: self._open.FlushCache() in (None, gdal.CE_None))
         if levels := self._overview_levels():
             self._build_overviews(levels)
-
-    def _put_in_place(self) -> None:
-        try:
-            self._partial.replace(self._path)
-        except OSError as error:
-            raise GMNetError(
-                f"'{self._path.name}' cannot be replaced ({error.strerror}); if it is open in "
-                "QGIS or another program, remove it there, or choose another name."
-            ) from error
-        # What GDAL noted beside the file that was replaced is no longer true.
-        for suffix in _COMPANIONS:
-            with suppress(OSError):  # a name that is too long for any such file to be there
-                _beside(self._path, suffix).unlink(missing_ok=True)
-        # What a GeoTIFF cannot hold, such as some CRSs, GDAL noted beside the hidden file.
-        if (notes := _beside(self._partial, _NOTES)).exists():
-            notes.replace(_beside(self._path, _NOTES))
 
     def _overview_levels(self) -> list[int]:
         side, levels = max(self._grid.width, self._grid.height), [2]
@@ -230,9 +216,4 @@ class RasterTarget:
 
     def _discard(self) -> None:
         self._close()
-        self._partial.unlink(missing_ok=True)
-        _beside(self._partial, _NOTES).unlink(missing_ok=True)
-
-
-def _beside(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
+        self._file.undo()

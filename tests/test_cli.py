@@ -348,14 +348,17 @@ def test_importing_the_package_loads_neither_torch_nor_numpy(repository: Path):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal on POSIX systems")
-def test_ctrl_c_leaves_no_file_and_says_so(repository: Path, weights: Path, tmp_path, out: Path):
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "told to end"])
+def test_an_interrupted_run_leaves_no_file_and_says_so(
+    repository: Path, weights: Path, tmp_path: Path, out: Path, told: signal.Signals
+):
     image = save(tmp_path / "large.tif", np.full((4000, 1500), -20, "float32")[None].repeat(2, 0))
     arguments = ("-m", weights / "w_as.pth", "-img", image, "-o", out)
     process = python(repository, "-m gmnet_water", *arguments)
     deadline = time.monotonic() + 60
     while not (out.is_dir() and names(out)) and time.monotonic() < deadline:
         time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(told)
     said = process.communicate(timeout=30)[1]
     assert process.returncode == 130
     assert said.endswith("gmnet-water: Interrupted; no unfinished file was left.\n")

@@ -149,6 +149,7 @@ def test_the_result_lies_where_the_source_lies(tmp_path: Path, out: Path, transf
         assert dataset.GetSpatialRef().GetAuthorityCode(None) == "32633"
 
 
+@pytest.mark.usefixtures("any_gdal")
 def test_a_raster_without_georeference_gives_a_result_without(tmp_path: Path, out: Path):
     run(out, save(tmp_path / "a.tif", backscatter(20, 30), geotransform=None, crs=None))
     dataset = gdal.Open(str(out / "water.tif"))
@@ -182,6 +183,7 @@ def test_names_may_hold_spaces_and_any_letters(tmp_path: Path, db: np.ndarray):
     folder.mkdir()
     run(folder, save(folder / "Aufnahme 1 äöü.tif", db))
     np.testing.assert_array_equal(read(folder / "water.tif"), expected_mask(db))
+    assert item(folder / "water.tif", "GMNET_SOURCES") == "Aufnahme 1 äöü.tif"
 
 
 def test_results_may_be_named_without_a_folder(source: str, out: Path, db, monkeypatch):
@@ -470,6 +472,16 @@ def test_an_output_that_cannot_be_written_takes_the_other_with_it(source: str, t
     with pytest.raises(GMNetError, match=r"'percent.tif' cannot be written"):
         map_water(plan, model(echo()), QUIET)
     assert not list(folders[0].iterdir())
+
+
+def test_a_mask_that_cannot_be_replaced_keeps_the_probability(source, out: Path, earlier: dict):
+    def occupy() -> None:
+        (out / "water.tif").unlink()
+        (out / "water.tif").mkdir()
+
+    with pytest.raises(GMNetError, match=r"'water.tif' cannot be replaced"):
+        run(out, source, echo(before=Later(2, occupy)))
+    assert (out / "percent.tif").read_bytes() == earlier["percent.tif"]
 
 
 def test_a_disk_that_fills_leaves_nothing(tmp_path: Path, out: Path):

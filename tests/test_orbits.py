@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.backscatter import OrbitReader, Storage
 from gmnet_water.core.errors import Cancelled
+from gmnet_water.core.grid import Extent
 from gmnet_water.core.mapping import MapRequest, Model, map_water, plan_mapping
 from gmnet_water.core.orbits import equally_complete, orbit_of_tile
 from gmnet_water.core.report import Report
@@ -139,6 +140,15 @@ def test_each_tile_of_two_rasters_uses_the_orbits_that_are_there(tmp_path: Path)
     ascending, descending = gaps()
     np.testing.assert_array_equal(
         mapped(tmp_path, ascending, descending), by_loops(ascending, descending)
+    )
+
+
+def test_a_part_of_two_rasters_equals_the_same_part_of_the_whole(tmp_path: Path):
+    ascending, descending = gaps()
+    part = Extent(500_150, 4_999_500, 500_450, 4_999_850)
+    np.testing.assert_array_equal(
+        mapped(tmp_path, ascending, descending, extent=part),
+        by_loops(ascending, descending)[15:50, 15:45],
     )
 
 

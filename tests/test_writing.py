@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -258,6 +259,61 @@ def test_a_target_that_became_a_folder_is_said(tmp_path: Path):
     assert [path.name for path in tmp_path.iterdir()] == ["a.tif"]
 
 
+@pytest.fixture(params=[True, False], ids=["links", "no links"])
+def any_file_system(request, monkeypatch):
+    """A file system on which a file can have two names, and one on which it cannot."""
+    if not request.param:
+
+        def unsupported(*_names: object, **_options: object) -> None:
+            raise OSError("Operation not supported")
+
+        monkeypatch.setattr(os, "link", unsupported)
+
+
+def two_targets(first: Path, second: Path) -> None:
+    """Write to both; the second cannot be put in place."""
+    with target(first) as one, target(second) as other:
+        for raster in (one, other):
+            raster.write(0, VALUES)
+            raster.complete()
+        second.unlink(missing_ok=True)
+        second.mkdir()
+        for raster in (one, other):
+            raster.place()
+
+
+@pytest.mark.usefixtures("any_file_system")
+def test_of_two_results_none_is_placed_if_one_cannot_be(tmp_path: Path):
+    with pytest.raises(GMNetError, match=r"'b\.tif' cannot be replaced"):
+        two_targets(tmp_path / "a.tif", tmp_path / "b.tif")
+    assert [path.name for path in tmp_path.iterdir()] == ["b.tif"]
+
+
+@pytest.mark.usefixtures("any_file_system")
+def test_of_two_results_the_earlier_comes_back_if_one_cannot_be_placed(earlier: Path):
+    before = contents(earlier.parent)
+    with pytest.raises(GMNetError, match=r"'b\.tif' cannot be replaced"):
+        two_targets(earlier, earlier.with_name("b.tif"))
+    earlier.with_name("b.tif").rmdir()
+    assert contents(earlier.parent) == before
+
+
+@pytest.mark.usefixtures("any_file_system")
+def test_on_any_file_system_the_earlier_result_is_replaced(earlier: Path):
+    write(earlier, VALUES)
+    np.testing.assert_array_equal(read(earlier), VALUES)
+    assert [path.name for path in earlier.parent.iterdir()] == ["water.tif"]
+
+
+def test_a_link_is_replaced_and_not_what_it_points_to(earlier: Path):
+    link = earlier.with_name("link.tif")
+    link.symlink_to(earlier)
+    write(link, VALUES)
+    assert not link.is_symlink()
+    assert (read(link) == VALUES).all()
+    assert earlier.read_bytes() != link.read_bytes()
+
+
 @pytest.fixture
 def full_disk() -> Iterator[None]:
     """No file may grow beyond 50 kB in this process."""
@@ -271,6 +327,8 @@ def full_disk() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("any_gdal", "full_disk")
+# With its exceptions switched on, GDAL also complains where nobody can hear it.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("rows", [64, 256, 1024])
 def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path, rows: int, capfd):
     noise = np.random.default_rng(3).integers(0, 255, (rows, 900), np.uint8)

@@ -1,0 +1,83 @@
+"""A file that is written under a hidden name and then put in place, with a way back."""
+
+from __future__ import annotations
+
+import errno
+import os
+import uuid
+from contextlib import suppress
+from pathlib import Path
+
+from .errors import GMNetError
+
+# Characters of the file's name that hidden ones have too: it may be as long as names can be.
+_STEM = 40
+# What GDAL may put beside a raster; the first holds what a GeoTIFF cannot, such as some CRSs.
+_NOTES = ".aux.xml"
+_COMPANIONS = (_NOTES, ".ovr", ".msk")
+
+
+class HiddenFile:
+    """A GeoTIFF on its way to its name.
+
+    Args:
+        path: where it shall be in the end.
+
+    Attributes:
+        hidden: where to write it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        stem = f".{path.stem[:_STEM]}-{uuid.uuid4().hex[:8]}"
+        self.hidden = path.with_name(f"{stem}.partial.tif")
+        self._earlier = path.with_name(f"{stem}.earlier.tif")
+        self._path = path
+        self._placed = False
+
+    def place(self) -> None:
+        """Put the file in place; what stood there is kept aside until `finish` or `undo`.
+
+        Raises:
+            GMNetError: what stood there cannot be replaced.
+        """
+        try:
+            self._keep_earlier()
+            self.hidden.replace(self._path)
+        except OSError as error:
+            raise GMNetError(
+                f"'{self._path.name}' cannot be replaced ({error.strerror}); if it is open in "
+                "QGIS or another program, remove it there, or choose another name."
+            ) from error
+        self._placed = True
+
+    def _keep_earlier(self) -> None:
+        if not os.path.lexists(self._path):
+            return
+        if self._path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        try:
+            # A second name, so that there is always a file under the first one.
+            os.link(self._path, self._earlier, follow_symlinks=False)
+        except (OSError, NotImplementedError):  # not every file system has such links
+            self._path.replace(self._earlier)
+
+    def finish(self) -> None:
+        """Remove what stood there before, and what belonged to it."""
+        for path in (self._earlier, *(_beside(self._path, suffix) for suffix in _COMPANIONS)):
+            with suppress(OSError):  # a name that is too long for any such file to be there
+                path.unlink(missing_ok=True)
+        if (notes := _beside(self.hidden, _NOTES)).exists():
+            notes.replace(_beside(self._path, _NOTES))
+
+    def undo(self) -> None:
+        """Remove the file, and put back what stood there before."""
+        self.hidden.unlink(missing_ok=True)
+        _beside(self.hidden, _NOTES).unlink(missing_ok=True)
+        if os.path.lexists(self._earlier):
+            self._earlier.replace(self._path)
+        elif self._placed:
+            self._path.unlink(missing_ok=True)
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
