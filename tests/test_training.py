@@ -16,7 +16,7 @@ from gmnet_water.training.simulate import Landscape, Scene, scene
 PLAN = Landscape(lakes=0.2, forest=0.3)
 TINY = loop.Settings(
     recipe=stream.Recipe(bands=2, seed=3, size=2, pool=1, renewal=100),
-    steps=2,
+    steps=3,
     check_every=100,
     validation_scenes=1,
 )
@@ -29,8 +29,9 @@ def small():
 
 @pytest.fixture
 def small_scenes(monkeypatch):
-    """Training on scenes of 320 px, which take no time."""
+    """Training on scenes of 320 px, which take no time, and little settling."""
     monkeypatch.setattr(tiles, "SCENE_SIDES", (320, 320))
+    monkeypatch.setattr(loop, "SETTLING_BATCHES", 1)
 
 
 class Recorder:
@@ -141,7 +142,7 @@ def test_learning_rate_rises_and_falls_to_nearly_nothing():
 
 
 def test_loss_falls(small_scenes, tmp_path):
-    loop.train(replace(TINY, steps=9, check_every=3), tmp_path)
+    loop.train(replace(TINY, steps=6, check_every=2, settle_from=1.0), tmp_path)
     lines = (tmp_path / loop.METRICS).read_text().splitlines()
     losses = [json.loads(line)["train_loss"] for line in lines[:3]]
     assert losses[2] < losses[0] - 0.02
@@ -149,10 +150,18 @@ def test_loss_falls(small_scenes, tmp_path):
 
 def test_interrupted_run_ends_with_the_weights_of_an_uninterrupted_one(small_scenes, tmp_path):
     whole = loop.train(TINY, tmp_path / "whole")
-    loop.train(TINY, tmp_path / "broken", stop_at=1)
+    loop.train(TINY, tmp_path / "broken", stop_at=2)
     resumed = loop.train(TINY, tmp_path / "broken")
     for key, value in whole.state_dict().items():
         assert torch.equal(value, resumed.state_dict()[key]), key
+
+
+def test_settled_batch_norm_keeps_its_statistics(small_scenes, tmp_path):
+    key = "encoder.0.conv_bn_relu_in.1.running_mean"
+    settings = replace(TINY, steps=2, settle_from=0.0)
+    first = loop.train(settings, tmp_path, stop_at=1).state_dict()[key].clone()
+    assert torch.equal(loop.train(settings, tmp_path).state_dict()[key], first)
+    assert first.abs().max() > 0
 
 
 def test_best_weights_are_kept_as_a_plain_state_dict(small_scenes, tmp_path):
