@@ -14,12 +14,13 @@ from osgeo import gdal
 
 from .backscatter import OrbitReader, Storage, open_raster
 from .bands import find_polarisations
+from .block_cache import bounded_cache
 from .checks import check_target
 from .errors import InputError
 from .grid import Grid, Window
 from .pipeline import read_ahead
 from .report import Report
-from .warping import TOLERANCE, check_comparable, footprint, same_crs, same_grid, warped_view
+from .warping import TOLERANCE, aligned_offset, check_comparable, footprint, same_crs, warped_view
 from .writing import Layout, RasterTarget
 
 DESCRIPTIONS = ("ascending VV", "ascending VH", "descending VV", "descending VH")
@@ -175,7 +176,10 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
     )
     result = StackResult(grid.width * grid.height)
     negative = np.zeros(2, np.int64)
+    # A view keeps blocks of interpolated and of nearest values, beside those of its source.
+    cached = [orbit.dataset for orbit in plan.orbits] + 2 * [reader.dataset for reader in readers]
     with (
+        bounded_cache(cached),
         RasterTarget(request.output, grid, layout, report) as target,
         closing(read_ahead(_strips(readers, grid))) as strips,
     ):
@@ -274,9 +278,12 @@ def _cut(frame: Grid, orbits: tuple[Orbit, Orbit], request: StackRequest) -> Gri
 
 def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
     """VV and VH of one orbit on the stack's grid."""
-    how = "as they are" if same_grid(orbit.grid, grid) else "brought onto the stack's grid"
+    copied = aligned_offset(grid, orbit.grid) is not None
     vv, vh = orbit.bands
-    report.info(f"{orbit.name}: VV is band {vv}, VH is band {vh}; values are taken {how}.")
+    report.info(
+        f"{orbit.name}: VV is band {vv}, VH is band {vh}; values are "
+        + ("copied." if copied else "interpolated.")
+    )
     view = warped_view(orbit.source, grid, bands=orbit.bands, name=orbit.name)
     return OrbitReader(open_raster(view, orbit.name), (1, 2), Storage(), orbit.name)
 
