@@ -57,6 +57,26 @@ class Echo:
 
 
 @dataclass
+class Pick:
+    """Says of all of a tile what one pixel of one view is.
+
+    Attributes:
+        view: 0 coarse, 1 medium, 2 fine.
+        place: row and column in it.
+    """
+
+    view: int
+    place: tuple[int, int]
+    contract: InputContract = GMNET_CONTRACT
+    bounds: Bounds = BOUNDS
+
+    def __call__(self, views: np.ndarray) -> np.ndarray:
+        stride = self.contract.stride
+        values = views[:, self.view, 0, self.place[0], self.place[1]]
+        return np.broadcast_to(values[:, None, None], (len(views), stride, stride))
+
+
+@dataclass
 class Constant:
     """The same probability everywhere.
 

@@ -138,8 +138,8 @@ def save_with_alpha(path: Path, values: list, alpha: list, dtype: str = "int16")
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32"])
 def test_an_alpha_band_says_what_is_observed(tmp_path: Path, dtype: str):
-    path = save_with_alpha(tmp_path / "a.tif", [20, 20, 0], [255, 0, 255], dtype)
-    assert read_row(path)[1] == [True, False, True]
+    path = save_with_alpha(tmp_path / "a.tif", [20, 20, 0, 20], [255, 0, 255, 1], dtype)
+    assert read_row(path)[1] == [True, False, True, True]
 
 
 def test_an_alpha_band_that_is_read_as_values_hides_nothing(tmp_path: Path):

@@ -149,6 +149,12 @@ def test_all_rows_add_up_to_the_area_of_the_ellipsoid():
     assert grid.row_areas(0, 180).sum() * 10 / 1e6 == pytest.approx(510_065_621.7, abs=0.1)
 
 
+def test_beyond_the_poles_there_is_no_area():
+    # Grids whose pixels are centred on the poles reach beyond them by half a pixel.
+    grid = Grid(10, 181, (-180.0, 36.0, 0.0, 90.5, 0.0, -1.0), wkt(4326))
+    assert grid.row_areas(0, 181).sum() * 10 / 1e6 == pytest.approx(510_065_621.7, abs=0.1)
+
+
 @pytest.mark.parametrize("row", [0, 40, 89, 90, 179])
 def test_a_row_s_area_is_the_integral_over_the_ellipsoid(row: int):
     a, flattening = 6_378_137.0, 1 / 298.257223563

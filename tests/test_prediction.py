@@ -16,7 +16,7 @@ from gmnet_water.core.normalisation import normalise
 from gmnet_water.core.prediction import Job, predict
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import OrbitMode
-from gmnet_water.tests.networks import SMALL, Constant, Echo, normalised
+from gmnet_water.tests.networks import SMALL, Constant, Echo, Pick, normalised
 from gmnet_water.tests.rasters import backscatter
 
 QUIET = Report()
@@ -133,16 +133,40 @@ def test_wider_views_see_what_surrounds_the_tile(view: int, rows: int, cols: int
 
 
 def test_wide_views_of_a_raster_higher_than_the_rows_held():
-    db = backscatter(3400, 40)
+    # A narrower one would lie between the columns that the coarse view samples.
+    db = backscatter(3400, 130)
     got = predicted(MemoryScene(db, block_rows=100), Echo(view=0, band=1))
     np.testing.assert_allclose(got, expected(db, 0, band=1), atol=1e-6)
 
 
-@pytest.mark.parametrize("block_rows", [1, 7, 100, 256, 300, 1024, 1500, 20_000])
-def test_the_shape_of_stored_blocks_does_not_matter(block_rows: int):
-    db = backscatter(1700, 20)
-    got = predicted(MemoryScene(db, block_rows), Echo(view=1))
-    np.testing.assert_allclose(got, expected(db, 1), atol=1e-6)
+def expected_pick(db: np.ndarray, view: int, place: tuple[int, int]) -> np.ndarray:
+    """What a network predicts that says of a whole tile what one pixel of a view is."""
+    pad, window = 2048, WINDOWS[view]
+    padded = np.pad(normalised(db[0]), pad)
+    sources = []
+    for length, i in zip(db.shape[1:], place):
+        firsts = 196 * ((np.arange(length) + 30) // 196) - 60
+        sources.append(firsts + 128 - window // 2 + (2 * i * (window - 1) + 255) // 510 + pad)
+    return padded[np.ix_(*sources)]
+
+
+# Steps of 429 rows end with the last row but one that the second row of tiles needs.
+@pytest.mark.parametrize("block_rows", [1, 7, 100, 256, 300, 429, 1024, 1500, 20_000])
+@pytest.mark.parametrize("place", [(0, 120), (255, 120)], ids=["top", "bottom"])
+def test_the_shape_of_stored_blocks_does_not_matter(block_rows: int, place: tuple[int, int]):
+    db = backscatter(3400, 60)
+    values = expected_pick(db, 0, place)
+    assert values.any(), "the place lies outside the raster everywhere"
+    got = predicted(MemoryScene(db, block_rows), Pick(0, place))
+    np.testing.assert_allclose(got, values, atol=1e-6)
+
+
+@pytest.mark.parametrize("view", [0, 1, 2])
+@pytest.mark.parametrize("place", [(0, 0), (0, 255), (255, 0), (255, 255)])
+def test_views_are_whole_to_their_corners(view: int, place: tuple[int, int]):
+    db = backscatter(1300, 1500)
+    got = predicted(MemoryScene(db), Pick(view, place))
+    np.testing.assert_allclose(got, expected_pick(db, view, place), atol=1e-6)
 
 
 @pytest.mark.parametrize("batch_size", [1, 2, 3, 100])
