@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import GMNetError
 from ..core.stacking import ExtentRule, StackRequest, plan_stack, stack_orbits
-from .support import help_html, icon, qgis_errors, report_of, source_of, tr
+from .support import help_html, icon, qgis_errors, reload_layers, report_of, source_of, tr
 
 ASCENDING = "ASCENDING"
 DESCENDING = "DESCENDING"
@@ -42,6 +42,7 @@ class StackOrbitsAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._sources = ("", "")
+        self._output = Path()
 
     def createInstance(self) -> StackOrbitsAlgorithm:
         return StackOrbitsAlgorithm()
@@ -140,7 +141,14 @@ class StackOrbitsAlgorithm(QgsProcessingAlgorithm):
         with qgis_errors():
             plan = plan_stack(self._request(self._sources, Path(output), parameters, context))
             stack_orbits(plan, report_of(feedback))
+        self._output = Path(output)
         return {OUTPUT: output}
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        reload_layers(self._output, context.project())
+        return {}
 
     def _sources_of(
         self, parameters: dict[str, Any], context: QgsProcessingContext

@@ -18,7 +18,7 @@ from ..core.report import Report
 from ..models.errors import ModelError
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer, QgsProcessingFeedback
+    from qgis.core import QgsMapLayer, QgsProcessingFeedback, QgsProject
 
 # The one context of all translatable texts, in the shell as in the algorithms.
 TRANSLATION_CONTEXT = "GMNetWater"
@@ -86,6 +86,21 @@ def report_of(feedback: QgsProcessingFeedback | None) -> Report:
         progress=lambda fraction: feedback.setProgress(100.0 * min(max(fraction, 0.0), 1.0)),
         cancelled=feedback.isCanceled,
     )
+
+
+def reload_layers(path: Path, project: QgsProject | None) -> None:
+    """Let the layers of a project that show ``path`` read it anew after it was replaced.
+
+    To be called on the main thread, from ``postProcessAlgorithm``: QGIS shows a replaced file as it
+    was, and does not add it a second time.
+    """
+    for layer in project.mapLayers().values() if project is not None else ():
+        if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+            continue
+        shown = Path(_QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0])
+        if shown.exists() and shown.samefile(path):
+            layer.reload()
+            layer.triggerRepaint()
 
 
 @contextmanager

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import Qgis, QgsApplication, QgsProcessingAlgRunnerTask
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from ..algorithms.support import icon, tr
@@ -13,10 +13,13 @@ from .provider import PROVIDER_ID, GMNetProvider
 from .translation import install_translator
 
 if TYPE_CHECKING:
+    from qgis.core import QgsTask
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QDialog
 
 MENU = "GMNet"
+# A cancelled run ends within two seconds; a machine may be busy, or still be loading torch.
+LONGEST_STOP_MS = 30_000
 
 
 class GMNetPlugin:
@@ -55,7 +58,8 @@ class GMNetPlugin:
         self._iface.addRasterToolBarIcon(self._tool)
 
     def unload(self) -> None:
-        """Take everything back that `initGui` and `initProcessing` added."""
+        """Take everything back that `initGui` and `initProcessing` added; cancels what runs."""
+        self._stop_runs()
         for dialog in list(self._dialogs):
             dialog.close()
         self._dialogs.clear()
@@ -70,6 +74,35 @@ class GMNetPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+
+    def _stop_runs(self) -> None:
+        """Cancel runs of the algorithms and wait for their end.
+
+        A run that ended after its provider had gone would bring QGIS down.
+        """
+        running = self._runs()
+        if not running:
+            return
+        for run in running:
+            run.cancel()
+        waiting, look, patience = QEventLoop(), QTimer(), QTimer()
+        look.timeout.connect(lambda: None if self._runs() else waiting.quit())
+        look.start(50)
+        patience.timeout.connect(waiting.quit)
+        patience.start(LONGEST_STOP_MS)
+        waiting.exec()
+
+    def _runs(self) -> list[QgsTask]:
+        """Background tasks that run the plugin's algorithms, whoever started them."""
+        if self._provider is None:
+            return []
+        names = [algorithm.displayName() for algorithm in self._provider.algorithms()]
+        return [
+            task
+            for task in QgsApplication.taskManager().activeTasks()
+            if isinstance(task, QgsProcessingAlgRunnerTask)
+            and any(name in task.description() for name in names)
+        ]
 
     def _entry(self, text: str, symbol: str, algorithm: str) -> QAction:
         """An entry of the menu that opens an algorithm's dialog."""

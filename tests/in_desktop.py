@@ -1,6 +1,7 @@
 """Runs inside QGIS's desktop: uses the plugin's menu and writes what it sees as JSON.
 
-Started by QGIS itself (``--code``); the environment variable GMNET_SEEN names the JSON file.
+Started by QGIS itself (``--code``); the environment variable GMNET_SEEN names the JSON file, in
+whose folder ascending.tif and descending.tif lie.
 """
 
 from __future__ import annotations
@@ -13,7 +14,11 @@ from pathlib import Path
 import qgis.utils
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+
+SEEN = Path(os.environ["GMNET_SEEN"])
+FOLDER = SEEN.parent
 
 
 def entries() -> list[str]:
@@ -28,6 +33,31 @@ def windows() -> dict[str, bool]:
     return {window.windowTitle(): window.isModal() for window in visible}
 
 
+def dialog() -> QWidget:
+    """The dialog for stacking."""
+    title = "Stack ascending and descending"
+    windows = QApplication.topLevelWidgets()
+    return next(w for w in windows if w.isVisible() and w.windowTitle() == title)
+
+
+def start_a_run() -> int:
+    """Start stacking in its dialog, and wait until it is under way; gives the number of tasks."""
+    stacking = dialog()
+    stacking.setParameters(
+        {
+            "ASCENDING": str(FOLDER / "ascending.tif"),
+            "DESCENDING": str(FOLDER / "descending.tif"),
+            "OUTPUT": str(FOLDER / "out" / "stack.tif"),
+        }
+    )
+    stacking.runButton().click()
+    for _ in range(200):
+        QTest.qWait(50)
+        if any((FOLDER / "out").iterdir()):
+            break
+    return QgsApplication.taskManager().countActiveTasks()
+
+
 def look() -> dict[str, object]:
     seen: dict[str, object] = {"entries": entries()}
     actions = qgis.utils.iface.rasterMenu().actions()
@@ -40,12 +70,16 @@ def look() -> dict[str, object]:
     for action in menu.actions():
         action.trigger()
         seen["windows"].append(windows())
+    seen["tasks"] = start_a_run()
     qgis.utils.unloadPlugin("gmnet_water")
+    seen["tasks afterwards"] = QgsApplication.taskManager().countActiveTasks()
     seen["windows afterwards"] = windows()
     seen["entries afterwards"] = entries()
     seen["tools afterwards"] = [
         action.text() for action in qgis.utils.iface.rasterToolBar().actions()
     ]
+    # What a late end of the run would need is gone now.
+    QTest.qWait(500)
     registry = QgsApplication.processingRegistry()
     seen["provider afterwards"] = registry.providerById("gmnet") is not None
     return seen
@@ -56,7 +90,7 @@ def look_and_leave() -> None:
         seen = look()
     except Exception:  # noqa: BLE001  whatever it is, the test shows it
         seen = {"error": traceback.format_exc()}
-    Path(os.environ["GMNET_SEEN"]).write_text(json.dumps(seen), encoding="utf-8")
+    SEEN.write_text(json.dumps(seen), encoding="utf-8")
     # Without questions about an unsaved project.
     os._exit(0)
 

@@ -18,6 +18,18 @@ HERE = Path(__file__).resolve().parent
 ENTRIES = ["Map surface water…", "Stack ascending and descending…"]
 
 
+def noise(seed: int, bands: int, rows: int, cols: int) -> np.ndarray:
+    """(bands, rows, cols) of something like backscatter in dB."""
+    return np.random.default_rng(seed).normal(-12, 3, (bands, rows, cols)).astype(np.float32)
+
+
+def save_raster(path: Path, values: np.ndarray, corner: float = 0.0) -> None:
+    bands, rows, cols = values.shape
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), cols, rows, bands, gdal.GDT_Float32)
+    dataset.SetGeoTransform((500_000 + corner, 10, 0, 5_000_000, 0, -10))
+    dataset.WriteArray(values)
+
+
 @pytest.fixture(scope="session")
 def environment(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What QGIS must be told to find the plugin, torch and a profile of its own."""
@@ -56,6 +68,9 @@ def desktop(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactor
     settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True)
     settings.write_text("[PythonPlugins]\ngmnet_water=true\nprocessing=true\n")
+    (folder / "out").mkdir()
+    for number, name in enumerate(("ascending", "descending")):
+        save_raster(folder / f"{name}.tif", noise(number, 2, 4000, 4000), corner=4.0 * number)
     reading, writing = os.pipe()
     screen = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"],
@@ -84,7 +99,7 @@ def desktop(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactor
         screen.wait()
     seen = json.loads((folder / "seen.json").read_text(encoding="utf-8"))
     assert "error" not in seen, seen["error"]
-    return seen
+    return {**seen, "left": [path.name for path in (folder / "out").iterdir()]}
 
 
 def test_the_package_imports_neither_torch_nor_qgis(environment: dict[str, str]) -> None:
@@ -146,14 +161,9 @@ def test_every_algorithm_can_be_made_by_its_id(provider, name: str) -> None:
 
 @pytest.mark.qgis_process
 def test_qgis_process_stacks(qgis_process, tmp_path: Path) -> None:
-    values = np.random.default_rng(3).normal(-12, 3, (4, 20, 30)).astype(np.float32)
-    for name, bands in (("ascending", values[:2]), ("descending", values[2:])):
-        dataset = gdal.GetDriverByName("GTiff").Create(
-            str(tmp_path / f"{name}.tif"), 30, 20, 2, gdal.GDT_Float32
-        )
-        dataset.SetGeoTransform((500_000, 10, 0, 5_000_000, 0, -10))
-        dataset.WriteArray(bands)
-        dataset = None
+    values = noise(3, 4, 20, 30)
+    save_raster(tmp_path / "ascending.tif", values[:2])
+    save_raster(tmp_path / "descending.tif", values[2:])
     finished = qgis_process(
         "run",
         "gmnet:stackorbits",
@@ -203,3 +213,10 @@ def test_unloading_takes_everything_away(desktop: dict) -> None:
     assert ENTRIES[0] not in desktop["tools afterwards"]
     assert "Map surface water" not in desktop["windows afterwards"]
     assert not desktop["provider afterwards"]
+
+
+@pytest.mark.slow
+def test_unloading_ends_a_run_and_leaves_nothing_of_it(desktop: dict) -> None:
+    assert desktop["tasks"] == 1
+    assert desktop["tasks afterwards"] == 0
+    assert desktop["left"] == []

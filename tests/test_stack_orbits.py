@@ -9,9 +9,11 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -59,6 +61,7 @@ def run(provider, feedback: QgsProcessingFeedback | None = None, **parameters: o
     """Run the algorithm as the toolbox does, its checks first."""
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
     context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
     fits, message = algorithm.checkParameterValues(parameters, context)
     if not fits:
         raise QgsProcessingException(message)
@@ -327,6 +330,20 @@ def test_a_mistyped_resolution_is_refused(provider, tmp_path: Path, pair: tuple[
             RESOLUTION=0.0001,
             OUTPUT=str(tmp_path / "stack.tif"),
         )
+
+
+def test_a_layer_of_a_replaced_stack_shows_the_new_one(
+    provider, tmp_path: Path, pair: tuple[str, str]
+) -> None:
+    output = tmp_path / "stack.tif"
+    run(provider, ASCENDING=pair[0], DESCENDING=pair[1], OUTPUT=str(output))
+    shown = QgsRasterLayer(str(output), "Stack")
+    QgsProject.instance().addMapLayer(shown)
+    run(provider, ASCENDING=pair[1], DESCENDING=pair[0], OUTPUT=str(output))
+    centre = QgsPointXY(FURTHER[0] + PIXEL / 2, FURTHER[1] - PIXEL / 2)
+    value, found = shown.dataProvider().sample(centre, 1)
+    QgsProject.instance().removeMapLayer(shown)
+    assert found and value == backscatter(2)[0, 0, 0]
 
 
 def test_different_units_are_remarked_upon(provider, tmp_path: Path) -> None:
