@@ -522,11 +522,12 @@ def test_gdal_s_cache_is_as_large_as_before_a_run_that_fails(
     assert gdal.GetCacheMax() == large_cache
 
 
-def test_two_runs_at_once_leave_gdal_s_cache_as_it_was(
-    source: str, tmp_path: Path, out: Path, large_cache: int
-):
+@pytest.fixture
+def two_runs(source: str, tmp_path: Path, out: Path, large_cache: int) -> tuple[int, int]:
+    """GDAL's cache while the second of two runs outlives the first, and after both."""
     (tmp_path / "second").mkdir()
     first_started, second_started = threading.Event(), threading.Event()
+    between: list[int] = []
 
     def first() -> None:
         def wait() -> None:
@@ -542,9 +543,18 @@ def test_two_runs_at_once_leave_gdal_s_cache_as_it_was(
     def let_the_first_finish() -> None:
         second_started.set()
         thread.join(20)
+        between.append(gdal.GetCacheMax())
 
     run(tmp_path / "second", source, echo(before=Later(1, let_the_first_finish)))
-    assert gdal.GetCacheMax() == large_cache
+    return between[0], gdal.GetCacheMax()
+
+
+def test_a_run_that_outlives_another_keeps_gdal_s_cache_small(two_runs, large_cache: int):
+    assert two_runs[0] < large_cache
+
+
+def test_two_runs_at_once_leave_gdal_s_cache_as_it_was(two_runs, large_cache: int):
+    assert two_runs[1] == large_cache
 
 
 @pytest.mark.parametrize("threshold", [0.0, 1.0, -0.5, 50.0, float("nan")])
