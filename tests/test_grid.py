@@ -163,7 +163,8 @@ def test_a_row_s_area_is_the_integral_over_the_ellipsoid(row: int):
     w = 1 - squared * np.sin(latitude) ** 2
     meridian, normal = a * (1 - squared) / w**1.5, a / np.sqrt(w)
     density = meridian * normal * np.cos(latitude)
-    zone = abs(np.trapz(density, latitude)) * math.radians(36)
+    middles = (density[1:] + density[:-1]) / 2
+    zone = abs(middles @ np.diff(latitude)) * math.radians(36)
     assert world(180).row_areas(row, 1)[0] == pytest.approx(zone, rel=1e-7)
 
 

@@ -11,7 +11,7 @@ from gmnet_water.api import ModelChoice, load_model
 from gmnet_water.cli import main
 from gmnet_water.core.arrays import predict_array
 from gmnet_water.core.backscatter import Storage
-from gmnet_water.core.mapping import MapRequest, Model, map_water, plan_mapping
+from gmnet_water.core.mapping import Model
 from gmnet_water.core.orbits import equally_complete, orbit_of_tile
 from gmnet_water.core.prediction import Job, predict
 from gmnet_water.core.report import Report
@@ -126,12 +126,18 @@ def test_two_rasters_give_the_published_mask(gaps: Path, pair: Sources, publishe
     np.testing.assert_array_equal(unmasked(pair, published), read(gaps / "expected_water.tif"))
 
 
+def test_the_reference_pair_is_one_where_tiles_choose(pair: Sources):
+    assert not equally_complete(*open_sources(pair, QUIET).scene.orbits, QUIET)
+
+
 @pytest.fixture(scope="module")
-def mapped_pair(pair: Sources, published: Model, tmp_path_factory) -> np.ndarray:
-    """The mask file of the two rasters."""
-    target = tmp_path_factory.mktemp("pair") / "water.tif"
-    map_water(plan_mapping(MapRequest(pair, target), QUIET), published, QUIET)
-    return read(target)
+def mapped_pair(gaps: Path, shared: Path, tmp_path_factory) -> np.ndarray:
+    """The mask that the command line makes of the two rasters."""
+    folder = tmp_path_factory.mktemp("pair")
+    rasters = ["-img", gaps / "s1_as.tif", "-des", gaps / "s1_des.tif", "-orbit", "as_des"]
+    arguments = ["--model-folder", shared / "weights", *rasters, "-o", folder, "-s", "100"]
+    assert main([str(argument) for argument in arguments]) == 0
+    return read(folder / "s1_as_water.tif")
 
 
 def test_two_rasters_are_mapped_as_published_where_there_are_data(
