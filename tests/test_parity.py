@@ -126,8 +126,13 @@ def test_two_rasters_give_the_published_mask(gaps: Path, pair: Sources, publishe
     np.testing.assert_array_equal(unmasked(pair, published), read(gaps / "expected_water.tif"))
 
 
-def test_the_reference_pair_is_one_where_tiles_choose(pair: Sources):
-    assert not equally_complete(*open_sources(pair, QUIET).scene.orbits, QUIET)
+def test_the_reference_pair_is_alike_enough_for_both_orbits_everywhere(gaps: Path, pair: Sources):
+    # A third of each is missing, elsewhere: the counts differ by 2.6 percent. Tiles that choose
+    # are compared with the rule in plain loops in test_orbits.
+    ascending, descending = read(gaps / "s1_as.tif"), read(gaps / "s1_des.tif")
+    difference = abs(np.count_nonzero(ascending) - np.count_nonzero(descending))
+    assert difference / descending.size < 0.05
+    assert equally_complete(*open_sources(pair, QUIET).scene.orbits, QUIET)
 
 
 @pytest.fixture(scope="module")
