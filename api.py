@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .core.mapping import Model
 from .core.report import Report
 from .models import catalogue
-from .models.contract import OrbitMode
+from .models.contract import OrbitChoice, OrbitMode
 from .models.errors import ModelError
 from .models.runtime import batch_size, describe_device, require_torch, resolve_device
 
@@ -46,6 +46,16 @@ class ModelChoice:
         if self.folder is not None:
             return catalogue.from_folder(self.folder)
         return catalogue.installed(self.model)
+
+    def orbit_choice(self, mode: OrbitMode) -> OrbitChoice:
+        """How the networks share the work; one weights file serves every tile.
+
+        Raises:
+            ModelError: as in `model_set`.
+        """
+        if self.weights is not None:
+            return OrbitChoice.GIVEN
+        return self.model_set(mode).orbit_choice
 
 
 def load_model(

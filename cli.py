@@ -134,13 +134,13 @@ def _map_all(options: argparse.Namespace) -> int:
     """
     from .api import ModelChoice, load_model
     from .core.errors import GMNetError
-    from .core.mapping import MapRequest, map_water, plan_mapping
+    from .core.mapping import MapRequest, map_water, modes_of, plan_mapping
     from .core.report import Report
 
     pairs = _pairs(options)
     choice = ModelChoice(options.model, options.model_folder, options.weights)
-    paired_rule = choice.weights is None
-    modes = tuple(OrbitMode) if options.descending and paired_rule else (OrbitMode(options.orbit),)
+    orbit_choice = choice.orbit_choice(OrbitMode(options.orbit))
+    modes = modes_of(_sources(options, *pairs[0]), orbit_choice)
     log = (lambda _line: None) if options.quiet else _log
     try:
         options.output.mkdir(parents=True, exist_ok=True)
@@ -161,7 +161,7 @@ def _map_all(options: argparse.Namespace) -> int:
             output=target,
             probability=likelihood if options.probability else None,
             threshold=options.threshold,
-            paired_rule=paired_rule,
+            orbit_choice=orbit_choice,
         )
         try:
             result = map_water(plan_mapping(request, report), model, report)

@@ -15,15 +15,20 @@ class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
     """Gives a loaded layer the style that lies beside its file.
 
     QGIS reads such a file when a user opens the raster, but not when Processing loads a result.
+
+    Args:
+        sidecar: the style.
+        on_top: move the layer above its neighbours: older QGIS adds results in no certain order.
     """
 
     # Processing holds no reference that Python knows of: without one here the object is gone
     # before it is asked.
     _waiting: list[StyleFromSidecar] = []
 
-    def __init__(self, sidecar: Path) -> None:
+    def __init__(self, sidecar: Path, on_top: bool) -> None:
         super().__init__()
         self._sidecar = sidecar
+        self._on_top = on_top
         self._waiting.append(self)
 
     def postProcessLayer(
@@ -33,11 +38,23 @@ class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
         message, loaded = layer.loadNamedStyle(str(self._sidecar))
         if not loaded:
             feedback.pushWarning(message)
+        if self._on_top:
+            _raise(layer, context)
         layer.triggerRepaint()
         self._waiting.remove(self)
 
 
-def style(path: Path, qml: str, context: QgsProcessingContext) -> None:
+def _raise(layer: QgsMapLayer, context: QgsProcessingContext) -> None:
+    """Make a layer the first of its group, if it is in the project's tree already."""
+    project = context.project()
+    node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
+    if node is not None:
+        group = node.parent()
+        group.insertChildNode(0, node.clone())
+        group.removeChildNode(node)
+
+
+def style(path: Path, qml: str, context: QgsProcessingContext, on_top: bool = False) -> None:
     """Put a style beside a result, and on its layer if the run adds one.
 
     A style that is already there is the user's and is kept.
@@ -46,10 +63,13 @@ def style(path: Path, qml: str, context: QgsProcessingContext) -> None:
         path: the raster.
         qml: the style as QGIS writes it.
         context: of the run.
+        on_top: whether the layer goes above the run's other results.
     """
     sidecar = path.with_suffix(".qml")
     if not sidecar.exists():
         sidecar.write_text(qml, encoding="utf-8")
     if context.willLoadLayerOnCompletion(str(path)):
         details = context.layerToLoadOnCompletionDetails(str(path))
-        details.setPostProcessor(StyleFromSidecar(sidecar))
+        if on_top and hasattr(details, "layerSortKey"):
+            details.layerSortKey = 1  # newer QGIS sorts by it; higher is nearer to the top
+        details.setPostProcessor(StyleFromSidecar(sidecar, on_top))

@@ -32,7 +32,7 @@ from ..models.catalogue import BUNDLED, installed_ids
 from ..models.errors import ModelError
 from ..models.runtime import DEVICES, how_to_install, torch_installed
 from .layer_styles import style
-from .support import help_html, icon, qgis_errors, report_of, source_of, tr
+from .support import help_html, icon, qgis_errors, reload_layers, report_of, source_of, tr
 
 ASCENDING = "ASCENDING"
 DESCENDING = "DESCENDING"
@@ -65,6 +65,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._sources = Sources()
         self._extent: Extent | None = None
+        self._written: list[Path] = []
 
     def createInstance(self) -> MapWaterAlgorithm:
         return MapWaterAlgorithm()
@@ -106,7 +107,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
         for name, label in (
             (ASCENDING, tr("Ascending orbit (VV and VH)")),
             (DESCENDING, tr("Descending orbit (VV and VH)")),
-            (STACKED, tr("Stack of both orbits (ascending VV, VH, descending VV, VH)")),
+            (STACKED, tr("Stack of both orbits (4 bands)")),
         ):
             self.addParameter(QgsProcessingParameterRasterLayer(name, label, optional=True))
 
@@ -178,7 +179,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
     def _add_results(self) -> None:
         self.addParameter(
             QgsProcessingParameterRasterDestination(
-                PROBABILITY, tr("Probability of water (percent)"), None, True, False
+                PROBABILITY, tr("Water probability (%)"), None, True, False
             )
         )
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Water mask")))
@@ -224,15 +225,15 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
         output = Path(self.parameterAsOutputLayer(parameters, OUTPUT, context))
         probability = self.parameterAsOutputLayer(parameters, PROBABILITY, context)
         choice = self._choice_of(parameters, context)
-        request = MapRequest(
-            sources=self._sources,
-            output=output,
-            probability=Path(probability) if probability else None,
-            threshold=self.parameterAsDouble(parameters, THRESHOLD, context),
-            extent=self._extent,
-            paired_rule=choice.weights is None,
-        )
         with qgis_errors():
+            request = MapRequest(
+                sources=self._sources,
+                output=output,
+                probability=Path(probability) if probability else None,
+                threshold=self.parameterAsDouble(parameters, THRESHOLD, context),
+                extent=self._extent,
+                orbit_choice=choice.orbit_choice(self._sources.mode),
+            )
             plan = plan_mapping(request, report)
             model = load_model(
                 choice,
@@ -242,10 +243,18 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
                 report,
             )
             result = map_water(plan, model, report)
-            style(output, mask_qml(), context)
+            style(output, mask_qml(), context, on_top=True)
             if request.probability is not None:
                 style(request.probability, probability_qml(), context)
+        self._written = [path for path in (request.probability, output) if path is not None]
         return _outputs(request, result, report)
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        for path in self._written:
+            reload_layers(path, context.project())
+        return {}
 
     def _sources_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Sources:
         rasters = {
@@ -329,9 +338,9 @@ def _help() -> list[tuple[str, str]]:
             tr("Ascending, descending, stack"),
             tr(
                 "Rasters of calibrated, terrain-corrected backscatter. One orbit: bands VV and "
-                "VH. A stack: ascending VV, VH, descending VV, VH. With both orbits, each tile "
-                "uses those that are there; a descending raster on another grid is read as a view "
-                "on the ascending one's grid."
+                "VH. A stack: ascending VV, VH, descending VV, VH. With both orbits, each place is "
+                "mapped from those that are there; a descending raster on another grid is read as "
+                "a view on the ascending one's grid."
             ),
         ),
         (

@@ -7,9 +7,11 @@ from contextlib import closing
 import numpy as np
 
 from ..models.contract import OrbitMode
+from .backscatter import observed_by
 from .errors import InputError
 from .grid import PIXEL_GEOTRANSFORM, Grid, Window
 from .mapping import Model
+from .orbits import always
 from .prediction import Job, predict
 from .report import Report
 
@@ -30,11 +32,12 @@ class ArrayScene:
         self.grid = Grid(db.shape[1], db.shape[0], PIXEL_GEOTRANSFORM, "")
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """(bands, rows, cols) float32 dB; (rows, cols) bool, where an orbit has all its bands."""
+        """(bands, rows, cols) float32 dB; (rows, cols) uint8, which orbits have all bands."""
         rows = slice(window.row, window.row_stop)
         db = self._db[:, rows, window.col : window.col_stop]
         present = np.isfinite(db).reshape(-1, 2, *db.shape[1:])
-        return np.where(np.isfinite(db), db, np.float32(np.nan)), present.all(axis=1).any(axis=0)
+        observed = observed_by(list(present.all(axis=1)))
+        return np.where(np.isfinite(db), db, np.float32(np.nan)), observed
 
 
 def predict_array(
@@ -64,7 +67,7 @@ def predict_array(
     job = Job(
         scene=scene,
         networks=model.networks,
-        choose=lambda _fine: mode,
+        choose=always(mode),
         single=mode,
         window=scene.grid.whole,
         batch_size=model.batch_size,

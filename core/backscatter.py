@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -162,6 +163,8 @@ class OrbitReader:
         name: what to call the raster in an error.
         alpha: whether the raster's alpha band, if it has one and it is not among ``bands``, says
             which pixels are valid.
+        lenient: whether one polarisation is enough for a valid pixel; None finds it out, see
+            `read`.
     """
 
     def __init__(
@@ -171,6 +174,7 @@ class OrbitReader:
         storage: Storage,
         name: str,
         alpha: bool = True,
+        lenient: bool | None = None,
     ) -> None:
         self.dataset = dataset
         self.name = name
@@ -180,6 +184,9 @@ class OrbitReader:
         if mask in bands:
             mask = 0
         self._bands = [_Band(dataset, number, name, mask) for number in bands]
+        if lenient is None:
+            lenient = all(band.zero_is_missing for band in self._bands)
+        self.lenient = lenient
 
     @classmethod
     def open(
@@ -204,8 +211,7 @@ class OrbitReader:
         """
         db = self._storage.to_db(self.read_stored(window))
         present = np.isfinite(db)
-        lenient = all(band.zero_is_missing for band in self._bands)
-        return db, present.any(axis=0) if lenient else present.all(axis=0)
+        return db, present.any(axis=0) if self.lenient else present.all(axis=0)
 
     @property
     def block_rows(self) -> int:
@@ -213,11 +219,26 @@ class OrbitReader:
         return max(band.block_rows for band in self._bands)
 
 
+def observed_by(valid: Sequence[np.ndarray]) -> np.ndarray:
+    """Which orbits observed each pixel: 1 for the first orbit plus 2 for the second, 0 for none.
+
+    Args:
+        valid: (rows, cols) bool for each orbit.
+
+    Returns:
+        (rows, cols) uint8.
+    """
+    observed = valid[0].astype(np.uint8)
+    for number, more in enumerate(valid[1:], start=1):
+        observed += more.astype(np.uint8) * np.uint8(1 << number)
+    return observed
+
+
 @dataclass(frozen=True)
 class Scene:
     """Backscatter of one or two orbits on one grid, ascending first.
 
-    Every reader has the same grid. A pixel is valid where at least one orbit is.
+    Every reader has the same grid.
     """
 
     orbits: tuple[OrbitReader, ...]
@@ -238,7 +259,7 @@ class Scene:
         return max(orbit.block_rows for orbit in self.orbits)
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """(bands, rows, cols) float32 dB, NaN where missing; (rows, cols) bool validity."""
+        """(bands, rows, cols) float32 dB, NaN where missing; (rows, cols) `observed_by`."""
         parts = [orbit.read(window) for orbit in self.orbits]
         db = np.concatenate([part for part, _ in parts])
-        return db, np.logical_or.reduce([valid for _, valid in parts])
+        return db, observed_by([valid for _, valid in parts])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from osgeo import gdal
 
@@ -54,7 +54,7 @@ def mask_qml() -> str:
     """A QGIS layer style for a mask: named classes."""
     entries = "".join(
         f'<paletteEntry value="{entry.value}" color="{entry.hexadecimal}" alpha="255" '
-        f"label={quoteattr(entry.name)}/>"
+        f'label="{escape(entry.name)}"/>'
         for entry in MASK_LEGEND
     )
     return _qml(
@@ -82,7 +82,7 @@ def probability_qml() -> str:
     properties = "".join(f'<prop k="{name}" v="{value}"/>' for name, value in options)
     items = "".join(
         f'<item value="{entry.value}" color="{entry.hexadecimal}" alpha="255" '
-        f"label={quoteattr(entry.name)}/>"
+        f'label="{escape(entry.name)}"/>'
         for entry in PROBABILITY_LEGEND
     )
     return _qml(

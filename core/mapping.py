@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from ..models.contract import OrbitMode
+from ..models.contract import OrbitChoice, OrbitMode
 from .block_cache import bounded_cache
 from .checks import check_target
 from .errors import InputError
 from .grid import Extent, Grid, Window
 from .legend import LAND, NODATA, WATER, mask_colours
-from .orbits import equally_complete, orbit_of_tile
+from .orbits import Chooser, always, equally_complete, pixel_choice, tile_choice
 from .pipeline import write_behind
 from .prediction import Job, Network, Strip, predict
 from .report import Report
@@ -39,8 +39,8 @@ class MapRequest:
         probability: the probability of water in whole percent, 255 nodata; None for none.
         threshold: a pixel is water where its probability is greater.
         extent: map only this part; the network still sees what lies around it.
-        paired_rule: with two rasters, choose the orbits tile by tile as published; else every
-            tile uses the stacked network.
+        orbit_choice: how networks share the work where both orbits are given. The published rule
+            is for two rasters; a stack is left to the stacked network by it.
     """
 
     sources: Sources
@@ -48,7 +48,7 @@ class MapRequest:
     probability: Path | None = None
     threshold: float = 0.5
     extent: Extent | None = None
-    paired_rule: bool = True
+    orbit_choice: OrbitChoice = OrbitChoice.TILE
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class MapPlan:
 
     @property
     def chooses(self) -> bool:
-        """Whether the orbits are chosen tile by tile."""
+        """Whether more than one network shares the work."""
         return len(self.modes) > 1
 
 
@@ -139,9 +139,18 @@ def plan_mapping(request: MapRequest, report: Report) -> MapPlan:
         check_target(request.probability, "PROBABILITY", opened.originals)
         if request.probability.resolve() == request.output.resolve():
             raise InputError("OUTPUT and PROBABILITY are the same file; give two names.")
-    mode = request.sources.mode
-    choosing = request.sources.paired and request.paired_rule
-    return MapPlan(request, opened, window, tuple(OrbitMode) if choosing else (mode,))
+    return MapPlan(request, opened, window, modes_of(request.sources, request.orbit_choice))
+
+
+def modes_of(sources: Sources, choice: OrbitChoice) -> tuple[OrbitMode, ...]:
+    """Orbit modes whose networks are needed.
+
+    Raises:
+        InputError: no raster is given, or too many.
+    """
+    mode = sources.mode
+    shared = choice is OrbitChoice.PIXEL or (choice is OrbitChoice.TILE and sources.paired)
+    return tuple(OrbitMode) if mode is OrbitMode.STACKED and shared else (mode,)
 
 
 def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
@@ -152,7 +161,7 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
         GMNetError: reading or writing failed; nothing is left behind.
     """
     started = time.monotonic()
-    with bounded_cache(plan.opened.originals):
+    with bounded_cache(plan.opened.read):
         job = _job(plan, model, report.part(0.0, _COUNTED))
         predicting = report.part(_COUNTED if plan.chooses else 0.0, _PREDICTED)
         result = MapResult(pixels=plan.window.width * plan.window.height)
@@ -182,28 +191,30 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
 
 
 def _job(plan: MapPlan, model: Model, report: Report) -> Job:
-    """The prediction job, with the orbits chosen once for all tiles where the rule says so."""
-    mode = plan.request.sources.mode
-    choose = _always(mode)
-    if plan.chooses:
-        ascending, descending = plan.opened.scene.orbits
-        if equally_complete(ascending, descending, report):
-            report.info("Both orbits are about equally complete: every tile uses both.")
-        else:
-            report.info("The orbits are not equally complete: each tile uses those that are there.")
-            choose = orbit_of_tile
+    """The prediction job."""
     return Job(
         scene=plan.opened.scene,
         networks=model.networks,
-        choose=choose,
-        single=mode,
+        choose=_chooser(plan, report),
+        single=plan.request.sources.mode,
         window=plan.window,
         batch_size=model.batch_size,
     )
 
 
-def _always(mode: OrbitMode) -> Callable[[np.ndarray], OrbitMode]:
-    return lambda _fine: mode
+def _chooser(plan: MapPlan, report: Report) -> Chooser:
+    """Who predicts what; the published rule looks at both rasters as a whole first."""
+    if not plan.chooses:
+        return always(plan.request.sources.mode)
+    if plan.request.orbit_choice is OrbitChoice.PIXEL:
+        report.info("Each pixel is mapped from the orbits that observed it.")
+        return pixel_choice
+    ascending, descending = plan.opened.scene.orbits
+    if equally_complete(ascending, descending, report):
+        report.info("Both orbits are about equally complete: every tile uses both.")
+        return always(OrbitMode.STACKED)
+    report.info("The orbits are not equally complete: each tile uses those that are there.")
+    return tile_choice
 
 
 class _MaskOutput:
@@ -244,7 +255,7 @@ class _ProbabilityOutput:
         layout = Layout(
             dtype="uint8",
             nodata=NODATA,
-            descriptions=["Probability of water (percent)"],
+            descriptions=["Water probability (%)"],
             metadata=_metadata(plan, model),
             resampling="AVERAGE",
         )
@@ -264,7 +275,8 @@ def _metadata(plan: MapPlan, model: Model) -> dict[str, str]:
         "GMNET_WEIGHTS_SHA256": ", ".join(
             f"{mode.value}: {checksum}" for mode, checksum in model.checksums.items()
         ),
-        "GMNET_ORBIT_MODE": mode.value + (", chosen by tile" if plan.chooses else ""),
+        "GMNET_ORBIT_MODE": mode.value
+        + (f", chosen by {plan.request.orbit_choice.value}" if plan.chooses else ""),
         "GMNET_THRESHOLD": f"{plan.request.threshold:g}",
         "GMNET_SOURCES": ", ".join(plan.request.sources.names),
     }

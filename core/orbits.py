@@ -1,10 +1,13 @@
-"""Which network predicts a tile when both orbits are given: the published paired rule.
+"""Which networks predict a tile when both orbits are given.
 
-From scripts/tibet_gmnet_infer.py of Tibet-Water-2020 at commit 628d802, with values that are
-missing in place of stored zeros.
+`equally_complete` and `tile_choice` are the published paired rule, from
+scripts/tibet_gmnet_infer.py of Tibet-Water-2020 at commit 628d802, with values that are missing in
+place of stored zeros.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 
@@ -27,6 +30,10 @@ BAND_SLICES = {
 }
 
 
+# What `observed_by` gives where exactly a mode's orbits observed a pixel.
+OBSERVED = {OrbitMode.STACKED: 3, OrbitMode.ASCENDING: 1, OrbitMode.DESCENDING: 2}
+
+
 def equally_complete(ascending: OrbitReader, descending: OrbitReader, report: Report) -> bool:
     """Whether both rasters have about as many values; then every tile uses the stacked network.
 
@@ -43,17 +50,31 @@ def equally_complete(ascending: OrbitReader, descending: OrbitReader, report: Re
     return abs(counts[0] - counts[1]) / (2 * grid.width * grid.height) <= _ALIKE
 
 
-def orbit_of_tile(fine: np.ndarray) -> OrbitMode:
-    """The network for one tile of two orbits that are not equally complete.
+# Chooses the networks of a tile from its normalised fine view (4, tile, tile) and from which
+# orbits observed the pixels that are kept, (rows, cols) uint8 as in `observed_by`. Of several
+# networks each gives the pixels that its orbits observed; a single one gives all.
+Chooser = Callable[[np.ndarray, np.ndarray], tuple[OrbitMode, ...]]
 
-    Args:
-        fine: (4, tile, tile), the normalised fine view.
-    """
+
+def always(mode: OrbitMode) -> Chooser:
+    """One network for every tile."""
+    return lambda _fine, _observed: (mode,)
+
+
+def tile_choice(fine: np.ndarray, _observed: np.ndarray) -> tuple[OrbitMode, ...]:
+    """The published rule for one tile of two orbits that are not equally complete."""
     missing = [float((fine[BAND_SLICES[mode]] == 0).mean()) for mode in _SINGLE]
     ascending, descending = (part < _MISSING_LIMIT for part in missing)
     if ascending:
-        return OrbitMode.STACKED if descending else OrbitMode.ASCENDING
-    return OrbitMode.DESCENDING
+        return (OrbitMode.STACKED,) if descending else (OrbitMode.ASCENDING,)
+    return (OrbitMode.DESCENDING,)
+
+
+def pixel_choice(_fine: np.ndarray, observed: np.ndarray) -> tuple[OrbitMode, ...]:
+    """For each pixel the network of exactly those orbits that observed it."""
+    found = np.unique(observed)
+    modes = tuple(mode for mode, code in OBSERVED.items() if code in found)
+    return modes or (OrbitMode.STACKED,)
 
 
 _SINGLE = (OrbitMode.ASCENDING, OrbitMode.DESCENDING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
@@ -12,7 +12,7 @@ import numpy as np
 from ..models.contract import Bounds, InputContract, OrbitMode
 from .grid import Grid, Window
 from .normalisation import normalise
-from .orbits import BAND_SLICES
+from .orbits import BAND_SLICES, OBSERVED, Chooser
 from .pipeline import read_ahead
 from .report import Report
 from .tiles import RowStore, tiles_over, view_offsets
@@ -55,7 +55,7 @@ class Readable(Protocol):
         """Rows that are stored together."""
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """(bands, rows, cols) float32 dB, NaN where missing; (rows, cols) bool validity."""
+        """(bands, rows, cols) float32 dB, NaN where missing; (rows, cols) `observed_by`."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ class Strip:
     Attributes:
         row: first row, counted from the mapped window's first one.
         probability: (rows, cols) float32, the network's opinion on every pixel, valid or not;
-            NaN in tiles that were skipped because they have no valid pixel.
+            NaN in tiles that were skipped because they have no valid pixel, and on pixels that
+            no orbit observed where networks share a tile.
         valid: (rows, cols) bool, where there is an observation.
     """
 
@@ -82,7 +83,7 @@ class Job:
         scene: one or two orbits.
         networks: one for each orbit mode that ``choose`` may name; all with the same contract and
             bounds.
-        choose: the mode of a tile, from its normalised fine view (bands, tile, tile).
+        choose: the networks of a tile.
         single: which orbit a scene of one orbit is; ``STACKED`` for two.
         window: the part of the scene's grid to predict; tiles stay those of the whole raster.
         batch_size: tiles a network gets at once.
@@ -91,7 +92,7 @@ class Job:
 
     scene: Readable
     networks: Mapping[OrbitMode, Network]
-    choose: Callable[[np.ndarray], OrbitMode]
+    choose: Chooser
     single: OrbitMode
     window: Window
     batch_size: int = 1
@@ -142,9 +143,9 @@ def predict(job: Job, report: Report) -> Generator[Strip, None, None]:
             for batch in _batches(job, store, offsets, row, places):
                 report.check()
                 predicted = job.networks[batch.mode](batch.views)
-                for place, kept in zip(batch.places, predicted):
-                    place.put(strip, kept)
-                done += len(batch.places)
+                for place, where, kept in zip(batch.places, batch.where, predicted):
+                    place.put(strip, kept, where)
+                done += batch.finished
                 report.progress(done / total)
             done = (tile_row - tile_rows[0] + 1) * len(tile_cols)
             report.progress(done / total)
@@ -168,32 +169,32 @@ def _read_rows(block_rows: int) -> int:
 def _normalised_blocks(
     job: Job, reach: Window, step: int
 ) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
-    """First row, normalised bands and validity of the blocks of ``reach``, top to bottom."""
+    """First row, normalised bands and `observed_by` of the blocks of ``reach``, top to bottom."""
     row = reach.row
     while row < reach.row_stop:
         stop = min((row // step + 1) * step, reach.row_stop)
-        db, valid = job.scene.read(Window(reach.col, row, reach.width, stop - row))
-        yield row, normalise(db, job.bounds), valid
+        db, observed = job.scene.read(Window(reach.col, row, reach.width, stop - row))
+        yield row, normalise(db, job.bounds), observed
         row = stop
 
 
 @dataclass(frozen=True)
 class _Place:
-    """Where a tile's kept centre goes in a strip."""
+    """Where a tile's kept centre goes in a strip, and which orbits observed its pixels."""
 
     col: int
     rows: slice
     cols: slice
     kept_row: int
     kept_col: int
+    observed: np.ndarray
 
-    def put(self, strip: Strip, kept: np.ndarray) -> None:
-        """Copy the part of ``kept`` that lies within the strip."""
+    def put(self, strip: Strip, kept: np.ndarray, where: np.ndarray | None) -> None:
+        """Copy the part of ``kept`` that lies within the strip, or only the pixels ``where``."""
         target = strip.probability[self.rows, self.cols]
         height, width = target.shape
-        target[...] = kept[
-            self.kept_row : self.kept_row + height, self.kept_col : self.kept_col + width
-        ]
+        part = kept[self.kept_row : self.kept_row + height, self.kept_col : self.kept_col + width]
+        np.copyto(target, part, where=True if where is None else where)
 
 
 def _empty_strip(
@@ -204,15 +205,15 @@ def _empty_strip(
     kept_row = contract.kept_start(tile_row)
     row = max(kept_row, window.row)
     stop_row = min(kept_row + contract.stride, window.row_stop)
-    valid = store.valid(row, stop_row, window.col, window.col_stop)
-    probability = np.full(valid.shape, np.nan, np.float32)
+    observed = store.observed(row, stop_row, window.col, window.col_stop)
+    probability = np.full(observed.shape, np.nan, np.float32)
     places = []
     for tile_col in tile_cols:
         kept_col = contract.kept_start(tile_col)
         col = max(kept_col, window.col)
         stop_col = min(kept_col + contract.stride, window.col_stop)
         cols = slice(col - window.col, stop_col - window.col)
-        if job.skip_empty and not valid[:, cols].any():
+        if job.skip_empty and not observed[:, cols].any():
             continue
         places.append(
             _Place(
@@ -221,36 +222,66 @@ def _empty_strip(
                 cols=cols,
                 kept_row=row - kept_row,
                 kept_col=col - kept_col,
+                observed=observed[:, cols],
             )
         )
-    return Strip(row - window.row, probability, valid), places
+    return Strip(row - window.row, probability, observed > 0), places
 
 
 @dataclass(frozen=True)
 class _Batch:
-    """Views of tiles for one network, and where their predictions go."""
+    """Views of tiles for one network, and where their predictions go.
+
+    Attributes:
+        mode: the network.
+        views: (n, views, bands, tile, tile).
+        places: one for each tile.
+        where: the pixels of each place that the prediction is for; None for all.
+        finished: how many of the tiles have no other network to come.
+    """
 
     mode: OrbitMode
     views: np.ndarray
     places: list[_Place]
+    where: list[np.ndarray | None]
+    finished: int
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    """One tile for one network."""
+
+    place: _Place
+    views: np.ndarray
+    where: np.ndarray | None
+    last: bool
 
 
 def _batches(
     job: Job, store: RowStore, offsets: list[np.ndarray], row: int, places: list[_Place]
 ) -> Iterator[_Batch]:
     """The tiles of one row, grouped by network, at most ``job.batch_size`` at once."""
-    waiting: dict[OrbitMode, list[tuple[_Place, np.ndarray]]] = {}
+    waiting: dict[OrbitMode, list[_Waiting]] = {}
     height = job.scene.grid.height
 
     def batch_of(mode: OrbitMode) -> _Batch:
         tiles = waiting.pop(mode)
-        return _Batch(mode, np.stack([v for _, v in tiles]), [place for place, _ in tiles])
+        return _Batch(
+            mode,
+            np.stack([tile.views for tile in tiles]),
+            [tile.place for tile in tiles],
+            [tile.where for tile in tiles],
+            sum(tile.last for tile in tiles),
+        )
 
     for place in places:
         views = store.views(row, place.col, offsets, slice(None), height)
-        mode = job.choose(views[-1])
-        waiting.setdefault(mode, []).append((place, views[:, job.bands_of(mode)]))
-        if len(waiting[mode]) == job.batch_size:
-            yield batch_of(mode)
+        modes = job.choose(views[-1], place.observed)
+        for mode in modes:
+            where = None if len(modes) == 1 else place.observed == OBSERVED[mode]
+            tile = _Waiting(place, views[:, job.bands_of(mode)], where, mode is modes[-1])
+            waiting.setdefault(mode, []).append(tile)
+            if len(waiting[mode]) == job.batch_size:
+                yield batch_of(mode)
     for mode in list(waiting):
         yield batch_of(mode)

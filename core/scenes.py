@@ -77,6 +77,16 @@ class OpenedSources:
     scene: Scene
     originals: list[gdal.Dataset]
 
+    @property
+    def read(self) -> list[gdal.Dataset]:
+        """All datasets that reading the scene goes through, views included."""
+        views = [
+            orbit.dataset
+            for orbit in self.scene.orbits
+            if not any(orbit.dataset is original for original in self.originals)
+        ]
+        return [*self.originals, *views]
+
 
 def open_sources(sources: Sources, report: Report) -> OpenedSources:
     """Open and check the rasters, and bring the descending one onto the ascending one's grid.
@@ -164,7 +174,13 @@ def _on_grid_of(
         f"{ascending.name}."
     )
     view = warped_view(source, ascending.grid, bands=bands, name=descending.name)
-    return OrbitReader(open_raster(view, descending.name), (1, 2), storage, descending.name)
+    return OrbitReader(
+        open_raster(view, descending.name),
+        (1, 2),
+        storage,
+        descending.name,
+        lenient=descending.lenient,
+    )
 
 
 def _label(parameter: str, source: str) -> str:

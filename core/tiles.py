@@ -57,21 +57,21 @@ class RowStore:
         width = self._stop_col - self._first_col
         # One row and one column more than are held stay 0: whatever lies outside points there.
         self._values = np.zeros((bands, capacity + 1, width + 1), np.float32)
-        self._valid = np.zeros((capacity, width), bool)
+        self._observed = np.zeros((capacity, width), np.uint8)
         self._capacity = capacity
         self.stop_row = 0
 
-    def add(self, row: int, values: np.ndarray, valid: np.ndarray) -> None:
+    def add(self, row: int, values: np.ndarray, observed: np.ndarray) -> None:
         """Hold rows from ``row`` on.
 
         Args:
             row: the raster row of the first row given; rows come in order.
             values: (bands, rows, cols) float32, normalised.
-            valid: (rows, cols) bool.
+            observed: (rows, cols) uint8, which orbits observed a pixel.
         """
         rows = np.arange(row, row + values.shape[1]) % self._capacity
         self._values[:, rows, :-1] = values
-        self._valid[rows] = valid
+        self._observed[rows] = observed
         self.stop_row = row + values.shape[1]
 
     def views(
@@ -99,7 +99,7 @@ class RowStore:
             parts.append(source[:, row_index[:, None], col_index])
         return np.stack(parts)
 
-    def valid(self, row: int, stop_row: int, col: int, stop_col: int) -> np.ndarray:
-        """(rows, cols) bool: which pixels of a part that lies within the raster are valid."""
+    def observed(self, row: int, stop_row: int, col: int, stop_col: int) -> np.ndarray:
+        """(rows, cols) uint8: which orbits observed the pixels of a part within the raster."""
         rows = np.arange(row, stop_row) % self._capacity
-        return self._valid[rows, col - self._first_col : stop_col - self._first_col]
+        return self._observed[rows, col - self._first_col : stop_col - self._first_col]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .contract import PUBLISHED_BOUNDS, Bounds, OrbitBounds, OrbitMode
+from .contract import PUBLISHED_BOUNDS, Bounds, OrbitBounds, OrbitChoice, OrbitMode
 from .errors import ModelError
 
 BUNDLED = "bundled"
@@ -29,6 +29,8 @@ class ModelSet:
         files: weights file of each orbit mode that the set has.
         bounds: normalisation bounds of its input, in dB.
         about: the rest of the manifest: citation, licence, origin, checksums.
+        orbit_choice: how the set's networks share the work where both orbits are given; without a
+            manifest the published rule.
     """
 
     id: str
@@ -36,6 +38,7 @@ class ModelSet:
     files: Mapping[OrbitMode, Path]
     bounds: Bounds
     about: Mapping[str, object] = field(default_factory=dict)
+    orbit_choice: OrbitChoice = OrbitChoice.TILE
 
     def weights(self, mode: OrbitMode) -> Path:
         """The weights file of an orbit mode.
@@ -161,7 +164,8 @@ def _from_manifest(folder: Path) -> ModelSet:
         manifest = json.loads(path.read_text(encoding="utf-8"))
         files = {OrbitMode(mode): folder / name for mode, name in manifest["files"].items()}
         bounds = Bounds(**{orbit: _orbit_bounds(manifest["bounds"][orbit]) for orbit in _ORBITS})
-        return ModelSet(manifest["id"], manifest["title"], files, bounds, manifest)
+        choice = OrbitChoice(manifest.get("orbit_choice", OrbitChoice.TILE.value))
+        return ModelSet(manifest["id"], manifest["title"], files, bounds, manifest, choice)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(
             f"The manifest '{path}' cannot be understood ({type(error).__name__}: {error})."

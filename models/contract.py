@@ -30,6 +30,18 @@ class OrbitMode(str, Enum):
         ]
 
 
+class OrbitChoice(str, Enum):
+    """Which networks predict a tile where both orbits are given.
+
+    GIVEN takes the stacked network everywhere. TILE is the published rule: one network for each
+    tile. PIXEL takes for each pixel the network of the orbits that observed it.
+    """
+
+    GIVEN = "given"
+    TILE = "tile"
+    PIXEL = "pixel"
+
+
 @dataclass(frozen=True)
 class OrbitBounds:
     """Backscatter range in dB that one orbit's two bands are normalised by.

@@ -227,18 +227,18 @@ def test_a_file_cut_short_says_which_rows_are_damaged(tmp_path: Path, capfd):
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "valid"),
+    ("first", "second", "observed"),
     [
-        ([-20, np.nan, -20, np.nan], [-20, -20, np.nan, np.nan], [True, True, True, False]),
+        ([-20, np.nan, -20, np.nan], [-20, -20, np.nan, np.nan], [3, 2, 1, 0]),
     ],
 )
-def test_one_orbit_is_enough_for_a_pixel_of_two(tmp_path: Path, first, second, valid):
+def test_a_scene_tells_which_orbits_observed_a_pixel(tmp_path: Path, first, second, observed):
     readers = tuple(
         opened(save(tmp_path / f"{name}.tif", two_bands(values, "float32")))
         for name, values in (("a", first), ("b", second))
     )
     _, got = Scene(readers).read(Window(0, 0, 4, 1))
-    assert got[0].tolist() == valid
+    assert got[0].tolist() == observed
 
 
 def test_a_scene_has_the_bands_of_its_orbits_in_order(tmp_path: Path):

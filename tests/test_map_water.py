@@ -234,7 +234,7 @@ def test_cancelling_leaves_nothing_behind(algorithm, scene, model_folder, tmp_pa
     assert list(target.parent.iterdir()) == []
 
 
-def test_a_background_task_adds_a_layer_with_a_named_legend(
+def test_a_background_task_adds_the_mask_with_a_named_legend_above_the_probability(
     provider, scene, model_folder, tmp_path
 ):
     import processing
@@ -249,9 +249,15 @@ def test_a_background_task_adds_a_layer_with_a_named_legend(
     feedback = QgsProcessingFeedback()
     # What the dialog makes of 'open output file after running'.
     target = QgsProcessingOutputLayerDefinition(str(tmp_path / "water.tif"), project)
+    percent = QgsProcessingOutputLayerDefinition(str(tmp_path / "a_percent.tif"), project)
     task = QgsProcessingAlgRunnerTask(
         algorithm,
-        {"ASCENDING": str(scene), "MODEL_FOLDER": str(model_folder), "OUTPUT": target},
+        {
+            "ASCENDING": str(scene),
+            "MODEL_FOLDER": str(model_folder),
+            "PROBABILITY": percent,
+            "OUTPUT": target,
+        },
         context,
         feedback,
     )
@@ -264,10 +270,11 @@ def test_a_background_task_adds_a_layer_with_a_named_legend(
         time.sleep(0.01)
     assert finished == [True]
     assert handleAlgorithmResults(algorithm, context, feedback)
-    (layer,) = project.mapLayers().values()
     try:
-        assert layer.name() == "Water mask"
-        assert legend(layer) == {1: "Water", 0: "Land"}
+        above, below = (node.layer() for node in project.layerTreeRoot().findLayers())
+        assert (above.name(), below.name()) == ("Water mask", "Water probability (%)")
+        assert legend(above) == {1: "Water", 0: "Land"}
+        assert below.renderer().type() == "singlebandpseudocolor"
     finally:
         project.removeAllMapLayers()
 
@@ -295,6 +302,34 @@ def test_results_opened_later_are_styled_too(algorithm, scene, model_folder, tmp
     assert renderer.type() == "singlebandpseudocolor"
     ramp = renderer.shader().rasterShaderFunction().colorRampItemList()
     assert [(item.value, item.label) for item in ramp][::4] == [(0.0, "0 %"), (100.0, "100 %")]
+
+
+def missing(layer: QgsRasterLayer, row: int, col: int) -> bool:
+    """Whether a pixel is nodata as the layer shows it."""
+    return layer.dataProvider().block(1, layer.extent(), COLS, ROWS).isNoData(row, col)
+
+
+def test_a_result_that_is_shown_is_shown_anew(provider, model_folder, tmp_path):
+    import processing
+
+    project = QgsProject.instance()
+    target = str(tmp_path / "water.tif")
+    given = {"MODEL_FOLDER": str(model_folder), "OUTPUT": target}
+    first = write_backscatter(tmp_path / "first.tif")
+    second = write_backscatter(tmp_path / "second.tif", dark=False)
+    processing.run("gmnet:mapwater", {"ASCENDING": str(first), **given})
+    layer = QgsRasterLayer(target, "shown")
+    project.addMapLayer(layer)
+    try:
+        assert not missing(layer, 100, 150)
+        # A pixel of the second scene is missing, so the masks differ for certain.
+        dataset = gdal.Open(str(second), gdal.GA_Update)
+        dataset.GetRasterBand(1).WriteArray(np.full((1, 1), np.nan), 150, 100)
+        dataset = None
+        processing.run("gmnet:mapwater", {"ASCENDING": str(second), **given})
+        assert missing(layer, 100, 150)
+    finally:
+        project.removeMapLayer(layer)
 
 
 def qgis_process(arguments: list[str], profile: Path, packages: bool = True):

@@ -263,7 +263,7 @@ def test_both_sources_of_a_pair_are_named(source: str, tmp_path: Path, out: Path
 
 
 @pytest.mark.parametrize(
-    ("name", "description"), [("water.tif", "Water mask"), ("percent.tif", "Probability of water")]
+    ("name", "description"), [("water.tif", "Water mask"), ("percent.tif", "Water probability")]
 )
 def test_bands_say_what_they_hold(source: str, out: Path, name: str, description: str):
     run(out, source)

@@ -10,10 +10,10 @@ from gmnet_water.core.backscatter import OrbitReader, Storage
 from gmnet_water.core.errors import Cancelled
 from gmnet_water.core.grid import Extent
 from gmnet_water.core.mapping import MapRequest, Model, map_water, plan_mapping
-from gmnet_water.core.orbits import equally_complete, orbit_of_tile
+from gmnet_water.core.orbits import equally_complete, tile_choice
 from gmnet_water.core.report import Report
 from gmnet_water.core.scenes import Sources
-from gmnet_water.models.contract import OrbitMode
+from gmnet_water.models.contract import OrbitChoice, OrbitMode
 from gmnet_water.tests.networks import Constant
 from gmnet_water.tests.rasters import backscatter, read, save
 
@@ -44,7 +44,8 @@ def fine_view(ascending_zeros: int, descending_zeros: int) -> np.ndarray:
 def test_a_tile_uses_the_orbits_with_under_30_percent_missing(
     ascending_zeros: int, descending_zeros: int, mode: OrbitMode
 ):
-    assert orbit_of_tile(fine_view(ascending_zeros, descending_zeros)) is mode
+    view = fine_view(ascending_zeros, descending_zeros)
+    assert tile_choice(view, np.ones((6, 6), np.uint8)) == (mode,)
 
 
 def pair(folder: Path, rows: int, missing: tuple[int, int]) -> tuple[OrbitReader, OrbitReader]:
@@ -160,6 +161,48 @@ def test_about_equally_complete_rasters_use_both_orbits_everywhere(tmp_path: Pat
     assert set(mapped(tmp_path, ascending, descending).ravel()) == {PERCENT[STACKED]}
 
 
-def test_without_the_rule_both_orbits_are_used_everywhere(tmp_path: Path):
-    got = mapped(tmp_path, *gaps(), paired_rule=False)
+def test_the_given_network_is_used_everywhere(tmp_path: Path):
+    got = mapped(tmp_path, *gaps(), orbit_choice=OrbitChoice.GIVEN)
     assert set(got.ravel()) == {PERCENT[STACKED], 255}
+
+
+@pytest.mark.parametrize("stacked", [False, True])
+def test_each_pixel_may_use_the_network_of_the_orbits_that_observed_it(
+    tmp_path: Path, stacked: bool
+):
+    ascending, descending = gaps()
+    if stacked:
+        both = save(tmp_path / "both.tif", np.concatenate([ascending, descending]))
+        sources = Sources(stacked=both)
+    else:
+        sources = Sources(
+            ascending=save(tmp_path / "a.tif", ascending),
+            descending=save(tmp_path / "d.tif", descending),
+        )
+    networks = {mode: Constant(percent / 100) for mode, percent in PERCENT.items()}
+    request = MapRequest(
+        sources,
+        tmp_path / "water.tif",
+        tmp_path / "percent.tif",
+        orbit_choice=OrbitChoice.PIXEL,
+    )
+    map_water(plan_mapping(request, Report()), Model(networks, "constants"), Report())
+    first, second = ~np.isnan(ascending).any(axis=0), ~np.isnan(descending).any(axis=0)
+    expected = np.full(first.shape, 255)
+    expected[first & second] = PERCENT[STACKED]
+    expected[first & ~second] = PERCENT[ASCENDING]
+    expected[~first & second] = PERCENT[DESCENDING]
+    np.testing.assert_array_equal(read(tmp_path / "percent.tif"), expected)
+
+
+def test_a_tile_that_one_orbit_saw_costs_one_network(tmp_path: Path):
+    ascending, descending = backscatter(20, 20, seed=1), np.full((2, 20, 20), np.nan, np.float32)
+    networks = {mode: Constant(percent / 100) for mode, percent in PERCENT.items()}
+    sources = Sources(
+        ascending=save(tmp_path / "a.tif", ascending),
+        descending=save(tmp_path / "d.tif", descending),
+    )
+    request = MapRequest(sources, tmp_path / "w.tif", orbit_choice=OrbitChoice.PIXEL)
+    map_water(plan_mapping(request, Report()), Model(networks, "constants"), Report())
+    assert networks[ASCENDING].shapes
+    assert networks[STACKED].shapes == networks[DESCENDING].shapes == []

@@ -12,7 +12,7 @@ from gmnet_water.cli import main
 from gmnet_water.core.arrays import predict_array
 from gmnet_water.core.backscatter import Storage
 from gmnet_water.core.mapping import Model
-from gmnet_water.core.orbits import equally_complete, orbit_of_tile
+from gmnet_water.core.orbits import always, equally_complete, tile_choice
 from gmnet_water.core.prediction import Job, predict
 from gmnet_water.core.report import Report
 from gmnet_water.core.scenes import Sources, open_sources
@@ -68,7 +68,7 @@ def unmasked(sources: Sources, model: Model) -> np.ndarray:
     job = Job(
         scene=scene,
         networks=model.networks,
-        choose=orbit_of_tile if paired else lambda _fine: sources.mode,
+        choose=tile_choice if paired else always(sources.mode),
         single=sources.mode,
         window=scene.grid.whole,
         skip_empty=False,

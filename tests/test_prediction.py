@@ -13,6 +13,7 @@ import pytest
 from gmnet_water.core.errors import Cancelled, GMNetError
 from gmnet_water.core.grid import PIXEL_GEOTRANSFORM, Grid, Window
 from gmnet_water.core.normalisation import normalise
+from gmnet_water.core.orbits import always
 from gmnet_water.core.prediction import Job, predict
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import OrbitMode
@@ -71,7 +72,7 @@ def job(scene: MemoryScene, network, **options) -> Job:
     given = {
         "scene": scene,
         "networks": {mode: network},
-        "choose": lambda _fine: mode,
+        "choose": always(mode),
         "single": mode,
         "window": scene.grid.whole,
         "skip_empty": False,
@@ -258,8 +259,8 @@ def chosen_by_tile() -> tuple[np.ndarray, dict[OrbitMode, Constant]]:
     db[2:, :, :10] = np.nan
     networks = {OrbitMode.ASCENDING: Constant(0.25), OrbitMode.STACKED: Constant(0.75)}
 
-    def choose(fine: np.ndarray) -> OrbitMode:
-        return OrbitMode.STACKED if fine[2].all() else OrbitMode.ASCENDING
+    def choose(fine: np.ndarray, _observed: np.ndarray) -> tuple[OrbitMode, ...]:
+        return (OrbitMode.STACKED if fine[2].all() else OrbitMode.ASCENDING,)
 
     made = job(MemoryScene(db), None, networks=networks, choose=choose)
     return np.concatenate([strip.probability for strip in predict(made, QUIET)]), networks
@@ -286,7 +287,7 @@ def test_each_network_sees_the_bands_of_its_orbits():
 def test_two_orbits_give_each_network_its_own_bands(mode: OrbitMode, first_band: int):
     db = backscatter(40, 30, bands=4)
     network = Echo(contract=SMALL, band=1)
-    got = predicted(MemoryScene(db), None, networks={mode: network}, choose=lambda _fine: mode)
+    got = predicted(MemoryScene(db), None, networks={mode: network}, choose=always(mode))
     np.testing.assert_allclose(got, normalised(db[first_band + 1]), atol=1e-6)
 
 

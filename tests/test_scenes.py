@@ -273,4 +273,4 @@ def test_validity_of_a_scene_is_that_of_either_orbit(tmp_path: Path):
     found = opened(
         ascending=save(tmp_path / "a.tif", first), descending=save(tmp_path / "d.tif", second)
     )
-    assert found.scene.read(Window(0, 0, 3, 1))[1].tolist() == [[True, False, True]]
+    assert found.scene.read(Window(0, 0, 3, 1))[1].tolist() == [[2, 0, 1]]

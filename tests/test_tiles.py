@@ -77,7 +77,7 @@ def test_only_the_bands_asked_for_are_given():
 
 def test_validity_comes_back_for_rows_that_wrapped_round():
     store, values = filled(47, capacity=20, step=4)
-    np.testing.assert_array_equal(store.valid(35, 45, 1, 5), values[0, 35:45, 1:5] % 2 == 0)
+    np.testing.assert_array_equal(store.observed(35, 45, 1, 5), values[0, 35:45, 1:5] % 2 == 0)
 
 
 def test_every_view_of_a_contract_has_the_side_of_a_tile():

@@ -108,6 +108,7 @@ def manifest(folder: Path) -> dict[str, object]:
         "sha256": {name: sha256(folder / name) for name in FILES.values()},
         "bounds": bounds,
         "contract": "gmnet",
+        "orbit_choice": "pixel",
         "citation": (
             "Network: Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of "
             "surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel "
