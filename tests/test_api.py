@@ -13,7 +13,7 @@ from gmnet_water import gmnet_infer
 from gmnet_water.api import ModelChoice, load_model
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.report import Report
-from gmnet_water.models.contract import PUBLISHED_BOUNDS, OrbitMode
+from gmnet_water.models.contract import PUBLISHED_BOUNDS, OrbitChoice, OrbitMode
 from gmnet_water.models.errors import ModelError
 from gmnet_water.models.gmnet import GMNet
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
@@ -158,6 +158,16 @@ def test_an_installed_set_is_found_by_its_id(weights: Path, tmp_path: Path, monk
 
 def test_a_folder_goes_before_an_installed_set(weights: Path):
     assert loaded(ModelChoice(model="none", folder=weights)).name == weights.name
+
+
+def test_one_weights_file_serves_every_tile(weights: Path):
+    choice = ModelChoice(weights=weights / "x_as_des.pth")
+    assert choice.orbit_choice(OrbitMode.STACKED) is OrbitChoice.GIVEN
+
+
+def test_a_set_says_how_its_networks_share_the_work(weights: Path):
+    choice = ModelChoice(folder=weights)
+    assert choice.orbit_choice(OrbitMode.STACKED) is OrbitChoice.TILE
 
 
 def test_a_folder_and_a_file_together_are_refused(weights: Path):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from gmnet_water.models import catalogue
 from gmnet_water.models.catalogue import from_folder, from_weights, installed, installed_ids
-from gmnet_water.models.contract import PUBLISHED_BOUNDS, OrbitBounds, OrbitMode
+from gmnet_water.models.contract import PUBLISHED_BOUNDS, OrbitBounds, OrbitChoice, OrbitMode
 from gmnet_water.models.errors import ModelError
 
 ALL = ("as", "des", "as_des")
@@ -155,6 +155,21 @@ def test_a_manifest_is_heeded_before_file_names(tmp_path: Path):
     assert found(with_manifest(tmp_path))["as"] == "two.pth"
 
 
+@pytest.mark.parametrize("choice", ["given", "tile", "pixel"])
+def test_a_manifest_states_how_networks_share_the_work(tmp_path: Path, choice: str):
+    model_set = from_folder(with_manifest(tmp_path, orbit_choice=choice))
+    assert model_set.orbit_choice.value == choice
+
+
+@pytest.mark.parametrize("names", [("x_as.pth",), ("as/w.pth", "as_des/w.pth")])
+def test_without_a_manifest_the_published_rule_chooses(tmp_path: Path, names: tuple):
+    assert from_folder(lay_out(tmp_path, *names)).orbit_choice is OrbitChoice.TILE
+
+
+def test_a_manifest_that_states_no_choice_has_the_published_rule(tmp_path: Path):
+    assert from_folder(with_manifest(tmp_path)).orbit_choice is OrbitChoice.TILE
+
+
 def test_a_manifest_gives_id_title_and_the_rest(tmp_path: Path):
     model_set = from_folder(with_manifest(tmp_path))
     assert (model_set.id, model_set.title) == ("mine", "My weights")
@@ -171,6 +186,7 @@ def test_a_manifest_gives_id_title_and_the_rest(tmp_path: Path):
         "\xff",
         json.dumps({**MANIFEST, "files": {"north": "x.pth"}}),
         json.dumps({**MANIFEST, "files": ["x.pth"]}),
+        json.dumps({**MANIFEST, "orbit_choice": "row"}),
         json.dumps({**MANIFEST, "bounds": {"ascending": {"vv": [-30, 5], "vh": [-40, 0]}}}),
         json.dumps({**MANIFEST, "bounds": {"ascending": {"vv": [1]}, "descending": {}}}),
     ],

@@ -126,14 +126,27 @@ def by_loops(ascending: np.ndarray, descending: np.ndarray) -> np.ndarray:
     return np.where(nowhere, 255, percent)
 
 
-def mapped(folder: Path, ascending: np.ndarray, descending: np.ndarray, **options) -> np.ndarray:
+def mapped(
+    folder: Path,
+    ascending: np.ndarray,
+    descending: np.ndarray,
+    report: Report | None = None,
+    **options,
+) -> np.ndarray:
     """The probability in percent that a run with two rasters writes."""
     sources = Sources(
         ascending=save(folder / "a.tif", ascending), descending=save(folder / "d.tif", descending)
     )
+    return mapped_sources(folder, sources, report, **options)
+
+
+def mapped_sources(
+    folder: Path, sources: Sources, report: Report | None = None, **options
+) -> np.ndarray:
+    report = report or Report()
     networks = {mode: Constant(percent / 100) for mode, percent in PERCENT.items()}
     request = MapRequest(sources, folder / "water.tif", folder / "percent.tif", **options)
-    map_water(plan_mapping(request, Report()), Model(networks, "constants"), Report())
+    map_water(plan_mapping(request, report), Model(networks, "constants"), report)
     return read(folder / "percent.tif")
 
 
@@ -166,33 +179,39 @@ def test_the_given_network_is_used_everywhere(tmp_path: Path):
     assert set(got.ravel()) == {PERCENT[STACKED], 255}
 
 
-@pytest.mark.parametrize("stacked", [False, True])
-def test_each_pixel_may_use_the_network_of_the_orbits_that_observed_it(
-    tmp_path: Path, stacked: bool
-):
-    ascending, descending = gaps()
-    if stacked:
-        both = save(tmp_path / "both.tif", np.concatenate([ascending, descending]))
-        sources = Sources(stacked=both)
-    else:
-        sources = Sources(
-            ascending=save(tmp_path / "a.tif", ascending),
-            descending=save(tmp_path / "d.tif", descending),
-        )
-    networks = {mode: Constant(percent / 100) for mode, percent in PERCENT.items()}
-    request = MapRequest(
-        sources,
-        tmp_path / "water.tif",
-        tmp_path / "percent.tif",
-        orbit_choice=OrbitChoice.PIXEL,
-    )
-    map_water(plan_mapping(request, Report()), Model(networks, "constants"), Report())
+def by_pixel(ascending: np.ndarray, descending: np.ndarray) -> np.ndarray:
+    """Percent of the network of exactly those orbits that observed a pixel."""
     first, second = ~np.isnan(ascending).any(axis=0), ~np.isnan(descending).any(axis=0)
     expected = np.full(first.shape, 255)
     expected[first & second] = PERCENT[STACKED]
     expected[first & ~second] = PERCENT[ASCENDING]
     expected[~first & second] = PERCENT[DESCENDING]
-    np.testing.assert_array_equal(read(tmp_path / "percent.tif"), expected)
+    return expected
+
+
+def test_each_pixel_may_use_the_network_of_the_orbits_that_observed_it(tmp_path: Path):
+    np.testing.assert_array_equal(
+        mapped(tmp_path, *gaps(), orbit_choice=OrbitChoice.PIXEL), by_pixel(*gaps())
+    )
+
+
+def test_each_pixel_of_a_stack_may_too(tmp_path: Path):
+    stacked = Sources(stacked=save(tmp_path / "both.tif", np.concatenate(gaps())))
+    got = mapped_sources(tmp_path, stacked, orbit_choice=OrbitChoice.PIXEL)
+    np.testing.assert_array_equal(got, by_pixel(*gaps()))
+
+
+def test_a_part_chosen_by_pixel_equals_the_same_part_of_the_whole(tmp_path: Path):
+    part = Extent(500_150, 4_999_500, 500_450, 4_999_850)
+    got = mapped(tmp_path, *gaps(), orbit_choice=OrbitChoice.PIXEL, extent=part)
+    np.testing.assert_array_equal(got, by_pixel(*gaps())[15:50, 15:45])
+
+
+def test_progress_never_shrinks_where_networks_share_tiles(tmp_path: Path):
+    seen: list[float] = []
+    mapped(tmp_path, *gaps(), Report(progress=seen.append), orbit_choice=OrbitChoice.PIXEL)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1.0
 
 
 def test_a_tile_that_one_orbit_saw_costs_one_network(tmp_path: Path):
