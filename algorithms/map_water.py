@@ -10,8 +10,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
@@ -32,18 +30,25 @@ from ..models.catalogue import BUNDLED, installed_ids
 from ..models.errors import ModelError
 from ..models.runtime import DEVICES, how_to_install, torch_installed
 from .layer_styles import style
+from .map_water_help import help_entries
+from .parameters import (
+    ASCENDING,
+    DESCENDING,
+    VH_BAND,
+    VV_BAND,
+    advanced,
+    band_parameters,
+    choice_parameter,
+    orbit_parameters,
+)
 from .support import help_html, icon, qgis_errors, reload_layers, report_of, source_of, tr
 
-ASCENDING = "ASCENDING"
-DESCENDING = "DESCENDING"
 STACKED = "STACKED"
 MODEL = "MODEL"
 MODEL_FOLDER = "MODEL_FOLDER"
 WEIGHTS = "WEIGHTS"
 UNITS = "UNITS"
 SCALE = "SCALE"
-VV_BAND = "VV_BAND"
-VH_BAND = "VH_BAND"
 THRESHOLD = "THRESHOLD"
 EXTENT = "EXTENT"
 DEVICE = "DEVICE"
@@ -53,7 +58,6 @@ OUTPUT = "OUTPUT"
 WATER_AREA = "WATER_AREA"
 VALID_AREA = "VALID_AREA"
 
-_ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 
@@ -93,7 +97,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
                 "orbit, or both; or one stack of four bands. The mask is 1 for water, 0 for land "
                 "and 255 where there is no observation."
             ),
-            _help(),
+            help_entries(),
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -104,15 +108,16 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
         self._add_results()
 
     def _add_rasters(self) -> None:
-        for name, label in (
-            (ASCENDING, tr("Ascending orbit (VV and VH)")),
-            (DESCENDING, tr("Descending orbit (VV and VH)")),
-            (STACKED, tr("Stack of both orbits (4 bands)")),
-        ):
-            self.addParameter(QgsProcessingParameterRasterLayer(name, label, optional=True))
+        for parameter in orbit_parameters(optional=True):
+            self.addParameter(parameter)
+        self.addParameter(
+            QgsProcessingParameterRasterLayer(
+                STACKED, tr("Stack of both orbits (4 bands)"), optional=True
+            )
+        )
 
     def _add_model(self) -> None:
-        self.addParameter(_choice(MODEL, tr("Model set"), installed_ids(), BUNDLED))
+        self.addParameter(choice_parameter(MODEL, tr("Model set"), installed_ids(), BUNDLED))
         folder = QgsProcessingParameterFile(
             MODEL_FOLDER,
             tr("Folder with a model set of your own"),
@@ -126,12 +131,14 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
             fileFilter=tr("Weights (*.pth *.pt);;All files (*)"),
             optional=True,
         )
-        self.addParameter(_advanced(folder))
-        self.addParameter(_advanced(weights))
+        self.addParameter(advanced(folder))
+        self.addParameter(advanced(weights))
 
     def _add_values(self) -> None:
         units = [unit.value for unit in Units]
-        self.addParameter(_choice(UNITS, tr("Units of the stored values"), units, Units.DB.value))
+        self.addParameter(
+            choice_parameter(UNITS, tr("Units of the stored values"), units, Units.DB.value)
+        )
         self.addParameter(
             QgsProcessingParameterNumber(
                 SCALE,
@@ -141,13 +148,8 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
                 minValue=1e-12,
             )
         )
-        for name, label in (
-            (VV_BAND, tr("Band of VV (0: find out)")),
-            (VH_BAND, tr("Band of VH (0: find out)")),
-        ):
-            self.addParameter(
-                _advanced(QgsProcessingParameterNumber(name, label, _INTEGER, 0, minValue=0))
-            )
+        for parameter in band_parameters():
+            self.addParameter(parameter)
 
     def _add_run(self) -> None:
         self.addParameter(
@@ -163,9 +165,9 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(
             QgsProcessingParameterExtent(EXTENT, tr("Map only this part"), optional=True)
         )
-        self.addParameter(_choice(DEVICE, tr("Device"), list(DEVICES), DEVICES[0]))
+        self.addParameter(choice_parameter(DEVICE, tr("Device"), list(DEVICES), DEVICES[0]))
         self.addParameter(
-            _advanced(
+            advanced(
                 QgsProcessingParameterNumber(
                     BATCH_SIZE,
                     tr("Tiles at once (0: by the memory there is)"),
@@ -299,16 +301,6 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
         )
 
 
-def _choice(name: str, label: str, options: list[str], default: str) -> QgsProcessingParameterEnum:
-    """An enum whose values are its texts, so that the command line takes them."""
-    return QgsProcessingParameterEnum(name, label, options, False, default, False, True)
-
-
-def _advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
-    parameter.setFlags(parameter.flags() | _ADVANCED)
-    return parameter
-
-
 def _outputs(request: MapRequest, result: MapResult, report: Report) -> dict[str, Any]:
     """The algorithm's results; areas only where the CRS allows them."""
     outputs: dict[str, Any] = {OUTPUT: str(request.output)}
@@ -329,69 +321,3 @@ def _outputs(request: MapRequest, result: MapResult, report: Report) -> dict[str
     outputs[WATER_AREA] = result.water_area_km2
     outputs[VALID_AREA] = result.valid_area_km2
     return outputs
-
-
-def _help() -> list[tuple[str, str]]:
-    """Label and text of each entry, translated when asked for."""
-    return [
-        (
-            tr("Ascending, descending, stack"),
-            tr(
-                "Rasters of calibrated, terrain-corrected backscatter. One orbit: bands VV and "
-                "VH. A stack: ascending VV, VH, descending VV, VH. With both orbits, each place is "
-                "mapped from those that are there; a descending raster on another grid is read as "
-                "a view on the ascending one's grid."
-            ),
-        ),
-        (
-            tr("Model set"),
-            tr(
-                "<i>bundled</i> comes with the plugin and is trained on simulated scenes. The "
-                "published Tibet weights are understood as a model folder."
-            ),
-        ),
-        (
-            tr("Folder with a model set of your own, one weights file"),
-            tr(
-                "A folder with files that end in as, des and as_des (NAME_as.pth and so on), or "
-                "with folders of these names. Or one file for exactly the orbits given: with two "
-                "rasters it must be a 4-band file, which then serves every tile."
-            ),
-        ),
-        (
-            tr("Units, divided by"),
-            tr(
-                "What is stored: decibels, power (linear) or amplitude, after division by the "
-                "given number. A scale and offset that the file itself declares are applied first."
-            ),
-        ),
-        (
-            tr("Bands of VV and VH"),
-            tr("Found from the band descriptions; otherwise the first band is VV, the second VH."),
-        ),
-        (
-            tr("Map only this part"),
-            tr(
-                "The network still sees what lies around the part, so it equals the same part of "
-                "the whole map."
-            ),
-        ),
-        (
-            tr("Device, tiles at once"),
-            tr(
-                "<i>auto</i> takes a GPU where there is one. If its memory runs out, fewer tiles "
-                "are taken at once, and in the end the CPU."
-            ),
-        ),
-        (
-            tr("Probability"),
-            tr("In whole percent, 255 where there is no observation."),
-        ),
-        (
-            tr("Areas"),
-            tr(
-                "In square kilometres; on the ellipsoid where the CRS is geographic. None for a "
-                "raster without a CRS."
-            ),
-        ),
-    ]

@@ -10,29 +10,29 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterCrs,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import GMNetError
 from ..core.stacking import ExtentRule, StackRequest, plan_stack, stack_orbits
+from .parameters import (
+    ASCENDING,
+    DESCENDING,
+    VH_BAND,
+    VV_BAND,
+    band_parameters,
+    choice_parameter,
+    orbit_parameters,
+)
 from .support import help_html, icon, qgis_errors, reload_layers, report_of, source_of, tr
 
-ASCENDING = "ASCENDING"
-DESCENDING = "DESCENDING"
 EXTENT_RULE = "EXTENT_RULE"
 CRS = "CRS"
 RESOLUTION = "RESOLUTION"
-VV_BAND = "VV_BAND"
-VH_BAND = "VH_BAND"
 OUTPUT = "OUTPUT"
 
-_ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-_INTEGER = QgsProcessingParameterNumber.Type.Integer
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
@@ -73,18 +73,10 @@ class StackOrbitsAlgorithm(QgsProcessingAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for name, label in (
-            (ASCENDING, tr("Ascending orbit (VV and VH)")),
-            (DESCENDING, tr("Descending orbit (VV and VH)")),
-        ):
-            self.addParameter(QgsProcessingParameterRasterLayer(name, label))
+        for parameter in orbit_parameters(optional=False):
+            self.addParameter(parameter)
         rules = [rule.value for rule in ExtentRule]
-        self.addParameter(
-            # Single choice, and static strings, so that the command line takes the words.
-            QgsProcessingParameterEnum(
-                EXTENT_RULE, tr("Extent of the stack"), rules, False, rules[0], False, True
-            )
-        )
+        self.addParameter(choice_parameter(EXTENT_RULE, tr("Extent of the stack"), rules, rules[0]))
         self.addParameter(
             QgsProcessingParameterCrs(
                 CRS, tr("CRS (empty: the ascending raster's)"), None, optional=True
@@ -99,13 +91,8 @@ class StackOrbitsAlgorithm(QgsProcessingAlgorithm):
                 minValue=0.0,
             )
         )
-        for name, label in (
-            (VV_BAND, tr("Band of VV (0: find out)")),
-            (VH_BAND, tr("Band of VH (0: find out)")),
-        ):
-            band = QgsProcessingParameterNumber(name, label, _INTEGER, 0, minValue=0)
-            band.setFlags(band.flags() | _ADVANCED)
-            self.addParameter(band)
+        for parameter in band_parameters():
+            self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Stack")))
 
     def checkParameterValues(

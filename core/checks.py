@@ -74,6 +74,23 @@ def _sample(reader: OrbitReader) -> tuple[int, np.ndarray]:
     return stored, np.concatenate(values)
 
 
+def check_two_rasters(ascending: str, descending: str) -> None:
+    """Refuse one raster given for both orbits.
+
+    Raises:
+        InputError: both GDAL dataset names mean the same raster.
+    """
+    first, second = Path(ascending), Path(descending)
+    if first.exists() and second.exists():
+        same = first.samefile(second)
+    else:
+        same = ascending == descending
+    if same:
+        raise InputError(
+            f"ASCENDING and DESCENDING are both '{first.name}'; choose the raster of each orbit."
+        )
+
+
 def check_target(target: Path, what: str, sources: list[gdal.Dataset]) -> None:
     """Refuse a target that cannot be written or that would overwrite a source.
 

@@ -10,7 +10,7 @@ from osgeo import gdal
 from ..models.contract import OrbitMode
 from .backscatter import OrbitReader, Scene, Storage, open_raster
 from .bands import alpha_band, find_polarisations
-from .checks import check_plausible
+from .checks import check_plausible, check_two_rasters
 from .errors import InputError
 from .report import Report
 from .warping import check_comparable, overlaps, same_grid, warped_view
@@ -134,6 +134,8 @@ def _open_stack(sources: Sources) -> OpenedSources:
 
 
 def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
+    if sources.ascending and sources.descending:
+        check_two_rasters(sources.ascending, sources.descending)
     originals: list[gdal.Dataset] = []
     orbits: list[OrbitReader] = []
     for parameter, source in (

@@ -15,7 +15,7 @@ from osgeo import gdal
 from .backscatter import OrbitReader, Storage, open_raster
 from .bands import find_polarisations
 from .block_cache import bounded_cache
-from .checks import check_target
+from .checks import check_target, check_two_rasters
 from .errors import InputError
 from .grid import Grid, Window
 from .pipeline import read_ahead
@@ -141,11 +141,7 @@ def plan_stack(request: StackRequest) -> StackPlan:
             f"RESOLUTION is {request.resolution:g}; give a pixel size greater than 0, or 0 for "
             "the ascending raster's."
         )
-    if _same_file(request.ascending, request.descending):
-        raise InputError(
-            f"ASCENDING and DESCENDING are both '{Path(request.ascending).name}'; choose the "
-            "raster of each orbit."
-        )
+    check_two_rasters(request.ascending, request.descending)
     ascending = Orbit.open("ASCENDING", request.ascending, request.vv_band, request.vh_band)
     descending = Orbit.open("DESCENDING", request.descending, request.vv_band, request.vh_band)
     check_comparable(ascending.grid, descending.grid, ascending.name, descending.name)
@@ -191,14 +187,6 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
     report.progress(1.0)
     _comment(plan, result, negative, report)
     return result
-
-
-def _same_file(ascending: str, descending: str) -> bool:
-    """Whether two dataset names mean one raster."""
-    first, second = Path(ascending), Path(descending)
-    if first.exists() and second.exists():
-        return first.samefile(second)
-    return ascending == descending
 
 
 def _frame(ascending: Orbit, crs_wkt: str, resolution: float) -> Grid:

@@ -266,6 +266,14 @@ def test_a_quoted_subdataset_is_named_without_its_quotes():
     assert Sources(ascending=source).names == ["s1.nc:sigma0"]
 
 
+def test_one_raster_is_not_both_orbits(tmp_path: Path):
+    path = save(tmp_path / "a.tif", np.full((2, 5, 5), -20.0, np.float32))
+    link = tmp_path / "b.tif"
+    link.symlink_to(path)
+    with pytest.raises(InputError, match="choose the raster of each orbit"):
+        opened(ascending=path, descending=str(link))
+
+
 def test_validity_of_a_scene_is_that_of_either_orbit(tmp_path: Path):
     first, second = np.full((2, 1, 3), -20.0, np.float32), np.full((2, 1, 3), -20.0, np.float32)
     first[:, 0, :2] = np.nan
