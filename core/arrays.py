@@ -23,8 +23,6 @@ class ArrayScene:
         db: (rows, cols, bands) dB, NaN or masked where missing.
     """
 
-    block_rows = 256
-
     def __init__(self, db: np.ndarray) -> None:
         values = np.asarray(np.ma.asarray(db, np.float32).filled(np.nan))
         self._db = np.moveaxis(values, 2, 0)

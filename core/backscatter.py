@@ -147,11 +147,6 @@ class _Band:
             )
         return raw
 
-    @property
-    def block_rows(self) -> int:
-        """Rows that are stored together."""
-        return self._band.GetBlockSize()[1]
-
 
 class OrbitReader:
     """VV and VH of one orbit, read window by window.
@@ -213,11 +208,6 @@ class OrbitReader:
         present = np.isfinite(db)
         return db, present.any(axis=0) if self.lenient else present.all(axis=0)
 
-    @property
-    def block_rows(self) -> int:
-        """Rows that the raster stores together."""
-        return max(band.block_rows for band in self._bands)
-
 
 def observed_by(valid: Sequence[np.ndarray]) -> np.ndarray:
     """Which orbits observed each pixel: 1 for the first orbit plus 2 for the second, 0 for none.
@@ -252,11 +242,6 @@ class Scene:
     def bands(self) -> int:
         """Number of bands that `read` gives."""
         return 2 * len(self.orbits)
-
-    @property
-    def block_rows(self) -> int:
-        """Rows that the rasters store together."""
-        return max(orbit.block_rows for orbit in self.orbits)
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """(bands, rows, cols) float32 dB, NaN where missing; (rows, cols) `observed_by`."""

@@ -17,9 +17,9 @@ from .pipeline import read_ahead
 from .report import Report
 from .tiles import RowStore, tiles_over, view_offsets
 
-# Rows read at once: whole storage blocks, but no more than this many rows unless one block does.
-_READ_ROWS = 256
-_MOST_READ_ROWS = 1024
+# Rows read at once. Few, because several such blocks are on their way at any time; storage blocks
+# of more rows wait in GDAL's cache.
+_READ_ROWS = 64
 
 
 class Network(Protocol):
@@ -49,10 +49,6 @@ class Readable(Protocol):
     @property
     def bands(self) -> int:
         """2 for one orbit, 4 for two."""
-
-    @property
-    def block_rows(self) -> int:
-        """Rows that are stored together."""
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """(bands, rows, cols) float32 dB, NaN where missing; (rows, cols) `observed_by`."""
@@ -128,10 +124,9 @@ def predict(job: Job, report: Report) -> Generator[Strip, None, None]:
     offsets = view_offsets(contract)
     cols = _reach(contract, grid.width, tile_cols)
     first, stop = _reach(contract, grid.height, tile_rows)
-    step = _read_rows(job.scene.block_rows)
-    store = RowStore(job.scene.bands, cols, max(contract.windows) + step)
+    store = RowStore(job.scene.bands, cols, max(contract.windows) + _READ_ROWS)
     total, done = len(tile_rows) * len(tile_cols), 0
-    blocks = _normalised_blocks(job, Window(cols[0], first, cols[1] - cols[0], stop - first), step)
+    blocks = _normalised_blocks(job, Window(cols[0], first, cols[1] - cols[0], stop - first))
     with closing(read_ahead(blocks)) as ahead:
         for tile_row in tile_rows:
             row = contract.tile_start(tile_row)
@@ -159,20 +154,11 @@ def _reach(contract: InputContract, length: int, tiles: range) -> tuple[int, int
     return max(first, 0), min(stop, length)
 
 
-def _read_rows(block_rows: int) -> int:
-    """Rows to read at once: a multiple of the storage block where that is not too much."""
-    if block_rows >= _READ_ROWS:
-        return min(block_rows, _MOST_READ_ROWS)
-    return _READ_ROWS // block_rows * block_rows
-
-
-def _normalised_blocks(
-    job: Job, reach: Window, step: int
-) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
+def _normalised_blocks(job: Job, reach: Window) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
     """First row, normalised bands and `observed_by` of the blocks of ``reach``, top to bottom."""
     row = reach.row
     while row < reach.row_stop:
-        stop = min((row // step + 1) * step, reach.row_stop)
+        stop = min((row // _READ_ROWS + 1) * _READ_ROWS, reach.row_stop)
         db, observed = job.scene.read(Window(reach.col, row, reach.width, stop - row))
         yield row, normalise(db, job.bounds), observed
         row = stop

@@ -47,7 +47,6 @@ class MemoryScene:
     """A scene of values (bands, rows, cols) dB, NaN where missing."""
 
     values: np.ndarray
-    block_rows: int = 64
     before: Callable[[Window], object] | None = None
     read_windows: list[Window] = field(default_factory=list)
 
@@ -136,7 +135,7 @@ def test_wider_views_see_what_surrounds_the_tile(view: int, rows: int, cols: int
 def test_wide_views_of_a_raster_higher_than_the_rows_held():
     # A narrower one would lie between the columns that the coarse view samples.
     db = backscatter(3400, 130)
-    got = predicted(MemoryScene(db, block_rows=100), Echo(view=0, band=1))
+    got = predicted(MemoryScene(db), Echo(view=0, band=1))
     np.testing.assert_allclose(got, expected(db, 0, band=1), atol=1e-6)
 
 
@@ -152,13 +151,16 @@ def expected_pick(db: np.ndarray, view: int, place: tuple[int, int]) -> np.ndarr
 
 
 # Steps of 429 rows end with the last row but one that the second row of tiles needs.
-@pytest.mark.parametrize("block_rows", [1, 7, 100, 256, 300, 429, 1024, 1500, 20_000])
+@pytest.mark.parametrize("rows_at_once", [1, 7, 100, 256, 300, 429, 1024, 1500, 20_000])
 @pytest.mark.parametrize("place", [(0, 120), (255, 120)], ids=["top", "bottom"])
-def test_the_shape_of_stored_blocks_does_not_matter(block_rows: int, place: tuple[int, int]):
+def test_the_number_of_rows_read_at_once_does_not_matter(
+    rows_at_once: int, place: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("gmnet_water.core.prediction._READ_ROWS", rows_at_once)
     db = backscatter(3400, 60)
     values = expected_pick(db, 0, place)
     assert values.any(), "the place lies outside the raster everywhere"
-    got = predicted(MemoryScene(db, block_rows), Pick(0, place))
+    got = predicted(MemoryScene(db), Pick(0, place))
     np.testing.assert_allclose(got, values, atol=1e-6)
 
 
@@ -214,7 +216,7 @@ def test_a_part_reads_no_more_than_its_views_see():
 
 
 def test_every_row_is_read_once():
-    scene = MemoryScene(backscatter(1000, 10), block_rows=48)
+    scene = MemoryScene(backscatter(1000, 10))
     predicted(scene, Echo())
     rows = [row for w in scene.read_windows for row in range(w.row, w.row_stop)]
     assert rows == list(range(1000))
