@@ -7,9 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import nn
 
 from .contract import GMNET_CONTRACT, Bounds, InputContract, OrbitMode
-from .gmnet import GMNet
+from .lean import LeanGMNet
 from .weights import load_gmnet
 
 
@@ -17,7 +18,7 @@ class Predictor:
     """A network on a device.
 
     Args:
-        network: GMNet in evaluation mode.
+        network: gives the probability in the kept centre of tiles, as `LeanGMNet` does.
         bounds: what its input is normalised by.
         device: torch device.
         warn: takes a line when memory runs out and the work goes on in another way.
@@ -26,7 +27,7 @@ class Predictor:
 
     def __init__(
         self,
-        network: GMNet,
+        network: nn.Module,
         bounds: Bounds,
         device: str,
         warn: Callable[[str], None],
@@ -59,7 +60,8 @@ class Predictor:
         Raises:
             ModelError: the file cannot be used for this orbit mode.
         """
-        return cls(load_gmnet(path, mode.bands), bounds, device, warn)
+        network = LeanGMNet(load_gmnet(path, mode.bands), GMNET_CONTRACT)
+        return cls(network, bounds, device, warn)
 
     def __call__(self, views: np.ndarray) -> np.ndarray:
         """Probability of water in the kept centre of each tile.
@@ -88,11 +90,9 @@ class Predictor:
         return np.concatenate(parts)
 
     def _run(self, views: np.ndarray) -> np.ndarray:
-        margin = self.contract.margin
         with torch.inference_mode():
             given = torch.from_numpy(views).to(self._device)
-            probability = self._network(given)[:, margin:-margin, margin:-margin]
-            return probability.float().cpu().numpy()
+            return self._network(given).float().cpu().numpy()
 
     def _retreat(self, tried: int) -> int:
         """Ask for less memory; returns the new batch size."""

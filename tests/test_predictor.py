@@ -21,7 +21,7 @@ ACCELERATOR = "cpu:0"
 
 
 class Hungry(torch.nn.Module):
-    """Gives the fine view back; takes no more than ``limit`` tiles unless it is on the CPU."""
+    """Gives the fine view's centre back; takes at most ``limit`` tiles unless it is on the CPU."""
 
     def __init__(self, limit: int, error: RuntimeError | None = None) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class Hungry(torch.nn.Module):
         self.asked.append(len(views))
         if self.where != "cpu" and len(views) > self.limit:
             raise self.error
-        return views[:, 2, 0]
+        return views[:, 2, 0, 1:-1, 1:-1]
 
 
 def tiles(count: int) -> np.ndarray:
