@@ -92,6 +92,25 @@ def encoder(bands: int) -> nn.ModuleList:
     return nn.ModuleList(Down(i, m, o, s) for i, m, o, s in zip(inputs, middles, WIDTHS, SCALES))
 
 
+def levels_of(encoder: nn.ModuleList, x: Tensor) -> list[Tensor]:
+    """Features of every encoder level, deepest first."""
+    levels = []
+    for down in encoder:
+        x = down(x)
+        levels.append(x)
+    return levels[::-1]
+
+
+def gates_of(ups: nn.ModuleList, layers: nn.ModuleList, features: list[Tensor]) -> list[Tensor]:
+    """One gate a level, deepest first, from gate features deepest first."""
+    x = features[0]
+    gates = [torch.sigmoid(layers[0](x))]
+    for up, layer, shallower in zip(ups, layers[1:], features[1:]):
+        x = torch.cat((up(x), shallower), dim=1)
+        gates.append(torch.sigmoid(layer(x)))
+    return gates
+
+
 class GMNet(nn.Module):
     """Water from a coarse, a medium and a fine view of one place.
 
@@ -116,24 +135,6 @@ class GMNet(nn.Module):
         self.up_last = Up(80, 32, 2)
         self.outp_layer = nn.Sequential(nn.Conv2d(32, 1, 1))
 
-    @staticmethod
-    def _levels(encoder: nn.ModuleList, x: Tensor) -> list[Tensor]:
-        """Features of every encoder level, deepest first."""
-        levels = []
-        for down in encoder:
-            x = down(x)
-            levels.append(x)
-        return levels[::-1]
-
-    def _gates(self, features: list[Tensor]) -> list[Tensor]:
-        """One gate a level, deepest first, from gate features deepest first."""
-        x = features[0]
-        gates = [torch.sigmoid(self.gate_layers[0](x))]
-        for up, layer, shallower in zip(self.decoder_gate, self.gate_layers[1:], features[1:]):
-            x = torch.cat((up(x), shallower), dim=1)
-            gates.append(torch.sigmoid(layer(x)))
-        return gates
-
     def logits(self, views: Tensor) -> Tensor:
         """Log odds of water before the sigmoid.
 
@@ -147,15 +148,19 @@ class GMNet(nn.Module):
         n = len(fine)
         # All views go through an encoder as one batch: in training their statistics differ, and
         # batch norm must see them together as it will in evaluation.
-        together = self._levels(self.encoder, torch.cat((fine, medium, coarse)))
-        gate_together = self._levels(self.encoder_gate, torch.cat((fine, medium)))
+        together = levels_of(self.encoder, torch.cat((fine, medium, coarse)))
+        gate_together = levels_of(self.encoder_gate, torch.cat((fine, medium)))
         fine_features = [level[:n] for level in together]
         medium_features = [cut_centre(level[n : 2 * n]) for level in together]
         coarse_features = [cut_centre(level[2 * n :]) for level in together]
         fine_gate = [level[:n] for level in gate_together]
         coarse_gate = [cut_centre(level[n:]) + level[:n] for level in gate_together]
         # The two gate passes go together for the same reason.
-        gates = self._gates([torch.cat(pair) for pair in zip(fine_gate, coarse_gate)])
+        gates = gates_of(
+            self.decoder_gate,
+            self.gate_layers,
+            [torch.cat(pair) for pair in zip(fine_gate, coarse_gate)],
+        )
         skips = [
             torch.cat((f, m * gate[:n], c * gate[n:]), dim=1)
             for f, m, c, gate in zip(fine_features, medium_features, coarse_features, gates)

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .contract import InputContract
-from .gmnet import CUT, SCALES, GMNet, Up
+from .gmnet import CUT, SCALES, GMNet, Up, gates_of, levels_of
 
 _Layers = TypeVar("_Layers", bound=nn.Module)
 
@@ -143,21 +143,13 @@ class LeanGMNet(nn.Module):
         self.gate_layers = _channels_last(network.gate_layers)
         self.outp_layer = _channels_last(network.outp_layer)
 
-    def _gates(self, features: list[Tensor]) -> list[Tensor]:
-        x = features[0]
-        gates = [torch.sigmoid(self.gate_layers[0](x))]
-        for up, layer, shallower in zip(self.decoder_gate, self.gate_layers[1:], features[1:]):
-            x = torch.cat((up(x), shallower), dim=1)
-            gates.append(torch.sigmoid(layer(x)))
-        return gates
-
     def forward(self, views: Tensor) -> Tensor:
         """As `GMNet.forward`, but only the kept centre: (n, stride, stride)."""
         coarse, medium, fine = views.unbind(dim=1)
         n = len(fine)
         views = torch.cat((fine, medium, coarse)).contiguous(memory_format=torch.channels_last)
-        together = _levels(self.encoder, views)
-        gate_together = _levels(self.encoder_gate, views[: 2 * n])
+        together = levels_of(self.encoder, views)
+        gate_together = levels_of(self.encoder_gate, views[: 2 * n])
         gate_features = []
         for level, region in zip(gate_together, self.regions):
             for_medium = region.of(level[:n])
@@ -172,7 +164,9 @@ class LeanGMNet(nn.Module):
                 ),
                 dim=1,
             )
-            for level, region, gate in zip(together, self.regions, self._gates(gate_features))
+            for level, region, gate in zip(
+                together, self.regions, gates_of(self.decoder_gate, self.gate_layers, gate_features)
+            )
         ]
         x = skips[0]
         for up, skip in zip(self.decoder, skips[1:]):
@@ -188,12 +182,3 @@ def _channels_last(layers: _Layers) -> _Layers:
 
 def _ups(ups: Iterable[Any], pairs: list[tuple[Region, Region]]) -> nn.ModuleList:
     return nn.ModuleList(LeanUp(up, given, wanted) for up, (given, wanted) in zip(ups, pairs))
-
-
-def _levels(encoder: nn.ModuleList, x: Tensor) -> list[Tensor]:
-    """Features of every encoder level, deepest first."""
-    levels = []
-    for down in encoder:
-        x = down(x)
-        levels.append(x)
-    return levels[::-1]
