@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from .bands import alpha_band, find_polarisations
 from .errors import GMNetError, InputError
+from .gdal_calls import quietly
 from .grid import Grid, Window
 
 # Beyond any backscatter in whatever units. Files fill with the largest floats, and state them
@@ -57,14 +58,7 @@ def open_raster(source: str, name: str) -> gdal.Dataset:
     Raises:
         InputError: GDAL cannot read it, or it holds no bands of its own.
     """
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        dataset = gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY)
-        reason = gdal.GetLastErrorMsg()
-    except RuntimeError as error:  # GDAL's exceptions are switched on for the whole process
-        dataset, reason = None, str(error)
-    finally:
-        gdal.PopErrorHandler()
+    dataset, reason = quietly(lambda: gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY))
     if dataset is None:
         reason = f" ({reason})" if reason else ""
         raise InputError(
@@ -129,17 +123,11 @@ class _Band:
         return values
 
     def _raster(self, band: gdal.Band, window: Window, kind: int) -> bytes:
-        gdal.ErrorReset()
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-        try:
-            raw = band.ReadRaster(
+        raw, reason = quietly(
+            lambda: band.ReadRaster(
                 window.col, window.row, window.width, window.height, buf_type=kind
             )
-            reason = gdal.GetLastErrorMsg()
-        except RuntimeError as error:  # GDAL's exceptions are switched on for the whole process
-            raw, reason = None, str(error)
-        finally:
-            gdal.PopErrorHandler()
+        )
         if raw is None:
             raise GMNetError(
                 f"Rows {window.row} to {window.row_stop - 1} of {self._name} cannot be read "

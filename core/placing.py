@@ -37,9 +37,13 @@ class HiddenFile:
     def place(self) -> None:
         """Put the file in place; what stood there is kept aside until `finish` or `undo`.
 
+        Once it is there, calling this again changes nothing.
+
         Raises:
             GMNetError: what stood there cannot be replaced.
         """
+        if self._placed:
+            return
         try:
             self._keep_earlier()
             self.hidden.replace(self._path)

@@ -17,6 +17,7 @@ from .bands import find_polarisations
 from .block_cache import bounded_cache
 from .checks import check_target, check_two_rasters
 from .errors import InputError
+from .gdal_calls import quietly
 from .grid import Grid, Window
 from .pipeline import read_ahead
 from .report import Report
@@ -216,13 +217,7 @@ def _frame(ascending: Orbit, crs_wkt: str, resolution: float) -> Grid:
 
 def _suggested(ascending: Orbit, crs_wkt: str) -> tuple[float, ...]:
     """Geotransform that keeps about the raster's pixels in another CRS, by GDAL's own rule."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        view = gdal.AutoCreateWarpedVRT(ascending.dataset, None, crs_wkt)
-    except RuntimeError:  # GDAL's exceptions are switched on for the whole process
-        view = None
-    finally:
-        gdal.PopErrorHandler()
+    view, _ = quietly(lambda: gdal.AutoCreateWarpedVRT(ascending.dataset, None, crs_wkt))
     if view is None:
         raise InputError(
             f"{ascending.name} cannot be transformed to the given CRS; choose a CRS that covers "

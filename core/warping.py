@@ -14,6 +14,7 @@ from osgeo import gdal, osr
 
 from .backscatter import open_raster
 from .errors import InputError
+from .gdal_calls import quietly
 from .grid import Grid
 from .virtual_raster import kept_apart, numbers, placed
 
@@ -175,11 +176,10 @@ def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> s
     # Without a given scale GDAL derives one for each block, and results depend on the blocks.
     extents = _extents(own, grid)
     scales = [f"XSCALE={1 / extents[0]!r}", f"YSCALE={1 / extents[1]!r}"]
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        dataset = gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY)
-        dataset.SetDescription(source)
-        view = gdal.Warp(
+    dataset = open_raster(source, name)
+    dataset.SetDescription(source)
+    view, reason = quietly(
+        lambda: gdal.Warp(
             "",
             dataset,
             format="VRT",
@@ -196,11 +196,7 @@ def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> s
             overviewLevel="NONE",
             warpOptions=["UNIFIED_SRC_NODATA=NO", *scales],
         )
-        reason = gdal.GetLastErrorMsg()
-    except RuntimeError as error:  # GDAL's exceptions are switched on for the whole process
-        view, reason = None, str(error)
-    finally:
-        gdal.PopErrorHandler()
+    )
     if view is None:
         raise InputError(
             f"{name} cannot be brought onto the other raster's grid ({reason}); warp it there "

@@ -12,6 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from .errors import Cancelled, GMNetError
+from .gdal_calls import quietly
 from .grid import Grid
 from .placing import HiddenFile
 from .report import Report
@@ -68,7 +69,6 @@ class RasterTarget:
         self._layout = layout
         self._report = report
         self._file = HiddenFile(path)
-        self._placed = False
         self._dataset: gdal.Dataset | None = None
 
     def __enter__(self) -> RasterTarget:
@@ -150,9 +150,7 @@ class RasterTarget:
 
     def place(self) -> None:
         """Put the completed file in place; an error before leaving takes it away again."""
-        if not self._placed:
-            self._file.place()
-            self._placed = True
+        self._file.place()
 
     def _close(self) -> str:
         """Close the hidden file; gives what GDAL has to say against it."""
@@ -195,15 +193,7 @@ class RasterTarget:
 
     def _checked(self, call: Callable[[], Any]) -> Any:
         """What ``call`` gives; what GDAL has to say against it becomes an error."""
-        gdal.ErrorReset()
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-        try:
-            result = call()
-            reason = gdal.GetLastErrorMsg()
-        except RuntimeError as error:  # GDAL's exceptions are switched on for the whole process
-            result, reason = None, str(error)
-        finally:
-            gdal.PopErrorHandler()
+        result, reason = quietly(call)
         if not result or gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise self._failure(reason)
         return result

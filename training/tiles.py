@@ -8,6 +8,7 @@ import numpy as np
 from numpy.random import Generator
 
 from ..core.normalisation import normalise
+from ..core.tiles import view_offsets
 from ..models.contract import GMNET_CONTRACT, Bounds, OrbitBounds, OrbitMode
 from .simulate import Scene, scene
 
@@ -40,10 +41,11 @@ class Patch:
     known: np.ndarray
 
 
-def window_indices(centre: int, window: int, tile: int) -> np.ndarray:
-    """Pixels along one axis that a view of ``window`` pixels about ``centre`` samples."""
-    steps = np.floor(np.arange(tile) * (window - 1) / (tile - 1) + 0.5).astype(np.int64)
-    return centre - window // 2 + steps
+# What each view samples, relative to the tile's centre: as in prediction.
+_FROM_CENTRE = {
+    window: offsets - GMNET_CONTRACT.tile // 2
+    for window, offsets in zip(GMNET_CONTRACT.windows, view_offsets(GMNET_CONTRACT))
+}
 
 
 def view(
@@ -54,7 +56,7 @@ def view(
 ) -> np.ndarray:
     """One view (bands, 256, 256) in dB, NaN outside of ``extent`` (top, left, bottom, right)."""
     tile = GMNET_CONTRACT.tile
-    rows, cols = (window_indices(c, window, tile) for c in centre)
+    rows, cols = (c + _FROM_CENTRE[window] for c in centre)
     top, left, bottom, right = extent
     in_rows = (rows >= max(0, top)) & (rows < min(bottom, backscatter.shape[1]))
     in_cols = (cols >= max(0, left)) & (cols < min(right, backscatter.shape[2]))
@@ -116,7 +118,7 @@ def cut_patch(
     if noise is not None:
         views += noise.normal(0, 0.9, (1, 1, 1, 1)).astype(np.float32)
         views += noise.normal(0, 0.4, (1, len(bands), 1, 1)).astype(np.float32)
-    rows, cols = (window_indices(c, GMNET_CONTRACT.tile, GMNET_CONTRACT.tile) for c in centre)
+    rows, cols = (c + _FROM_CENTRE[GMNET_CONTRACT.tile] for c in centre)
     truth = source.water[
         np.clip(rows, 0, shape[0] - 1)[:, None], np.clip(cols, 0, shape[1] - 1)[None, :]
     ]
