@@ -11,7 +11,8 @@ from gmnet_water.core.mapping import Model
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import GMNET_CONTRACT, OrbitMode
 from gmnet_water.training import loop, stream, tiles
-from gmnet_water.training.simulate import Landscape, Scene, scene
+from gmnet_water.training.labelled import Scene
+from gmnet_water.training.simulate import Landscape, scene
 
 PLAN = Landscape(lakes=0.2, forest=0.3)
 TINY = loop.Settings(

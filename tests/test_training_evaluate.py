@@ -50,7 +50,7 @@ def test_pooled_counts_are_sums():
 def test_threshold_is_scored_over_a_folder_of_pairs(tmp_path):
     backscatter = np.array([[[-10.0, -20.0, -12.0]], [[-18.0, -25.0, -30.0]]], np.float32)
     write_pair(tmp_path, "a", backscatter, np.array([[0, 1, 0]], np.uint8))
-    chips = evaluate.labelled_chips(tmp_path)
+    chips = evaluate.labelled_scenes(tmp_path)
     results = evaluate.evaluate(chips, evaluate.threshold_finder(-21.0))
     assert results == {"a": ErrorMatrix(hit=1, false=1, missed=0, dry=1)}
 
@@ -58,14 +58,14 @@ def test_threshold_is_scored_over_a_folder_of_pairs(tmp_path):
 def test_pixel_without_one_polarisation_is_not_scored(tmp_path):
     backscatter = np.array([[[np.nan, -20.0]], [[-30.0, -25.0]]], np.float32)
     write_pair(tmp_path, "a", backscatter, np.array([[0, 1]], np.uint8))
-    chips = evaluate.labelled_chips(tmp_path)
+    chips = evaluate.labelled_scenes(tmp_path)
     results = evaluate.evaluate(chips, evaluate.threshold_finder(-21.0))
     assert results["a"] == ErrorMatrix(hit=1)
 
 
 def test_folder_without_pairs_says_what_is_wanted(tmp_path):
     with pytest.raises(InputError, match=r"NAME_s1\.tif"):
-        list(evaluate.labelled_chips(tmp_path))
+        list(evaluate.labelled_scenes(tmp_path))
 
 
 def test_table_shows_every_chip_and_the_pooled_scores():

@@ -7,14 +7,16 @@ import logging
 import sys
 from pathlib import Path
 
+import numpy as np
 import torch
 
-from .loop import Settings, train
+from .labelled import Scene, as_pair, listed_scenes
+from .loop import SIMULATED_ONLY, Data, Settings, train
 from .stream import Recipe
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Train a network on simulated scenes; a second call with the same folder goes on."""
+    """Train on simulated and labelled scenes; a second call with the same folder goes on."""
     parser = argparse.ArgumentParser(prog="gmnet_water.training", description=main.__doc__)
     parser.add_argument("--bands", type=int, choices=(2, 4), required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint and weights")
@@ -26,18 +28,49 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--rate", type=float, default=Settings.rate, help="highest learning rate")
     parser.add_argument("--threads", type=int, default=1, help="threads of the network")
     parser.add_argument("--bfloat16", action="store_true", help="for processors with AVX-512 BF16")
+    parser.add_argument("--start-from", type=Path, help="weights to start from, instead of random")
+    parser.add_argument("--settle-from", type=float, default=Settings.settle_from)
+    parser.add_argument("--listing", type=Path, help="data list of labelled scenes (JSON)")
+    parser.add_argument("--data", type=Path, help="folder that the data list's paths begin in")
+    parser.add_argument(
+        "--simulated", type=float, default=0.45, help="share of simulated patches, with a data list"
+    )
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
     torch.set_num_threads(given.threads)
+    if (given.listing is None) != (given.data is None):
+        parser.error("give --listing and --data together")
+    data = SIMULATED_ONLY
+    if given.listing is not None:
+        data = Data(*(_scenes(given, part) for part in ("train", "validation")))
+    recipe = Recipe(
+        bands=given.bands,
+        seed=given.seed,
+        size=given.batch,
+        simulated=1.0 if data is SIMULATED_ONLY else given.simulated,
+    )
     settings = Settings(
-        recipe=Recipe(bands=given.bands, seed=given.seed, size=given.batch),
+        recipe=recipe,
         steps=given.steps,
         minutes=given.minutes,
         rate=given.rate,
         bfloat16=given.bfloat16,
+        settle_from=given.settle_from,
+        start_from=given.start_from,
     )
-    train(settings, given.out)
+    train(settings, given.out, data)
     return 0
+
+
+def _scenes(given: argparse.Namespace, part: str) -> list[Scene]:
+    """Labelled scenes with as many bands as the network takes."""
+    scenes = listed_scenes(given.listing, given.data, part)
+    if given.bands == 2:
+        return scenes
+    return [
+        as_pair(np.random.default_rng([given.seed, number, 3]), scene)
+        for number, scene in enumerate(scenes)
+    ]
 
 
 if __name__ == "__main__":

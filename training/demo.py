@@ -15,15 +15,15 @@ import numpy as np
 from osgeo import gdal, osr
 
 from ..core.errors import InputError
+from .labelled import UNKNOWN, Scene
 from .relief import PIXEL
-from .simulate import Landscape, Scene, scene
+from .simulate import Landscape, scene
 
 DEMO_SEED = 6
 DEMO_SHAPE = (1100, 1400)
 EPSG = 32645
 # Upper left corner in metres; the place means nothing.
 EAST, NORTH = 480_000.0, 3_420_000.0
-NOT_SEEN = 255
 DEMO_PLAN = Landscape(
     height=190.0,
     ridged=0.6,
@@ -77,14 +77,14 @@ def write_demo(folder: Path) -> list[Path]:
     """
     made = demo_scene()
     seen = np.isfinite(made.backscatter).reshape(2, 2, *DEMO_SHAPE).all(axis=1).any(axis=0)
-    truth = np.where(seen, made.water, np.uint8(NOT_SEEN))
+    truth = np.where(seen, made.water, np.uint8(UNKNOWN))
     four = ("VV ascending", "VH ascending", "VV descending", "VH descending")
     folder.mkdir(parents=True, exist_ok=True)
     return [
         _write(folder, _Raster("ascending.tif", made.backscatter[:2], ("VV", "VH"), math.nan)),
         _write(folder, _Raster("descending.tif", made.backscatter[2:], ("VV", "VH"), math.nan)),
         _write(folder, _Raster("stacked.tif", made.backscatter, four, math.nan)),
-        _write(folder, _Raster("truth.tif", truth[None], ("Water",), NOT_SEEN)),
+        _write(folder, _Raster("truth.tif", truth[None], ("Water",), UNKNOWN)),
     ]
 
 

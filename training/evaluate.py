@@ -20,16 +20,14 @@ from pathlib import Path
 import numpy as np
 
 from ..core.arrays import predict_array
-from ..core.backscatter import open_raster
-from ..core.errors import InputError
 from ..core.mapping import Model
 from ..core.report import Report
 from ..models.catalogue import BUNDLED, ModelSet, from_folder, from_weights, installed
 from ..models.contract import OrbitMode
 from ..models.predictor import Predictor
-from .simulate import LAND, WATER, scene
+from .labelled import LAND, WATER, Scene, labelled_scenes, observed
+from .simulate import scene
 
-S1_ENDING, WATER_ENDING = "_s1.tif", "_water.tif"
 # Held-out scenes: neither training nor validation draws from this seed.
 HELD_OUT_SEED, HELD_OUT_SIDE = 880_001, 1024
 
@@ -111,61 +109,17 @@ def error_matrix(found: np.ndarray, truth: np.ndarray, valid: np.ndarray) -> Err
     )
 
 
-@dataclass(frozen=True)
-class Chip:
-    """A piece of backscatter with labels.
-
-    Attributes:
-        name: for the table.
-        backscatter: (bands, rows, cols) dB, NaN where missing.
-        truth: (rows, cols) 1 water, 0 land, 255 unknown.
-    """
-
-    name: str
-    backscatter: np.ndarray
-    truth: np.ndarray
-
-
 # From (bands, rows, cols) dB to (rows, cols) bool, water or not.
 Finder = Callable[[np.ndarray], np.ndarray]
 
 
-def labelled_chips(folder: Path) -> Iterator[Chip]:
-    """The pairs in a folder, by name.
-
-    Raises:
-        InputError: there is none, or a pair differs in size.
-    """
-    paths = sorted(folder.glob(f"*{S1_ENDING}"))
-    if not paths:
-        raise InputError(
-            f"There is no file NAME{S1_ENDING} in '{folder}'; give a folder of pairs "
-            f"NAME{S1_ENDING} and NAME{WATER_ENDING}."
-        )
-    for path in paths:
-        name = path.name[: -len(S1_ENDING)]
-        backscatter = _read(path)
-        truth = _read(path.with_name(name + WATER_ENDING))[0]
-        if truth.shape != backscatter.shape[1:]:
-            raise InputError(f"The label of '{path}' has another size; remove or repair the pair.")
-        yield Chip(name, backscatter, truth)
-
-
-def _read(path: Path) -> np.ndarray:
-    """(bands, rows, cols) of a raster."""
-    values = open_raster(str(path), path.name).ReadAsArray()
-    if values is None:
-        raise InputError(f"'{path}' cannot be read; copy or download it again.")
-    return np.asarray(values[None] if values.ndim == 2 else values)
-
-
-def simulated_chips(count: int, mode: OrbitMode) -> Iterator[Chip]:
+def simulated_chips(count: int, mode: OrbitMode) -> Iterator[Scene]:
     """Held-out simulated scenes, with the bands that ``mode`` takes."""
     first = 2 if mode is OrbitMode.DESCENDING else 0
     for number in range(count):
         made = scene([HELD_OUT_SEED, number], (HELD_OUT_SIDE, HELD_OUT_SIDE))
         bands = made.backscatter[first : first + mode.bands]
-        yield Chip(f"simulated {number}", bands, made.water)
+        yield Scene(bands, made.water, f"simulated {number}")
 
 
 def network_finder(models: ModelSet, mode: OrbitMode, threshold: float = 0.5) -> Finder:
@@ -192,14 +146,12 @@ def threshold_finder(level: float) -> Finder:
     return find
 
 
-def evaluate(chips: Iterator[Chip], find: Finder) -> dict[str, ErrorMatrix]:
+def evaluate(chips: Iterator[Scene], find: Finder) -> dict[str, ErrorMatrix]:
     """Error matrix of every chip, by name; add them up for the pooled one."""
     result = {}
     for chip in chips:
-        # A pixel counts where one orbit has both its bands.
-        finite = np.isfinite(chip.backscatter).reshape(-1, 2, *chip.truth.shape)
-        valid = finite.all(axis=1).any(axis=0)
-        result[chip.name] = error_matrix(find(chip.backscatter), chip.truth, valid)
+        found = find(chip.backscatter)
+        result[chip.name] = error_matrix(found, chip.water, observed(chip.backscatter))
     return result
 
 
@@ -237,7 +189,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given.simulated:
         chips = simulated_chips(given.simulated, mode)
     elif given.chips:
-        chips = labelled_chips(given.chips)
+        chips = labelled_scenes(given.chips)
     else:
         parser.error("give a folder of chips, or --simulated N")
     if given.vh_below is not None:

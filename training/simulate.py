@@ -12,9 +12,9 @@ import numpy as np
 from numpy.random import Generator
 
 from . import landcover, radar, relief, water
+from .labelled import Scene
 from .noise import fractal, spread
 
-WATER, LAND = 1, 0
 # How often the kinds of landscape come up.
 KINDS = {
     "lakeland": 0.2,
@@ -92,19 +92,6 @@ class Landscape:
             airstrips=int(rng.integers(0, 3)),
             levees=int(rng.integers(0, 8)),
         )
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A simulated scene.
-
-    Attributes:
-        backscatter: (4, rows, cols) float32 dB: ascending VV, VH, descending VV, VH; NaN missing.
-        water: (rows, cols) uint8, 1 water, 0 land, known where backscatter is missing too.
-    """
-
-    backscatter: np.ndarray
-    water: np.ndarray
 
 
 def _water_mask(
@@ -187,7 +174,7 @@ def scene(
     height *= 1 - np.clip(1.6 * near, 0, 1)
     land = _land(rng, plan, fields, near)
     land[:, crossing] = landcover.LEVEE.draw(rng)[:, None]
-    looks = float(np.exp(rng.uniform(np.log(0.9), np.log(4.0))))
+    looks = float(np.exp(rng.uniform(np.log(0.9), np.log(10.0))))
     soften = rng.uniform(0.08, 0.25)
     depth = rng.uniform(-2.5, 2.0)
     plants = rng.uniform(0.2, 0.7) if rng.random() < 0.4 else 0.0

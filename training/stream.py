@@ -6,7 +6,7 @@ what it would have seen without the break.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -15,8 +15,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .simulate import Scene
-from .tiles import Patch, random_patch, shores, training_scene
+from ..models.contract import Bounds
+from .augment import USUAL, Augmentation
+from .labelled import Scene
+from .tiles import BUNDLED_BOUNDS, Patch, Places, random_patch, training_scene
 
 # Batches made ahead of the network.
 AHEAD = 4
@@ -45,15 +47,22 @@ class Recipe:
         bands: 2 or 4.
         seed: seed of scenes and batches.
         size: patches in a batch.
-        pool: number of scenes that a batch is drawn from.
+        simulated: share of the patches that come from simulated scenes; all the others come from
+            the labelled ones.
+        pool: number of simulated scenes that a batch is drawn from.
         renewal: batches after which the oldest scene of the pool gives way to a new one.
+        augmentation: what is done to every patch.
+        bounds: what views are normalised by.
     """
 
     bands: int
     seed: int
     size: int = 6
+    simulated: float = 1.0
     pool: int = 8
     renewal: int = 4
+    augmentation: Augmentation = USUAL
+    bounds: Bounds = BUNDLED_BOUNDS
 
 
 def join(patches: list[Patch]) -> Batch:
@@ -68,33 +77,51 @@ def join(patches: list[Patch]) -> Batch:
 class _Pool:
     """The scenes in use; called from one thread only."""
 
-    def __init__(self, recipe: Recipe) -> None:
+    def __init__(self, recipe: Recipe, labelled: Sequence[Scene]) -> None:
         self.recipe = recipe
-        self.held: dict[int, tuple[Scene, np.ndarray]] = {}
+        self.labelled = [(scene, Places.of(scene)) for scene in labelled]
+        # A scene comes up in proportion to the square root of what is known of it, so that a whole
+        # scene counts for more than a chip and does not drown it.
+        weights = np.sqrt([len(places.inside) for _, places in self.labelled])
+        self.shares = weights / weights.sum() if len(weights) else weights
+        self.simulated: dict[int, tuple[Scene, Places]] = {}
 
-    def scene(self, number: int) -> tuple[Scene, np.ndarray]:
-        """Scene ``number`` and its shores."""
-        if number not in self.held:
+    def scene(self, number: int) -> tuple[Scene, Places]:
+        """Simulated scene ``number``."""
+        if number not in self.simulated:
             made = training_scene(self.recipe.seed, number)
-            self.held[number] = (made, shores(made.water))
-        return self.held[number]
+            self.simulated[number] = (made, Places.of(made))
+        return self.simulated[number]
 
     def batch(self, step: int) -> Batch:
         """Batch ``step``."""
-        oldest = step // self.recipe.renewal
-        for number in [n for n in self.held if n < oldest]:
-            del self.held[number]
+        recipe = self.recipe
+        oldest = step // recipe.renewal
+        for number in [n for n in self.simulated if n < oldest]:
+            del self.simulated[number]
         patches = []
-        for place in range(self.recipe.size):
-            rng = np.random.default_rng([self.recipe.seed, step, place, 2])
-            source, shore = self.scene(oldest + int(rng.integers(self.recipe.pool)))
-            patches.append(random_patch(rng, source, self.recipe.bands, shore))
+        for place in range(recipe.size):
+            rng = np.random.default_rng([recipe.seed, step, place, 2])
+            if rng.random() < recipe.simulated:
+                source, places = self.scene(oldest + int(rng.integers(recipe.pool)))
+            else:
+                source, places = self.labelled[rng.choice(len(self.labelled), p=self.shares)]
+            patches.append(
+                random_patch(rng, source, places, recipe.bands, recipe.augmentation, recipe.bounds)
+            )
         return join(patches)
 
 
-def batches(recipe: Recipe, start: int) -> Generator[Batch, None, None]:
-    """Batches ``start``, ``start + 1`` and so on without end; close the iterator to stop."""
-    pool = _Pool(recipe)
+def batches(
+    recipe: Recipe, start: int, labelled: Sequence[Scene] = ()
+) -> Generator[Batch, None, None]:
+    """Batches ``start``, ``start + 1`` and so on without end; close the iterator to stop.
+
+    Args:
+        labelled: scenes with ``recipe.bands`` bands, wherever the recipe wants more than simulated
+            ones.
+    """
+    pool = _Pool(recipe, labelled)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="scenes") as executor:
         waiting: list[Future[Batch]] = []
         step = start

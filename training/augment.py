@@ -1,0 +1,101 @@
+"""What is done to training patches so that the network meets more than was observed.
+
+The kinds are those of the published training (missing lines, regions and bands, jitter, noise),
+and two more: values too dark to be stored, and pixels of another size.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+
+
+@dataclass(frozen=True)
+class Augmentation:
+    """How often, and how much.
+
+    Attributes:
+        jitter: standard deviation in dB of the offset that all bands share.
+        band_jitter: the same of each band's own offset.
+        noise: largest standard deviation in dB of the noise of single pixels, in half of the
+            patches.
+        missing_lines, missing_regions, missing_bands: share of the patches that lose strips of
+            rows or columns, rectangles, or one orbit of two.
+        missing_dark: share of the patches whose darkest values are missing, as in products
+            stored as whole numbers, where what is too dark becomes 0.
+        zooms: pixel sizes that patches are sampled with, in pixels of the scene.
+        no_context: share of the patches that see nothing beyond a chip of 512 px or beyond the
+            tile itself: real rasters are often that small.
+    """
+
+    jitter: float = 1.0
+    band_jitter: float = 0.5
+    noise: float = 0.8
+    missing_lines: float = 0.06
+    missing_regions: float = 0.08
+    missing_bands: float = 0.08
+    missing_dark: float = 0.2
+    zooms: tuple[float, ...] = (1.0, 1.0, 1.0, 0.7, 1.5, 2.0)
+    no_context: float = 0.4
+
+
+USUAL = Augmentation()
+NONE = Augmentation(0, 0, 0, 0, 0, 0, 0, (1.0,), 0)
+# Levels in dB (VV, VH) below which values are missing at most, with `Augmentation.missing_dark`:
+# 8-bit products end at about -27.7 and -35.7 dB, linear power x 10 000 in whole numbers at -40.
+DARKEST, DARK_SPREAD = (-25.0, -32.0), 8.0
+
+
+class Gaps:
+    """Rows, columns and rectangles of a scene that one patch does not see."""
+
+    def __init__(self, rng: Generator, how: Augmentation, centre: tuple[int, int]) -> None:
+        # Top, left, bottom, right in pixels of the scene.
+        self.boxes: list[tuple[float, float, float, float]] = []
+        if rng.random() < how.missing_lines:
+            for _ in range(rng.integers(1, 4)):
+                along = int(rng.integers(2))
+                first = centre[along] + rng.uniform(-128, 128)
+                last = first + rng.uniform(1, 12)
+                far = (-np.inf, np.inf)
+                (top, bottom), (left, right) = (
+                    ((first, last), far) if along == 0 else (far, (first, last))
+                )
+                self.boxes.append((top, left, bottom, right))
+        if rng.random() < how.missing_regions:
+            for _ in range(rng.integers(1, 4)):
+                middle = np.array(centre) + rng.uniform(-160, 160, 2)
+                half = rng.uniform(8, 130, 2)
+                (top, left), (bottom, right) = middle - half, middle + half
+                self.boxes.append((top, left, bottom, right))
+
+    def hide(self, values: np.ndarray, rows: np.ndarray, cols: np.ndarray) -> None:
+        """Put NaN where a box lies over (bands, rows, cols) of these rows and columns."""
+        for top, left, bottom, right in self.boxes:
+            inside = ((rows >= top) & (rows < bottom))[:, None]
+            inside = inside & ((cols >= left) & (cols < right))[None, :]
+            values[:, inside] = np.nan
+
+
+def disturb(rng: Generator, views: np.ndarray, how: Augmentation) -> None:
+    """Offsets, noise, a missing orbit and missing dark values, in place.
+
+    Args:
+        views: (views, bands, rows, cols) dB, NaN where missing.
+    """
+    bands = views.shape[1]
+    if rng.random() < how.missing_dark:
+        raised = rng.uniform(-DARK_SPREAD, 0)
+        for band in range(bands):
+            plane = views[:, band]
+            plane[plane < DARKEST[band % 2] + raised] = np.nan
+    views += rng.normal(0, how.jitter, (1, 1, 1, 1)).astype(np.float32)
+    views += rng.normal(0, how.band_jitter, (1, bands, 1, 1)).astype(np.float32)
+    if how.noise and rng.random() < 0.5:
+        deviation = np.float32(rng.uniform(0, how.noise))
+        views += deviation * rng.standard_normal(views.shape, dtype=np.float32)
+    if bands == 4 and rng.random() < how.missing_bands:
+        first = 2 * int(rng.integers(2))
+        views[:, first : first + 2] = np.nan
