@@ -8,11 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .core.mapping import Model
+from .core.pipeline import ONE_THREAD, Team
 from .core.report import Report
 from .models import catalogue
 from .models.contract import OrbitChoice, OrbitMode
 from .models.errors import ModelError
-from .models.runtime import batch_size, describe_device, require_torch, resolve_device
+from .models.runtime import (
+    batch_size,
+    cpu_team,
+    describe_device,
+    keep_freed_memory,
+    require_torch,
+    resolve_device,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -88,10 +96,25 @@ def load_model(
         for mode, path in files.items()
     }
     size = batch_size(found, batch)
-    report.info(f"Device: {describe_device(found)}; {size} tiles at once.")
+    team = _cpu_team() if found == "cpu" else ONE_THREAD
+    report.info(f"Device: {describe_device(found)}; {size * team.size} tiles at once.")
     names = ", ".join(f"{path.name} for {mode.label}" for mode, path in files.items())
     report.info(f"Model: {model_set.title} ({names}).")
-    return Model(networks, model_set.id, checksums, size)
+    return Model(networks, model_set.id, checksums, size, team)
+
+
+def _cpu_team() -> Team:
+    """Threads for tiles, each with its share of the processor; torch is left as it was found."""
+    import torch
+
+    tiles, threads = cpu_team()
+    before = torch.get_num_threads()
+    keep_freed_memory()
+    return Team(
+        tiles,
+        begin=lambda: torch.set_num_threads(threads),
+        end=lambda: torch.set_num_threads(before),
+    )
 
 
 def gmnet_infer(

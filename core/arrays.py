@@ -69,6 +69,7 @@ def predict_array(
         single=mode,
         window=scene.grid.whole,
         batch_size=model.batch_size,
+        team=model.team,
         skip_empty=skip_empty,
     )
     with closing(predict(job, report)) as strips:

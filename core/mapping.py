@@ -17,7 +17,7 @@ from .errors import InputError
 from .grid import Extent, Grid, Window
 from .legend import LAND, NODATA, WATER, mask_colours
 from .orbits import Chooser, always, equally_complete, pixel_choice, tile_choice
-from .pipeline import write_behind
+from .pipeline import ONE_THREAD, Team, write_behind
 from .prediction import Job, Network, Strip, predict
 from .report import Report
 from .scenes import OpenedSources, Sources, open_sources
@@ -113,12 +113,14 @@ class Model:
         name: id of the model set, or the weights file's name.
         checksums: SHA-256 of each weights file.
         batch_size: tiles a network gets at once.
+        team: threads that call networks.
     """
 
     networks: Mapping[OrbitMode, Network]
     name: str
     checksums: Mapping[OrbitMode, str] = field(default_factory=dict)
     batch_size: int = 1
+    team: Team = ONE_THREAD
 
 
 def plan_mapping(request: MapRequest, report: Report) -> MapPlan:
@@ -199,6 +201,7 @@ def _job(plan: MapPlan, model: Model, report: Report) -> Job:
         single=plan.request.sources.mode,
         window=plan.window,
         batch_size=model.batch_size,
+        team=model.team,
     )
 
 

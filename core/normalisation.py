@@ -22,5 +22,8 @@ def normalise(db: np.ndarray, bounds: tuple[tuple[float, float], ...]) -> np.nda
     """
     low = np.array([lower for lower, _ in bounds], np.float32)[:, None, None]
     span = np.array([upper - lower + _EPSILON for lower, upper in bounds], np.float32)
-    scaled = np.clip((db - low) / span[:, None, None], 0.0, 1.0)
-    return np.nan_to_num(scaled, copy=False, nan=0.0)
+    scaled = np.subtract(db, low, dtype=np.float32)
+    scaled /= span[:, None, None]
+    # Of a number and NaN, fmax takes the number.
+    np.fmax(scaled, 0.0, out=scaled)
+    return np.minimum(scaled, 1.0, out=scaled)

@@ -72,8 +72,8 @@ def tile_choice(fine: np.ndarray, _observed: np.ndarray) -> tuple[OrbitMode, ...
 
 def pixel_choice(_fine: np.ndarray, observed: np.ndarray) -> tuple[OrbitMode, ...]:
     """For each pixel the network of exactly those orbits that observed it."""
-    found = np.unique(observed)
-    modes = tuple(mode for mode, code in OBSERVED.items() if code in found)
+    counts = np.bincount(observed.ravel(), minlength=4)
+    modes = tuple(mode for mode, code in OBSERVED.items() if counts[code])
     return modes or (OrbitMode.STACKED,)
 
 

@@ -1,14 +1,18 @@
-"""Reading ahead and writing behind, each in a thread, with a bounded number of blocks between."""
+"""Reading ahead, working side by side and writing behind, in threads with bounded queues."""
 
 from __future__ import annotations
 
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 # How long a thread waits on a queue before it looks whether the other side has given up.
 _PATIENCE_S = 0.1
@@ -43,6 +47,53 @@ def read_ahead(blocks: Iterable[T], depth: int = 2) -> Generator[T, None, None]:
     finally:
         stop.set()
         thread.join()
+
+
+def _nothing() -> None:
+    pass
+
+
+@dataclass(frozen=True)
+class Team:
+    """Threads that work side by side.
+
+    Attributes:
+        size: how many.
+        begin: called in each of them before its first piece of work.
+        end: called once, when all have ended.
+    """
+
+    size: int = 1
+    begin: Callable[[], None] = _nothing
+    end: Callable[[], None] = _nothing
+
+
+# One thread, beside the one that hands out the work.
+ONE_THREAD = Team()
+
+
+def in_order(
+    work: Callable[[T], R], items: Iterable[T], team: Team
+) -> Generator[tuple[T, R], None, None]:
+    """Each item with what ``work`` makes of it, in the order of the items.
+
+    Items are taken from the calling thread, little more than the team has at hand. An error in
+    ``work`` is raised here. Closing the iterator lets what has begun end, and drops the rest.
+    """
+    pool = ThreadPoolExecutor(team.size, "gmnet-work", initializer=team.begin)
+    waiting: deque[tuple[T, Future[R]]] = deque()
+    try:
+        for item in items:
+            waiting.append((item, pool.submit(work, item)))
+            if len(waiting) > team.size + 1:
+                first, result = waiting.popleft()
+                yield first, result.result()
+        while waiting:
+            first, result = waiting.popleft()
+            yield first, result.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+        team.end()
 
 
 class WriteBehind(Generic[T]):

@@ -13,7 +13,7 @@ from ..models.contract import Bounds, InputContract, OrbitMode
 from .grid import Grid, Window
 from .normalisation import normalise
 from .orbits import BAND_SLICES, OBSERVED, Chooser
-from .pipeline import read_ahead
+from .pipeline import ONE_THREAD, Team, in_order, read_ahead
 from .report import Report
 from .tiles import RowStore, tiles_over, view_offsets
 
@@ -29,10 +29,10 @@ class Network(Protocol):
     bounds: Bounds
 
     def __call__(self, views: np.ndarray) -> np.ndarray:
-        """Probability of water in the kept centre of each tile.
+        """Probability of water in the kept centre of each tile; called from several threads.
 
         Args:
-            views: (n, views, bands, tile, tile) float32, normalised.
+            views: (n, views, bands, tile, tile) float32, normalised; a pixel's bands lie together.
 
         Returns:
             (n, stride, stride) float32.
@@ -83,6 +83,7 @@ class Job:
         single: which orbit a scene of one orbit is; ``STACKED`` for two.
         window: the part of the scene's grid to predict; tiles stay those of the whole raster.
         batch_size: tiles a network gets at once.
+        team: threads that call networks.
         skip_empty: leave out tiles without a valid pixel.
     """
 
@@ -92,6 +93,7 @@ class Job:
     single: OrbitMode
     window: Window
     batch_size: int = 1
+    team: Team = ONE_THREAD
     skip_empty: bool = True
 
     @property
@@ -121,13 +123,15 @@ def predict(job: Job, report: Report) -> Generator[Strip, None, None]:
     contract, grid, window = job.contract, job.scene.grid, job.window
     tile_rows = tiles_over(contract, grid.height, window.row, window.row_stop)
     tile_cols = tiles_over(contract, grid.width, window.col, window.col_stop)
-    offsets = view_offsets(contract)
     cols = _reach(contract, grid.width, tile_cols)
     first, stop = _reach(contract, grid.height, tile_rows)
     store = RowStore(job.scene.bands, cols, max(contract.windows) + _READ_ROWS)
-    total, done = len(tile_rows) * len(tile_cols), 0
     blocks = _normalised_blocks(job, Window(cols[0], first, cols[1] - cols[0], stop - first))
-    with closing(read_ahead(blocks)) as ahead:
+
+    def predicted(task: _Task) -> np.ndarray | None:
+        return None if task.batch is None else job.networks[task.batch.mode](task.batch.views)
+
+    def tasks(ahead: Iterator[tuple[int, np.ndarray, np.ndarray]]) -> Iterator[_Task]:
         for tile_row in tile_rows:
             row = contract.tile_start(tile_row)
             needed = min(row + contract.tile + contract.reach, stop)
@@ -135,16 +139,26 @@ def predict(job: Job, report: Report) -> Generator[Strip, None, None]:
                 report.check()
                 store.add(*next(ahead))
             strip, places = _empty_strip(job, store, tile_row, tile_cols)
-            for batch in _batches(job, store, offsets, row, places):
-                report.check()
-                predicted = job.networks[batch.mode](batch.views)
-                for place, where, kept in zip(batch.places, batch.where, predicted):
-                    place.put(strip, kept, where)
-                done += batch.finished
+            for batch in _batches(job, store, row, places):
+                yield _Task(strip, batch)
+            yield _Task(strip, None)
+
+    total, strips, done = len(tile_rows) * len(tile_cols), 0, 0
+    with (
+        closing(read_ahead(blocks)) as ahead,
+        closing(in_order(predicted, tasks(ahead), job.team)) as finished,
+    ):
+        for task, kept in finished:
+            report.check()
+            if task.batch is not None and kept is not None:
+                task.batch.put(task.strip, kept)
+                done += task.batch.finished
                 report.progress(done / total)
-            done = (tile_row - tile_rows[0] + 1) * len(tile_cols)
+                continue
+            strips += 1
+            done = strips * len(tile_cols)
             report.progress(done / total)
-            yield strip
+            yield task.strip
 
 
 def _reach(contract: InputContract, length: int, tiles: range) -> tuple[int, int]:
@@ -232,6 +246,19 @@ class _Batch:
     where: list[np.ndarray | None]
     finished: int
 
+    def put(self, strip: Strip, kept: np.ndarray) -> None:
+        """Copy what the network gave, (n, stride, stride), to where it belongs in ``strip``."""
+        for place, where, centre in zip(self.places, self.where, kept):
+            place.put(strip, centre, where)
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A batch for a strip, or, without one, the strip's end: all its batches came before."""
+
+    strip: Strip
+    batch: _Batch | None
+
 
 @dataclass(frozen=True)
 class _Waiting:
@@ -243,29 +270,30 @@ class _Waiting:
     last: bool
 
 
-def _batches(
-    job: Job, store: RowStore, offsets: list[np.ndarray], row: int, places: list[_Place]
-) -> Iterator[_Batch]:
+def _batches(job: Job, store: RowStore, row: int, places: list[_Place]) -> Iterator[_Batch]:
     """The tiles of one row, grouped by network, at most ``job.batch_size`` at once."""
     waiting: dict[OrbitMode, list[_Waiting]] = {}
+    offsets = view_offsets(job.contract)
     height = job.scene.grid.height
 
     def batch_of(mode: OrbitMode) -> _Batch:
         tiles = waiting.pop(mode)
+        views = [tile.views for tile in tiles]
+        together = views[0][np.newaxis] if len(views) == 1 else np.stack(views)
         return _Batch(
             mode,
-            np.stack([tile.views for tile in tiles]),
+            np.moveaxis(together, -1, 2),
             [tile.place for tile in tiles],
             [tile.where for tile in tiles],
             sum(tile.last for tile in tiles),
         )
 
     for place in places:
-        views = store.views(row, place.col, offsets, slice(None), height)
-        modes = job.choose(views[-1], place.observed)
+        views = store.views(row, place.col, offsets, height)
+        modes = job.choose(np.moveaxis(views[-1], -1, 0), place.observed)
         for mode in modes:
             where = None if len(modes) == 1 else place.observed == OBSERVED[mode]
-            tile = _Waiting(place, views[:, job.bands_of(mode)], where, mode is modes[-1])
+            tile = _Waiting(place, views[..., job.bands_of(mode)], where, mode is modes[-1])
             waiting.setdefault(mode, []).append(tile)
             if len(waiting[mode]) == job.batch_size:
                 yield batch_of(mode)

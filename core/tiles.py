@@ -54,10 +54,11 @@ class RowStore:
 
     def __init__(self, bands: int, cols: tuple[int, int], capacity: int) -> None:
         self._first_col, self._stop_col = cols
-        width = self._stop_col - self._first_col
+        self._width = self._stop_col - self._first_col
         # One row and one column more than are held stay 0: whatever lies outside points there.
-        self._values = np.zeros((bands, capacity + 1, width + 1), np.float32)
-        self._observed = np.zeros((capacity, width), np.uint8)
+        # The bands of a pixel lie together: they are fetched together, and networks want them so.
+        self._values = np.zeros((capacity + 1, self._width + 1, bands), np.float32)
+        self._observed = np.zeros((capacity, self._width), np.uint8)
         self._capacity = capacity
         self.stop_row = 0
 
@@ -70,34 +71,35 @@ class RowStore:
             observed: (rows, cols) uint8, which orbits observed a pixel.
         """
         rows = np.arange(row, row + values.shape[1]) % self._capacity
-        self._values[:, rows, :-1] = values
+        self._values[rows, :-1] = np.moveaxis(values, 0, -1)
         self._observed[rows] = observed
         self.stop_row = row + values.shape[1]
 
-    def views(
-        self, row: int, col: int, offsets: list[np.ndarray], bands: slice, height: int
-    ) -> np.ndarray:
+    def views(self, row: int, col: int, offsets: list[np.ndarray], height: int) -> np.ndarray:
         """The views of the tile at (``row``, ``col``).
 
         Args:
             row: the tile's first row in the raster; may be negative.
             col: the tile's first column.
             offsets: from `view_offsets`.
-            bands: the bands wanted.
             height: the raster's number of rows.
 
         Returns:
-            (views, bands, tile, tile) float32.
+            (views, tile, tile, bands) float32.
         """
-        source = self._values[bands]
-        parts = []
-        for offset in offsets:
+        bands = self._values.shape[-1]
+        pixels = self._values.reshape(-1, bands)
+        side = len(offsets[0])
+        views = np.empty((len(offsets), side, side, bands), np.float32)
+        for view, offset in zip(views, offsets):
             rows, cols = row + offset, col + offset - self._first_col
-            row_index = np.where((rows >= 0) & (rows < height), rows % self._capacity, -1)
-            inside = (cols >= 0) & (cols < self._stop_col - self._first_col)
-            col_index = np.where(inside, cols, -1)
-            parts.append(source[:, row_index[:, None], col_index])
-        return np.stack(parts)
+            held = (rows >= 0) & (rows < height)
+            row_index = np.where(held, rows % self._capacity, self._capacity)
+            col_index = np.where((cols >= 0) & (cols < self._width), cols, self._width)
+            index = (row_index * (self._width + 1))[:, None] + col_index
+            # All indices are within; with mode='raise' a copy of the result would be made first.
+            np.take(pixels, index, axis=0, out=view, mode="clip")
+        return views
 
     def observed(self, row: int, stop_row: int, col: int, stop_col: int) -> np.ndarray:
         """(rows, cols) uint8: which orbits observed the pixels of a part within the raster."""

@@ -47,7 +47,11 @@ class Down(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(n, inputs, rows, cols) -> (n, outputs, rows / scale, cols / scale)."""
-        x = self.conv_bn_relu_in(functional.avg_pool2d(x, self.scale))
+        return self.convolved(functional.avg_pool2d(x, self.scale))
+
+    def convolved(self, x: Tensor) -> Tensor:
+        """What follows the pooling: (n, inputs, r, c) -> (n, outputs, r, c)."""
+        x = self.conv_bn_relu_in(x)
         x = self.dwconv_bn_relu_1(x)
         if self.scale == 4:
             x = self.dwconv_bn_relu_2(x)

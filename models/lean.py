@@ -145,22 +145,22 @@ class LeanGMNet(nn.Module):
 
     def forward(self, views: Tensor) -> Tensor:
         """As `GMNet.forward`, but only the kept centre: (n, stride, stride)."""
-        coarse, medium, fine = views.unbind(dim=1)
-        n = len(fine)
-        views = torch.cat((fine, medium, coarse)).contiguous(memory_format=torch.channels_last)
-        together = levels_of(self.encoder, views)
-        gate_together = levels_of(self.encoder_gate, views[: 2 * n])
+        n = len(views)
+        # Both encoders begin with the same pooling; coarse, medium, fine.
+        pooled = _halved(views).transpose(0, 1).flatten(0, 1)
+        together = _levels(self.encoder, pooled)
+        gate_together = _levels(self.encoder_gate, pooled[n:])
         gate_features = []
         for level, region in zip(gate_together, self.regions):
-            for_medium = region.of(level[:n])
-            for_coarse = region.of_enlarged_centre(level[n:]) + for_medium
+            for_medium = region.of(level[n:])
+            for_coarse = region.of_enlarged_centre(level[:n]) + for_medium
             gate_features.append(torch.cat((for_medium, for_coarse)))
         skips = [
             torch.cat(
                 (
-                    region.of(level[:n]),
+                    region.of(level[2 * n :]),
                     region.of_enlarged_centre(level[n : 2 * n]) * gate[:n],
-                    region.of_enlarged_centre(level[2 * n :]) * gate[n:],
+                    region.of_enlarged_centre(level[:n]) * gate[n:],
                 ),
                 dim=1,
             )
@@ -172,6 +172,22 @@ class LeanGMNet(nn.Module):
         for up, skip in zip(self.decoder, skips[1:]):
             x = torch.cat((up(x), skip), dim=1)
         return torch.sigmoid(self.outp_layer(self.decoder[-1](x))).squeeze(1)
+
+
+def _halved(views: Tensor) -> Tensor:
+    """Means of two by two pixels; several times faster than pooling with so few channels."""
+    even, odd = views[..., ::2, :], views[..., 1::2, :]
+    total = even[..., ::2] + even[..., 1::2]
+    total += odd[..., ::2]
+    total += odd[..., 1::2]
+    return total.mul_(0.25)
+
+
+def _levels(encoder: nn.ModuleList, pooled: Tensor) -> list[Tensor]:
+    """As `levels_of`, from views that the first level need not pool any more."""
+    first: Any = encoder[0]
+    x = first.convolved(pooled.contiguous(memory_format=torch.channels_last))
+    return [*levels_of(encoder[1:], x), x]
 
 
 def _channels_last(layers: _Layers) -> _Layers:

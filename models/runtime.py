@@ -15,10 +15,13 @@ DEVICES = ("auto", "cpu", "cuda", "mps")
 # Older ones lack what loading untrusted weights safely needs, or read them wrongly.
 _OLDEST_TORCH = (2, 0)
 # Memory for one more 256 px tile in a batch: about 100 MiB on the CPU (measured in
-# benchmarks/memory.py), with some to spare; and the largest batches that still help.
+# benchmarks/memory.py), with some to spare; and the largest batch that still helps.
 _TILE_BYTES = 128 * 2**20
-_LARGEST_CPU_BATCH = 2
+_LARGEST_CPU_BATCH = 1
 _LARGEST_GPU_BATCH = 32
+# Tiles that are computed side by side on a CPU, at most.
+_MOST_TILES_SIDE_BY_SIDE = 4
+_LARGEST_KEPT = 31 * 2**20
 
 
 def torch_installed() -> bool:
@@ -111,6 +114,8 @@ def describe_device(device: str) -> str:
 def batch_size(device: str, asked: int) -> int:
     """Tiles at once: what was asked for, or, for 0, what the device's free memory allows.
 
+    On a CPU that is 1, since its tiles are computed side by side (see `cpu_team`).
+
     Raises:
         ModelError: a negative number.
     """
@@ -121,10 +126,33 @@ def batch_size(device: str, asked: int) -> int:
     if device == "cuda":
         free, _total = require_torch().cuda.mem_get_info()
         return max(1, min(_LARGEST_GPU_BATCH, free // 2 // _TILE_BYTES))
-    available = _available_memory()
     if device == "mps":
-        return max(1, min(_LARGEST_GPU_BATCH // 4, available // 4 // _TILE_BYTES))
-    return max(1, min(_LARGEST_CPU_BATCH, available // 4 // _TILE_BYTES))
+        return max(1, min(_LARGEST_GPU_BATCH // 4, _available_memory() // 4 // _TILE_BYTES))
+    return 1
+
+
+def cpu_team() -> tuple[int, int]:
+    """How tiles share the CPU: tiles computed side by side, and threads for each of them.
+
+    Layers of a single tile are too small to keep several threads busy: two tiles with a thread each
+    were faster by a quarter than one with two threads (measured in benchmarks/speed.py). More than
+    a few side by side cost memory, and there are no more than fit into a quarter of what is free.
+    """
+    threads = require_torch().get_num_threads()
+    fit = _available_memory() // 4 // _TILE_BYTES
+    tiles = max(1, min(threads, _MOST_TILES_SIDE_BY_SIDE, fit))
+    return tiles, threads // tiles
+
+
+def keep_freed_memory() -> None:
+    """Let the C library keep what is freed for the next tile instead of returning it.
+
+    Layers of up to 13 MB are made and freed for every tile, and fetching their pages from the
+    system anew took up to a quarter of the time. glibc learns from the first large block that is
+    freed what to keep (mallopt(3), M_MMAP_THRESHOLD), so it is shown one just below what it
+    accepts, 32 MiB; elsewhere this does nothing.
+    """
+    require_torch().empty(_LARGEST_KEPT, dtype=require_torch().uint8)
 
 
 def _available_memory() -> int:

@@ -14,6 +14,7 @@ from gmnet_water.core.errors import Cancelled, GMNetError
 from gmnet_water.core.grid import PIXEL_GEOTRANSFORM, Grid, Window
 from gmnet_water.core.normalisation import normalise
 from gmnet_water.core.orbits import always
+from gmnet_water.core.pipeline import Team
 from gmnet_water.core.prediction import Job, predict
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import OrbitMode
@@ -307,12 +308,42 @@ def test_progress_moves_within_a_row_of_tiles():
     assert {round(value * 6) for value in seen} == {1, 2, 3, 4, 5, 6}
 
 
-def test_cancelling_stops_before_the_next_batch():
+def test_cancelling_lets_only_the_batches_at_hand_end():
     network = Echo()
-    report = Report(cancelled=lambda: len(network.batches) == 2)
+    report = Report(cancelled=lambda: len(network.batches) >= 2)
     with pytest.raises(Cancelled):
-        list(predict(job(MemoryScene(backscatter(600, 600)), network), report))
-    assert len(network.batches) == 2
+        list(predict(job(MemoryScene(backscatter(1500, 1500)), network), report))
+    # One thread has one batch, and two wait for it.
+    assert 2 <= len(network.batches) <= 2 + 3
+
+
+def test_tiles_computed_side_by_side_come_in_order():
+    started = threading.Barrier(3)
+
+    # Goes on only when three threads have a tile each.
+    network = Echo(before=lambda _views: started.wait(timeout=30))
+    # 3 x 3 tiles.
+    db = backscatter(500, 500)
+    got = predicted(MemoryScene(db), network, team=Team(3))
+    np.testing.assert_allclose(got, normalised(db[0]), atol=1e-6)
+
+
+def test_a_team_begins_in_each_thread_and_ends_once():
+    began, ended = [], []
+    team = Team(2, lambda: began.append(threading.get_ident()), lambda: ended.append(True))
+    predicted(MemoryScene(backscatter(900, 900)), Echo(), team=team)
+    assert 1 <= len(set(began)) == len(began) <= 2
+    assert threading.get_ident() not in began
+    assert ended == [True]
+
+
+def test_an_error_in_the_network_is_raised_and_leaves_no_thread():
+    def fail(_views: np.ndarray) -> None:
+        raise MemoryError("too much")
+
+    with pytest.raises(MemoryError, match="too much"):
+        predicted(MemoryScene(backscatter(900, 900)), Echo(before=fail), team=Team(2))
+    assert not live_threads()
 
 
 def test_cancelling_while_rows_are_read_stops_before_the_next_block():

@@ -13,6 +13,7 @@ import pytest
 from gmnet_water.models.errors import ModelError
 from gmnet_water.models.runtime import (
     batch_size,
+    cpu_team,
     describe_device,
     how_to_install,
     require_torch,
@@ -82,16 +83,29 @@ def memory(monkeypatch, mebibytes: int) -> None:
     monkeypatch.setattr(os, "sysconf", sizes.__getitem__, raising=False)
 
 
-@pytest.mark.parametrize("device", ["cpu", "mps"])
-def test_with_hardly_any_memory_tiles_come_one_by_one(monkeypatch, device: str):
+def test_with_hardly_any_memory_a_gpu_gets_tiles_one_by_one(monkeypatch):
     memory(monkeypatch, 100)
-    assert batch_size(device, 0) == 1
+    assert batch_size("mps", 0) == 1
 
 
-@pytest.mark.parametrize("device", ["cpu", "mps"])
-def test_with_more_memory_several_tiles_come_at_once(monkeypatch, device: str):
+def test_with_more_memory_a_gpu_gets_several_tiles_at_once(monkeypatch):
     memory(monkeypatch, 64 * 1024)
-    assert 1 < batch_size(device, 0) <= 32
+    assert 1 < batch_size("mps", 0) <= 32
+
+
+@pytest.mark.parametrize(("threads", "expected"), [(1, (1, 1)), (2, (2, 1)), (12, (4, 3))])
+def test_tiles_side_by_side_share_the_threads(monkeypatch, threads: int, expected: tuple[int, int]):
+    torch = pytest.importorskip("torch")
+    memory(monkeypatch, 64 * 1024)
+    monkeypatch.setattr(torch, "get_num_threads", lambda: threads)
+    assert cpu_team() == expected
+
+
+def test_with_hardly_any_memory_tiles_are_computed_one_after_another(monkeypatch):
+    torch = pytest.importorskip("torch")
+    memory(monkeypatch, 100)
+    monkeypatch.setattr(torch, "get_num_threads", lambda: 8)
+    assert cpu_team() == (1, 8)
 
 
 def test_a_system_that_does_not_tell_its_memory_has_some(monkeypatch):

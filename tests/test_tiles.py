@@ -46,33 +46,32 @@ def filled(rows: int, capacity: int, step: int) -> tuple[RowStore, np.ndarray]:
     return store, values
 
 
+def bands_last(values: np.ndarray) -> np.ndarray:
+    """(bands, rows, cols) -> (rows, cols, bands)."""
+    return np.moveaxis(values, 0, -1)
+
+
 @pytest.mark.parametrize("rows", [10, 40, 41, 47])
 def test_the_latest_rows_are_held_whatever_came_before(rows: int):
     store, values = filled(rows, capacity=20, step=4)
     row = rows - 9
-    views = store.views(row, -1, [np.arange(8)], slice(None), height=rows)
-    np.testing.assert_array_equal(views[0][:, :, 1:7], values[:, row : row + 8])
+    views = store.views(row, -1, [np.arange(8)], height=rows)
+    np.testing.assert_array_equal(views[0][:, 1:7], bands_last(values[:, row : row + 8]))
 
 
 def test_outside_the_raster_everything_is_0():
     store, values = filled(6, capacity=20, step=4)
-    views = store.views(-3, -2, [np.arange(12)], slice(None), height=6)
+    views = store.views(-3, -2, [np.arange(12)], height=6)
     expected = np.zeros((2, 12, 12), np.float32)
     expected[:, 3:9, 2:8] = values
-    np.testing.assert_array_equal(views[0], expected)
+    np.testing.assert_array_equal(views[0], bands_last(expected))
 
 
 def test_a_store_of_some_columns_counts_them_from_the_raster():
     store = RowStore(1, (100, 103), 5)
     store.add(0, np.array([[[1, 2, 3]]], np.float32), np.ones((1, 3), bool))
-    views = store.views(0, 99, [np.arange(5)], slice(None), height=1)
-    assert views[0, 0, 0].tolist() == [0, 1, 2, 3, 0]
-
-
-def test_only_the_bands_asked_for_are_given():
-    store, values = filled(8, capacity=20, step=4)
-    views = store.views(0, 0, [np.arange(6)], slice(1, 2), height=8)
-    np.testing.assert_array_equal(views[0], values[1:, :6])
+    views = store.views(0, 99, [np.arange(5)], height=1)
+    assert views[0, 0, :, 0].tolist() == [0, 1, 2, 3, 0]
 
 
 def test_validity_comes_back_for_rows_that_wrapped_round():

@@ -106,7 +106,7 @@ def _listed(entry: dict[str, Any], folder: Path) -> Scene:
             raise InputError(f"'{path}' of the data list is missing.")
         if hashlib.sha256(path.read_bytes()).hexdigest() != expected:
             raise InputError(f"'{path}' is not the file that the data list describes.")
-    scene = read_scene(*paths, entry["name"])
+    scene = read_scene(paths[0], paths[1], entry["name"])
     backscatter, water = scene.backscatter.astype(np.float32, copy=False), scene.water.copy()
     if "db" in entry:
         scale, offset = (

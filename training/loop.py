@@ -216,8 +216,8 @@ def validate(network: GMNet, groups: list[Group]) -> dict[str, float]:
         result["recall"] = hit / max(hit + missed, 1.0)
         ious.append(result["iou"])
     if counts:
-        pooled = sum(counts.values())
-        result["labelled_iou"] = pooled[0] / max(pooled.sum(), 1.0)
+        pooled = np.sum(list(counts.values()), axis=0)
+        result["labelled_iou"] = float(pooled[0] / max(pooled.sum(), 1.0))
         each = [one[0] / one.sum() for one in counts.values() if one[0] + one[2] > 0]
         result["labelled_mean_iou"] = float(np.mean(each)) if each else 0.0
         ious += [result["labelled_iou"], result["labelled_mean_iou"]]
