@@ -13,6 +13,7 @@ from .core.report import Report
 from .models import catalogue
 from .models.contract import OrbitChoice, OrbitMode
 from .models.errors import ModelError
+from .models.files import sha256
 from .models.runtime import (
     batch_size,
     cpu_team,
@@ -83,7 +84,6 @@ def load_model(
     """
     require_torch()
     from .models.predictor import Predictor
-    from .models.weights import sha256
 
     model_set = choice.model_set(modes[0])
     files = {mode: model_set.weights(mode) for mode in modes}

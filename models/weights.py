@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +10,7 @@ import torch
 from torch import Tensor
 
 from .errors import ModelError
+from .files import read_bytes
 from .gmnet import GMNet
 
 _FIRST_LAYER = "encoder.0.conv_bn_relu_in.0.weight"
@@ -34,36 +34,13 @@ def load_gmnet(path: Path, bands: int) -> GMNet:
     return network.eval()
 
 
-def sha256(path: Path) -> str:
-    """SHA-256 of a file, hexadecimal.
-
-    Raises:
-        ModelError: no such file, or it may not be read.
-    """
-    return hashlib.sha256(_content(path)).hexdigest()
-
-
-def _content(path: Path) -> bytes:
-    if path.is_dir():
-        raise ModelError(f"'{path}' is a folder; give the weights file in it.")
-    if not path.is_file():
-        raise ModelError(f"The weights file '{path}' does not exist; check the path.")
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ModelError(
-            f"The weights file '{path}' cannot be read ({error.strerror}); check that you may "
-            "read it."
-        ) from error
-
-
 def read_state(path: Path) -> dict[str, Tensor]:
     """The tensors of a state dict file, by key.
 
     Raises:
         ModelError: as in `load_gmnet`.
     """
-    content = BytesIO(_content(path))
+    content = BytesIO(read_bytes(path))
     try:
         state = torch.load(content, map_location="cpu", weights_only=True)
     except Exception as error:  # a damaged file can make torch raise anything

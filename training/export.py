@@ -17,7 +17,8 @@ from torch import Tensor
 
 from ..models.contract import OrbitMode
 from ..models.gmnet import GMNet
-from ..models.weights import load_gmnet, read_state, sha256
+from ..models.files import sha256
+from ..models.weights import load_gmnet, read_state
 from .loop import BEST, validation_set, write_whole
 from .stream import Recipe
 from .tiles import BUNDLED_BOUNDS
