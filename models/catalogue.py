@@ -1,4 +1,7 @@
-"""Model sets: which there are, where their files lie, and what their input is normalised by."""
+"""The model sets that are installed, and the layouts of folders that are understood as one.
+
+Those that could be fetched besides are in `published`.
+"""
 
 from __future__ import annotations
 
@@ -6,67 +9,17 @@ import json
 import os
 import re
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from .contract import PUBLISHED_BOUNDS, Bounds, OrbitBounds, OrbitChoice, OrbitMode
+from .contract import PUBLISHED_BOUNDS, OrbitMode
 from .errors import ModelError
+from .model_set import ModelSet, from_manifest
+from .published import entry_ids
 
 BUNDLED = "bundled"
 MANIFEST = "model.json"
 _BUNDLED_FOLDER = Path(__file__).parent / "bundled"
 _SUFFIXES = (".pth", ".pt")
-
-
-@dataclass(frozen=True)
-class ModelSet:
-    """Weights files that belong together.
-
-    Attributes:
-        id: short name, also that of its folder.
-        title: name for people.
-        files: weights file of each orbit mode that the set has.
-        bounds: normalisation bounds of its input, in dB.
-        about: the rest of the manifest: citation, licence, origin, checksums.
-        orbit_choice: how the set's networks share the work where both orbits are given; without a
-            manifest the published rule.
-    """
-
-    id: str
-    title: str
-    files: Mapping[OrbitMode, Path]
-    bounds: Bounds
-    about: Mapping[str, object] = field(default_factory=dict)
-    orbit_choice: OrbitChoice = OrbitChoice.TILE
-
-    def weights(self, mode: OrbitMode) -> Path:
-        """The weights file of an orbit mode.
-
-        Raises:
-            ModelError: the set has none.
-        """
-        if mode not in self.files:
-            has = ", ".join(m.label for m in self.files) or "none"
-            raise ModelError(
-                f"The model set '{self.id}' has no weights for {mode.label} (it has: {has}); "
-                "choose another set, or give one weights file as WEIGHTS."
-            )
-        return self.files[mode]
-
-    def verify(self, path: Path, checksum: str) -> None:
-        """Compare a file's SHA-256 with the manifest's, if that states one.
-
-        Raises:
-            ModelError: they differ.
-        """
-        stated = self.about.get("sha256", {})
-        expected = stated.get(path.name) if isinstance(stated, Mapping) else None
-        if expected is not None and expected != checksum:
-            raise ModelError(
-                f"The weights file '{path.name}' of the model set '{self.id}' is not the one that "
-                "its manifest describes; install the model set again."
-            )
 
 
 def user_folder() -> Path:
@@ -86,12 +39,20 @@ def user_folder() -> Path:
 
 
 def installed_ids() -> list[str]:
-    """Ids of the installed model sets, the bundled one first, then by name."""
+    """Ids of the installed model sets, the bundled one first, then by name.
+
+    Hidden folders are sets that are being installed.
+    """
     folder = user_folder()
     found = (
         sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
     )
-    return [BUNDLED, *(name for name in found if name != BUNDLED and _has_weights(folder / name))]
+    return [BUNDLED, *(name for name in found if _is_user_set(folder / name))]
+
+
+def _is_user_set(folder: Path) -> bool:
+    hidden = folder.name.startswith(".")
+    return folder.name != BUNDLED and not hidden and _has_weights(folder)
 
 
 def _has_weights(folder: Path) -> bool:
@@ -109,12 +70,22 @@ def installed(model_id: str) -> ModelSet:
     """
     if model_id == BUNDLED:
         return from_folder(_BUNDLED_FOLDER)
-    if model_id not in installed_ids():
-        raise ModelError(
-            f"MODEL '{model_id}' is not installed; choose one of {', '.join(installed_ids())}, or "
-            f"copy its folder to '{user_folder()}'."
-        )
+    if model_id not in (ids := installed_ids()):
+        raise ModelError(f"MODEL '{model_id}' is not installed; {_remedy(model_id, ids)}")
     return from_folder(user_folder() / model_id)
+
+
+def _remedy(model_id: str, ids: list[str]) -> str:
+    """What to do about a model set that is not installed."""
+    if model_id in entry_ids():
+        return (
+            "run 'Install a model set' (gmnet:installmodel; in a shell: gmnet-water install-model "
+            f"{model_id}) to get it, or choose one of {', '.join(ids)}."
+        )
+    return (
+        f"choose one of {', '.join(ids)}, or run 'Install a model set' (gmnet:installmodel) with "
+        "its folder or zip file."
+    )
 
 
 def from_folder(folder: Path) -> ModelSet:
@@ -131,7 +102,7 @@ def from_folder(folder: Path) -> ModelSet:
     if not folder.is_dir():
         raise ModelError(f"The model folder '{folder}' does not exist; check the path.")
     if (folder / MANIFEST).is_file():
-        return _from_manifest(folder)
+        return _from_manifest_file(folder)
     found = {mode: _only(_candidates(folder, mode), folder, mode) for mode in OrbitMode}
     files = {mode: path for mode, path in found.items() if path is not None}
     if not files:
@@ -139,7 +110,7 @@ def from_folder(folder: Path) -> ModelSet:
             f"No weights were found in '{folder}'; it needs files such as NAME_as.pth, "
             "NAME_des.pth, NAME_as_des.pth, or folders as, des, as_des with one .pth file each."
         )
-    return ModelSet(folder.name, folder.name, files, PUBLISHED_BOUNDS)
+    return ModelSet(folder.name, folder.name, files, PUBLISHED_BOUNDS, folder=folder)
 
 
 def from_weights(path: Path, mode: OrbitMode) -> ModelSet:
@@ -152,32 +123,20 @@ def from_weights(path: Path, mode: OrbitMode) -> ModelSet:
     """
     bounds = PUBLISHED_BOUNDS
     if (path.parent / MANIFEST).is_file():
-        beside = _from_manifest(path.parent)
+        beside = _from_manifest_file(path.parent)
         if any(file.name == path.name for file in beside.files.values()):
             bounds = beside.bounds
-    return ModelSet(path.name, path.name, {mode: path}, bounds)
+    return ModelSet(path.name, path.name, {mode: path}, bounds, folder=path.parent)
 
 
-def _from_manifest(folder: Path) -> ModelSet:
+def _from_manifest_file(folder: Path) -> ModelSet:
     path = folder / MANIFEST
     try:
-        manifest = json.loads(path.read_text(encoding="utf-8"))
-        files = {OrbitMode(mode): folder / name for mode, name in manifest["files"].items()}
-        bounds = Bounds(**{orbit: _orbit_bounds(manifest["bounds"][orbit]) for orbit in _ORBITS})
-        choice = OrbitChoice(manifest.get("orbit_choice", OrbitChoice.TILE.value))
-        return ModelSet(manifest["id"], manifest["title"], files, bounds, manifest, choice)
+        return from_manifest(json.loads(path.read_text(encoding="utf-8")), folder)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(
             f"The manifest '{path}' cannot be understood ({type(error).__name__}: {error})."
         ) from error
-
-
-_ORBITS = ("ascending", "descending")
-
-
-def _orbit_bounds(entry: Mapping[str, tuple[float, float]]) -> OrbitBounds:
-    (vv_low, vv_high), (vh_low, vh_high) = entry["vv"], entry["vh"]
-    return OrbitBounds((float(vv_low), float(vv_high)), (float(vh_low), float(vh_high)))
 
 
 def _candidates(folder: Path, mode: OrbitMode) -> list[Path]:

@@ -5,3 +5,16 @@ from __future__ import annotations
 
 class ModelError(Exception):
     """Weights, a model set, a device or torch itself cannot be used; says what to do."""
+
+
+class FetchError(ModelError):
+    """A server refused a request.
+
+    Args:
+        message: the sentence.
+        status: what the server answered (HTTP).
+    """
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.status = status

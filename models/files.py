@@ -1,8 +1,10 @@
-"""Weights files as bytes: reading them, and their checksums. Needs no torch."""
+"""Weights files as bytes: reading and writing them, and their checksums. Needs no torch."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import ModelError
@@ -34,3 +36,19 @@ def sha256(path: Path) -> str:
         ModelError: no such file, or it may not be read.
     """
     return hashlib.sha256(read_bytes(path)).hexdigest()
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn what the disk has against writing to ``path`` into a sentence.
+
+    Raises:
+        ModelError: for an `OSError`.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise ModelError(
+            f"'{path}' cannot be written ({error.strerror or error}); check that there is room, "
+            "that you may write there, and that no other program has it open."
+        ) from error

@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
     {"gmnet_plugin"},
     {"algorithms", "cli", "__main__"},
+    {"cli_models"},
     {"api"},
     {"training"},
     {"core"},
@@ -17,7 +18,20 @@ FLOORS = (
 )
 LEVEL = {name: level for level, floor in enumerate(FLOORS) for name in floor}
 # These serve the floors above before any work starts.
-LIGHT_MODELS = {"models", "models.contract", "models.catalogue", "models.runtime"}
+LIGHT_MODELS = {
+    "models",
+    "models.archive",
+    "models.catalogue",
+    "models.contract",
+    "models.fetching",
+    "models.files",
+    "models.install",
+    "models.listing",
+    "models.model_set",
+    "models.published",
+    "models.runtime",
+    "models.staging",
+}
 
 
 def modules() -> dict[str, Path]:

@@ -252,7 +252,7 @@ def test_a_user_s_folder_cannot_replace_the_bundled_set(models: Path):
 @pytest.mark.parametrize("name", ["none", "../elsewhere", ""])
 def test_an_unknown_id_is_refused_with_those_there_are(models: Path, name: str):
     lay_out(models.parent, "elsewhere/x_as.pth")
-    with pytest.raises(ModelError, match=r"choose one of bundled, alps, tibet2020, or copy"):
+    with pytest.raises(ModelError, match=r"choose one of bundled, alps, tibet2020, or run"):
         installed(name)
 
 

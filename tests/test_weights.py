@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 import torch
 from gmnet_water.models.errors import ModelError
-from gmnet_water.models.gmnet import GMNet
 from gmnet_water.models.files import sha256
+from gmnet_water.models.gmnet import GMNet
 from gmnet_water.models.weights import load_gmnet, read_state
 
 FORMATS = {"zip": True, "legacy": False}

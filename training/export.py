@@ -16,8 +16,8 @@ import torch
 from torch import Tensor
 
 from ..models.contract import OrbitMode
-from ..models.gmnet import GMNet
 from ..models.files import sha256
+from ..models.gmnet import GMNet
 from ..models.weights import load_gmnet, read_state
 from .loop import BEST, validation_set, write_whole
 from .stream import Recipe
