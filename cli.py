@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .cli_models import COMMANDS, run
 from .core.version import __version__
 from .models.catalogue import BUNDLED
 from .models.contract import OrbitMode
@@ -32,7 +33,9 @@ def parser() -> argparse.ArgumentParser:
         prog="gmnet-water",
         description="Map surface water in Sentinel-1 backscatter.",
         epilog="Each image NAME.tif becomes NAME_water.tif in the output folder: 0 land, 1 water, "
-        "255 without observation. The exit code is 0 if every image was mapped.",
+        "255 without observation. The exit code is 0 if every image was mapped. 'gmnet-water "
+        "list-models' and 'gmnet-water install-model' manage model sets; --help after them tells "
+        "more.",
     )
     # Rasters are named as GDAL names them; a Path would change '/vsizip//folder/a.zip/b.tif'.
     made.add_argument("-img", "--images", nargs="+", required=True, metavar="FILE")
@@ -99,12 +102,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: without the program's name; None takes those of the process.
 
     Returns:
-        The exit code: 0 if every image was mapped, 1 if one was not, 130 after Ctrl-C or SIGTERM.
+        The exit code: 0 if all was done, 1 if something was not, 130 after Ctrl-C or SIGTERM.
     """
-    options = parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
     if threading.current_thread() is threading.main_thread():
         # A run that is told to end cleans up as after Ctrl-C.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+    from .core.errors import GMNetError
+    from .models.errors import ModelError
+
+    try:
+        return _manage(given) if given[:1] and given[0] in COMMANDS else _map(given)
+    except (GMNetError, ModelError) as error:
+        _complain(str(error))
+        return FAILED
+    except KeyboardInterrupt:
+        _complain("Interrupted; no unfinished file was left.")
+        return INTERRUPTED
+
+
+def _manage(given: Sequence[str]) -> int:
+    """List or install model sets; needs neither torch nor GDAL.
+
+    Raises:
+        ModelError: a set cannot be installed.
+    """
+    from .core.report import Report
+
+    bar = _Bar(given[0], wanted=True)
+    try:
+        run(given[0], given[1:], Report(info=_log, warning=_complain, progress=bar.show))
+    finally:
+        bar.end()
+    return OK
+
+
+def _map(given: Sequence[str]) -> int:
+    """Map images, if GDAL is there.
+
+    Raises:
+        GMNetError, ModelError: nothing can be mapped at all.
+    """
+    options = parser().parse_args(given)
     try:
         from osgeo import gdal  # noqa: F401  said here in words, rather than as a traceback
     except ImportError:
@@ -113,17 +152,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "apt install python3-gdal) and use a Python that sees them."
         )
         return FAILED
-    from .core.errors import GMNetError
-    from .models.errors import ModelError
-
-    try:
-        return _map_all(options)
-    except (GMNetError, ModelError) as error:
-        _complain(str(error))
-        return FAILED
-    except KeyboardInterrupt:
-        _complain("Interrupted; no unfinished file was left.")
-        return INTERRUPTED
+    return _map_all(options)
 
 
 def _map_all(options: argparse.Namespace) -> int:

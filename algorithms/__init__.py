@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 def algorithm_classes() -> tuple[type[QgsProcessingAlgorithm], ...]:
     """The algorithms' classes, in the order of the toolbox. Imports QGIS, and no torch."""
+    from .install_model import InstallModelAlgorithm
+    from .list_models import ListModelsAlgorithm
     from .map_water import MapWaterAlgorithm
     from .stack_orbits import StackOrbitsAlgorithm
 
-    return (MapWaterAlgorithm, StackOrbitsAlgorithm)
+    return (MapWaterAlgorithm, StackOrbitsAlgorithm, InstallModelAlgorithm, ListModelsAlgorithm)

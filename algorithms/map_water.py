@@ -26,7 +26,7 @@ from ..core.legend import mask_qml, probability_qml
 from ..core.mapping import MapRequest, MapResult, map_water, plan_mapping
 from ..core.report import Report
 from ..core.scenes import Sources, open_sources
-from ..models.catalogue import BUNDLED, installed_ids
+from ..models.catalogue import BUNDLED, installed, installed_ids
 from ..models.errors import ModelError
 from ..models.runtime import DEVICES, how_to_install, torch_installed
 from .layer_styles import style
@@ -191,6 +191,8 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
+        if unknown := self._unknown_model(parameters):
+            return False, unknown
         fits, message = super().checkParameterValues(parameters, context)
         if not fits:
             return fits, message
@@ -257,6 +259,16 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
         for path in self._written:
             reload_layers(path, context.project())
         return {}
+
+    def _unknown_model(self, parameters: dict[str, Any]) -> str:
+        """What to say of a MODEL that is not offered; QGIS itself says only that it is wrong."""
+        value = parameters.get(MODEL)
+        if isinstance(value, str) and value and value not in installed_ids():
+            try:
+                installed(value)
+            except ModelError as error:
+                return str(error)
+        return ""
 
     def _sources_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Sources:
         rasters = {

@@ -43,10 +43,14 @@ def band_parameters() -> list[QgsProcessingParameterDefinition]:
 
 
 def choice_parameter(
-    name: str, label: str, options: Sequence[str], default: str
+    name: str,
+    label: str,
+    options: Sequence[str],
+    default: str | None,
+    optional: bool = False,
 ) -> QgsProcessingParameterEnum:
     """One of several words; static strings, so that the command line takes them as they are."""
-    return QgsProcessingParameterEnum(name, label, list(options), False, default, False, True)
+    return QgsProcessingParameterEnum(name, label, list(options), False, default, optional, True)
 
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:

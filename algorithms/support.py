@@ -35,7 +35,7 @@ def tr(text: str) -> str:
 
 
 def icon_path(name: str) -> str:
-    """Path of one of the plugin's icons: ``gmnet`` or ``stack_orbits``."""
+    """Path of one of the plugin's icons, by its file's name."""
     return str(_ICONS / f"{name}.svg")
 
 
@@ -104,10 +104,13 @@ def reload_layers(path: Path, project: QgsProject | None) -> None:
 
 
 @contextmanager
-def qgis_errors() -> Iterator[None]:
+def qgis_errors(cancelled: str = "") -> Iterator[None]:
     """Turn the package's errors, and cancellation, into what makes QGIS stop the run.
 
     Returning nothing after a cancelled run would look like success to ``qgis_process``.
+
+    Args:
+        cancelled: the note for a run that was cancelled, if it writes no raster.
 
     Raises:
         QgsProcessingException: for a `GMNetError` or `ModelError` with its sentence, for
@@ -118,7 +121,8 @@ def qgis_errors() -> Iterator[None]:
     except (GMNetError, ModelError) as error:
         raise QgsProcessingException(str(error)) from error
     except Cancelled as error:
-        raise QgsProcessingException(tr("Cancelled; no output was written.")) from error
+        note = cancelled or tr("Cancelled; no output was written.")
+        raise QgsProcessingException(note) from error
 
 
 def help_html(introduction: str, items: Iterable[tuple[str, str]]) -> str:
