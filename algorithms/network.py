@@ -58,11 +58,6 @@ def _receive(
     reply: QNetworkReply, url: str, start: int, take: Take, check: Callable[[], None]
 ) -> None:
     """Hand over what comes, until it ends."""
-    waiting, look = QEventLoop(), QTimer()
-    look.timeout.connect(waiting.quit)
-    reply.readyRead.connect(waiting.quit)
-    reply.finished.connect(waiting.quit)
-    look.start(_LOOK_MS)
     position = -1
     while True:
         check()
@@ -76,7 +71,7 @@ def _receive(
         elif ended:
             break
         else:
-            waiting.exec()
+            _wait(reply)
     if position < 0 and _status(reply):
         _first_byte(reply, url, start)
     if reply.error() != QNetworkReply.NetworkError.NoError:
@@ -85,6 +80,20 @@ def _receive(
             reply.errorString(),
             tr("look at the proxy (Settings > Options > Network)"),
         )
+
+
+def _wait(reply: QNetworkReply) -> None:
+    """Let the network work until there is news, or until it is time to look for a cancellation.
+
+    Loop and timer end here: an exception that held them would free them in another thread.
+    """
+    waiting, look = QEventLoop(), QTimer()
+    look.timeout.connect(waiting.quit)
+    reply.readyRead.connect(waiting.quit)
+    reply.finished.connect(waiting.quit)
+    look.start(_LOOK_MS)
+    waiting.exec()
+    look.stop()
 
 
 def _status(reply: QNetworkReply) -> int:

@@ -27,6 +27,13 @@ def link_plugin() -> None:
 link_plugin()
 sys.path.insert(0, str(PLUGINS))
 
+from gmnet_water.tests.model_server import (  # noqa: E402, F401  (fixtures)
+    lake_weights,
+    offered,
+    server,
+    user_models,
+)
+
 
 @pytest.fixture(scope="session")
 def repository() -> Path:

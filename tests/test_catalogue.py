@@ -256,6 +256,16 @@ def test_an_unknown_id_is_refused_with_those_there_are(models: Path, name: str):
         installed(name)
 
 
+def test_an_id_of_the_catalogue_is_refused_with_how_to_get_it(models: Path):
+    with pytest.raises(ModelError, match=r"'tibet' is not installed; run 'Install a model set'"):
+        installed("tibet")
+
+
+def test_hidden_folders_are_no_model_sets(models: Path):
+    lay_out(models, ".installing-x/set_as.pth", ".replaced-alps/x_des.pth")
+    assert installed_ids() == ["bundled", "alps", "tibet2020"]
+
+
 def test_without_any_folder_there_is_the_bundled_set(tmp_path: Path, monkeypatch):
     monkeypatch.setenv("GMNET_MODELS", str(tmp_path / "none"))
     assert installed_ids() == ["bundled"]

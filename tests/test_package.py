@@ -79,6 +79,10 @@ def test_zip_has_what_the_repository_asks_for(names, name):
     assert PurePosixPath(ROOT_NAME, name) in names
 
 
+def test_zip_has_the_catalogue(names):
+    assert PurePosixPath(ROOT_NAME, "models", "published", "tibet.json") in names
+
+
 def test_zip_has_only_what_runs(names):
     unwanted = {"__pycache__", "tests", "scripts", "benchmarks", "build", "dist"}
     assert not [
@@ -174,6 +178,11 @@ def test_installed_package_brings_its_weights(installed, repository):
     assert {
         path.name for path in (installed / ROOT_NAME / "models" / "bundled").iterdir()
     } >= expected
+
+
+def test_installed_package_brings_the_catalogue(installed, tmp_path):
+    listed = run_python(installed, tmp_path, "-m", ROOT_NAME, "list-models")
+    assert "\ntibet: GMNet as published" in listed
 
 
 def test_installed_package_has_a_command_line(installed, tmp_path):

@@ -14,8 +14,16 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 
+# What a test may set for the plugin in qgis_process.
+OURS = ("GMNET_MODELS", "GMNET_CATALOGUE")
+NAMES = ["mapwater", "stackorbits", "installmodel", "listmodels"]
 HERE = Path(__file__).resolve().parent
-ENTRIES = ["Map surface water…", "Stack ascending and descending…"]
+ENTRIES = [
+    "Map surface water…",
+    "Stack ascending and descending…",
+    "Install a model set…",
+    "List model sets…",
+]
 
 
 def noise(seed: int, bands: int, rows: int, cols: int) -> np.ndarray:
@@ -52,7 +60,11 @@ def qgis_process(environment: dict[str, str]):
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [program, *arguments], env=environment, capture_output=True, text=True, timeout=120
+            [program, *arguments],
+            env={**environment, **{name: os.environ[name] for name in OURS if name in os.environ}},
+            capture_output=True,
+            text=True,
+            timeout=120,
         )
 
     run("plugins", "enable", "gmnet_water")
@@ -127,7 +139,9 @@ def test_the_package_offers_its_public_names() -> None:
 
 
 def test_the_provider_lists_its_algorithms(provider) -> None:
-    assert [algorithm.id() for algorithm in provider.algorithms()] == [
+    assert sorted(algorithm.id() for algorithm in provider.algorithms()) == [
+        "gmnet:installmodel",
+        "gmnet:listmodels",
         "gmnet:mapwater",
         "gmnet:stackorbits",
     ]
@@ -146,14 +160,14 @@ def test_icons_can_be_drawn(provider) -> None:
             assert len(colours) > 2
 
 
-@pytest.mark.parametrize("name", ["mapwater", "stackorbits"])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_algorithm_has_help_in_words(provider, name: str) -> None:
     algorithm: QgsProcessingAlgorithm = provider.algorithm(name)
     assert len(algorithm.shortHelpString()) > 300
     assert algorithm.shortDescription().endswith(".")
 
 
-@pytest.mark.parametrize("name", ["mapwater", "stackorbits"])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_algorithm_can_be_made_by_its_id(provider, name: str) -> None:
     made = QgsApplication.processingRegistry().createAlgorithmById(f"gmnet:{name}")
     assert made.name() == name
@@ -192,6 +206,19 @@ def test_qgis_process_fails_with_a_sentence(qgis_process, tmp_path: Path) -> Non
     assert "missing.tif" in finished.stdout + finished.stderr
 
 
+@pytest.mark.qgis_process
+def test_qgis_process_installs_and_lists(qgis_process, offered, user_models: Path) -> None:
+    # The profile is the session's, but the environment is this test's.
+    run = qgis_process("run", "gmnet:installmodel", "--", "MODEL=lakes")
+    assert run.returncode == 0, run.stderr
+    assert f"OUTPUT_FOLDER:\t{user_models / 'lakes'}" in run.stdout
+    listed = qgis_process("run", "gmnet:listmodels", "--")
+    line = next(line for line in listed.stdout.splitlines() if line.startswith("MODELS:"))
+    models = {one["id"]: one for one in json.loads(line.partition("\t")[2])}
+    assert models["lakes"]["installed"]
+    assert models["lakes"]["checksums"] == "match"
+
+
 @pytest.mark.slow
 def test_the_raster_menu_has_an_entry_for_each_algorithm(desktop: dict) -> None:
     assert "GMNet" in desktop["entries"]
@@ -202,9 +229,11 @@ def test_the_raster_menu_has_an_entry_for_each_algorithm(desktop: dict) -> None:
 
 @pytest.mark.slow
 def test_the_entries_open_windows_that_block_nothing(desktop: dict) -> None:
-    first, second = desktop["windows"]
+    first, second, third, fourth = desktop["windows"]
     assert first["Map surface water"] is False
     assert second["Stack ascending and descending"] is False
+    assert third["Install a model set"] is False
+    assert fourth["List model sets"] is False
 
 
 @pytest.mark.slow
