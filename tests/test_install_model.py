@@ -82,6 +82,7 @@ def test_a_fetched_set_has_the_entry_s_bounds_and_licence(offered: Server):
 
 
 def test_progress_reaches_the_end_in_steps(offered: Server):
+    offered.pause = 0.005
     feedback, percents = QgsProcessingFeedback(), []
     feedback.progressChanged.connect(percents.append)
     run(feedback, MODEL="lakes")
