@@ -11,10 +11,10 @@ from pathlib import Path
 
 from .core.report import Report
 from .models.catalogue import user_folder
+from .models.entries import entry, entry_ids
 from .models.fetching import Take, check_url, first_byte, unreachable
 from .models.install import InstallRequest, install
 from .models.listing import as_json, as_rows, list_models
-from .models.published import entry, entry_ids
 
 INSTALL, LIST = "install-model", "list-models"
 COMMANDS = (INSTALL, LIST)

@@ -17,9 +17,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..models.entries import entry, entry_ids
 from ..models.errors import ModelError
 from ..models.install import InstallRequest, check_request, install
-from ..models.published import entry, entry_ids
 from .network import fetch_through_qgis
 from .parameters import choice_parameter
 from .support import help_html, icon, qgis_errors, report_of, tr
@@ -93,8 +93,9 @@ class InstallModelAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         try:
-            if parameters.get(MODEL) not in (None, "", *entry_ids()):
-                entry(str(parameters[MODEL]))
+            model = parameters.get(MODEL)
+            if isinstance(model, str) and model:
+                entry(model)  # QGIS itself says of an unknown one only that it is wrong
             fits, message = super().checkParameterValues(parameters, context)
             if not fits:
                 return fits, message

@@ -20,9 +20,9 @@ def help_entries() -> list[tuple[str, str]]:
         (
             tr("Model set"),
             tr(
-                "<i>bundled</i> comes with the plugin and is trained on simulated scenes. <i>Install "
-                "a model set</i> fetches the published Tibet weights (<i>tibet</i>) or takes your "
-                "own; <i>List model sets</i> tells what each one is."
+                "<i>bundled</i> comes with the plugin and is trained on simulated scenes. "
+                "<i>Install a model set</i> fetches the published Tibet weights (<i>tibet</i>) or "
+                "takes your own; <i>List model sets</i> tells what each one is."
             ),
         ),
         (

@@ -75,11 +75,9 @@ def _receive(
     if position < 0 and _status(reply):
         _first_byte(reply, url, start)
     if reply.error() != QNetworkReply.NetworkError.NoError:
-        raise unreachable(
-            url,
-            reply.errorString(),
-            tr("look at the proxy (Settings > Options > Network)"),
-        )
+        late = reply.error() == QNetworkReply.NetworkError.OperationCanceledError
+        reason = tr("no answer in time") if late else reply.errorString()
+        raise unreachable(url, reason, tr("look at the proxy (Settings > Options > Network)"))
 
 
 def _wait(reply: QNetworkReply) -> None:

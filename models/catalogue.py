@@ -1,6 +1,6 @@
 """The model sets that are installed, and the layouts of folders that are understood as one.
 
-Those that could be fetched besides are in `published`.
+Those that could be fetched besides are in `entries`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ import sys
 from pathlib import Path
 
 from .contract import PUBLISHED_BOUNDS, OrbitMode
+from .entries import entry_ids
 from .errors import ModelError
 from .model_set import ModelSet, from_manifest
-from .published import entry_ids
 
 BUNDLED = "bundled"
 MANIFEST = "model.json"

@@ -11,9 +11,9 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from .entries import Download
 from .errors import FetchError, ModelError
 from .files import sha256, writing
-from .published import Download
 
 # Takes bytes and where in the file they begin.
 Take = Callable[[int, bytes], None]

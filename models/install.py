@@ -17,11 +17,11 @@ from typing import Protocol
 from .archive import LARGEST_SET, SUFFIXES, unpack
 from .catalogue import BUNDLED, MANIFEST, from_folder, user_folder
 from .contract import OrbitMode
+from .entries import Entry
 from .errors import ModelError
 from .fetching import Fetch, check_url, fetch_file
 from .files import sha256, writing
 from .model_set import ModelSet
-from .published import Entry
 from .runtime import require_torch
 from .staging import fetched_folder, put, staging, tidy
 
@@ -250,7 +250,10 @@ def _papers(found: ModelSet) -> dict[Path, str]:
     return {
         path: path.name
         for path in sorted(folder.iterdir())
-        if path.suffix.lower() in suffixes and path.is_file() and path.name != MANIFEST
+        if path.suffix.lower() in suffixes
+        and path.is_file()
+        and path.name != MANIFEST
+        and not path.name.startswith(".")
     }
 
 

@@ -9,10 +9,10 @@ from enum import Enum
 from pathlib import Path
 
 from .catalogue import installed, installed_ids, user_folder
+from .entries import Entry, entry, entry_ids
 from .errors import ModelError
 from .files import sha256
 from .model_set import ModelSet
-from .published import Entry, entry, entry_ids
 
 _NOT_STATED = "not stated"
 

@@ -28,7 +28,7 @@ LIGHT_MODELS = {
     "models.install",
     "models.listing",
     "models.model_set",
-    "models.published",
+    "models.entries",
     "models.runtime",
     "models.staging",
 }

@@ -14,9 +14,9 @@ from gmnet_water.core.report import Report
 from gmnet_water.models import archive
 from gmnet_water.models.catalogue import installed, installed_ids
 from gmnet_water.models.contract import PUBLISHED_BOUNDS, OrbitMode
+from gmnet_water.models.entries import entry, entry_ids
 from gmnet_water.models.errors import ModelError
 from gmnet_water.models.install import InstallRequest, install
-from gmnet_water.models.published import entry, entry_ids
 from gmnet_water.tests.model_server import manifest
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 

@@ -11,7 +11,7 @@ pytest.importorskip("qgis.core")
 
 from gmnet_water.models.catalogue import installed
 from gmnet_water.models.contract import OrbitMode
-from gmnet_water.models.published import entry
+from gmnet_water.models.entries import entry
 from gmnet_water.tests.model_server import manifest
 from qgis.core import (
     QgsApplication,
