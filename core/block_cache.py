@@ -8,8 +8,9 @@ from contextlib import contextmanager
 
 from osgeo import gdal
 
-# What GDAL may keep of read blocks beside two rows of them, in bytes.
-_SPARE = 48 * 2**20
+# What GDAL may keep of blocks, read and to be written, beside a row and a half of those that are
+# read, in bytes.
+_SPARE = 24 * 2**20
 # Rows that are read at once where a raster is stored in fewer.
 _FEWEST_ROWS = 256
 
@@ -28,7 +29,7 @@ def bounded_cache(datasets: Sequence[gdal.Dataset]) -> Iterator[None]:
     has what all of them need, and after the last one it is as it was.
     """
     global _before
-    need = _SPARE + sum(2 * _row_of_blocks(dataset) for dataset in datasets)
+    need = _SPARE + sum(_row_of_blocks(dataset) * 3 // 2 for dataset in datasets)
     with _lock:
         if not _needs:
             _before = gdal.GetCacheMax()

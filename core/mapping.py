@@ -180,7 +180,10 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
                 for output in outputs:
                     output.write(strip)
 
-            with closing(predict(job, predicting)) as strips, write_behind(write) as behind:
+            with (
+                closing(predict(job, predicting)) as strips,
+                write_behind(write) as behind,
+            ):
                 for strip in strips:
                     behind.put(strip)
             for output in outputs:
@@ -241,7 +244,9 @@ class _MaskOutput:
 
     def write(self, strip: Strip) -> None:
         water = strip.valid & (strip.probability > self._threshold)
-        self.target.write(strip.row, np.where(strip.valid, np.where(water, WATER, LAND), NODATA))
+        mask = np.where(water, np.uint8(WATER), np.uint8(LAND))
+        mask[~strip.valid] = NODATA
+        self.target.write(strip.row, mask)
         valid_counts, water_counts = strip.valid.sum(axis=1), water.sum(axis=1)
         self._result.valid_pixels += int(valid_counts.sum())
         self._result.water_pixels += int(water_counts.sum())
@@ -265,8 +270,9 @@ class _ProbabilityOutput:
         self.target = RasterTarget(path, plan.grid, layout, report)
 
     def write(self, strip: Strip) -> None:
-        percent = np.rint(np.nan_to_num(strip.probability) * 100.0)
-        self.target.write(strip.row, np.where(strip.valid, percent, NODATA))
+        percent = np.rint(strip.probability * np.float32(100.0))
+        percent[~strip.valid] = NODATA
+        self.target.write(strip.row, percent.astype(np.uint8))
 
 
 def _metadata(plan: MapPlan, model: Model) -> dict[str, str]:

@@ -134,7 +134,7 @@ class WriteBehind(Generic[T]):
 
 
 @contextmanager
-def write_behind(write: Callable[[T], None], depth: int = 2) -> Iterator[WriteBehind[T]]:
+def write_behind(write: Callable[[T], None], depth: int = 1) -> Iterator[WriteBehind[T]]:
     """A `WriteBehind` that is finished at the end of the ``with`` block."""
     writer = WriteBehind(write, depth)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Protocol
 
 import numpy as np
@@ -15,11 +16,11 @@ from .normalisation import normalise
 from .orbits import BAND_SLICES, OBSERVED, Chooser
 from .pipeline import ONE_THREAD, Team, in_order, read_ahead
 from .report import Report
-from .tiles import RowStore, tiles_over, view_offsets
+from .tiles import RowStore, rows_sampled, tiles_over, view_offsets
 
 # Rows read at once. Few, because several such blocks are on their way at any time; storage blocks
 # of more rows wait in GDAL's cache.
-_READ_ROWS = 64
+_READ_ROWS = 32
 
 
 class Network(Protocol):
@@ -125,21 +126,25 @@ def predict(job: Job, report: Report) -> Generator[Strip, None, None]:
     tile_cols = tiles_over(contract, grid.width, window.col, window.col_stop)
     cols = _reach(contract, grid.width, tile_cols)
     first, stop = _reach(contract, grid.height, tile_rows)
-    store = RowStore(job.scene.bands, cols, max(contract.windows) + _READ_ROWS)
+
+    def steps() -> Iterator[_Step]:
+        return _steps(contract, tile_rows, grid.height, stop)
+
+    capacity = max(int(step.needed[: step.stop_row].sum()) for step in steps())
+    store = RowStore(job.scene.bands, cols, grid.height, capacity)
     blocks = _normalised_blocks(job, Window(cols[0], first, cols[1] - cols[0], stop - first))
 
     def predicted(task: _Task) -> np.ndarray | None:
         return None if task.batch is None else job.networks[task.batch.mode](task.batch.views)
 
     def tasks(ahead: Iterator[tuple[int, np.ndarray, np.ndarray]]) -> Iterator[_Task]:
-        for tile_row in tile_rows:
-            row = contract.tile_start(tile_row)
-            needed = min(row + contract.tile + contract.reach, stop)
-            while store.stop_row < needed:
+        for step in steps():
+            store.need(step.needed)
+            while store.stop_row < step.stop_row:
                 report.check()
                 store.add(*next(ahead))
-            strip, places = _empty_strip(job, store, tile_row, tile_cols)
-            for batch in _batches(job, store, row, places):
+            strip, places = _empty_strip(job, store, step.tile_row, tile_cols)
+            for batch in _batches(job, store, contract.tile_start(step.tile_row), places):
                 yield _Task(strip, batch)
             yield _Task(strip, None)
 
@@ -159,6 +164,34 @@ def predict(job: Job, report: Report) -> Generator[Strip, None, None]:
             done = strips * len(tile_cols)
             report.progress(done / total)
             yield task.strip
+
+
+@dataclass(frozen=True)
+class _Step:
+    """What a row of tiles asks of the rows of the raster.
+
+    Attributes:
+        tile_row: the row of tiles.
+        stop_row: one past the last row that has to be read for it.
+        needed: (height,) bool, rows up to there that this row of tiles or a later one samples.
+    """
+
+    tile_row: int
+    stop_row: int
+    needed: np.ndarray
+
+
+def _steps(contract: InputContract, tile_rows: range, height: int, stop: int) -> Iterator[_Step]:
+    """The rows of tiles in order; ``stop`` is one past the last row that any of them can see."""
+    for place, tile_row in enumerate(tile_rows):
+        stop_row = min(contract.tile_start(tile_row) + contract.tile + contract.reach, stop)
+        stop_row = min(-(-stop_row // _READ_ROWS) * _READ_ROWS, stop)
+        # Later ones see nothing of what has been read so far.
+        seeing = takewhile(
+            lambda later, stop_row=stop_row: contract.tile_start(later) - contract.reach < stop_row,
+            tile_rows[place:],
+        )
+        yield _Step(tile_row, stop_row, rows_sampled(contract, seeing, height))
 
 
 def _reach(contract: InputContract, length: int, tiles: range) -> tuple[int, int]:
@@ -274,7 +307,6 @@ def _batches(job: Job, store: RowStore, row: int, places: list[_Place]) -> Itera
     """The tiles of one row, grouped by network, at most ``job.batch_size`` at once."""
     waiting: dict[OrbitMode, list[_Waiting]] = {}
     offsets = view_offsets(job.contract)
-    height = job.scene.grid.height
 
     def batch_of(mode: OrbitMode) -> _Batch:
         tiles = waiting.pop(mode)
@@ -289,7 +321,7 @@ def _batches(job: Job, store: RowStore, row: int, places: list[_Place]) -> Itera
         )
 
     for place in places:
-        views = store.views(row, place.col, offsets, height)
+        views = store.views(row, place.col, offsets)
         modes = job.choose(np.moveaxis(views[-1], -1, 0), place.observed)
         for mode in modes:
             where = None if len(modes) == 1 else place.observed == OBSERVED[mode]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from ..models.contract import InputContract
@@ -40,49 +42,81 @@ def view_offsets(contract: InputContract) -> list[np.ndarray]:
     ]
 
 
-class RowStore:
-    """The latest rows of a raster of unlimited height; anything outside the raster is 0.
+def rows_sampled(contract: InputContract, tile_rows: Iterable[int], height: int) -> np.ndarray:
+    """(height,) bool: the raster's rows that some view of ``tile_rows`` samples."""
+    sampled = np.zeros(height, bool)
+    offsets = np.unique(np.concatenate(view_offsets(contract)))
+    for tile_row in tile_rows:
+        rows = contract.tile_start(tile_row) + offsets
+        sampled[rows[(rows >= 0) & (rows < height)]] = True
+    return sampled
 
-    A ring of rows, so that nothing is moved when rows are added; memory depends on the columns
-    held and on ``capacity``, not on the raster's height.
+
+class RowStore:
+    """The rows of a raster that are still needed; anything outside the raster is 0.
+
+    Rows keep the place that they are given until they are let go, so that nothing is moved; memory
+    depends on the columns held and on ``capacity``, not on the raster's height.
 
     Args:
         bands: bands a row has.
         cols: the raster's columns that are held, first and one past the last.
-        capacity: how many of the latest rows are held.
+        height: the raster's number of rows.
+        capacity: how many rows are held at most.
     """
 
-    def __init__(self, bands: int, cols: tuple[int, int], capacity: int) -> None:
+    def __init__(self, bands: int, cols: tuple[int, int], height: int, capacity: int) -> None:
         self._first_col, self._stop_col = cols
         self._width = self._stop_col - self._first_col
         # One row and one column more than are held stay 0: whatever lies outside points there.
         # The bands of a pixel lie together: they are fetched together, and networks want them so.
         self._values = np.zeros((capacity + 1, self._width + 1, bands), np.float32)
         self._observed = np.zeros((capacity, self._width), np.uint8)
-        self._capacity = capacity
+        self._nowhere = capacity
+        # The place of each row of the raster.
+        self._places = np.full(height, self._nowhere)
+        self._needed = np.ones(height, bool)
+        self._free = np.arange(capacity)
         self.stop_row = 0
 
+    def need(self, rows: np.ndarray) -> None:
+        """Let go of held rows, and pass over coming ones, that are not among ``rows``.
+
+        Args:
+            rows: (height,) bool.
+        """
+        self._needed = rows
+        gone = np.flatnonzero((self._places != self._nowhere) & ~rows)
+        self._free = np.concatenate((self._free, self._places[gone]))
+        self._places[gone] = self._nowhere
+
     def add(self, row: int, values: np.ndarray, observed: np.ndarray) -> None:
-        """Hold rows from ``row`` on.
+        """Hold those rows from ``row`` on that are needed.
 
         Args:
             row: the raster row of the first row given; rows come in order.
             values: (bands, rows, cols) float32, normalised.
             observed: (rows, cols) uint8, which orbits observed a pixel.
-        """
-        rows = np.arange(row, row + values.shape[1]) % self._capacity
-        self._values[rows, :-1] = np.moveaxis(values, 0, -1)
-        self._observed[rows] = observed
-        self.stop_row = row + values.shape[1]
 
-    def views(self, row: int, col: int, offsets: list[np.ndarray], height: int) -> np.ndarray:
+        Raises:
+            ValueError: more rows are needed than there is room for.
+        """
+        self.stop_row = row + values.shape[1]
+        needed = np.flatnonzero(self._needed[row : self.stop_row])
+        if len(needed) > len(self._free):
+            raise ValueError(f"no room for {len(needed)} rows from row {row} on")
+        places, self._free = np.split(self._free, [len(needed)])
+        self._places[row + needed] = places
+        self._values[places, :-1] = np.moveaxis(values[:, needed], 0, -1)
+        self._observed[places] = observed[needed]
+
+    def views(self, row: int, col: int, offsets: list[np.ndarray]) -> np.ndarray:
         """The views of the tile at (``row``, ``col``).
 
         Args:
             row: the tile's first row in the raster; may be negative.
             col: the tile's first column.
             offsets: from `view_offsets`.
-            height: the raster's number of rows.
 
         Returns:
             (views, tile, tile, bands) float32.
@@ -93,8 +127,8 @@ class RowStore:
         views = np.empty((len(offsets), side, side, bands), np.float32)
         for view, offset in zip(views, offsets):
             rows, cols = row + offset, col + offset - self._first_col
-            held = (rows >= 0) & (rows < height)
-            row_index = np.where(held, rows % self._capacity, self._capacity)
+            inside = (rows >= 0) & (rows < len(self._places))
+            row_index = np.where(inside, self._places.take(rows, mode="clip"), self._nowhere)
             col_index = np.where((cols >= 0) & (cols < self._width), cols, self._width)
             index = (row_index * (self._width + 1))[:, None] + col_index
             # All indices are within; with mode='raise' a copy of the result would be made first.
@@ -103,5 +137,5 @@ class RowStore:
 
     def observed(self, row: int, stop_row: int, col: int, stop_col: int) -> np.ndarray:
         """(rows, cols) uint8: which orbits observed the pixels of a part within the raster."""
-        rows = np.arange(row, stop_row) % self._capacity
+        rows = self._places[row:stop_row]
         return self._observed[rows, col - self._first_col : stop_col - self._first_col]

@@ -80,9 +80,9 @@ class _Pool:
     def __init__(self, recipe: Recipe, labelled: Sequence[Scene]) -> None:
         self.recipe = recipe
         self.labelled = [(scene, Places.of(scene)) for scene in labelled]
-        # A scene comes up in proportion to the square root of what is known of it, so that a whole
+        # A scene comes up in proportion to the fourth root of what is known of it, so that a whole
         # scene counts for more than a chip and does not drown it.
-        weights = np.sqrt([len(places.inside) for _, places in self.labelled])
+        weights = np.array([len(places.inside) for _, places in self.labelled]) ** 0.25
         self.shares = weights / weights.sum() if len(weights) else weights
         self.simulated: dict[int, tuple[Scene, Places]] = {}
 
