@@ -17,6 +17,7 @@ from .errors import InputError
 from .grid import Extent, Grid, Window
 from .legend import LAND, NODATA, WATER, mask_colours
 from .orbits import Chooser, always, equally_complete, pixel_choice, tile_choice
+from .pace import Pace
 from .pipeline import ONE_THREAD, Team, write_behind
 from .prediction import Job, Network, Strip, predict
 from .report import Report
@@ -165,8 +166,9 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
     started = time.monotonic()
     with bounded_cache(plan.opened.read):
         job = _job(plan, model, report.part(0.0, _COUNTED))
-        predicting = report.part(_COUNTED if plan.chooses else 0.0, _PREDICTED)
         result = MapResult(pixels=plan.window.width * plan.window.height)
+        predicting = report.part(_COUNTED if plan.chooses else 0.0, _PREDICTED)
+        predicting = Pace(predicting, result.pixels).watched()
         with ExitStack() as stack:
             outputs: list[_MaskOutput | _ProbabilityOutput] = [
                 _MaskOutput(plan, model, report, result)

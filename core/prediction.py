@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Protocol
 
 import numpy as np
@@ -187,10 +186,11 @@ def _steps(contract: InputContract, tile_rows: range, height: int, stop: int) ->
         stop_row = min(contract.tile_start(tile_row) + contract.tile + contract.reach, stop)
         stop_row = min(-(-stop_row // _READ_ROWS) * _READ_ROWS, stop)
         # Later ones see nothing of what has been read so far.
-        seeing = takewhile(
-            lambda later, stop_row=stop_row: contract.tile_start(later) - contract.reach < stop_row,
-            tile_rows[place:],
-        )
+        seeing = [
+            later
+            for later in tile_rows[place:]
+            if contract.tile_start(later) - contract.reach < stop_row
+        ]
         yield _Step(tile_row, stop_row, rows_sampled(contract, seeing, height))
 
 
