@@ -68,7 +68,12 @@ class ModelChoice:
 
 
 def load_model(
-    choice: ModelChoice, modes: Sequence[OrbitMode], device: str, batch: int, report: Report
+    choice: ModelChoice,
+    modes: Sequence[OrbitMode],
+    device: str,
+    batch: int,
+    report: Report,
+    half: bool = False,
 ) -> Model:
     """Load the networks that a run needs, and log device and model.
 
@@ -78,6 +83,7 @@ def load_model(
         device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
         batch: tiles at once; 0 chooses by memory.
         report: gets the log lines, and warnings when memory runs out later.
+        half: compute in half precision on a GPU; a CPU never does.
 
     Raises:
         ModelError: torch, the device or a weights file cannot be used.
@@ -92,7 +98,7 @@ def load_model(
         model_set.verify(path, checksums[mode])
     found = resolve_device(device)
     networks = {
-        mode: Predictor.load(path, mode, model_set.bounds, found, report.warning)
+        mode: Predictor.load(path, mode, model_set.bounds, found, report.warning, half)
         for mode, path in files.items()
     }
     size = batch_size(found, batch)

@@ -90,6 +90,9 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--device", choices=DEVICES, default=DEVICES[0])
     made.add_argument("--batch-size", type=int, default=0, help="0 chooses by memory")
+    made.add_argument(
+        "--half", action="store_true", help="compute in half precision on a GPU; a CPU never does"
+    )
     made.add_argument("-q", "--quiet", action="store_true", help="no log, no progress bar")
     made.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return made
@@ -178,7 +181,12 @@ def _map_all(options: argparse.Namespace) -> int:
             f"The output folder '{options.output}' cannot be made ({error.strerror})."
         ) from error
     model = load_model(
-        choice, modes, options.device, options.batch_size, Report(info=log, warning=_complain)
+        choice,
+        modes,
+        options.device,
+        options.batch_size,
+        Report(info=log, warning=_complain),
+        half=options.half,
     )
     failures = 0
     for image, descending in pairs:

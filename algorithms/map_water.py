@@ -28,7 +28,7 @@ from ..core.report import Report
 from ..core.scenes import Sources, open_sources
 from ..models.catalogue import BUNDLED, installed, installed_ids
 from ..models.errors import ModelError
-from ..models.runtime import DEVICES, how_to_install, torch_installed
+from ..models.runtime import DEVICES, PRECISIONS, how_to_install, torch_installed
 from .layer_styles import style
 from .map_water_help import help_entries
 from .parameters import (
@@ -53,6 +53,7 @@ THRESHOLD = "THRESHOLD"
 EXTENT = "EXTENT"
 DEVICE = "DEVICE"
 BATCH_SIZE = "BATCH_SIZE"
+PRECISION = "PRECISION"
 PROBABILITY = "PROBABILITY"
 OUTPUT = "OUTPUT"
 WATER_AREA = "WATER_AREA"
@@ -177,6 +178,13 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
                 )
             )
         )
+        self.addParameter(
+            advanced(
+                choice_parameter(
+                    PRECISION, tr("Precision on a GPU"), list(PRECISIONS), PRECISIONS[0]
+                )
+            )
+        )
 
     def _add_results(self) -> None:
         self.addParameter(
@@ -245,6 +253,7 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
                 self.parameterAsEnumString(parameters, DEVICE, context),
                 self.parameterAsInt(parameters, BATCH_SIZE, context),
                 report,
+                half=self.parameterAsEnumString(parameters, PRECISION, context) == "half",
             )
             result = map_water(plan, model, report)
             style(output, mask_qml(), context, on_top=True)

@@ -59,6 +59,13 @@ def help_entries() -> list[tuple[str, str]]:
             ),
         ),
         (
+            tr("Precision on a GPU"),
+            tr(
+                "<i>half</i> computes with 16 bit floats, which is faster and may change single "
+                "pixels near the threshold. A CPU always computes in full precision."
+            ),
+        ),
+        (
             tr("Probability"),
             tr("In whole percent, 255 where there is no observation."),
         ),

@@ -12,6 +12,7 @@ from types import ModuleType
 from .errors import ModelError
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
+PRECISIONS = ("full", "half")
 # Older ones lack what loading untrusted weights safely needs, or read them wrongly.
 _OLDEST_TORCH = (2, 0)
 # Memory for one more 256 px tile in a batch: about 100 MiB on the CPU (measured in

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from gmnet_water.models.contract import PUBLISHED_BOUNDS, InputContract, OrbitMode
+from gmnet_water.models.contract import GMNET_CONTRACT, PUBLISHED_BOUNDS, InputContract, OrbitMode
 from gmnet_water.models.errors import ModelError
 from gmnet_water.models.gmnet import GMNet
+from gmnet_water.models.lean import LeanGMNet
 from gmnet_water.models.predictor import Predictor
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 
@@ -30,7 +31,7 @@ class Hungry(torch.nn.Module):
         self.asked: list[int] = []
         self.where = ""
 
-    def to(self, device: str) -> Hungry:
+    def to(self, device: str, _kind: torch.dtype) -> Hungry:
         self.where = device
         return self
 
@@ -120,10 +121,10 @@ def test_on_the_cpu_there_is_nowhere_to_retreat_to():
 
 def test_a_gpu_without_room_for_the_network_leaves_it_to_the_cpu():
     class Large(Hungry):
-        def to(self, device: str) -> Hungry:
+        def to(self, device: str, kind: torch.dtype) -> Hungry:
             if device != "cpu":
                 raise self.error
-            return super().to(device)
+            return super().to(device, kind)
 
     network, warnings = Large(0), []
     predictor(network, warnings)(tiles(4))
@@ -152,3 +153,26 @@ def test_it_keeps_the_centre_of_what_the_network_says(weights: Path):
 def test_weights_for_other_orbits_are_refused(weights: Path):
     with pytest.raises(ModelError, match="is for 2 bands, but 4 are needed"):
         Predictor.load(weights, OrbitMode.STACKED, PUBLISHED_BOUNDS, "cpu", print)
+
+
+def real_tiles(count: int) -> np.ndarray:
+    return np.random.default_rng(1).random((count, 3, 2, 256, 256), np.float32)
+
+
+def test_half_precision_gives_nearly_the_same():
+    torch.manual_seed(1)
+    network = LeanGMNet(GMNet(2).eval(), GMNET_CONTRACT)
+    views = real_tiles(1)
+    full = Predictor(network, PUBLISHED_BOUNDS, "cpu", pytest.fail)(views)
+    half = Predictor(network, PUBLISHED_BOUNDS, ACCELERATOR, pytest.fail, half=True)(views)
+    assert 0 < np.abs(half - full).max() < 0.01
+
+
+def test_the_cpu_computes_in_full_precision_whatever_is_asked():
+    torch.manual_seed(1)
+    network = LeanGMNet(GMNet(2).eval(), GMNET_CONTRACT)
+    views = real_tiles(1)
+    full = Predictor(network, PUBLISHED_BOUNDS, "cpu", pytest.fail)(views)
+    np.testing.assert_array_equal(
+        Predictor(network, PUBLISHED_BOUNDS, "cpu", pytest.fail, half=True)(views), full
+    )
