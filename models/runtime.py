@@ -15,10 +15,9 @@ DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("full", "half")
 # Older ones lack what loading untrusted weights safely needs, or read them wrongly.
 _OLDEST_TORCH = (2, 0)
-# Memory for one more 256 px tile in a batch: about 100 MiB on the CPU (measured in
-# benchmarks/memory.py), with some to spare; and the largest batch that still helps.
+# Memory for one more 256 px tile in a batch: about 100 MiB on the CPU, with some to spare; and the
+# largest batch that still helps.
 _TILE_BYTES = 128 * 2**20
-_LARGEST_CPU_BATCH = 1
 _LARGEST_GPU_BATCH = 32
 # Tiles that are computed side by side on a CPU, at most.
 _MOST_TILES_SIDE_BY_SIDE = 4
@@ -136,7 +135,7 @@ def cpu_team() -> tuple[int, int]:
     """How tiles share the CPU: tiles computed side by side, and threads for each of them.
 
     Layers of a single tile are too small to keep several threads busy: two tiles with a thread each
-    were faster by a quarter than one with two threads (measured in benchmarks/speed.py). More than
+    were faster by a quarter than one with two threads (measured in docs/performance.md). More than
     a few side by side cost memory, and there are no more than fit into a quarter of what is free.
     """
     threads = require_torch().get_num_threads()

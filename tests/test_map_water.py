@@ -105,8 +105,8 @@ def test_has_the_documented_parameters_and_outputs(algorithm):
     names = [definition.name() for definition in algorithm.parameterDefinitions()]
     assert set(names) == {
         "ASCENDING", "DESCENDING", "STACKED", "MODEL", "MODEL_FOLDER", "WEIGHTS", "UNITS", "SCALE",
-        "VV_BAND", "VH_BAND", "THRESHOLD", "EXTENT", "DEVICE", "BATCH_SIZE", "PROBABILITY",
-        "OUTPUT",
+        "VV_BAND", "VH_BAND", "THRESHOLD", "EXTENT", "DEVICE", "BATCH_SIZE",
+        "PRECISION", "PROBABILITY", "OUTPUT",
     }  # fmt: skip
     outputs = {definition.name() for definition in algorithm.outputDefinitions()}
     assert outputs == {"OUTPUT", "PROBABILITY", "WATER_AREA", "VALID_AREA"}
