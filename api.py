@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,8 @@ from .models.runtime import (
 
 if TYPE_CHECKING:
     import numpy as np
+
+    from .core.prediction import Network
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def load_model(
     Args:
         choice: which weights.
         modes: orbit modes that are needed.
-        device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
+        device: ``auto``, ``cpu``, ``openvino``, ``cuda`` or ``mps``.
         batch: tiles at once; 0 chooses by memory.
         report: gets the log lines, and warnings when memory runs out later.
         half: compute in half precision on a GPU; a CPU never does.
@@ -89,24 +91,69 @@ def load_model(
         ModelError: torch, the device or a weights file cannot be used.
     """
     require_torch()
-    from .models.predictor import Predictor
-
     model_set = choice.model_set(modes[0])
     files = {mode: model_set.weights(mode) for mode in modes}
     checksums = {mode: sha256(path) for mode, path in files.items()}
     for mode, path in files.items():
         model_set.verify(path, checksums[mode])
     found = resolve_device(device)
-    networks = {
-        mode: Predictor.load(path, mode, model_set.bounds, found, report.warning, half)
-        for mode, path in files.items()
-    }
     size = batch_size(found, batch)
-    team = _cpu_team() if found == "cpu" else ONE_THREAD
+    team = ONE_THREAD if found in ("cuda", "mps") else _cpu_team()
+    networks: dict[OrbitMode, Network] = {}
+    if found == "openvino":
+        try:
+            networks = _by_openvino(model_set, files, checksums, team.size)
+        except (ImportError, RuntimeError) as error:
+            if device != "auto":
+                raise ModelError(
+                    f"OpenVINO does not work here ({error}); set DEVICE to cpu."
+                ) from error
+            report.warning(f"OpenVINO does not work here ({error}); going on with PyTorch.")
+            found = "cpu"
+    if not networks:
+        networks = _by_torch(model_set, files, found, report, half)
     report.info(f"Device: {describe_device(found)}; {size * team.size} tiles at once.")
     names = ", ".join(f"{path.name} for {mode.label}" for mode, path in files.items())
     report.info(f"Model: {model_set.title} ({names}).")
     return Model(networks, model_set.id, checksums, size, team)
+
+
+def _by_torch(
+    model_set: catalogue.ModelSet,
+    files: Mapping[OrbitMode, Path],
+    device: str,
+    report: Report,
+    half: bool,
+) -> dict[OrbitMode, Network]:
+    """Networks on a torch device."""
+    from .models.predictor import Predictor
+
+    return {
+        mode: Predictor.load(path, mode, model_set.bounds, device, report.warning, half)
+        for mode, path in files.items()
+    }
+
+
+def _by_openvino(
+    model_set: catalogue.ModelSet,
+    files: Mapping[OrbitMode, Path],
+    checksums: Mapping[OrbitMode, str],
+    side_by_side: int,
+) -> dict[OrbitMode, Network]:
+    """Networks on the CPU, computed by OpenVINO."""
+    import torch
+
+    from .models.openvino_engine import OpenVinoPredictor, Source
+
+    return {
+        mode: OpenVinoPredictor(
+            Source(path, checksums[mode], mode),
+            model_set.bounds,
+            side_by_side,
+            torch.get_num_threads(),
+        )
+        for mode, path in files.items()
+    }
 
 
 def _cpu_team() -> Team:
@@ -143,7 +190,7 @@ def gmnet_infer(
         path_model_w: a weights file.
         orbit: ``as``, ``des`` or ``as_des``.
         threshold: water where the probability is greater.
-        device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
+        device: ``auto``, ``cpu``, ``openvino``, ``cuda`` or ``mps``.
         missing: the value for pixels that no orbit observed; 255 is what the rasters use.
 
     Returns:

@@ -55,7 +55,9 @@ def help_entries() -> list[tuple[str, str]]:
             tr("Device, tiles at once"),
             tr(
                 "<i>auto</i> takes a GPU where there is one. If its memory runs out, fewer tiles "
-                "are taken at once, and in the end the CPU."
+                "are taken at once, and in the end the CPU. <i>openvino</i> is the CPU with an "
+                "engine of its own, which is faster where the Python package of that name is "
+                "installed; <i>auto</i> prefers it to PyTorch then."
             ),
         ),
         (

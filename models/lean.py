@@ -145,7 +145,7 @@ class LeanGMNet(nn.Module):
 
     def forward(self, views: Tensor) -> Tensor:
         """As `GMNet.forward`, but only the kept centre: (n, stride, stride)."""
-        n = len(views)
+        n = views.shape[0]
         # Both encoders begin with the same pooling; coarse, medium, fine.
         pooled = _halved(views).transpose(0, 1).flatten(0, 1)
         together = _levels(self.encoder, pooled)

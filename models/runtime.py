@@ -11,7 +11,7 @@ from types import ModuleType
 
 from .errors import ModelError
 
-DEVICES = ("auto", "cpu", "cuda", "mps")
+DEVICES = ("auto", "cpu", "openvino", "cuda", "mps")
 PRECISIONS = ("full", "half")
 # Older ones lack what loading untrusted weights safely needs, or read them wrongly.
 _OLDEST_TORCH = (2, 0)
@@ -27,6 +27,11 @@ _LARGEST_KEPT = 31 * 2**20
 def torch_installed() -> bool:
     """Whether torch could be imported, found out without importing it."""
     return importlib.util.find_spec("torch") is not None
+
+
+def openvino_installed() -> bool:
+    """Whether OpenVINO could be imported, found out without importing it."""
+    return importlib.util.find_spec("openvino") is not None
 
 
 def how_to_install() -> str:
@@ -75,7 +80,9 @@ def require_torch() -> ModuleType:
 
 
 def resolve_device(name: str) -> str:
-    """The torch device for a DEVICE parameter: ``auto`` takes CUDA, then MPS, then the CPU.
+    """The device for a DEVICE parameter.
+
+    ``auto`` takes CUDA, then MPS, then the CPU, by OpenVINO if that is installed.
 
     Raises:
         ModelError: a device is asked for that is not there.
@@ -85,11 +92,17 @@ def resolve_device(name: str) -> str:
         "cpu": True,
         "cuda": torch.cuda.is_available(),
         "mps": torch.backends.mps.is_available(),
+        "openvino": openvino_installed(),
     }
     if name == "auto":
-        return next(device for device in ("cuda", "mps", "cpu") if present[device])
+        return next(d for d in ("cuda", "mps", "openvino", "cpu") if present[d])
     if name not in present:
         raise ModelError(f"DEVICE is '{name}'; choose one of {', '.join(DEVICES)}.")
+    if name == "openvino" and not present[name]:
+        raise ModelError(
+            "DEVICE is openvino, but OpenVINO is not installed here; set DEVICE to auto or cpu, or "
+            "install the Python package 'openvino' beside torch."
+        )
     if not present[name]:
         wanted = {"cuda": "an NVIDIA GPU with CUDA", "mps": "an Apple GPU"}[name]
         raise ModelError(
@@ -108,7 +121,12 @@ def describe_device(device: str) -> str:
         return f"{properties.name} (CUDA, {memory:.0f} GiB), PyTorch {torch.__version__}"
     if device == "mps":
         return f"Apple GPU (MPS), PyTorch {torch.__version__}"
-    return f"CPU ({torch.get_num_threads()} threads), PyTorch {torch.__version__}"
+    threads = f"CPU ({torch.get_num_threads()} threads)"
+    if device == "openvino":
+        import openvino
+
+        return f"{threads}, OpenVINO {openvino.__version__.split('-')[0]}"
+    return f"{threads}, PyTorch {torch.__version__}"
 
 
 def batch_size(device: str, asked: int) -> int:

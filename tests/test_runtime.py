@@ -38,9 +38,20 @@ def devices(monkeypatch):
     ("cuda", "mps", "device"),
     [(False, False, "cpu"), (True, False, "cuda"), (False, True, "mps"), (True, True, "cuda")],
 )
-def test_auto_takes_the_fastest_that_is_there(devices, cuda: bool, mps: bool, device: str):
+def test_auto_takes_the_fastest_that_is_there(
+    devices, monkeypatch, cuda: bool, mps: bool, device: str
+):
     devices(cuda, mps)
+    monkeypatch.setitem(sys.modules, "openvino", None)
     assert resolve_device("auto") == device
+
+
+def test_auto_takes_openvino_on_a_cpu_where_it_is_installed(devices, monkeypatch):
+    devices(False, False)
+    found = ModuleType("openvino")
+    found.__spec__ = ModuleSpec("openvino", None)
+    monkeypatch.setitem(sys.modules, "openvino", found)
+    assert resolve_device("auto") == "openvino"
 
 
 @pytest.mark.parametrize("name", ["cpu", "cuda", "mps"])
@@ -56,9 +67,16 @@ def test_a_device_that_is_absent_is_refused(devices, name: str, what: str):
         resolve_device(name)
 
 
+def test_openvino_that_is_absent_is_said_to_be(monkeypatch):
+    pytest.importorskip("torch")
+    monkeypatch.setitem(sys.modules, "openvino", None)
+    with pytest.raises(ModelError, match="OpenVINO is not installed here; set DEVICE to auto"):
+        resolve_device("openvino")
+
+
 @pytest.mark.parametrize("name", ["gpu", "cuda:1", ""])
 def test_an_unknown_device_is_refused_with_those_there_are(name: str):
-    with pytest.raises(ModelError, match="choose one of auto, cpu, cuda, mps"):
+    with pytest.raises(ModelError, match="choose one of auto, cpu, openvino, cuda, mps"):
         resolve_device(name)
 
 

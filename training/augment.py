@@ -30,7 +30,7 @@ class Augmentation:
             tile itself: real rasters are often that small.
     """
 
-    jitter: float = 1.3
+    jitter: float = 1.0
     band_jitter: float = 0.5
     noise: float = 0.8
     missing_lines: float = 0.06
