@@ -7,10 +7,9 @@ import logging
 import sys
 from pathlib import Path
 
-import numpy as np
 import torch
 
-from .labelled import Scene, as_pair, listed_scenes
+from .labelled import scenes_for
 from .loop import SIMULATED_ONLY, Data, Settings, train
 from .stream import Recipe
 
@@ -42,7 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("give --listing and --data together")
     data = SIMULATED_ONLY
     if given.listing is not None:
-        data = Data(*(_scenes(given, part) for part in ("train", "validation")))
+        parts = ("train", "validation")
+        data = Data(*(scenes_for(given.bands, given.listing, given.data, part) for part in parts))
     recipe = Recipe(
         bands=given.bands,
         seed=given.seed,
@@ -60,17 +60,6 @@ def main(arguments: list[str] | None = None) -> int:
     )
     train(settings, given.out, data)
     return 0
-
-
-def _scenes(given: argparse.Namespace, part: str) -> list[Scene]:
-    """Labelled scenes with as many bands as the network takes."""
-    scenes = listed_scenes(given.listing, given.data, part)
-    if given.bands == 2:
-        return scenes
-    return [
-        as_pair(np.random.default_rng([given.seed, number, 3]), scene)
-        for number, scene in enumerate(scenes)
-    ]
 
 
 if __name__ == "__main__":

@@ -1,14 +1,17 @@
-"""From a run's best checkpoint to the files that the plugin brings along.
+r"""From a run's best checkpoint to the files that the plugin brings along.
 
-    python -m gmnet_water.training.export --two-band RUN --four-band RUN FOLDER
+    python -m gmnet_water.training.export --two-band RUN --four-band RUN \
+        --listing training/bundled_data.json --data DATA FOLDER
 
-writes both weights files and their manifest into FOLDER.
+calibrates both networks on the validation scenes and writes their weights files and the manifest
+into FOLDER.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,19 +22,21 @@ from ..models.contract import OrbitMode
 from ..models.files import sha256
 from ..models.gmnet import GMNet
 from ..models.weights import load_gmnet, read_state
+from .calibrate import Scaling, fit, samples, scaled
+from .labelled import Scene, scenes_for
 from .loop import BEST, validation_set, write_whole
 from .stream import Recipe
 from .tiles import BUNDLED_BOUNDS
 
-VERSION = "1.0"
+VERSION = "2.0"
 FILES = {2: "gmnet_bundled_2band.pth", 4: "gmnet_bundled_4band.pth"}
 MANIFEST = "model.json"
 SCANNER_NOTE = "checksums of public files # pragma: allowlist secret"
 FIRST_LEVELS = ("encoder.0.", "encoder.1.", "encoder_gate.0.", "encoder_gate.1.")
 # Kernels are stored in half precision if no probability changes by more than this.
 LARGEST_CHANGE = 0.002
-# Simulated scenes on which the change is measured.
-COMPARED_SCENES = 6
+# Simulated scenes on which the change is measured, and those that take part in calibration.
+COMPARED_SCENES, CALIBRATION_SCENES = 6, 12
 
 
 @dataclass(frozen=True)
@@ -42,11 +47,13 @@ class Exported:
         path: the file.
         change: largest change of a probability by storing kernels in half precision.
         halved: whether that was little enough to be done.
+        scaling: what the log odds were scaled by.
     """
 
     path: Path
     change: float
     halved: bool
+    scaling: Scaling
 
 
 def halved(state: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -78,27 +85,34 @@ def largest_change(first: GMNet, second: GMNet) -> float:
     return change
 
 
-def export_weights(run: Path, bands: int, folder: Path) -> Exported:
-    """Write the best weights of a training run as a plain state dict.
+def export_weights(run: Path, bands: int, folder: Path, validation: Sequence[Scene]) -> Exported:
+    """Write the best weights of a training run, calibrated, as a plain state dict.
 
     Args:
         run: folder of the run.
         bands: 2 or 4.
         folder: gets the file.
+        validation: labelled scenes that calibrate the network, beside simulated ones.
 
     Raises:
         ModelError: the run has no such weights.
     """
-    whole = load_gmnet(run / BEST, bands)
+    groups = validation_set(Recipe(bands=bands, seed=0), CALIBRATION_SCENES, validation)
+    scaling = fit(samples(load_gmnet(run / BEST, bands), groups))
     state = {key: value.contiguous() for key, value in read_state(run / BEST).items()}
+    state = scaled(state, scaling)
     smaller = halved(state)
-    rounded = GMNet(bands)
-    rounded.load_state_dict({key: value.float() for key, value in smaller.items()})
-    change = largest_change(whole, rounded.eval())
+    change = largest_change(_network(state, bands), _network(smaller, bands))
     path = folder / FILES[bands]
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(smaller if change <= LARGEST_CHANGE else state, path)
-    return Exported(path, change, change <= LARGEST_CHANGE)
+    return Exported(path, change, change <= LARGEST_CHANGE, scaling)
+
+
+def _network(state: dict[str, Tensor], bands: int) -> GMNet:
+    network = GMNet(bands)
+    network.load_state_dict({key: value.float() for key, value in state.items()})
+    return network.eval()
 
 
 def manifest(folder: Path) -> dict[str, object]:
@@ -115,7 +129,7 @@ def manifest(folder: Path) -> dict[str, object]:
     }
     return {
         "id": "bundled",
-        "title": "GMNet Water, trained on simulated scenes",
+        "title": "GMNet Water, trained on simulated and labelled scenes",
         "version": VERSION,
         "files": {mode.value: FILES[mode.bands] for mode in OrbitMode},
         "sha256": {name: sha256(folder / name) for name in FILES.values()},
@@ -130,8 +144,10 @@ def manifest(folder: Path) -> dict[str, object]:
         ),
         "licence": "GPL-3.0-or-later",
         "origin": (
-            "Trained from random weights by this project's training code on simulated Sentinel-1 "
-            "scenes only; see CARD_2band.md and CARD_4band.md."
+            "Trained from random weights by this project's training code on simulated scenes and "
+            "on hand-labelled ones of Sen1Floods11 (Bonafilia et al. 2020, CC-BY 4.0), Cloud to "
+            "Street / Microsoft (CC-BY 4.0) and the IEEE GRSS Data Fusion Contest 2024; see "
+            "CARD_2band.md and CARD_4band.md."
         ),
         "inputs": "sigma0 or gamma0 backscatter in dB, 10-20 m pixels",
     }
@@ -158,12 +174,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, help="where the files go")
     parser.add_argument("--two-band", type=Path, required=True, help="folder of the 2-band run")
     parser.add_argument("--four-band", type=Path, required=True, help="folder of the 4-band run")
+    parser.add_argument("--listing", type=Path, required=True, help="data list (JSON)")
+    parser.add_argument("--data", type=Path, required=True, help="where the list's paths begin")
     given = parser.parse_args(arguments)
     for bands, run in ((2, given.two_band), (4, given.four_band)):
-        made = export_weights(run, bands, given.folder)
+        validation = scenes_for(bands, given.listing, given.data, "validation")
+        made = export_weights(run, bands, given.folder, validation)
         kind = "half precision" if made.halved else "float32"
         size = made.path.stat().st_size / 1e6
-        print(f"{made.path.name}: {size:.2f} MB, {kind}, largest change {made.change:.5f}")
+        print(
+            f"{made.path.name}: {size:.2f} MB, {kind}, largest change {made.change:.5f}; log odds "
+            f"times {made.scaling.factor:.3f} plus {made.scaling.shift:.3f}"
+        )
     (given.folder / MANIFEST).write_text(as_text(manifest(given.folder)), encoding="utf-8")
     return 0
 

@@ -21,6 +21,7 @@ S1_ENDING, WATER_ENDING = "_s1.tif", "_water.tif"
 # Shape of the gamma distribution that the second look of a single pass is speckled with, and the
 # standard deviation of its offset in dB.
 SECOND_LOOKS, SECOND_OFFSET = 5.0, 0.7
+PAIR_SEED = 3
 
 
 @dataclass(frozen=True)
@@ -138,3 +139,18 @@ def as_pair(rng: Generator, scene: Scene) -> Scene:
     if rng.random() < 0.5:
         looks.reverse()
     return Scene(np.concatenate(looks), scene.water, scene.name)
+
+
+def scenes_for(bands: int, listing: Path, folder: Path, part: str) -> list[Scene]:
+    """`listed_scenes` with as many bands as a network takes; second looks are always the same.
+
+    Raises:
+        InputError: as in `listed_scenes`.
+    """
+    scenes = listed_scenes(listing, folder, part)
+    if bands == 2:
+        return scenes
+    return [
+        as_pair(np.random.default_rng([PAIR_SEED, number]), scene)
+        for number, scene in enumerate(scenes)
+    ]
