@@ -5,8 +5,8 @@
 
 Everything is made here: scenes of noise, mapped with the bundled weights. Each piece of work runs
 in a process of its own (benchmarks/work.py) and begins when everything is imported. What is
-compared runs in turns, and ratios are those of neighbouring turns. Where there is a CUDA GPU, its
-rows come last.
+compared runs in turns, and ratios are those of neighbouring turns. OpenVINO has rows where it is
+installed; where there is a CUDA GPU, its rows come last.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from gmnet_water.models.runtime import openvino_installed
 from osgeo import gdal
 from scenes import make_scene
 
@@ -71,20 +72,25 @@ class Bench:
         return work("baseline", "--scene", scene, "--output", output, *self.weights)
 
     def compared(self) -> None:
-        """Ours beside the plain baseline, and what goes on beside the network."""
+        """Ours, by every engine of the CPU, beside the plain baseline."""
         scene = self.scene(SIDE, SIDE)
-        turns = [(self.baseline(scene), self.ours(scene)) for _turn in range(self.runs)]
-        for name, results in zip(("plain baseline", "ours"), zip(*turns)):
-            _row(f"{name}, {SIDE} px", results, SIDE**2)
-        ratios = [plain["seconds"] / our["seconds"] for plain, our in turns]
-        _line("ratio, in turns", f"{statistics.median(ratios):.2f}", _spread(ratios))
-        masks = [self._read("ours"), self._read("baseline")]
-        # The baseline knows no nodata.
-        differing = int(np.count_nonzero((masks[0] != masks[1]) & (masks[0] != 255)))
-        _line("pixels of the mask that differ", str(differing))
+        engines = ["cpu", *(["openvino"] if openvino_installed() else [])]
+        turns = [
+            (self.baseline(scene), *(self.ours(scene, "--device", name) for name in engines))
+            for _turn in range(self.runs)
+        ]
+        plain, *others = zip(*turns)
+        _row(f"plain baseline, {SIDE} px", plain, SIDE**2)
+        for name, results in zip(engines, others):
+            _row(f"ours, {name}, {SIDE} px", results, SIDE**2)
+            ratios = [a["seconds"] / b["seconds"] for a, b in zip(plain, results)]
+            _line(f"ratio, {name}, in turns", f"{statistics.median(ratios):.2f}", _spread(ratios))
+            ours, baseline = self._read(f"ours--device{name}"), self._read("baseline")
+            # The baseline knows no nodata.
+            differing = int(np.count_nonzero((ours != baseline) & (ours != 255)))
+            _line(f"pixels of the mask that differ, {name}", str(differing))
         silent = [self.ours(scene, "--silent")["processor"] for _turn in range(self.runs)]
-        whole = [our["processor"] for _plain, our in turns]
-        part = statistics.median(silent) / statistics.median(whole)
+        part = statistics.median(silent) / statistics.median(r["processor"] for r in others[0])
         _line("beside the network, of the processors' time", f"{part:.1%}")
 
     def network(self, *more: str) -> None:
@@ -166,6 +172,8 @@ def main() -> None:
         bench = Bench(Path(name), weights, 2 if options.quick else options.runs)
         bench.compared()
         bench.network()
+        if openvino_installed():
+            bench.network("--device", "openvino")
         if not options.quick:
             bench.half_empty()
             bench.curve()

@@ -96,8 +96,9 @@ def tiles(options: argparse.Namespace) -> dict[str, float]:
     network = model.networks[OrbitMode.STACKED]
     shape = (model.batch_size, 3, GMNET_CONTRACT.tile, GMNET_CONTRACT.tile, 4)
     views = np.moveaxis(np.random.default_rng(0).random(shape, np.float32), -1, 2)
-    kind = torch.float16 if half and options.device != "cpu" else torch.float32
-    matrix = torch.rand(MATRIX, MATRIX).to(options.device, kind)
+    torch_device = "cpu" if options.device == "openvino" else options.device
+    kind = torch.float16 if half and torch_device != "cpu" else torch.float32
+    matrix = torch.rand(MATRIX, MATRIX).to(torch_device, kind)
     tile_s, matrix_s = [], []
     with ThreadPoolExecutor(model.team.size, initializer=model.team.begin) as team:
         list(team.map(network, [views] * WARMING))
