@@ -24,9 +24,10 @@ from ..models.gmnet import GMNet
 from ..models.weights import load_gmnet, read_state
 from .calibrate import Scaling, fit, samples, scaled
 from .labelled import Scene, scenes_for
-from .loop import BEST, validation_set, write_whole
+from .loop import BEST, write_whole
 from .stream import Recipe
 from .tiles import BUNDLED_BOUNDS
+from .validation import validation_set
 
 VERSION = "2.0"
 FILES = {2: "gmnet_bundled_2band.pth", 4: "gmnet_bundled_4band.pth"}

@@ -38,6 +38,10 @@ class Batch:
     water: Tensor
     known: Tensor
 
+    def to(self, device: torch.device | str) -> Batch:
+        """The same batch on a device."""
+        return Batch(self.views.to(device), self.water.to(device), self.known.to(device))
+
 
 @dataclass(frozen=True)
 class Recipe:

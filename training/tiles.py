@@ -126,13 +126,14 @@ def cut_patch(
     """The patch about ``centre`` (row, column), without flips.
 
     Args:
-        bands: which of the scene's bands the network sees.
+        bands: which of the scene's bands the network sees; they follow each other.
         extent: (top, left, bottom, right) of what may be seen; None for the whole scene.
         zoom: pixel size, in pixels of the scene.
         augment: random generator and what it disturbs, or None for nothing.
         bounds: what the views are normalised by.
     """
-    backscatter = source.backscatter[list(bands)]
+    # A view, where a list of bands would copy the whole scene for each patch.
+    backscatter = source.backscatter[bands[0] : bands[-1] + 1]
     shape = source.water.shape
     seen = (0, 0, shape[0], shape[1]) if extent is None else extent
     gaps = Gaps(*augment, centre) if augment else None
