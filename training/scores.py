@@ -38,6 +38,11 @@ class ErrorMatrix:
         )
 
     @property
+    def pixels(self) -> int:
+        """All counts together."""
+        return self.hit + self.false + self.missed + self.dry
+
+    @property
     def iou(self) -> float:
         """Intersection over union of water; NaN where there is no water, true or found."""
         return _share(self.hit, self.hit + self.false + self.missed)
@@ -60,7 +65,7 @@ class ErrorMatrix:
     @property
     def overall(self) -> float:
         """Part of all pixels that is right."""
-        return _share(self.hit + self.dry, self.hit + self.false + self.missed + self.dry)
+        return _share(self.hit + self.dry, self.pixels)
 
     @property
     def false_alarms(self) -> float:

@@ -25,6 +25,8 @@ CHIP = 512
 # Share of patches that are centred on a shore.
 SHORE = 0.6
 SCENE_SIDES = (1024, 1792)
+# Fewer places than this mean small polygons, which may lie between every 16th pixel.
+FEWEST_PLACES = 32
 
 
 @dataclass(frozen=True)
@@ -89,9 +91,16 @@ def _meet(first: np.ndarray, second: np.ndarray) -> np.ndarray:
 
 
 def insides(scene: Scene) -> np.ndarray:
-    """(n, 2) rows and columns of every 16th pixel whose label and backscatter are known."""
-    known = observed(scene.backscatter[:, ::16, ::16]) & (scene.water[::16, ::16] != UNKNOWN)
-    return np.argwhere(known) * 16
+    """(n, 2) rows and columns of every 16th pixel whose label and backscatter are known.
+
+    Where labels are so sparse that this finds next to none, all of those pixels.
+    """
+    for step in (16, 1):
+        there = observed(scene.backscatter[:, ::step, ::step])
+        found = np.argwhere(there & (scene.water[::step, ::step] != UNKNOWN)) * step
+        if len(found) >= FEWEST_PLACES:
+            break
+    return found
 
 
 def tile_extent(centre: tuple[int, int], zoom: float = 1.0) -> tuple[int, int, int, int]:

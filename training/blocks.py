@@ -1,0 +1,118 @@
+"""Parts of scenes for training and for validation, split by blocks and never by pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..core.errors import InputError
+from .labelled import LAND, UNKNOWN, WATER, Scene
+
+SMALLEST_BLOCK = 64
+# Blocks with water that a block size should give, and that it must give.
+_WANTED, _NEEDED = 4, 2
+
+
+@dataclass(frozen=True)
+class Split:
+    """The same scenes twice, each time with the other part's labels unknown.
+
+    Attributes:
+        training: what patches are drawn from.
+        validation: what is scored.
+        block: side of the blocks in pixels.
+    """
+
+    training: list[Scene]
+    validation: list[Scene]
+    block: int
+
+
+@dataclass(frozen=True)
+class _Block:
+    scene: int
+    row: int
+    col: int
+    known: int
+    water: int
+
+
+def split(scenes: Sequence[Scene], share: float, block: int, seed: int) -> Split:
+    """Keep about ``share`` of the known pixels for validation, in whole blocks.
+
+    Blocks with and without water are drawn separately, so that both parts have about the same
+    share of water. Where too few blocks have water, the side is halved.
+
+    Args:
+        scenes: with their labels.
+        share: of validation, 0..1.
+        block: side of the blocks in pixels.
+        seed: of the drawing.
+
+    Raises:
+        InputError: there is too little water or land for two parts.
+    """
+    sides = [block]
+    while sides[-1] // 2 >= SMALLEST_BLOCK:
+        sides.append(sides[-1] // 2)
+    for enough in (_WANTED, _NEEDED):
+        for side in sides:
+            blocks = _blocks(scenes, side)
+            if sum(one.water > 0 for one in blocks) < enough:
+                continue
+            made = _drawn(scenes, blocks, share, side, seed)
+            if _has(made.training, LAND) and _has(made.training, WATER):
+                return made
+    raise InputError(
+        "There are too few labels for two parts, one to train and one to validate: water must lie "
+        f"in at least {_NEEDED} blocks of {sides[-1]} pixels, and land too. Add labels, or make "
+        "the blocks smaller."
+    )
+
+
+def _has(scenes: list[Scene], code: int) -> bool:
+    return any((scene.water == code).any() for scene in scenes)
+
+
+def _blocks(scenes: Sequence[Scene], side: int) -> list[_Block]:
+    found = []
+    for number, scene in enumerate(scenes):
+        rows, cols = scene.water.shape
+        for row in range(0, rows, side):
+            for col in range(0, cols, side):
+                part = scene.water[row : row + side, col : col + side]
+                known = int((part != UNKNOWN).sum())
+                if known:
+                    found.append(_Block(number, row, col, known, int((part == WATER).sum())))
+    return found
+
+
+def _drawn(
+    scenes: Sequence[Scene], blocks: list[_Block], share: float, side: int, seed: int
+) -> Split:
+    rng = np.random.default_rng([seed, side, 11])
+    validation = [np.full(scene.water.shape, UNKNOWN, np.uint8) for scene in scenes]
+    training = [scene.water.copy() for scene in scenes]
+    for stratum in ([b for b in blocks if b.water], [b for b in blocks if not b.water]):
+        wanted = share * sum(one.known for one in stratum)
+        taken = 0
+        # One of each kind stays for training.
+        for index in rng.permutation(len(stratum))[1:]:
+            if taken >= wanted:
+                break
+            one = stratum[index]
+            window = slice(one.row, one.row + side), slice(one.col, one.col + side)
+            validation[one.scene][window] = scenes[one.scene].water[window]
+            training[one.scene][window] = UNKNOWN
+            taken += one.known
+    return Split(
+        [Scene(s.backscatter, w, s.name) for s, w in zip(scenes, training) if _any_known(w)],
+        [Scene(s.backscatter, w, s.name) for s, w in zip(scenes, validation) if _any_known(w)],
+        side,
+    )
+
+
+def _any_known(water: np.ndarray) -> bool:
+    return bool((water != UNKNOWN).any())

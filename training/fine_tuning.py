@@ -1,0 +1,333 @@
+"""Training a network, or going on with one, on a user's own labelled scenes."""
+
+from __future__ import annotations
+
+import json
+import math
+import shutil
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ..core.errors import Cancelled, InputError
+from ..core.report import Report
+from ..models.catalogue import ModelSet
+from ..models.contract import GMNET_CONTRACT, Bounds, OrbitMode
+from ..models.gmnet import GMNet
+from ..models.weights import load_gmnet, sha256
+from .augment import USUAL, Augmentation
+from .blocks import Split, split
+from .labelled import UNKNOWN
+from .loop import BEST, Data, Settings, Watcher, train
+from .model_folder import DataEntry, Training, data_entry, write_model_folder
+from .pairs import Pair, load
+from .run_folder import RUN, begin, check_output, leave_nothing, records_in
+from .scores import ErrorMatrix
+from .stream import Recipe
+from .tiles import BUNDLED_BOUNDS, insides
+from .validation import SMOOTHING, measure, validation_set
+
+# One's own scenes have the pixel size and the surroundings that maps will have.
+OWN_SCENES = replace(USUAL, zooms=(1.0,), no_context=0.1, missing_dark=0.0)
+# Tiles of each scene that a validation looks at, at most.
+VALIDATION_TILES = 48
+# Highest learning rates: gentle where there is something to lose.
+RATE_FROM_WEIGHTS, RATE_FROM_NOTHING = 3e-4, 3e-3
+
+
+@dataclass(frozen=True)
+class FineTuneRequest:
+    """What to train on, from what, and how.
+
+    Attributes:
+        pairs: rasters of backscatter with labels, all read in one orbit mode.
+        output: folder of the model set; empty, new, or that of the same training unfinished.
+        start: the model set to go on from; None for random weights.
+        epochs: an epoch has as many patches as tiles lie over the known part of the training
+            blocks.
+        rate: highest learning rate; 0 for `RATE_FROM_WEIGHTS` or `RATE_FROM_NOTHING`.
+        batch: patches in a step.
+        share: part of the known pixels that is kept for validation.
+        block: side in pixels of the blocks that are kept or not.
+        seed: of weights, blocks and patches.
+        device: torch device.
+        simulated: share of patches that come from simulated scenes.
+        smoothing: what labels keep away from 0 and 1.
+        augmentation: what is done to patches.
+        bfloat16: whether to compute convolutions in bfloat16.
+    """
+
+    pairs: tuple[Pair, ...]
+    output: Path
+    start: ModelSet | None = None
+    epochs: int = 20
+    rate: float = 0.0
+    batch: int = 6
+    share: float = 0.2
+    block: int = 512
+    seed: int = 1
+    device: str = "cpu"
+    simulated: float = 0.0
+    smoothing: float = SMOOTHING
+    augmentation: Augmentation = OWN_SCENES
+    bfloat16: bool = False
+
+    @property
+    def mode(self) -> OrbitMode:
+        """The orbits of the rasters."""
+        return self.pairs[0].reading.mode
+
+    @property
+    def highest_rate(self) -> float:
+        """The learning rate, or that of the kind of start."""
+        return self.rate or (RATE_FROM_NOTHING if self.start is None else RATE_FROM_WEIGHTS)
+
+
+@dataclass(frozen=True)
+class FineTuneResult:
+    """What came out.
+
+    Attributes:
+        folder: the model set.
+        before: error matrix on the validation blocks of the weights to start from; None for random
+            ones.
+        after: the same of the weights that were kept.
+        epochs: epochs that were validated.
+        best: the epoch whose weights were kept; 0 if those to start from were better.
+        finished: whether it was not cancelled.
+    """
+
+    folder: Path
+    before: ErrorMatrix | None
+    after: ErrorMatrix
+    epochs: int
+    best: int
+    finished: bool
+
+
+def bfloat16_helps() -> bool:
+    """Whether this processor multiplies in bfloat16, as torch tells; False if it does not tell."""
+    tells = getattr(torch.cpu, "_is_avx512_bf16_supported", None)
+    return bool(tells is not None and tells())
+
+
+def fine_tune(request: FineTuneRequest, report: Report) -> FineTuneResult:
+    """Train, validate after each epoch, and write the best weights as a model set.
+
+    A run that is cancelled after its first epoch writes the best weights so far, and keeps what it
+    needs to go on. Otherwise the checkpoint is removed at the end.
+
+    Raises:
+        InputError: something cannot be used; nothing was written.
+        ModelError: the model set to start from has no weights for the orbit mode.
+        Cancelled: the user stopped the run before its first epoch was done; nothing is left.
+    """
+    check_output(request.output)
+    _check_numbers(request)
+    start = None if request.start is None else request.start.weights(request.mode)
+    if start is not None and request.start is not None:
+        request.start.verify(start, sha256(start))
+        load_gmnet(start, request.mode.bands)
+    scenes = load(request.pairs, report.part(0.0, 0.03))
+    parts = split(scenes, request.share, request.block, request.seed)
+    entries = [data_entry(pair, scene) for pair, scene in zip(request.pairs, scenes)]
+    settings = _settings(request, parts, start)
+    _tell_data(parts, settings, report)
+    fresh = begin(request.output, _fingerprint(request, entries, start))
+    log = _EpochLog(settings, request.epochs, report)
+    finished = True
+    try:
+        train(
+            settings,
+            request.output / RUN,
+            Data(parts.training, parts.validation),
+            watcher=Watcher(report.part(0.03, 0.97), log),
+        )
+    except Cancelled:
+        finished = False
+        if not any(record["step"] for record in records_in(request.output)):
+            leave_nothing(request.output, fresh)
+            raise
+    return _finish(request, settings, parts, entries, report, finished)
+
+
+def _check_numbers(request: FineTuneRequest) -> None:
+    """Refuse what no run can be made of.
+
+    Raises:
+        InputError: the number that is out of its range.
+    """
+    for name, value, low, high in (
+        ("EPOCHS", request.epochs, 1, 100_000),
+        ("BATCH_SIZE", request.batch, 1, 1024),
+        ("VALIDATION", request.share, 0.01, 0.9),
+        ("BLOCK", request.block, 64, 100_000),
+        ("SIMULATED", request.simulated, 0.0, 0.95),
+        ("SMOOTHING", request.smoothing, 0.0, 0.4),
+        ("RATE", request.rate, 0.0, 1.0),
+    ):
+        if not low <= value <= high:
+            raise InputError(f"{name} is {value:g}; it must lie between {low:g} and {high:g}.")
+
+
+def _bounds(request: FineTuneRequest) -> Bounds:
+    """The model set's bounds: those of the start, which its weights know."""
+    return BUNDLED_BOUNDS if request.start is None else request.start.bounds
+
+
+def _settings(request: FineTuneRequest, parts: Split, start: Path | None) -> Settings:
+    bounds = _bounds(request)
+    if request.mode is OrbitMode.DESCENDING:
+        # A scene's two bands are looked up as the first ones.
+        bounds = Bounds(bounds.descending, bounds.descending)
+    side = GMNET_CONTRACT.stride
+    tiles = sum(len({tuple(p) for p in insides(s) // side}) for s in parts.training)
+    steps = max(1, math.ceil(tiles / request.batch))
+    recipe = Recipe(
+        bands=request.mode.bands,
+        seed=request.seed,
+        size=request.batch,
+        simulated=request.simulated,
+        augmentation=request.augmentation,
+        bounds=bounds,
+    )
+    return Settings(
+        recipe=recipe,
+        steps=steps * request.epochs,
+        rate=request.highest_rate,
+        check_every=steps,
+        validation_scenes=0,
+        start_from=start,
+        # Weights that are used with settled statistics must be trained with them.
+        settle_from=Settings.settle_from if start is None else 0.0,
+        keep_statistics=start is not None,
+        check_start=start is not None,
+        bfloat16=request.bfloat16,
+        smoothing=request.smoothing,
+        validation_tiles=VALIDATION_TILES,
+        device=request.device,
+    )
+
+
+def _tell_data(parts: Split, settings: Settings, report: Report) -> None:
+    known = [
+        sum(int((s.water != UNKNOWN).sum()) for s in p) for p in (parts.training, parts.validation)
+    ]
+    report.info(
+        f"Labelled pixels: {known[0]:,} to train, {known[1]:,} to validate, in blocks of "
+        f"{parts.block} pixels. An epoch has {settings.check_every} steps of "
+        f"{settings.recipe.size} patches."
+    )
+
+
+def _fingerprint(
+    request: FineTuneRequest, entries: list[DataEntry], start: Path | None
+) -> dict[str, Any]:
+    """What must be the same for a run to go on; the device may change."""
+    told = {
+        name: getattr(request, name)
+        for name in ("epochs", "batch", "share", "block", "seed", "simulated", "smoothing")
+    }
+    told["rate"] = request.highest_rate
+    told["orbit"] = request.mode.value
+    told["augmentation"] = asdict(request.augmentation)
+    told["start"] = None if start is None else sha256(start)
+    told["data"] = [asdict(entry) for entry in entries]
+    return dict(json.loads(json.dumps(told)))
+
+
+@dataclass(frozen=True)
+class _EpochLog:
+    """Writes one line for each validation."""
+
+    settings: Settings
+    epochs: int
+    report: Report
+
+    def __call__(self, record: dict[str, Any]) -> None:
+        epoch = record["step"] // self.settings.check_every
+        loss = record["train_loss"]
+        trained = "before training" if loss is None else f"loss {loss:.4f}"
+        self.report.info(
+            f"Epoch {epoch} of {self.epochs}: {trained}, validation loss {record['loss']:.4f}, IoU "
+            f"{record['labelled_iou']:.3f} pooled and {record['labelled_mean_iou']:.3f} on the "
+            f"mean of scenes ({record['minutes']:.1f} min)."
+        )
+
+
+def _finish(
+    request: FineTuneRequest,
+    settings: Settings,
+    parts: Split,
+    entries: list[DataEntry],
+    report: Report,
+    finished: bool,
+) -> FineTuneResult:
+    """Write the model set from the run's folder, and clean up after a finished run."""
+    run = request.output / RUN
+    records = records_in(request.output)
+    best = max(records, key=lambda record: record["score"])
+    groups = validation_set(settings.recipe, 0, parts.validation, settings.validation_tiles)
+    network = _loaded(run / BEST, settings)
+    _, after = measure(network, groups)
+    before = None
+    if settings.start_from is not None:
+        _, before = measure(_loaded(settings.start_from, settings), groups)
+    training = Training(
+        mode=request.mode,
+        bounds=_bounds(request),
+        start=request.start,
+        start_file=settings.start_from,
+        entries=tuple(entries),
+        records=tuple(records),
+        steps_in_epoch=settings.check_every,
+        block=parts.block,
+        before=before,
+        after=after,
+        told=_fingerprint(request, entries, settings.start_from),
+        finished=finished,
+    )
+    write_model_folder(
+        training, {k: v.cpu() for k, v in network.state_dict().items()}, request.output
+    )
+    if finished:
+        shutil.rmtree(run)
+    result = FineTuneResult(
+        folder=request.output,
+        before=None if before is None else sum(before.values(), ErrorMatrix()),
+        after=sum(after.values(), ErrorMatrix()),
+        epochs=records[-1]["step"] // settings.check_every,
+        best=best["step"] // settings.check_every,
+        finished=finished,
+    )
+    _tell_result(result, report)
+    report.progress(1.0)
+    return result
+
+
+def _loaded(path: Path, settings: Settings) -> GMNet:
+    return load_gmnet(path, settings.recipe.bands).to(settings.device)
+
+
+def _tell_result(result: FineTuneResult, report: Report) -> None:
+    if result.before is not None:
+        report.info(
+            f"IoU of water on the validation blocks: {result.before.iou:.3f} before, "
+            f"{result.after.iou:.3f} after (epoch {result.best})."
+        )
+        if result.best == 0:
+            report.warning(
+                "No epoch was better than the model it started from, which was kept. Look at the "
+                "labels, or try a lower learning rate or more epochs."
+            )
+    else:
+        report.info(
+            f"IoU of water on the validation blocks: {result.after.iou:.3f} (epoch {result.best})."
+        )
+    if not result.finished:
+        report.warning(
+            f"Cancelled after epoch {result.epochs}. '{result.folder}' holds the best weights so "
+            "far and can be used as a model folder; the same settings go on from there."
+        )

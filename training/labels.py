@@ -1,0 +1,233 @@
+"""Labels of water from rasters or from polygons, on the grid of their backscatter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from osgeo import gdal, ogr, osr
+
+from ..core.backscatter import open_raster
+from ..core.errors import GMNetError, InputError
+from ..core.gdal_calls import quietly
+from ..core.grid import Grid, Window
+from ..core.warping import aligned_offset
+from .labelled import LAND, UNKNOWN, WATER
+
+# Words for the classes in an attribute table, compared without regard to case.
+WATER_WORDS = ("1", "water", "yes", "true")
+LAND_WORDS = ("0", "land", "not water", "no", "false")
+# How many odd values an error names.
+_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class PolygonRule:
+    """What polygons say about the pixels whose centres they cover.
+
+    Where polygons overlap, water goes over land, and a polygon with any other value, whose pixels
+    are unknown, over both.
+
+    Attributes:
+        attribute: the field that names the class; empty if every polygon is water.
+        water: its values that mean water.
+        land: its values that mean land.
+        rest_is_land: whether pixels outside of all polygons are land; otherwise they are unknown.
+    """
+
+    attribute: str = ""
+    water: tuple[str, ...] = WATER_WORDS
+    land: tuple[str, ...] = LAND_WORDS
+    rest_is_land: bool = False
+
+    def code(self, value: object) -> int:
+        """The code of a value of the attribute."""
+        word = _word(value)
+        if word in (w.strip().lower() for w in self.water):
+            return WATER
+        return LAND if word in (w.strip().lower() for w in self.land) else UNKNOWN
+
+
+def _word(value: object) -> str:
+    """A value of an attribute as a word; 1.0 is the word 1."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip().lower()
+
+
+class LabelReader:
+    """Labels on the grid of their backscatter, read window by window.
+
+    Args:
+        dataset: a raster of one band; held as long as the reader lives.
+        name: what to call it in an error.
+    """
+
+    def __init__(self, dataset: gdal.Dataset, name: str) -> None:
+        self._dataset = dataset
+        self._band = dataset.GetRasterBand(1)
+        self._nodata = self._band.GetNoDataValue()
+        self.name = name
+
+    def read(self, window: Window) -> np.ndarray:
+        """(rows, cols) uint8: 1 water, 0 land, 255 unknown.
+
+        Raises:
+            GMNetError: the file is damaged.
+        """
+        values = self._stored(window)
+        codes = np.full(values.shape, UNKNOWN, np.uint8)
+        for code in (LAND, WATER):
+            if self._nodata is None or self._nodata != code:
+                codes[values == code] = code
+        return codes
+
+    def found(self) -> str:
+        """The values of the raster's upper rows in words, for an error."""
+        width, height = self._dataset.RasterXSize, self._dataset.RasterYSize
+        values = np.unique(self._stored(Window(0, 0, width, min(height, 2048))))
+        shown = ", ".join(f"{value:g}" for value in values[:_SHOWN])
+        text = f"it has the values {shown}{', …' if len(values) > _SHOWN else ''}"
+        if self._nodata is not None:
+            text += f" and declares {self._nodata:g} as nodata"
+        return text
+
+    def _stored(self, window: Window) -> np.ndarray:
+        values, reason = quietly(
+            lambda: self._band.ReadAsArray(window.col, window.row, window.width, window.height)
+        )
+        if values is None:
+            raise GMNetError(f"{self.name} cannot be read ({reason}); the file is damaged.")
+        return np.asarray(values)
+
+
+def label_raster(source: str, grid: Grid, name: str, backscatter: str) -> LabelReader:
+    """A raster of labels that lies on ``grid``.
+
+    Args:
+        source: GDAL dataset name.
+        grid: the grid of the backscatter.
+        name: what to call the labels in an error.
+        backscatter: what to call the backscatter.
+
+    Raises:
+        InputError: it cannot be read, or lies on another grid.
+    """
+    dataset = open_raster(source, name)
+    own = Grid.of(dataset)
+    if (own.width, own.height) != (grid.width, grid.height):
+        raise InputError(
+            f"{name} has {own.width} x {own.height} pixels, but {backscatter} has {grid.width} x "
+            f"{grid.height}; warp the labels onto its grid (gdal:warpreproject, nearest neighbour)."
+        )
+    if own.georeferenced and grid.georeferenced:
+        if not own.crs_wkt or not grid.crs_wkt:
+            own = replace(own, crs_wkt=grid.crs_wkt)
+        if aligned_offset(grid, own) != (0, 0):
+            raise InputError(
+                f"{name} lies elsewhere than {backscatter}; warp the labels onto its grid "
+                "(gdal:warpreproject, nearest neighbour)."
+            )
+    return LabelReader(dataset, name)
+
+
+def check_polygons(sources: Sequence[str], rule: PolygonRule) -> None:
+    """Refuse polygon layers that say nothing.
+
+    Args:
+        sources: OGR dataset names; each dataset's first layer counts.
+
+    Raises:
+        InputError: one cannot be read or lacks the attribute, or no value of it is understood.
+    """
+    seen: set[str] = set()
+    understood = False
+    for source in sources:
+        dataset, layer = _first_layer(source)
+        if rule.attribute:
+            fields = layer.GetLayerDefn()
+            names = [fields.GetFieldDefn(n).GetName() for n in range(fields.GetFieldCount())]
+            if rule.attribute not in names:
+                raise InputError(
+                    f"The polygons of '{layer.GetName()}' have no attribute '{rule.attribute}'; "
+                    f"choose one of {', '.join(names) or 'none'}."
+                )
+        for feature in layer:
+            value = feature[rule.attribute] if rule.attribute else "water"
+            seen.add(str(value))
+            understood |= not rule.attribute or rule.code(value) != UNKNOWN
+        del dataset
+    if not understood:
+        shown = ", ".join(sorted(seen)[:_SHOWN]) or "none"
+        raise InputError(
+            f"No polygon says water or land: the values of '{rule.attribute}' are {shown}, but "
+            f"water is one of {', '.join(rule.water)} and land one of {', '.join(rule.land)}."
+        )
+
+
+def rasterised(sources: Sequence[str], rule: PolygonRule, grid: Grid, name: str) -> LabelReader:
+    """Polygons as labels on ``grid``, transformed to its CRS.
+
+    Raises:
+        InputError: a layer cannot be read or transformed.
+    """
+    made = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+    made.SetGeoTransform(list(grid.geotransform))
+    made.SetProjection(grid.crs_wkt)
+    made.GetRasterBand(1).Fill(LAND if rule.rest_is_land else UNKNOWN)
+    shapes: dict[int, list[ogr.Geometry]] = {LAND: [], WATER: [], UNKNOWN: []}
+    for source in sources:
+        dataset, layer = _first_layer(source)
+        change = _transformation(layer, grid, name)
+        for feature in layer:
+            geometry = feature.GetGeometryRef()
+            if geometry is None:
+                continue
+            shape = geometry.Clone()
+            if change is not None and quietly(lambda: shape.Transform(change))[0] != 0:  # noqa: B023
+                continue  # not in the reach of the raster's CRS
+            value = feature[rule.attribute] if rule.attribute else None
+            shapes[rule.code(value) if rule.attribute else WATER].append(shape)
+        del dataset
+    for code in (LAND, WATER, UNKNOWN):
+        _burn(made, shapes[code], code)
+    return LabelReader(made, name)
+
+
+def _first_layer(source: str) -> tuple[gdal.Dataset, ogr.Layer]:
+    dataset, reason = quietly(lambda: gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY))
+    if dataset is None or dataset.GetLayerCount() == 0:
+        raise InputError(f"The polygons '{source}' cannot be read ({reason or 'no layer'}).")
+    return dataset, dataset.GetLayer(0)
+
+
+def _transformation(layer: ogr.Layer, grid: Grid, name: str) -> osr.CoordinateTransformation | None:
+    """From the layer's CRS to the grid's; None where they agree or both are unknown."""
+    own, wanted = layer.GetSpatialRef(), grid.crs
+    if (own is None) != (wanted is None):
+        lacking = f"'{layer.GetName()}'" if own is None else f"the raster of {name}"
+        raise InputError(
+            f"The CRS of {lacking} is unknown, so polygons cannot be laid over the raster; assign "
+            "one (gdal:assignprojection, native:assignprojection)."
+        )
+    if own is None or wanted is None:
+        return None
+    own = own.Clone()
+    own.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return None if own.IsSame(wanted) else osr.CoordinateTransformation(own, wanted)
+
+
+def _burn(made: gdal.Dataset, shapes: list[ogr.Geometry], code: int) -> None:
+    if not shapes:
+        return
+    # GDAL 3.11 gave the driver a new name.
+    driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
+    held = driver.CreateDataSource("")
+    crs = made.GetSpatialRef()
+    layer = held.CreateLayer("polygons", crs, ogr.wkbUnknown)
+    for shape in shapes:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometryDirectly(shape)
+        layer.CreateFeature(feature)
+    gdal.RasterizeLayer(made, [1], layer, burn_values=[code])

@@ -1,0 +1,85 @@
+"""What an unfinished training keeps in its output folder, so that it can go on."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ..core.errors import InputError
+from ..models.catalogue import MANIFEST
+
+# Below the output folder, until the last epoch is done: settings, validations, and what the
+# training loop writes.
+RUN, SETTINGS, METRICS = "run", "settings.json", "metrics.jsonl"
+
+
+def check_output(folder: Path) -> None:
+    """Refuse a folder that has something else in it than an unfinished training.
+
+    Raises:
+        InputError: it holds a model set, or anything else.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"OUTPUT '{folder}' is a file; give the name of a folder.")
+    if not folder.is_dir() or not any(folder.iterdir()) or (folder / RUN / SETTINGS).is_file():
+        return
+    if (folder / MANIFEST).is_file():
+        raise InputError(
+            f"OUTPUT '{folder}' holds a finished model set; choose a new folder. To train it "
+            "further, give it as the model folder to start from."
+        )
+    raise InputError(f"OUTPUT '{folder}' is not empty; choose a new or an empty folder.")
+
+
+def begin(folder: Path, told: Mapping[str, Any]) -> bool:
+    """Make the folder of a run, or find that the run in it is the same.
+
+    Args:
+        folder: the output.
+        told: what must be the same for a run to go on, as JSON reads it.
+
+    Returns:
+        Whether the output folder was made.
+
+    Raises:
+        InputError: it is of another training, or the folder cannot be made.
+    """
+    path = folder / RUN / SETTINGS
+    if path.is_file():
+        before = json.loads(path.read_text(encoding="utf-8"))
+        other = sorted(key for key in told if before.get(key) != told[key])
+        if other:
+            raise InputError(
+                f"OUTPUT '{folder}' holds an unfinished training with other settings "
+                f"({', '.join(other)}); give the same ones to go on, or choose a new folder."
+            )
+        return False
+    fresh = not folder.exists()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(told, indent=2), encoding="utf-8")
+    except OSError as error:
+        raise InputError(
+            f"OUTPUT '{folder}' cannot be written ({error.strerror}); choose a folder that "
+            "you may write to."
+        ) from error
+    return fresh
+
+
+def leave_nothing(folder: Path, fresh: bool) -> None:
+    """Remove the run, and the output folder if that was made for it."""
+    shutil.rmtree(folder / RUN)
+    if fresh:
+        folder.rmdir()
+
+
+def records_in(folder: Path) -> list[dict[str, Any]]:
+    """Validations so far, those of a resumed run once."""
+    path = folder / RUN / METRICS
+    if not path.is_file():
+        return []
+    lines = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    return list({line["step"]: line for line in lines}.values())
