@@ -10,9 +10,18 @@ if TYPE_CHECKING:
 
 def algorithm_classes() -> tuple[type[QgsProcessingAlgorithm], ...]:
     """The algorithms' classes, in the order of the toolbox. Imports QGIS, and no torch."""
+    from .evaluate_model import EvaluateModelAlgorithm
     from .install_model import InstallModelAlgorithm
     from .list_models import ListModelsAlgorithm
     from .map_water import MapWaterAlgorithm
     from .stack_orbits import StackOrbitsAlgorithm
+    from .train_model import TrainModelAlgorithm
 
-    return (MapWaterAlgorithm, StackOrbitsAlgorithm, InstallModelAlgorithm, ListModelsAlgorithm)
+    return (
+        MapWaterAlgorithm,
+        StackOrbitsAlgorithm,
+        TrainModelAlgorithm,
+        EvaluateModelAlgorithm,
+        InstallModelAlgorithm,
+        ListModelsAlgorithm,
+    )

@@ -11,7 +11,6 @@ import numpy as np
 
 from ..core.backscatter import Scene as Rasters
 from ..core.backscatter import Storage, open_raster
-from ..core.bands import alpha_band
 from ..core.errors import InputError
 from ..core.grid import Window
 from ..core.report import Report
@@ -187,24 +186,31 @@ def open_pair(pair: Pair) -> OpenPair:
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
-    reading = pair.reading
-    title = f"'{pair.name}'"
-    dataset = open_raster(pair.raster, f"The raster {title}")
+    rasters = _open_backscatter(pair)
+    if pair.labels.polygons:
+        labels = rasterised(pair.labels.polygons, pair.labels.rule, rasters.grid, f"'{pair.name}'")
+    else:
+        labels = _open_labels(pair, rasters)
+    return OpenPair(pair, rasters, labels)
+
+
+def _open_backscatter(pair: Pair) -> Rasters:
+    reading, title = pair.reading, f"The raster '{pair.name}'"
+    dataset = open_raster(pair.raster, title)
     alone = reading.mode is not OrbitMode.STACKED and not (reading.vv_band and reading.vh_band)
-    if alone and dataset.RasterCount - bool(alpha_band(dataset)) == 4:
+    if alone and dataset.RasterCount == 4:
         raise InputError(
-            f"The raster {title} has 4 bands; set ORBIT to as_des if they are ascending VV, VH, "
-            "descending VV, VH, else set VV_BAND and VH_BAND."
+            f"{title} has 4 bands; set ORBIT to as_des if they are ascending VV, VH, descending "
+            "VV, VH, else set VV_BAND and VH_BAND."
         )
     # What it says about georeference is about maps.
-    scene = open_sources(pair.sources, _silent()).scene
-    if pair.labels.polygons:
-        labels = rasterised(pair.labels.polygons, pair.labels.rule, scene.grid, title)
-    else:
-        source = pair.labels.rasters[0]
-        name = f"The raster of labels '{Path(source).name}'"
-        labels = label_raster(source, scene.grid, name, f"the raster {title}")
-    return OpenPair(pair, scene, labels)
+    return open_sources(pair.sources, _silent()).scene
+
+
+def _open_labels(pair: Pair, rasters: Rasters) -> LabelReader:
+    source = pair.labels.rasters[0]
+    name = f"The raster of labels '{Path(source).name}'"
+    return label_raster(source, rasters.grid, name, f"the raster '{pair.name}'")
 
 
 def _silent() -> Report:
@@ -212,13 +218,15 @@ def _silent() -> Report:
 
 
 def check_pairs(pairs: Sequence[Pair]) -> None:
-    """Open every pair once, for its errors.
+    """Open every raster once, for its errors; polygons are left until work starts.
 
     Raises:
         InputError: as `open_pair`.
     """
     for pair in pairs:
-        open_pair(pair)
+        rasters = _open_backscatter(pair)
+        if pair.labels.rasters:
+            _open_labels(pair, rasters)
 
 
 @dataclass(frozen=True)
