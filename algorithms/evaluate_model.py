@@ -33,6 +33,7 @@ from ..training.assessment_report import as_csv, as_html
 from ..training.pairs import Pair, check_pairs, pairs_in
 from .labelled_parameters import (
     BACKSCATTER,
+    cleaned_up,
     labelled_help,
     labelled_parameters,
     pairs_of,
@@ -232,7 +233,7 @@ class EvaluateModelAlgorithm(QgsProcessingAlgorithm):
         page = Path(self.parameterAsFileOutput(parameters, OUTPUT, context))
         table = self.parameterAsFileOutput(parameters, OUTPUT_CSV, context)
         fixed = parameters.get(VH_THRESHOLD)
-        with qgis_errors():
+        with qgis_errors(), cleaned_up(self._held):
             device = self.parameterAsEnumString(parameters, DEVICE, context)
             choices = self._choices(parameters, context)
             request = AssessmentRequest(

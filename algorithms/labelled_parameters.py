@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from qgis.core import (
@@ -229,6 +231,16 @@ def _polygon_type() -> Any:
 
     types = getattr(Qgis, "GeometryType", None)
     return types.Polygon if types is not None else QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+@contextmanager
+def cleaned_up(held: TemporaryDirectory[str] | None) -> Iterator[None]:
+    """Remove the copies of polygon layers when the work is over."""
+    try:
+        yield
+    finally:
+        if held is not None:
+            held.cleanup()
 
 
 def titles(pairs: Iterable[Pair]) -> str:

@@ -34,7 +34,7 @@ from ..models.runtime import (
 from ..training.augment import USUAL
 from ..training.pairs import Pair, check_pairs
 from ..training.run_folder import check_output
-from .labelled_parameters import labelled_parameters, pairs_of, reading_of
+from .labelled_parameters import cleaned_up, labelled_parameters, pairs_of, reading_of
 from .parameters import advanced, choice_parameter
 from .support import help_html, icon, qgis_errors, report_of, tr
 from .train_model_help import help_entries
@@ -217,7 +217,7 @@ class TrainModelAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         report = report_of(feedback)
-        with qgis_errors():
+        with qgis_errors(), cleaned_up(self._held):
             require_torch()
             from ..training.fine_tuning import fine_tune
 
@@ -255,7 +255,7 @@ class TrainModelAlgorithm(QgsProcessingAlgorithm):
         device = resolve_device(self.parameterAsEnumString(parameters, DEVICE, context))
         return FineTuneRequest(
             pairs=tuple(self._pairs),
-            output=Path(self.parameterAsString(parameters, OUTPUT, context)),
+            output=Path(self.parameterAsFileOutput(parameters, OUTPUT, context)),
             start=self._start(parameters, context),
             epochs=integer(EPOCHS),
             rate=number(RATE),

@@ -1,0 +1,69 @@
+"""Training and validation never share a pixel."""
+
+import numpy as np
+import pytest
+from gmnet_water.core.errors import InputError
+from gmnet_water.training.blocks import split
+from gmnet_water.training.labelled import Scene
+
+
+def striped(rows=512, cols=640, seed=0):
+    """A scene with water in every third strip of 40 columns, and labels missing at random."""
+    water = np.zeros((rows, cols), np.uint8)
+    for first in range(0, cols, 120):
+        water[:, first : first + 40] = 1
+    water[np.random.default_rng(seed).random(water.shape) < 0.1] = 255
+    return Scene(np.zeros((2, rows, cols), np.float16), water, "striped")
+
+
+def test_every_known_pixel_is_in_exactly_one_part():
+    scene = striped()
+    made = split([scene], 0.25, 128, seed=1)
+    (training,), (validation,) = made.training, made.validation
+    in_training, in_validation = training.water != 255, validation.water != 255
+    assert not (in_training & in_validation).any()
+    np.testing.assert_array_equal(in_training | in_validation, scene.water != 255)
+    np.testing.assert_array_equal(training.water[in_training], scene.water[in_training])
+    np.testing.assert_array_equal(validation.water[in_validation], scene.water[in_validation])
+
+
+def test_blocks_are_whole():
+    made = split([striped()], 0.25, 128, seed=1)
+    there = made.validation[0].water != 255
+    per_block = there.reshape(4, 128, 5, 128).mean(axis=(1, 3))
+    assert made.block == 128
+    assert ((per_block == 0) | (per_block > 0.8)).all()
+
+
+def test_share_is_about_what_is_asked_for():
+    made = split([striped(1024, 1280)], 0.25, 128, seed=1)
+    known = [int((part[0].water != 255).sum()) for part in (made.training, made.validation)]
+    assert known[1] / sum(known) == pytest.approx(0.25, abs=0.03)
+
+
+def test_another_seed_draws_other_blocks():
+    parts = [split([striped()], 0.25, 128, seed).validation[0].water for seed in (1, 1, 2)]
+    assert (parts[0] == parts[1]).all()
+    assert (parts[0] != parts[2]).any()
+
+
+def test_blocks_are_halved_where_water_lies_in_too_few():
+    scene = striped(512, 512)
+    made = split([scene], 0.2, 512, seed=1)
+    assert made.block == 256
+    assert (made.validation[0].water == 1).any()
+
+
+def test_scene_without_a_part_is_left_out_of_it():
+    dry = Scene(np.zeros((2, 64, 64), np.float16), np.zeros((64, 64), np.uint8), "dry")
+    made = split([striped(), dry], 0.2, 128, seed=1)
+    for part in (made.training, made.validation):
+        assert all((scene.water != 255).any() for scene in part)
+
+
+def test_water_in_one_place_only_is_too_little():
+    water = np.zeros((64, 64), np.uint8)
+    water[:20] = 1
+    scene = Scene(np.zeros((2, 64, 64), np.float16), water)
+    with pytest.raises(InputError, match="too few labels"):
+        split([scene], 0.2, 512, seed=1)
