@@ -54,6 +54,8 @@ class GMNetPlugin:
         self._menu.setIcon(icon("gmnet"))
         self._tool = self._entry(tr("Map surface water…"), "gmnet", "mapwater")
         self._entry(tr("Stack ascending and descending…"), "stack_orbits", "stackorbits")
+        self._entry(tr("Train or fine-tune a model…"), "train_model", "trainmodel")
+        self._entry(tr("Evaluate a model…"), "evaluate_model", "evaluatemodel")
         self._entry(tr("Install a model set…"), "install_model", "installmodel")
         self._entry(tr("List model sets…"), "list_models", "listmodels")
         self._iface.rasterMenu().addMenu(self._menu)

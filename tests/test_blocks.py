@@ -41,6 +41,15 @@ def test_share_is_about_what_is_asked_for():
     assert known[1] / sum(known) == pytest.approx(0.25, abs=0.03)
 
 
+def test_validation_has_its_share_of_the_water():
+    rows, cols = np.mgrid[:1024, :1280]
+    water = ((rows + 2 * cols) % 700 < 120) & (cols > 300)
+    scene = Scene(np.zeros((2, 1024, 1280), np.float16), water.astype(np.uint8))
+    made = split([scene], 0.25, 128, seed=1)
+    part = (made.validation[0].water == 1).sum() / water.sum()
+    assert part == pytest.approx(0.25, abs=0.03)
+
+
 def test_another_seed_draws_other_blocks():
     parts = [split([striped()], 0.25, 128, seed).validation[0].water for seed in (1, 1, 2)]
     assert (parts[0] == parts[1]).all()

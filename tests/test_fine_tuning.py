@@ -139,9 +139,7 @@ def test_finished_folder_is_not_trained_again(trained, scene):
         fine_tune(request(scene, trained[0].folder), SILENT)
 
 
-def test_cancelled_run_leaves_a_usable_folder_and_goes_on_to_the_same_end(
-    trained, scene, tmp_path
-):
+def test_cancelled_run_leaves_a_usable_folder_and_goes_on_to_the_same_end(trained, scene, tmp_path):
     folder = tmp_path / "mine"
     result = fine_tune(request(scene, folder), Stopping("Epoch 1").report())
     assert not result.finished

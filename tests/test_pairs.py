@@ -1,4 +1,4 @@
-"""Backscatter with labels from rasters and from polygons: what fits, what is read, what is refused."""
+"""Backscatter with labels from rasters and from polygons: what is read and what is refused."""
 
 import json
 from pathlib import Path

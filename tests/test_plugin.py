@@ -16,11 +16,20 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm
 
 # What a test may set for the plugin in qgis_process.
 OURS = ("GMNET_MODELS", "GMNET_CATALOGUE")
-NAMES = ["mapwater", "stackorbits", "installmodel", "listmodels"]
+NAMES = [
+    "mapwater",
+    "stackorbits",
+    "trainmodel",
+    "evaluatemodel",
+    "installmodel",
+    "listmodels",
+]
 HERE = Path(__file__).resolve().parent
 ENTRIES = [
     "Map surface water…",
     "Stack ascending and descending…",
+    "Train or fine-tune a model…",
+    "Evaluate a model…",
     "Install a model set…",
     "List model sets…",
 ]
@@ -140,10 +149,7 @@ def test_the_package_offers_its_public_names() -> None:
 
 def test_the_provider_lists_its_algorithms(provider) -> None:
     assert sorted(algorithm.id() for algorithm in provider.algorithms()) == [
-        "gmnet:installmodel",
-        "gmnet:listmodels",
-        "gmnet:mapwater",
-        "gmnet:stackorbits",
+        f"gmnet:{name}" for name in sorted(NAMES)
     ]
 
 
@@ -229,11 +235,8 @@ def test_the_raster_menu_has_an_entry_for_each_algorithm(desktop: dict) -> None:
 
 @pytest.mark.slow
 def test_the_entries_open_windows_that_block_nothing(desktop: dict) -> None:
-    first, second, third, fourth = desktop["windows"]
-    assert first["Map surface water"] is False
-    assert second["Stack ascending and descending"] is False
-    assert third["Install a model set"] is False
-    assert fourth["List model sets"] is False
+    for entry, windows in zip(ENTRIES, desktop["windows"]):
+        assert windows[entry.rstrip("…")] is False
 
 
 @pytest.mark.slow

@@ -13,6 +13,8 @@ from .labelled import LAND, UNKNOWN, WATER, Scene
 SMALLEST_BLOCK = 64
 # Blocks with water that a block size should give, and that it must give.
 _WANTED, _NEEDED = 4, 2
+# Drawings of which the one with the most even parts counts.
+_DRAWS = 64
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ class _Block:
 def split(scenes: Sequence[Scene], share: float, block: int, seed: int) -> Split:
     """Keep about ``share`` of the known pixels for validation, in whole blocks.
 
-    Blocks with and without water are drawn separately, so that both parts have about the same
-    share of water. Where too few blocks have water, the side is halved.
+    Blocks are drawn so that validation has about that share of the water too. Where too few
+    blocks have water, the side is halved.
 
     Args:
         scenes: with their labels.
@@ -93,25 +95,39 @@ def _drawn(
     scenes: Sequence[Scene], blocks: list[_Block], share: float, side: int, seed: int
 ) -> Split:
     rng = np.random.default_rng([seed, side, 11])
+    draws = [_draw(rng, blocks, share) for _ in range(_DRAWS)]
     validation = [np.full(scene.water.shape, UNKNOWN, np.uint8) for scene in scenes]
     training = [scene.water.copy() for scene in scenes]
-    for stratum in ([b for b in blocks if b.water], [b for b in blocks if not b.water]):
-        wanted = share * sum(one.known for one in stratum)
-        taken = 0
-        # One of each kind stays for training.
-        for index in rng.permutation(len(stratum))[1:]:
-            if taken >= wanted:
-                break
-            one = stratum[index]
-            window = slice(one.row, one.row + side), slice(one.col, one.col + side)
-            validation[one.scene][window] = scenes[one.scene].water[window]
-            training[one.scene][window] = UNKNOWN
-            taken += one.known
+    for one in min(draws, key=lambda drawn: _unevenness(drawn, blocks, share)):
+        window = slice(one.row, one.row + side), slice(one.col, one.col + side)
+        validation[one.scene][window] = scenes[one.scene].water[window]
+        training[one.scene][window] = UNKNOWN
     return Split(
         [Scene(s.backscatter, w, s.name) for s, w in zip(scenes, training) if _any_known(w)],
         [Scene(s.backscatter, w, s.name) for s, w in zip(scenes, validation) if _any_known(w)],
         side,
     )
+
+
+def _draw(rng: np.random.Generator, blocks: list[_Block], share: float) -> list[_Block]:
+    """Blocks for validation, among those with water and those without."""
+    drawn = []
+    for stratum in ([b for b in blocks if b.water], [b for b in blocks if not b.water]):
+        wanted, taken = share * sum(one.known for one in stratum), 0
+        # One of each kind stays for training.
+        for index in rng.permutation(len(stratum))[1:]:
+            if taken >= wanted:
+                break
+            drawn.append(stratum[index])
+            taken += stratum[index].known
+    return drawn
+
+
+def _unevenness(drawn: list[_Block], blocks: list[_Block], share: float) -> float:
+    """How far the drawn blocks' parts of all known pixels, and of all water, are from ``share``."""
+    known = sum(one.known for one in drawn) / sum(one.known for one in blocks)
+    water = sum(one.water for one in drawn) / sum(one.water for one in blocks)
+    return abs(known - share) + abs(water - share)
 
 
 def _any_known(water: np.ndarray) -> bool:

@@ -85,13 +85,14 @@ def _panel(
         )
 
     parts = [f'<g transform="translate({shift} 28)">']
+    digits = 2 if span[1] - span[0] > 0.2 else 3
     for step in range(5):
         value = span[0] + (span[1] - span[0]) * step / 4
         _, y = place(0, value)
         parts.append(
             f'<path d="M{_LEFT} {y:.1f}h{width}" stroke="#dddddd"/>'
             f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end" fill="{_GREY}">'
-            f"{value:.2f}</text>"
+            f"{value:.{digits}f}</text>"
         )
     for epoch in _ticks(last):
         x, _ = place(epoch, span[0])

@@ -33,6 +33,11 @@ VERSION = "2.0"
 FILES = {2: "gmnet_bundled_2band.pth", 4: "gmnet_bundled_4band.pth"}
 MANIFEST = "model.json"
 SCANNER_NOTE = "checksums of public files # pragma: allowlist secret"
+NETWORK = (
+    "Network: Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of surface "
+    "water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel gated multiscale "
+    "ConvNet. International Journal of Digital Earth 16(1), doi 10.1080/17538947.2023.2198266."
+)
 FIRST_LEVELS = ("encoder.0.", "encoder.1.", "encoder_gate.0.", "encoder_gate.1.")
 # Kernels are stored in half precision if no probability changes by more than this.
 LARGEST_CHANGE = 0.002
@@ -137,12 +142,7 @@ def manifest(folder: Path) -> dict[str, object]:
         "bounds": bounds,
         "contract": "gmnet",
         "orbit_choice": "pixel",
-        "citation": (
-            "Network: Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of "
-            "surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel "
-            "gated multiscale ConvNet. International Journal of Digital Earth 16(1), "
-            "doi 10.1080/17538947.2023.2198266. Weights: the GMNet Water contributors."
-        ),
+        "citation": f"{NETWORK} Weights: the GMNet Water contributors.",
         "licence": "GPL-3.0-or-later",
         "origin": (
             "Trained from random weights by this project's training code on simulated scenes and "

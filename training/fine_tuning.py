@@ -284,6 +284,7 @@ def _finish(
         records=tuple(records),
         steps_in_epoch=settings.check_every,
         block=parts.block,
+        tiles=settings.validation_tiles,
         before=before,
         after=after,
         told=_fingerprint(request, entries, settings.start_from),

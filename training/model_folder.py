@@ -18,7 +18,7 @@ from ..models.catalogue import MANIFEST, ModelSet
 from ..models.contract import Bounds, OrbitBounds, OrbitChoice, OrbitMode
 from ..models.weights import sha256
 from .curve import Epoch, curve
-from .export import as_text
+from .export import NETWORK, as_text
 from .labelled import LAND, WATER, Scene
 from .loop import write_whole
 from .pairs import Pair
@@ -84,6 +84,7 @@ class Training:
         records: validations.
         steps_in_epoch: steps of an epoch.
         block: side of the validation blocks.
+        tiles: tiles of a scene that are scored at most.
         before, after: error matrix of each scene on its validation blocks.
         told: the settings.
         finished: whether it was not cancelled.
@@ -97,6 +98,7 @@ class Training:
     records: tuple[Mapping[str, Any], ...]
     steps_in_epoch: int
     block: int
+    tiles: int
     before: Mapping[str, ErrorMatrix] | None
     after: Mapping[str, ErrorMatrix]
     told: Mapping[str, Any]
@@ -150,7 +152,7 @@ def _origin(training: Training) -> str:
     if training.start is not None and training.start_file is not None:
         begun = f"the model set '{training.start.title}' ({training.start_file.name})"
     count = len(training.entries)
-    return f"Trained from {begun} on {count} labelled scene{'s' if count > 1 else ''}; see {CARD}."
+    return f"Trained from {begun} on {count} labelled scene{'s' if count > 1 else ''}."
 
 
 def _manifest(training: Training, folder: Path, weights: Path) -> dict[str, object]:
@@ -168,12 +170,16 @@ def _manifest(training: Training, folder: Path, weights: Path) -> dict[str, obje
         },
         "contract": "gmnet",
         "orbit_choice": choice.value,
-        "citation": about.get("citation", ""),
+        "citation": about.get("citation", NETWORK),
         # What was begun with keeps its terms.
         "licence": about.get("licence", ""),
-        "origin": _origin(training),
+        "origin": f"{_origin(training)} See {CARD}.",
         "inputs": "backscatter like that of the scenes it was trained on, in dB",
     }
+
+
+def _words(training: Training) -> str:
+    return ", ".join(f"{mode.value} ({mode.label})" for mode in training.modes)
 
 
 def _table(training: Training) -> str:
@@ -195,14 +201,16 @@ def _card(training: Training, folder: Path, weights: Path) -> str:
     lines = [
         f"# {folder.name}",
         "",
-        f"{_origin(training)} Weights for {training.mode.label} orbit, `{weights.name}`, SHA-256",
-        f"`{sha256(weights)}`. Made with GMNet Water {__version__}.{ended}",
+        _origin(training),
+        f"Weights for the orbits {_words(training)}: `{weights.name}`, SHA-256",
+        f"`{sha256(weights)}`.",
+        f"Made with GMNet Water {__version__}.{ended}",
         "",
         "## Figures",
         "",
         f"On blocks of {training.block} pixels that were kept from training. They also chose the",
         f"epoch, {best} of {training.told['epochs']}, so scenes that had no part in this may score",
-        "lower. At most 48 tiles of a scene are scored.",
+        f"lower. At most {training.tiles} tiles of a scene are scored.",
         "",
         *_figures(training),
         "",
