@@ -246,8 +246,7 @@ class EvaluateModelAlgorithm(QgsProcessingAlgorithm):
                 training=self._training,
             )
             methods = assess(request, report)
-            count = len(self._pairs)
-            about = tr("{} labelled rasters: {}.").format(count, titles(self._pairs))
+            about = tr("Labelled rasters: {}.").format(titles(self._pairs))
             _write(page, as_html(methods, about))
             if table:
                 _write(Path(table), as_csv(methods))

@@ -111,7 +111,9 @@ def _reliability(reliability: Reliability) -> list[str]:
     error = _cell(reliability.expected_error)
     return [
         "<p>Of the pixels with a probability of 80 %, four in five should be water. Expected "
-        f"calibration error: {error}, from probabilities in whole percent.</p>",
+        f"calibration error: {error}, from probabilities in whole percent. A network that was "
+        "trained with softened labels stays away from 0 and 1, which adds about as much to it as "
+        "labels were softened by.</p>",
         _table(head, rows),
     ]
 

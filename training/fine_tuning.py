@@ -34,7 +34,7 @@ OWN_SCENES = replace(USUAL, zooms=(1.0,), no_context=0.1, missing_dark=0.0)
 # Tiles of each scene that a validation looks at, at most.
 VALIDATION_TILES = 48
 # Highest learning rates: gentle where there is something to lose.
-RATE_FROM_WEIGHTS, RATE_FROM_NOTHING = 3e-4, 3e-3
+RATE_FROM_WEIGHTS, RATE_FROM_NOTHING = 1e-3, 3e-3
 
 
 @dataclass(frozen=True)
