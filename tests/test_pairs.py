@@ -229,3 +229,12 @@ def test_polygons_with_odd_values_only_are_refused(tmp_path):
     source = polygons(tmp_path / "a.gpkg", square(0, 0, 5, kind="Wasser"))
     with pytest.raises(InputError, match="the values of 'kind' are Wasser"):
         check_polygons([source], PolygonRule("kind"))
+
+
+def test_scenes_beyond_the_memory_are_refused(tmp_path, monkeypatch):
+    found = pair(tmp_path)
+    page, pages = 1024, 20  # a machine with 20 KiB
+    sizes = {"SC_PAGE_SIZE": page, "SC_PHYS_PAGES": pages}
+    monkeypatch.setattr("os.sysconf", sizes.__getitem__)
+    with pytest.raises(InputError, match="of memory"):
+        load(found, Report())
