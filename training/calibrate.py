@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from ..models.gmnet import GMNet
-from .loop import Group
+from .validation import Group
 
 LAST_LAYER = "outp_layer.0"
 _STEPS = 60

@@ -15,8 +15,9 @@ from ..core.errors import Cancelled, InputError
 from ..core.report import Report
 from ..models.catalogue import ModelSet
 from ..models.contract import GMNET_CONTRACT, Bounds, OrbitMode
+from ..models.files import sha256
 from ..models.gmnet import GMNet
-from ..models.weights import load_gmnet, sha256
+from ..models.weights import load_gmnet
 from .augment import USUAL, Augmentation
 from .blocks import Split, split
 from .labelled import UNKNOWN

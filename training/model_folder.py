@@ -16,7 +16,7 @@ from torch import Tensor
 from ..core.version import __version__
 from ..models.catalogue import MANIFEST, ModelSet
 from ..models.contract import Bounds, OrbitBounds, OrbitChoice, OrbitMode
-from ..models.weights import sha256
+from ..models.files import sha256
 from .curve import Epoch, curve
 from .export import NETWORK, as_text
 from .labelled import LAND, WATER, Scene
