@@ -13,7 +13,8 @@ from gmnet_water.core.report import Report
 from gmnet_water.models.catalogue import from_folder, installed
 from gmnet_water.models.contract import OrbitChoice, OrbitMode
 from gmnet_water.models.errors import ModelError
-from gmnet_water.models.weights import load_gmnet, sha256
+from gmnet_water.models.files import sha256
+from gmnet_water.models.weights import load_gmnet
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.rasters import save
 from gmnet_water.training import fine_tune as command
