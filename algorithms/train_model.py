@@ -24,7 +24,7 @@ from ..core.errors import GMNetError
 from ..models.catalogue import BUNDLED, installed_ids
 from ..models.errors import ModelError
 from ..models.runtime import (
-    DEVICES,
+    TRAINING_DEVICES,
     describe_device,
     how_to_install,
     require_torch,
@@ -156,7 +156,9 @@ class TrainModelAlgorithm(QgsProcessingAlgorithm):
         )
         for parameter in plain:
             self.addParameter(parameter)
-        self.addParameter(choice_parameter(DEVICE, tr("Device"), list(DEVICES), DEVICES[0]))
+        self.addParameter(
+            choice_parameter(DEVICE, tr("Device"), list(TRAINING_DEVICES), TRAINING_DEVICES[0])
+        )
         for parameter in rare:
             self.addParameter(advanced(parameter))
 
@@ -252,7 +254,8 @@ class TrainModelAlgorithm(QgsProcessingAlgorithm):
         def number(name: str) -> float:
             return float(self.parameterAsDouble(parameters, name, context))
 
-        device = resolve_device(self.parameterAsEnumString(parameters, DEVICE, context))
+        chosen = self.parameterAsEnumString(parameters, DEVICE, context)
+        device = resolve_device(chosen, TRAINING_DEVICES)
         return FineTuneRequest(
             pairs=tuple(self._pairs),
             output=Path(self.parameterAsFileOutput(parameters, OUTPUT, context)),

@@ -12,6 +12,8 @@ from types import ModuleType
 from .errors import ModelError
 
 DEVICES = ("auto", "cpu", "openvino", "cuda", "mps")
+# OpenVINO predicts only.
+TRAINING_DEVICES = tuple(device for device in DEVICES if device != "openvino")
 PRECISIONS = ("full", "half")
 # Older ones lack what loading untrusted weights safely needs, or read them wrongly.
 _OLDEST_TORCH = (2, 0)
@@ -79,10 +81,14 @@ def require_torch() -> ModuleType:
     return torch
 
 
-def resolve_device(name: str) -> str:
+def resolve_device(name: str, choices: tuple[str, ...] = DEVICES) -> str:
     """The device for a DEVICE parameter.
 
     ``auto`` takes CUDA, then MPS, then the CPU, by OpenVINO if that is installed.
+
+    Args:
+        name: what was chosen.
+        choices: what can be chosen.
 
     Raises:
         ModelError: a device is asked for that is not there.
@@ -92,12 +98,12 @@ def resolve_device(name: str) -> str:
         "cpu": True,
         "cuda": torch.cuda.is_available(),
         "mps": torch.backends.mps.is_available(),
-        "openvino": openvino_installed(),
+        "openvino": "openvino" in choices and openvino_installed(),
     }
     if name == "auto":
         return next(d for d in ("cuda", "mps", "openvino", "cpu") if present[d])
-    if name not in present:
-        raise ModelError(f"DEVICE is '{name}'; choose one of {', '.join(DEVICES)}.")
+    if name not in choices:
+        raise ModelError(f"DEVICE is '{name}'; choose one of {', '.join(choices)}.")
     if name == "openvino" and not present[name]:
         raise ModelError(
             "DEVICE is openvino, but OpenVINO is not installed here; set DEVICE to auto or cpu, or "

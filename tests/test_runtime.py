@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 from gmnet_water.models.errors import ModelError
 from gmnet_water.models.runtime import (
+    TRAINING_DEVICES,
     batch_size,
     cpu_team,
     describe_device,
@@ -52,6 +53,13 @@ def test_auto_takes_openvino_on_a_cpu_where_it_is_installed(devices, monkeypatch
     found.__spec__ = ModuleSpec("openvino", None)
     monkeypatch.setitem(sys.modules, "openvino", found)
     assert resolve_device("auto") == "openvino"
+    assert resolve_device("auto", TRAINING_DEVICES) == "cpu"
+
+
+def test_training_does_not_take_openvino(devices):
+    devices(False, False)
+    with pytest.raises(ModelError, match="DEVICE is 'openvino'; choose one of auto, cpu, cuda"):
+        resolve_device("openvino", TRAINING_DEVICES)
 
 
 @pytest.mark.parametrize("name", ["cpu", "cuda", "mps"])

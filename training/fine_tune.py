@@ -21,7 +21,7 @@ from ..core.report import Report
 from ..models.catalogue import BUNDLED, ModelSet, from_folder, installed
 from ..models.contract import OrbitMode
 from ..models.errors import ModelError
-from ..models.runtime import DEVICES, resolve_device
+from ..models.runtime import TRAINING_DEVICES, resolve_device
 from .fine_tuning import FineTuneRequest, bfloat16_helps, fine_tune
 from .labels import PolygonRule
 from .pairs import Labels, Reading, matched, pairs_in
@@ -51,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--block", type=int, default=FineTuneRequest.block)
     parser.add_argument("--seed", type=int, default=FineTuneRequest.seed)
     parser.add_argument("--simulated", type=float, default=0.0, help="share of simulated patches")
-    parser.add_argument("--device", choices=DEVICES, default=DEVICES[0])
+    parser.add_argument("--device", choices=TRAINING_DEVICES, default=TRAINING_DEVICES[0])
     parser.add_argument("--threads", type=int, default=0, help="0: as many as torch takes")
     given = parser.parse_args(arguments)
     if given.threads:
@@ -81,7 +81,7 @@ def _request(given: argparse.Namespace) -> FineTuneRequest:
         start = from_folder(given.model_folder)
     elif given.model != "none":
         start = installed(given.model)
-    device = resolve_device(given.device)
+    device = resolve_device(given.device, TRAINING_DEVICES)
     return FineTuneRequest(
         pairs=tuple(pairs),
         output=given.out,
