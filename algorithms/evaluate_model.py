@@ -9,7 +9,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -19,7 +18,6 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..api import ModelChoice, load_model
 from ..core.errors import GMNetError, InputError
@@ -31,6 +29,7 @@ from ..models.runtime import DEVICES, how_to_install, torch_installed
 from ..training.assessment import AssessmentRequest, Candidate, Method, assess
 from ..training.assessment_report import as_csv, as_html
 from ..training.pairs import Pair, check_pairs, pairs_in
+from .base import GMNetAlgorithm
 from .labelled_parameters import (
     BACKSCATTER,
     cleaned_up,
@@ -41,7 +40,7 @@ from .labelled_parameters import (
     titles,
 )
 from .parameters import advanced, choice_parameter
-from .support import help_html, icon, qgis_errors, report_of, tr
+from .support import help_html, qgis_errors, report_of, tr
 
 PAIRS_FOLDER = "PAIRS_FOLDER"
 MODEL = "MODEL"
@@ -71,20 +70,17 @@ CALIBRATION_ERROR = "CALIBRATION_ERROR"
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
-class EvaluateModelAlgorithm(QgsProcessingAlgorithm):
+class EvaluateModelAlgorithm(GMNetAlgorithm):
     """Evaluate a model."""
+
+    NAME = "evaluatemodel"
+    ICON = "evaluate_model"
 
     def __init__(self) -> None:
         super().__init__()
         self._pairs: list[Pair] = []
         self._training: list[Pair] = []
         self._held: TemporaryDirectory[str] | None = None
-
-    def createInstance(self) -> EvaluateModelAlgorithm:
-        return EvaluateModelAlgorithm()
-
-    def name(self) -> str:
-        return "evaluatemodel"
 
     def displayName(self) -> str:
         return tr("Evaluate a model")
@@ -96,9 +92,6 @@ class EvaluateModelAlgorithm(QgsProcessingAlgorithm):
         return tr(
             "water,sentinel-1,sar,accuracy,validation,iou,error matrix,otsu,threshold,calibration"
         ).split(",")
-
-    def icon(self) -> QIcon:
-        return icon("evaluate_model")
 
     def shortHelpString(self) -> str:
         return help_html(

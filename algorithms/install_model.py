@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFolder,
@@ -15,14 +14,14 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..models.entries import entry, entry_ids
 from ..models.errors import ModelError
 from ..models.install import InstallRequest, check_request, install
+from .base import GMNetAlgorithm
 from .network import fetch_through_qgis
 from .parameters import choice_parameter
-from .support import help_html, icon, qgis_errors, report_of, tr
+from .support import help_html, qgis_errors, report_of, tr
 
 MODEL = "MODEL"
 SOURCE = "SOURCE"
@@ -32,14 +31,11 @@ OUTPUT_FOLDER = "OUTPUT_FOLDER"
 OUTPUT_ID = "OUTPUT_ID"
 
 
-class InstallModelAlgorithm(QgsProcessingAlgorithm):
+class InstallModelAlgorithm(GMNetAlgorithm):
     """Install a model set."""
 
-    def createInstance(self) -> InstallModelAlgorithm:
-        return InstallModelAlgorithm()
-
-    def name(self) -> str:
-        return "installmodel"
+    NAME = "installmodel"
+    ICON = "install_model"
 
     def displayName(self) -> str:
         return tr("Install a model set")
@@ -49,9 +45,6 @@ class InstallModelAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         return tr("weights,model,network,download,install,tibet,deep learning").split(",")
-
-    def icon(self) -> QIcon:
-        return icon("install_model")
 
     def shortHelpString(self) -> str:
         return help_html(

@@ -7,30 +7,26 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..models.files import writing
 from ..models.listing import Listed, as_json, as_rows, list_models
-from .support import help_html, icon, qgis_errors, report_of, tr
+from .base import GMNetAlgorithm
+from .support import help_html, qgis_errors, report_of, tr
 
 OUTPUT = "OUTPUT"
 MODELS = "MODELS"
 
 
-class ListModelsAlgorithm(QgsProcessingAlgorithm):
+class ListModelsAlgorithm(GMNetAlgorithm):
     """List model sets."""
 
-    def createInstance(self) -> ListModelsAlgorithm:
-        return ListModelsAlgorithm()
-
-    def name(self) -> str:
-        return "listmodels"
+    NAME = "listmodels"
+    ICON = "list_models"
 
     def displayName(self) -> str:
         return tr("List model sets")
@@ -40,9 +36,6 @@ class ListModelsAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         return tr("weights,model,network,catalogue,licence,citation,installed").split(",")
-
-    def icon(self) -> QIcon:
-        return icon("list_models")
 
     def shortHelpString(self) -> str:
         return help_html(

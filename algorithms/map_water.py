@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -16,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..api import ModelChoice, load_model
 from ..core.backscatter import Storage, Units
@@ -29,6 +27,7 @@ from ..core.scenes import Sources, open_sources
 from ..models.catalogue import BUNDLED, installed, installed_ids
 from ..models.errors import ModelError
 from ..models.runtime import DEVICES, PRECISIONS, how_to_install, torch_installed
+from .base import GMNetAlgorithm
 from .layer_styles import style
 from .map_water_help import help_entries
 from .parameters import (
@@ -41,7 +40,7 @@ from .parameters import (
     choice_parameter,
     orbit_parameters,
 )
-from .support import help_html, icon, qgis_errors, reload_layers, report_of, source_of, tr
+from .support import help_html, qgis_errors, reload_layers, report_of, source_of, tr
 
 STACKED = "STACKED"
 MODEL = "MODEL"
@@ -63,20 +62,17 @@ _INTEGER = QgsProcessingParameterNumber.Type.Integer
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
-class MapWaterAlgorithm(QgsProcessingAlgorithm):
+class MapWaterAlgorithm(GMNetAlgorithm):
     """Map surface water."""
+
+    NAME = "mapwater"
+    ICON = "gmnet"
 
     def __init__(self) -> None:
         super().__init__()
         self._sources = Sources()
         self._extent: Extent | None = None
         self._written: list[Path] = []
-
-    def createInstance(self) -> MapWaterAlgorithm:
-        return MapWaterAlgorithm()
-
-    def name(self) -> str:
-        return "mapwater"
 
     def displayName(self) -> str:
         return tr("Map surface water")
@@ -86,9 +82,6 @@ class MapWaterAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         return tr("water,flood,lake,sentinel-1,sar,radar,deep learning,segmentation").split(",")
-
-    def icon(self) -> QIcon:
-        return icon("gmnet")
 
     def shortHelpString(self) -> str:
         return help_html(

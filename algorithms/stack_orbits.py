@@ -6,17 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterCrs,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import GMNetError
 from ..core.stacking import ExtentRule, StackRequest, plan_stack, stack_orbits
+from .base import GMNetAlgorithm
 from .parameters import (
     ASCENDING,
     DESCENDING,
@@ -26,7 +25,7 @@ from .parameters import (
     choice_parameter,
     orbit_parameters,
 )
-from .support import help_html, icon, qgis_errors, reload_layers, report_of, source_of, tr
+from .support import help_html, qgis_errors, reload_layers, report_of, source_of, tr
 
 EXTENT_RULE = "EXTENT_RULE"
 CRS = "CRS"
@@ -36,19 +35,16 @@ OUTPUT = "OUTPUT"
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
-class StackOrbitsAlgorithm(QgsProcessingAlgorithm):
+class StackOrbitsAlgorithm(GMNetAlgorithm):
     """Stack ascending and descending."""
+
+    NAME = "stackorbits"
+    ICON = "stack_orbits"
 
     def __init__(self) -> None:
         super().__init__()
         self._sources = ("", "")
         self._output = Path()
-
-    def createInstance(self) -> StackOrbitsAlgorithm:
-        return StackOrbitsAlgorithm()
-
-    def name(self) -> str:
-        return "stackorbits"
 
     def displayName(self) -> str:
         return tr("Stack ascending and descending")
@@ -58,9 +54,6 @@ class StackOrbitsAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         return tr("sentinel-1,sar,radar,orbit,align,warp,stack,merge bands,coregister").split(",")
-
-    def icon(self) -> QIcon:
-        return icon("stack_orbits")
 
     def shortHelpString(self) -> str:
         return help_html(

@@ -8,7 +8,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -17,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..api import ModelChoice
 from ..core.errors import GMNetError
@@ -34,9 +32,10 @@ from ..models.runtime import (
 from ..training.augment import USUAL
 from ..training.pairs import Pair, check_pairs
 from ..training.run_folder import check_output
+from .base import GMNetAlgorithm
 from .labelled_parameters import cleaned_up, labelled_parameters, pairs_of, reading_of
 from .parameters import advanced, choice_parameter
-from .support import help_html, icon, qgis_errors, report_of, tr
+from .support import help_html, qgis_errors, report_of, tr
 from .train_model_help import help_entries
 
 if TYPE_CHECKING:
@@ -70,19 +69,16 @@ _INTEGER = QgsProcessingParameterNumber.Type.Integer
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
-class TrainModelAlgorithm(QgsProcessingAlgorithm):
+class TrainModelAlgorithm(GMNetAlgorithm):
     """Train or fine-tune a model."""
+
+    NAME = "trainmodel"
+    ICON = "train_model"
 
     def __init__(self) -> None:
         super().__init__()
         self._pairs: list[Pair] = []
         self._held: TemporaryDirectory[str] | None = None
-
-    def createInstance(self) -> TrainModelAlgorithm:
-        return TrainModelAlgorithm()
-
-    def name(self) -> str:
-        return "trainmodel"
 
     def displayName(self) -> str:
         return tr("Train or fine-tune a model")
@@ -94,9 +90,6 @@ class TrainModelAlgorithm(QgsProcessingAlgorithm):
         return tr(
             "water,sentinel-1,sar,radar,deep learning,training,fine-tuning,transfer learning,labels"
         ).split(",")
-
-    def icon(self) -> QIcon:
-        return icon("train_model")
 
     def shortHelpString(self) -> str:
         return help_html(
