@@ -19,17 +19,13 @@ from pathlib import Path
 
 import numpy as np
 
-from ..core.arrays import predict_array
-from ..core.mapping import Model
-from ..core.report import Report
-from ..models.catalogue import ModelSet, from_folder
+from ..models.catalogue import from_folder
 from ..models.contract import OrbitMode
-from ..models.predictor import Predictor
-from .evaluate import simulated_chips
+from .evaluate import cell, network_probability, simulated_chips
 from .labelled import Scene, observed, scenes_for
 from .loop import METRICS
 from .scores import BINS, ErrorMatrix, Reliability, error_matrix
-from .thresholds import VHHistogram, otsu_finder
+from .thresholds import VHHistogram, otsu_finder, threshold_finder
 
 PARTS = {
     "test": "Test: scenes that neither training nor any choice has seen",
@@ -63,22 +59,10 @@ class Way:
         return float(np.mean([np.nan_to_num(getattr(one, score)) for one in watered] or [np.nan]))
 
 
-def network(models: ModelSet, mode: OrbitMode) -> Prober:
-    """The probabilities of a model set's network."""
-    report = Report()
-    loaded = Predictor.load(models.weights(mode), mode, models.bounds, "cpu", report.warning)
-    model = Model({mode: loaded}, models.id)
-
-    def probability(backscatter: np.ndarray) -> np.ndarray:
-        given = np.moveaxis(backscatter, 0, -1)
-        return predict_array(given, mode, model, report, skip_empty=True)[0]
-
-    return probability
-
-
 def threshold(level: float) -> Prober:
     """1 where VH of the first orbit is below ``level`` dB."""
-    return lambda backscatter: (backscatter[1] < level).astype(np.float32)
+    find = threshold_finder(level)
+    return lambda backscatter: find(backscatter).astype(np.float32)
 
 
 def otsu(backscatter: np.ndarray) -> np.ndarray:
@@ -103,18 +87,14 @@ def scores(ways: Sequence[Way]) -> Iterator[str]:
     names = ("iou", "precision", "recall", "f1")
     for scene, matrix in first.matrices.items():
         others = [way.matrices[scene].iou for way in ways[1:]]
-        cells = [_cell(value) for value in (*(getattr(matrix, n) for n in names), *others)]
+        cells = [cell(value) for value in (*(getattr(matrix, n) for n in names), *others)]
         yield f"| {scene} | {matrix.hit + matrix.missed} | {' | '.join(cells)} |"
     means = [*(first.mean(name) for name in names), *(way.mean("iou") for way in ways[1:])]
-    yield f"| **mean** of scenes with water | | {' | '.join(_cell(value) for value in means)} |"
+    yield f"| **mean** of scenes with water | | {' | '.join(cell(value) for value in means)} |"
     pooled = [sum(way.matrices.values(), ErrorMatrix()) for way in ways]
     values = [*(getattr(pooled[0], name) for name in names), *(one.iou for one in pooled[1:])]
     water = pooled[0].hit + pooled[0].missed
-    yield f"| **pooled** | {water} | {' | '.join(_cell(value) for value in values)} |"
-
-
-def _cell(value: float) -> str:
-    return "-" if np.isnan(value) else f"{value:.3f}"
+    yield f"| **pooled** | {water} | {' | '.join(cell(value) for value in values)} |"
 
 
 def reliability_table(found: Reliability) -> Iterator[str]:
@@ -126,7 +106,7 @@ def reliability_table(found: Reliability) -> Iterator[str]:
         cells = (found.predicted[number], found.observed[number])
         yield (
             f"| {low:.1f} to {high:.1f} | {int(found.pixels[number])} | "
-            + " | ".join(_cell(value) for value in cells)
+            + " | ".join(cell(value) for value in cells)
             + " |"
         )
     yield ""
@@ -149,7 +129,7 @@ def curve(run: Path) -> Iterator[str]:
             continue
         seen.add(step)
         cells = [str(step), f"{record['minutes'] or 0:.0f}"]
-        cells += [_cell(np.nan if (v := record.get(n)) is None else v) for n in names[2:]]
+        cells += [cell(np.nan if (v := record.get(n)) is None else v) for n in names[2:]]
         yield f"| {' | '.join(cells)} |"
 
 
@@ -157,7 +137,7 @@ def card(options: argparse.Namespace) -> str:
     """The whole card."""
     mode = OrbitMode.STACKED if options.bands == 4 else OrbitMode.ASCENDING
     bundled, published = from_folder(options.models), from_folder(options.published)
-    ours, theirs = network(bundled, mode), network(published, mode)
+    ours, theirs = network_probability(bundled, mode), network_probability(published, mode)
     training = scenes_for(options.bands, options.listing, options.data, "train")
     level = best_level(training)
     single = f"VH < {level:.2f} dB"

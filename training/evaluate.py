@@ -14,7 +14,7 @@ NAME_water.tif (1 water, 0 land, 255 unknown).
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -43,19 +43,23 @@ def simulated_chips(count: int, mode: OrbitMode) -> Iterator[Scene]:
         yield Scene(bands, made.water, f"simulated {number}")
 
 
-def network_finder(models: ModelSet, mode: OrbitMode, threshold: float = 0.5) -> Finder:
-    """Water where the network's probability is over ``threshold``."""
+def network_probability(models: ModelSet, mode: OrbitMode) -> Callable[[np.ndarray], np.ndarray]:
+    """A model set's network, from (bands, rows, cols) dB to (rows, cols) probability of water."""
     report = Report()
     network = Predictor.load(models.weights(mode), mode, models.bounds, "cpu", report.warning)
     model = Model({mode: network}, models.id)
 
-    def find(backscatter: np.ndarray) -> np.ndarray:
-        probability, _ = predict_array(
-            np.moveaxis(backscatter, 0, -1), mode, model, report, skip_empty=True
-        )
-        return probability > threshold
+    def probability(backscatter: np.ndarray) -> np.ndarray:
+        given = np.moveaxis(backscatter, 0, -1)
+        return predict_array(given, mode, model, report, skip_empty=True)[0]
 
-    return find
+    return probability
+
+
+def network_finder(models: ModelSet, mode: OrbitMode, threshold: float = 0.5) -> Finder:
+    """Water where the network's probability is over ``threshold``."""
+    probability = network_probability(models, mode)
+    return lambda backscatter: probability(backscatter) > threshold
 
 
 def evaluate(chips: Iterator[Scene], find: Finder) -> dict[str, ErrorMatrix]:
@@ -76,12 +80,13 @@ def table(results: dict[str, ErrorMatrix]) -> str:
     pooled = sum(results.values(), ErrorMatrix())
     for name, matrix in [*results.items(), ("**pooled**", pooled)]:
         scores = (matrix.iou, matrix.precision, matrix.recall, matrix.f1, matrix.overall)
-        cells = [_cell(score) for score in (*scores, matrix.false_alarms)]
+        cells = [cell(score) for score in (*scores, matrix.false_alarms)]
         lines.append(f"| {name} | {matrix.hit + matrix.missed} | {' | '.join(cells)} |")
     return "\n".join(lines)
 
 
-def _cell(score: float) -> str:
+def cell(score: float) -> str:
+    """A score for a table; a dash where it is not defined."""
     return "-" if np.isnan(score) else f"{score:.3f}"
 
 
