@@ -1,6 +1,6 @@
 """All measurements of speed and memory, as one table.
 
-    PYTHONPATH=build/plugins .venv/bin/python benchmarks/run.py            (about 15 minutes)
+    PYTHONPATH=build/plugins .venv/bin/python benchmarks/run.py            (about 10 minutes)
     PYTHONPATH=build/plugins .venv/bin/python benchmarks/run.py --quick    (about 2 minutes)
 
 Everything is made here: scenes of noise, mapped with the bundled weights. Each piece of work runs

@@ -176,7 +176,8 @@ def keep_freed_memory() -> None:
     freed what to keep (mallopt(3), M_MMAP_THRESHOLD), so it is shown one just below what it
     accepts, 32 MiB; elsewhere this does nothing.
     """
-    require_torch().empty(_LARGEST_KEPT, dtype=require_torch().uint8)
+    torch = require_torch()
+    torch.empty(_LARGEST_KEPT, dtype=torch.uint8)
 
 
 def _available_memory() -> int:
