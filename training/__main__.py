@@ -29,6 +29,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--bfloat16", action="store_true", help="for processors with AVX-512 BF16")
     parser.add_argument("--start-from", type=Path, help="weights to start from, instead of random")
     parser.add_argument("--settle-from", type=float, default=Settings.settle_from)
+    parser.add_argument(
+        "--averaged",
+        type=float,
+        default=Settings.averaged,
+        help="part that the running mean of the weights keeps at each step; 0 for no mean",
+    )
     parser.add_argument("--listing", type=Path, help="data list of labelled scenes (JSON)")
     parser.add_argument("--data", type=Path, help="folder that the data list's paths begin in")
     parser.add_argument(
@@ -56,6 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
         rate=given.rate,
         bfloat16=given.bfloat16,
         settle_from=given.settle_from,
+        averaged=given.averaged,
         start_from=given.start_from,
     )
     train(settings, given.out, data)

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from ..core.report import Report
 from ..models.gmnet import GMNet
@@ -47,6 +48,9 @@ class Settings:
         validation_scenes: number of simulated scenes for validation.
         start_from: weights file to start from, or None for random weights.
         settle_from: part of the run after which batch norm keeps its statistics (see `settle`).
+        averaged: part of itself that the running mean of the weights keeps at each step, or 0 for
+            none. With one, the mean is what is validated and kept: the mask of a network in
+            training gets brighter and darker from one validation to the next.
         bfloat16: whether convolutions are computed in bfloat16, which more than halves a step's
             time on processors with AVX-512 BF16 and slows it down on others.
         smoothing: what labels keep away from 0 and 1.
@@ -69,6 +73,7 @@ class Settings:
     validation_scenes: int = 12
     start_from: Path | None = None
     settle_from: float = 0.6
+    averaged: float = 0.0
     bfloat16: bool = False
     smoothing: float = SMOOTHING
     keep_statistics: bool = False
@@ -185,7 +190,16 @@ def _append(path: Path, record: dict[str, Any]) -> None:
         lines.write(json.dumps(record) + "\n")
 
 
-def _resume(folder: Path, network: GMNet, optimiser: torch.optim.Optimizer) -> State:
+def _mean_of(network: GMNet, settings: Settings) -> AveragedModel | None:
+    """The running mean of a network's weights, which batch norm's statistics are copied to."""
+    if not settings.averaged:
+        return None
+    return AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(settings.averaged))
+
+
+def _resume(
+    folder: Path, network: GMNet, optimiser: torch.optim.Optimizer, mean: AveragedModel | None
+) -> State:
     """Load the checkpoint in ``folder`` if there is one."""
     path = folder / CHECKPOINT
     if not path.exists():
@@ -193,6 +207,8 @@ def _resume(folder: Path, network: GMNet, optimiser: torch.optim.Optimizer) -> S
     saved = torch.load(path, map_location="cpu", weights_only=True)
     network.load_state_dict(saved["network"])
     optimiser.load_state_dict(saved["optimiser"])
+    if mean is not None:
+        mean.load_state_dict(saved["mean"])
     LOG.info("going on from step %d", saved["state"]["step"])
     return State(**saved["state"])
 
@@ -255,11 +271,12 @@ def train(
     optimiser = torch.optim.AdamW(
         network.parameters(), lr=settings.rate, weight_decay=settings.decay
     )
-    state = _resume(folder, network, optimiser)
+    mean = _mean_of(network, settings)
+    state = _resume(folder, network, optimiser, mean)
     groups = validation_set(
         settings.recipe, settings.validation_scenes, data.validation, settings.validation_tiles
     )
-    run = _Run(settings, folder, network, optimiser, state, groups, watcher)
+    run = _Run(settings, folder, network, mean, optimiser, state, groups, watcher)
     if settings.check_start and state.step == 0 and not (folder / CHECKPOINT).exists():
         run.check(rate=0.0, recent=[])
     stream = batches(settings.recipe, state.step, data.training)
@@ -295,6 +312,7 @@ class _Run:
     settings: Settings
     folder: Path
     network: GMNet
+    mean: AveragedModel | None
     optimiser: torch.optim.Optimizer
     state: State
     groups: list[Group]
@@ -312,25 +330,28 @@ class _Run:
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
         self.optimiser.step()
+        if self.mean is not None:
+            self.mean.update_parameters(self.network)
         return loss.item()
 
     def check(self, rate: float, recent: list[float]) -> None:
         """Validate, keep the weights if they are the best so far, and write the checkpoint."""
         state, folder = self.state, self.folder
-        scores = validate(self.network, self.groups, self.settings.smoothing, self.watcher.report)
+        checked = self.network if self.mean is None else self.mean.module
+        scores = validate(checked, self.groups, self.settings.smoothing, self.watcher.report)
         record: dict[str, Any] = {"step": state.step, "minutes": round(state.seconds / 60, 2)}
         record |= {"rate": rate, "train_loss": float(np.mean(recent)) if recent else None}
         record |= {name: round(value, 5) for name, value in scores.items()}
         if scores["score"] > state.best:
             state.best = scores["score"]
-            write_whole(self.network.state_dict(), folder / BEST)
+            write_whole(checked.state_dict(), folder / BEST)
         _append(folder / METRICS, record)
         self.watcher.checked(record)
-        write_whole(
-            {
-                "network": self.network.state_dict(),
-                "optimiser": self.optimiser.state_dict(),
-                "state": asdict(state),
-            },
-            folder / CHECKPOINT,
-        )
+        saved = {
+            "network": self.network.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "state": asdict(state),
+        }
+        if self.mean is not None:
+            saved["mean"] = self.mean.state_dict()
+        write_whole(saved, folder / CHECKPOINT)
