@@ -22,6 +22,7 @@ from qgis.core import (
 from ..api import ModelChoice, load_model
 from ..core.errors import GMNetError, InputError
 from ..core.mapping import modes_of
+from ..core.placing import write_text
 from ..core.report import Report
 from ..models.catalogue import BUNDLED, installed_ids
 from ..models.errors import ModelError
@@ -240,9 +241,9 @@ class EvaluateModelAlgorithm(GMNetAlgorithm):
             )
             methods = assess(request, report)
             about = tr("Labelled rasters: {}.").format(titles(self._pairs))
-            _write(page, as_html(methods, about))
+            write_text(page, as_html(methods, about))
             if table:
-                _write(Path(table), as_csv(methods))
+                write_text(Path(table), as_csv(methods))
         for method in methods:
             report.info(
                 f"{method.title}: IoU {method.mean('iou'):.3f} on the mean, "
@@ -288,17 +289,6 @@ class EvaluateModelAlgorithm(GMNetAlgorithm):
         rule = choice.orbit_choice(mode)
         model = load_model(choice, modes_of(first.sources, rule), device, 0, report)
         return Candidate(choice.model_set(mode).id, model, rule)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise InputError(
-            tr("'{}' cannot be written ({}); choose another name or folder.").format(
-                path, error.strerror
-            )
-        ) from error
 
 
 def _numbers(method: Method) -> dict[str, float]:

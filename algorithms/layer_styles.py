@@ -54,7 +54,9 @@ def _raise(layer: QgsMapLayer, context: QgsProcessingContext) -> None:
         group.removeChildNode(node)
 
 
-def style(path: Path, qml: str, context: QgsProcessingContext, on_top: bool = False) -> None:
+def style(
+    path: Path, qml: str, context: QgsProcessingContext, on_top: bool = False, name: str = ""
+) -> None:
     """Put a style beside a result, and on its layer if the run adds one.
 
     A style that is already there is the user's and is kept.
@@ -64,6 +66,7 @@ def style(path: Path, qml: str, context: QgsProcessingContext, on_top: bool = Fa
         qml: the style as QGIS writes it.
         context: of the run.
         on_top: whether the layer goes above the run's other results.
+        name: what the layer is called; empty leaves it to QGIS.
     """
     sidecar = path.with_suffix(".qml")
     if not sidecar.exists():
@@ -72,4 +75,7 @@ def style(path: Path, qml: str, context: QgsProcessingContext, on_top: bool = Fa
         details = context.layerToLoadOnCompletionDetails(str(path))
         if on_top and hasattr(details, "layerSortKey"):
             details.layerSortKey = 1  # newer QGIS sorts by it; higher is nearer to the top
+        if name:
+            details.name = name
+            details.forceName = True
         details.setPostProcessor(StyleFromSidecar(sidecar, on_top))

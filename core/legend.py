@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from osgeo import gdal
 
-# Mask codes as in OPERA DSWx: 0 not water, 1 water, 255 nodata.
+# Mask codes as in OPERA DSWx: 0 not water, 1 water, 250 steep or high above drainage, 251 layover
+# or shadow, 255 nodata.
 LAND = 0
 WATER = 1
+STEEP = 250
+SHADOW = 251
 NODATA = 255
+MASK_CODES = (LAND, WATER, STEEP, SHADOW, NODATA)
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,12 @@ MASK_LEGEND = (
     Entry(WATER, "Water", (31, 120, 210)),
     Entry(LAND, "Land", (222, 215, 196)),
 )
+# What a mask holds once terrain was taken out of it.
+TERRAIN_LEGEND = (
+    *MASK_LEGEND,
+    Entry(STEEP, "Steep or high above drainage", (168, 144, 112)),
+    Entry(SHADOW, "Layover or shadow", (110, 110, 118)),
+)
 # Percent; light to dark so that it also reads in grey.
 PROBABILITY_LEGEND = (
     Entry(0, "0 %", (247, 244, 235)),
@@ -41,33 +52,50 @@ PROBABILITY_LEGEND = (
 )
 
 
-def mask_colours() -> gdal.ColorTable:
-    """The colour table of a mask file; QGIS and GDAL tools show it without any style."""
+def colour_table(entries: Sequence[Entry]) -> gdal.ColorTable:
+    """A colour table for a byte raster; QGIS and GDAL tools show it without any style."""
     table = gdal.ColorTable()
-    for entry in MASK_LEGEND:
+    for entry in entries:
         table.SetColorEntry(entry.value, (*entry.colour, 255))
     table.SetColorEntry(NODATA, (0, 0, 0, 0))
     return table
 
 
+def mask_colours() -> gdal.ColorTable:
+    """The colour table of a mask file, whatever codes it holds."""
+    return colour_table(TERRAIN_LEGEND)
+
+
 def mask_qml() -> str:
-    """A QGIS layer style for a mask: named classes."""
-    entries = "".join(
+    """A QGIS layer style for a mask of land and water."""
+    return classes_qml(MASK_LEGEND)
+
+
+def classes_qml(entries: Sequence[Entry]) -> str:
+    """A QGIS layer style with a named class for each entry."""
+    palette = "".join(
         f'<paletteEntry value="{entry.value}" color="{entry.hexadecimal}" alpha="255" '
         f'label="{escape(entry.name)}"/>'
-        for entry in MASK_LEGEND
+        for entry in entries
     )
     return _qml(
         '<rasterrenderer type="paletted" band="1" opacity="1" alphaBand="-1" nodataColor="">'
-        f"<colorPalette>{entries}</colorPalette></rasterrenderer>"
+        f"<colorPalette>{palette}</colorPalette></rasterrenderer>"
     )
 
 
 def probability_qml() -> str:
-    """A QGIS layer style for a probability in percent: a continuous ramp."""
-    first, *between, last = PROBABILITY_LEGEND
+    """A QGIS layer style for a probability in percent."""
+    return ramp_qml(PROBABILITY_LEGEND)
+
+
+def ramp_qml(entries: Sequence[Entry]) -> str:
+    """A QGIS layer style with a continuous ramp; entries ascend."""
+    first, *between, last = entries
+    span = last.value - first.value
     stops = ":".join(
-        "{};{},{},{},255".format(entry.value / last.value, *entry.colour) for entry in between
+        "{};{},{},{},255".format((entry.value - first.value) / span, *entry.colour)
+        for entry in between
     )
     options = (
         ("color1", "{},{},{},255".format(*first.colour)),
@@ -83,7 +111,7 @@ def probability_qml() -> str:
     items = "".join(
         f'<item value="{entry.value}" color="{entry.hexadecimal}" alpha="255" '
         f'label="{escape(entry.name)}"/>'
-        for entry in PROBABILITY_LEGEND
+        for entry in entries
     )
     return _qml(
         '<rasterrenderer type="singlebandpseudocolor" band="1" opacity="1" alphaBand="-1" '

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from contextlib import ExitStack, closing
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from .prediction import Job, Network, Strip, predict
 from .report import Report
 from .scenes import OpenedSources, Sources, open_sources
 from .version import __version__
-from .writing import Layout, RasterTarget
+from .writing import Layout, RasterTarget, together
 
 # Parts of the progress bar: counting values of two orbits, then predicting; overviews are left.
 _COUNTED = 0.03
@@ -169,29 +169,21 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
         result = MapResult(pixels=plan.window.width * plan.window.height)
         predicting = report.part(_COUNTED if plan.chooses else 0.0, _PREDICTED)
         predicting = Pace(predicting, result.pixels).watched()
-        with ExitStack() as stack:
-            outputs: list[_MaskOutput | _ProbabilityOutput] = [
-                _MaskOutput(plan, model, report, result)
-            ]
-            if plan.request.probability is not None:
-                outputs.append(_ProbabilityOutput(plan, model, report, plan.request.probability))
-            for output in outputs:
-                stack.enter_context(output.target)
+        outputs: list[_MaskOutput | _ProbabilityOutput] = [_MaskOutput(plan, model, report, result)]
+        if plan.request.probability is not None:
+            outputs.append(_ProbabilityOutput(plan, model, report, plan.request.probability))
 
-            def write(strip: Strip) -> None:
-                for output in outputs:
-                    output.write(strip)
+        def write(strip: Strip) -> None:
+            for output in outputs:
+                output.write(strip)
 
-            with (
-                closing(predict(job, predicting)) as strips,
-                write_behind(write) as behind,
-            ):
-                for strip in strips:
-                    behind.put(strip)
-            for output in outputs:
-                output.target.complete()
-            for output in outputs:
-                output.target.place()
+        with (
+            together([output.target for output in outputs]),
+            closing(predict(job, predicting)) as strips,
+            write_behind(write) as behind,
+        ):
+            for strip in strips:
+                behind.put(strip)
     report.progress(1.0)
     result.seconds = time.monotonic() - started
     return result

@@ -1,4 +1,4 @@
-"""A file that is written under a hidden name and then put in place, with a way back."""
+"""Files that are written under a hidden name and then put in place, with a way back."""
 
 from __future__ import annotations
 
@@ -81,6 +81,25 @@ class HiddenFile:
             self._earlier.replace(self._path)
         elif self._placed:
             self._path.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file, UTF-8, that appears under its name only when it is whole.
+
+    Raises:
+        GMNetError: it cannot be written.
+    """
+    hidden = path.with_name(f".{path.stem[:_STEM]}-{uuid.uuid4().hex[:8]}.partial")
+    try:
+        hidden.write_text(text, encoding="utf-8")
+        hidden.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            hidden.unlink(missing_ok=True)
+        raise GMNetError(
+            f"'{path}' cannot be written ({error.strerror}); close it in other programs, or choose "
+            "another name or folder."
+        ) from error
 
 
 def _beside(path: Path, suffix: str) -> Path:

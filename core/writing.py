@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -45,13 +46,30 @@ class Layout:
     resampling: str = "NEAREST"
 
 
+@contextmanager
+def together(targets: Sequence[RasterTarget]) -> Iterator[None]:
+    """Targets that appear together when all are whole, or not at all.
+
+    Raises:
+        GMNetError: one cannot be made, written or put in place.
+        Cancelled: the user stopped the run while overviews were made.
+    """
+    with ExitStack() as stack:
+        for target in targets:
+            stack.enter_context(target)
+        yield
+        for target in targets:
+            target.complete()
+        for target in targets:
+            target.place()
+
+
 class RasterTarget:
     """A tiled, compressed GeoTIFF, written as a hidden file beside the target and then renamed.
 
     Use as a context manager: leaving it without an error puts the file in place, anything else
-    removes it and leaves what stood under the name before. Where several targets belong together,
-    `complete` and then `place` each before leaving any, so that they appear together or not at
-    all.
+    removes it and leaves what stood under the name before. Several that belong together are
+    entered by `together`.
 
     Args:
         path: where the result shall be.

@@ -9,18 +9,12 @@ from html import escape
 
 import numpy as np
 
+from ..core.page import cell, page, table
 from .assessment import Method
 from .scores import BINS, ErrorMatrix, Reliability
 
 SCORES = ("iou", "precision", "recall", "f1", "overall")
 _TITLES = ("IoU", "Precision", "Recall", "F1", "Overall accuracy")
-_STYLE = (
-    "body{font-family:sans-serif;margin:2em;max-width:70em;color:#222}"
-    "table{border-collapse:collapse;margin:0.5em 0 1.5em}"
-    "th,td{padding:0.25em 0.8em;text-align:right;border-bottom:1px solid #ddd}"
-    "th{background:#d6ecfa}th:first-child,td:first-child{text-align:left}"
-    "tr.all td{font-weight:bold;border-top:2px solid #2a7fc1}"
-)
 
 
 def as_csv(methods: Sequence[Method]) -> str:
@@ -51,7 +45,6 @@ def as_html(methods: Sequence[Method], about: str) -> str:
         about: a sentence on what it was assessed with.
     """
     parts = [
-        "<h1>Evaluation of water maps</h1>",
         f"<p>{escape(about)} Scored are pixels with backscatter and a known label.</p>",
         "<h2>All methods</h2>",
         _summary(methods),
@@ -64,18 +57,13 @@ def as_html(methods: Sequence[Method], about: str) -> str:
             parts += _reliability(method.reliability)
     for method in methods:
         parts += [f"<h2>Scenes: {escape(method.title)}</h2>", _scenes(method)]
-    return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Evaluation of water '
-        f"maps</title><style>{_STYLE}</style></head>\n<body>"
-        + "\n".join(parts)
-        + "</body></html>\n"
-    )
+    return page("Evaluation of water maps", parts)
 
 
 def _summary(methods: Sequence[Method]) -> str:
     head = ["Method", "Mean IoU", *(f"{title} (pooled)" for title in _TITLES)]
-    rows = [[method.title, _cell(method.mean("iou")), *_cells(method.pooled)] for method in methods]
-    return _table(head, rows)
+    rows = [[method.title, cell(method.mean("iou")), *_cells(method.pooled)] for method in methods]
+    return table(head, rows)
 
 
 def _scenes(method: Method) -> str:
@@ -94,41 +82,29 @@ def _scenes(method: Method) -> str:
     pooled = method.pooled
     counts = [f"{pooled.pixels:,}", f"{pooled.hit + pooled.missed:,}"]
     rows.append(["Pooled", *counts, *([""] * leveled), *_cells(pooled)])
-    return _table(head, rows, last_is_all=True)
+    return table(head, rows, last_is_all=True)
 
 
 def _reliability(reliability: Reliability) -> list[str]:
     head = ["Predicted probability", "Pixels", "Mean probability", "Observed share of water"]
     rows = [
         [
-            f"{100 * number // BINS} to {100 * (number + 1) // BINS} %",
-            f"{int(reliability.pixels[number]):,}",
-            _cell(reliability.predicted[number]),
-            _cell(reliability.observed[number]),
+            f"{100 * place // BINS} to {100 * (place + 1) // BINS} %",
+            f"{int(reliability.pixels[place]):,}",
+            cell(reliability.predicted[place]),
+            cell(reliability.observed[place]),
         ]
-        for number in range(BINS)
+        for place in range(BINS)
     ]
-    error = _cell(reliability.expected_error)
+    error = cell(reliability.expected_error)
     return [
         "<p>Of the pixels with a probability of 80 %, four in five should be water. Expected "
         f"calibration error: {error}, from probabilities in whole percent. A network that was "
         "trained with softened labels stays away from 0 and 1, which adds about as much to it as "
         "labels were softened by.</p>",
-        _table(head, rows),
+        table(head, rows),
     ]
 
 
 def _cells(matrix: ErrorMatrix) -> list[str]:
-    return [_cell(getattr(matrix, score)) for score in SCORES]
-
-
-def _cell(value: float) -> str:
-    return "–" if np.isnan(value) else f"{value:.3f}"
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]], last_is_all: bool = False) -> str:
-    lines = ["<table><tr>" + "".join(f"<th>{escape(title)}</th>" for title in head) + "</tr>"]
-    for number, row in enumerate(rows, start=1):
-        mark = ' class="all"' if last_is_all and number == len(rows) else ""
-        lines.append(f"<tr{mark}>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>")
-    return "\n".join([*lines, "</table>"])
+    return [cell(getattr(matrix, score)) for score in SCORES]

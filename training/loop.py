@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -337,7 +337,7 @@ class _Run:
     def check(self, rate: float, recent: list[float]) -> None:
         """Validate, keep the weights if they are the best so far, and write the checkpoint."""
         state, folder = self.state, self.folder
-        checked = self.network if self.mean is None else self.mean.module
+        checked = self.network if self.mean is None else cast(GMNet, self.mean.module)
         scores = validate(checked, self.groups, self.settings.smoothing, self.watcher.report)
         record: dict[str, Any] = {"step": state.step, "minutes": round(state.seconds / 60, 2)}
         record |= {"rate": rate, "train_loss": float(np.mean(recent)) if recent else None}

@@ -1,0 +1,106 @@
+"""Layers with dates: parameters for them, and what time a layer shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+    QgsRasterLayer,
+    QgsRasterLayerTemporalProperties,
+)
+
+from ..core.series.dated import Dated, dated
+from ..core.series.dates import Period
+from .parameters import advanced
+from .support import source_of, tr
+
+if TYPE_CHECKING:
+    from qgis.core import (
+        QgsMapLayer,
+        QgsProcessingAlgorithm,
+        QgsProcessingContext,
+        QgsProcessingParameterDefinition,
+    )
+
+MASKS = "MASKS"
+DATE_PATTERN = "DATE_PATTERN"
+
+
+def mask_parameters() -> list[QgsProcessingParameterDefinition]:
+    """Dated masks, and how their names tell the date."""
+    return [
+        QgsProcessingParameterMultipleLayers(
+            MASKS, tr("Water masks with dates"), QgsProcessing.SourceType.TypeRaster
+        ),
+        date_pattern_parameter(),
+    ]
+
+
+def date_pattern_parameter() -> QgsProcessingParameterDefinition:
+    """How names tell the date."""
+    return advanced(
+        QgsProcessingParameterString(
+            DATE_PATTERN,
+            tr("Date in the names, such as YYYY-MM-DD (empty: find out)"),
+            "",
+            False,
+            True,
+        )
+    )
+
+
+def date_pattern_help() -> tuple[str, str]:
+    """Help on where dates come from."""
+    return (
+        tr("Dates"),
+        tr(
+            "Taken from a layer's temporal properties, then from what this plugin wrote into the "
+            "file, then from its name: Sentinel-1 product names, 2020-03-05, 20200305, 2020-03, "
+            "202003 or 2020. With a pattern, from the name alone: YYYY, MM and DD stand for "
+            "digits, all else for itself."
+        ),
+    )
+
+
+def period_of(layer: QgsMapLayer) -> Period | None:
+    """The fixed time that a raster layer's temporal properties state, or None."""
+    if not isinstance(layer, QgsRasterLayer):
+        return None
+    properties = layer.temporalProperties()
+    fixed = QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange
+    if not properties.isActive() or properties.mode() != fixed:
+        return None
+    span = properties.fixedTemporalRange()
+    if span.isInfinite() or not span.begin().isValid() or not span.end().isValid():
+        return None
+    end = span.end()
+    # An end at midnight that is itself left out belongs to the day before.
+    last = end if span.includeEnd() and end.time().msecsSinceStartOfDay() else end.addMSecs(-1)
+    first = span.begin().date().toPyDate()
+    return Period(first, max(first, last.date().toPyDate()))
+
+
+def dated_rasters(
+    algorithm: QgsProcessingAlgorithm,
+    name: str,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> list[Dated]:
+    """The rasters of a parameter with their dates; to be called on the main thread only.
+
+    Raises:
+        InputError: as in `source_of` and `core.series.dated.dated`.
+    """
+    layers = algorithm.parameterAsLayerList(parameters, name, context)
+    known: dict[str, Period] = {}
+    sources = []
+    for layer in layers:
+        source = source_of(layer)
+        sources.append(source)
+        if period := period_of(layer):
+            known[source] = period
+    pattern = algorithm.parameterAsString(parameters, DATE_PATTERN, context).strip()
+    return dated(sources, name, pattern, known)

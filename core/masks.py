@@ -1,0 +1,152 @@
+"""Reading water masks: rasters of codes, from this plugin or from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from .backscatter import open_raster
+from .bands import alpha_band
+from .errors import GMNetError, InputError
+from .gdal_calls import quietly
+from .grid import Grid, Window
+from .legend import MASK_CODES, NODATA
+from .warping import same_crs, same_grid
+
+# Windows of this side, this many along each axis, are looked at before work starts.
+_SAMPLE_SIDE, _SAMPLES_ALONG = 64, 5
+# Pixels of all masks together that are read at once.
+_STRIP_PIXELS = 2**24
+_STRIP_ROWS = 256
+# For each byte: whether a mask may hold it.
+_IS_CODE = np.isin(np.arange(256), MASK_CODES)
+
+
+@dataclass(frozen=True)
+class Mask:
+    """An open mask.
+
+    Attributes:
+        source: its GDAL dataset name.
+        name: what to call it in messages.
+        dataset: the open raster.
+        nodata: value that stands for missing besides 255, if it declares one.
+    """
+
+    source: str
+    name: str
+    dataset: gdal.Dataset
+    nodata: float | None
+
+    @property
+    def grid(self) -> Grid:
+        """Its grid."""
+        return Grid.of(self.dataset)
+
+    def read(self, window: Window) -> np.ndarray:
+        """(rows, cols) uint8 codes of `core.legend`; 255 wherever the raster has no value.
+
+        Raises:
+            GMNetError: the file is damaged, or a value is no mask code.
+        """
+        band = self.dataset.GetRasterBand(1)
+        whole = band.DataType == gdal.GDT_Byte
+        raw, reason = quietly(
+            lambda: band.ReadRaster(
+                window.col,
+                window.row,
+                window.width,
+                window.height,
+                buf_type=gdal.GDT_Byte if whole else gdal.GDT_Float64,
+            )
+        )
+        if raw is None:
+            raise GMNetError(
+                f"Rows {window.row} to {window.row_stop - 1} of {self.name} cannot be read "
+                f"({reason}); the file is damaged or was cut short."
+            )
+        stored = np.frombuffer(raw, np.uint8 if whole else np.float64)
+        stored = stored.reshape(window.height, window.width)
+        if whole:
+            codes = stored.copy()
+        else:
+            with np.errstate(invalid="ignore"):
+                codes = stored.astype(np.uint8)
+            # A value that is no byte stays what it is: told below, unless it is missing.
+            codes[codes != stored] = _NO_CODE
+            codes[np.isnan(stored)] = NODATA
+        if self.nodata is not None:
+            codes[stored == self.nodata] = NODATA
+        wrong = ~_IS_CODE[codes]
+        if wrong.any():
+            raise InputError(
+                f"{self.name} holds {stored[wrong][0]:g}, which is no code of a water mask (0 "
+                "land, 1 water, 250 and 251 terrain, 255 no observation); choose a water mask, or "
+                "reclassify the raster first (native:reclassifybytable)."
+            )
+        return codes
+
+
+# Any byte that is no mask code.
+_NO_CODE = next(value for value in range(256) if value not in MASK_CODES)
+
+
+def open_mask(source: str, name: str) -> Mask:
+    """Open a mask and look at samples of its values.
+
+    Args:
+        source: GDAL dataset name.
+        name: what to call it in messages, such as ``INPUT 'lake.tif'``.
+
+    Raises:
+        InputError: it cannot be read, has several bands, or holds values that are no mask codes.
+    """
+    dataset = open_raster(source, name)
+    count = dataset.RasterCount - bool(alpha_band(dataset))
+    if count != 1:
+        raise InputError(f"{name} has {count} bands; a water mask has one.")
+    mask = Mask(source, name, dataset, dataset.GetRasterBand(1).GetNoDataValue())
+    grid = mask.grid
+    width, height = min(_SAMPLE_SIDE, grid.width), min(_SAMPLE_SIDE, grid.height)
+    for row in np.unique(np.linspace(0, grid.height - height, _SAMPLES_ALONG).astype(int)):
+        for col in np.unique(np.linspace(0, grid.width - width, _SAMPLES_ALONG).astype(int)):
+            mask.read(Window(int(col), int(row), width, height))
+    return mask
+
+
+def named(parameter: str, source: str) -> str:
+    """What to call a raster in messages: the parameter and its file's name."""
+    return f"{parameter} '{Path(source).name}'"
+
+
+def check_one_grid(rasters: Sequence[tuple[str, Grid]]) -> None:
+    """Make sure that rasters lie on one grid, to a hundredth of a pixel.
+
+    Args:
+        rasters: name and grid of each.
+
+    Raises:
+        InputError: they do not; those that differ from the first are named, and what to do.
+    """
+    (first, grid), *others = rasters
+    wrong = [(name, other) for name, other in others if not same_grid(grid, other)]
+    if wrong:
+        names = ", ".join(name for name, _ in wrong[:5]) + (" and others" if wrong[5:] else "")
+        how = "CRS" if not all(same_crs(grid, other) for _, other in wrong) else "pixels or extent"
+        raise InputError(
+            f"{names} and {first} differ in {how}; bring all of them onto one grid first, for "
+            f"example with gdal:warpreproject to the CRS, extent and pixel size of {first}."
+        )
+
+
+def strips(grid: Grid, rasters: int = 1) -> Iterator[Window]:
+    """Full rows from top to bottom, few enough that ``rasters`` bytes a pixel stay small."""
+    fitting = max(1, _STRIP_PIXELS // (grid.width * max(rasters, 1)))
+    # A power of two of rows, so that strips end where the blocks of files end.
+    rows = min(_STRIP_ROWS, 2 ** (fitting.bit_length() - 1))
+    for row in range(0, grid.height, rows):
+        yield Window(0, row, grid.width, min(rows, grid.height - row))

@@ -1,0 +1,140 @@
+"""Dated masks, opened as one series."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from osgeo import gdal
+
+from ..backscatter import open_raster
+from ..errors import InputError
+from ..grid import Grid, Window
+from ..masks import Mask, check_one_grid, named, open_mask
+from .dates import Period, period_in_name, span_label, stem_of
+
+# What a raster's metadata calls the first and the last day of its period (ISO 8601).
+PERIOD_START, PERIOD_END = "GMNET_PERIOD_START", "GMNET_PERIOD_END"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A raster and the time that it shows.
+
+    Attributes:
+        source: GDAL dataset name.
+        period: its time.
+    """
+
+    source: str
+    period: Period
+
+
+@dataclass(frozen=True)
+class Series:
+    """Masks on one grid, by date.
+
+    Attributes:
+        masks: from the earliest to the latest.
+        periods: the time of each.
+    """
+
+    masks: tuple[Mask, ...]
+    periods: tuple[Period, ...]
+
+    @property
+    def grid(self) -> Grid:
+        """The common grid."""
+        return self.masks[0].grid
+
+    @property
+    def datasets(self) -> list[gdal.Dataset]:
+        """What is read, for `core.checks.check_target` and `core.block_cache`."""
+        return [mask.dataset for mask in self.masks]
+
+    @property
+    def label(self) -> str:
+        """The time that the series covers."""
+        return span_label(self.periods[0], self.periods[-1])
+
+    def read(self, window: Window) -> np.ndarray:
+        """(masks, rows, cols) uint8 codes of `core.legend`.
+
+        Raises:
+            GMNetError: as in `Mask.read`.
+        """
+        return np.stack([mask.read(window) for mask in self.masks])
+
+
+def period_metadata(period: Period) -> dict[str, str]:
+    """What a raster's metadata says of its period."""
+    return {PERIOD_START: period.start.isoformat(), PERIOD_END: period.end.isoformat()}
+
+
+def dated(
+    sources: Sequence[str],
+    parameter: str,
+    pattern: str = "",
+    known: Mapping[str, Period] | None = None,
+) -> list[Dated]:
+    """Rasters with their dates, earliest first.
+
+    A date is taken from what is known beforehand, then from the raster's own metadata, then from
+    its name; with a pattern from the name alone.
+
+    Args:
+        sources: GDAL dataset names.
+        parameter: what to call them in an error.
+        pattern: as in `period_in_name`.
+        known: periods by source, such as those of layers with temporal properties.
+
+    Raises:
+        InputError: there is no raster, one cannot be opened, or has no date.
+    """
+    if not sources:
+        raise InputError(f"{parameter} is empty; give at least one raster.")
+    found, lacking = [], []
+    for source in sources:
+        period = period_in_name(stem_of(source), pattern)
+        if not pattern:
+            period = (known or {}).get(source) or _in_metadata(source, parameter) or period
+        if period is None:
+            lacking.append(stem_of(source))
+        else:
+            found.append(Dated(source, period))
+    if lacking:
+        names = ", ".join(f"'{name}'" for name in lacking[:5])
+        more = " and others" if lacking[5:] else ""
+        how = f" with the date pattern '{pattern}'" if pattern else ""
+        raise InputError(
+            f"{parameter}: no date is found{how} in {names}{more}; set the layers' temporal "
+            "properties, put dates into the names (2020-03-05, 202003), or give a date pattern."
+        )
+    return sorted(found, key=lambda one: (one.period, one.source))
+
+
+def _in_metadata(source: str, parameter: str) -> Period | None:
+    items = open_raster(source, named(parameter, source)).GetMetadata()
+    try:
+        return Period(*(date.fromisoformat(items[key]) for key in (PERIOD_START, PERIOD_END)))
+    except (KeyError, ValueError):  # no such items, or not from this program
+        return None
+
+
+def open_series(rasters: Sequence[Dated], parameter: str) -> Series:
+    """Open dated masks as a series.
+
+    Raises:
+        InputError: a mask cannot be used, two have the same date, or the grids differ.
+    """
+    for one, other in zip(rasters, rasters[1:]):
+        if one.period == other.period:
+            raise InputError(
+                f"{parameter}: '{stem_of(one.source)}' and '{stem_of(other.source)}' are both "
+                f"of {one.period.label}; give one mask for each date."
+            )
+    masks = tuple(open_mask(one.source, named(parameter, one.source)) for one in rasters)
+    check_one_grid([(mask.name, mask.grid) for mask in masks])
+    return Series(masks, tuple(one.period for one in rasters))
