@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms import algorithm_classes
 from ..algorithms.support import icon, icon_path, tr
+from ..algorithms.workflows import workflows
 from ..core.version import __version__
 from ..models.runtime import how_to_install, torch_installed
 
@@ -39,9 +40,25 @@ class GMNetProvider(QgsProcessingProvider):
             return ""
         return tr("PyTorch is not installed. To get it, {}").format(how_to_install())
 
+    def load(self) -> bool:
+        QgsApplication.processingRegistry().providerAdded.connect(self._added)
+        return super().load()
+
+    def unload(self) -> None:
+        QgsApplication.processingRegistry().providerAdded.disconnect(self._added)
+        super().unload()
+
+    def _added(self, provider: str) -> None:
+        """A workflow finds its steps only once their provider, this one, is in the registry."""
+        if provider == PROVIDER_ID:
+            self.refreshAlgorithms()
+
     def loadAlgorithms(self) -> None:
         for algorithm in algorithm_classes():
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is not None:
+            for workflow in workflows():
+                self.addAlgorithm(workflow)
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         return ["tif"]

@@ -24,6 +24,7 @@ NAMES = [
     "installmodel",
     "listmodels",
 ]
+WORKFLOWS = ["waterpolygons"]
 HERE = Path(__file__).resolve().parent
 ENTRIES = [
     "Map surface water…",
@@ -149,7 +150,7 @@ def test_the_package_offers_its_public_names() -> None:
 
 def test_the_provider_lists_its_algorithms(provider) -> None:
     assert sorted(algorithm.id() for algorithm in provider.algorithms()) == [
-        f"gmnet:{name}" for name in sorted(NAMES)
+        f"gmnet:{name}" for name in sorted(NAMES + WORKFLOWS)
     ]
 
 
@@ -173,7 +174,17 @@ def test_every_algorithm_has_help_in_words(provider, name: str) -> None:
     assert algorithm.shortDescription().endswith(".")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_every_workflow_finds_its_steps_and_says_what_it_gives(provider, name: str) -> None:
+    made = QgsApplication.processingRegistry().createAlgorithmById(f"gmnet:{name}")
+    steps = [child.algorithm() for child in made.childAlgorithms().values()]
+    assert steps
+    assert all(steps)
+    assert made.destinationParameterDefinitions()
+    assert made.canExecute()
+
+
+@pytest.mark.parametrize("name", NAMES + WORKFLOWS)
 def test_every_algorithm_can_be_made_by_its_id(provider, name: str) -> None:
     made = QgsApplication.processingRegistry().createAlgorithmById(f"gmnet:{name}")
     assert made.name() == name

@@ -57,7 +57,7 @@ def demo_scene() -> Scene:
 
 
 @dataclass(frozen=True)
-class _Raster:
+class Raster:
     """A file to write: (bands, rows, cols), its band names and its nodata value."""
 
     name: str
@@ -80,15 +80,21 @@ def write_demo(folder: Path) -> list[Path]:
     truth = np.where(seen, made.water, np.uint8(UNKNOWN))
     four = ("VV ascending", "VH ascending", "VV descending", "VH descending")
     folder.mkdir(parents=True, exist_ok=True)
-    return [
-        _write(folder, _Raster("ascending.tif", made.backscatter[:2], ("VV", "VH"), math.nan)),
-        _write(folder, _Raster("descending.tif", made.backscatter[2:], ("VV", "VH"), math.nan)),
-        _write(folder, _Raster("stacked.tif", made.backscatter, four, math.nan)),
-        _write(folder, _Raster("truth.tif", truth[None], ("Water",), UNKNOWN)),
-    ]
+    rasters = (
+        Raster("ascending.tif", made.backscatter[:2], ("VV", "VH"), math.nan),
+        Raster("descending.tif", made.backscatter[2:], ("VV", "VH"), math.nan),
+        Raster("stacked.tif", made.backscatter, four, math.nan),
+        Raster("truth.tif", truth[None], ("Water",), UNKNOWN),
+    )
+    return [write_raster(folder, raster) for raster in rasters]
 
 
-def _write(folder: Path, raster: _Raster) -> Path:
+def write_raster(folder: Path, raster: Raster) -> Path:
+    """Write a raster on the demonstration's UTM grid, 10 m pixels.
+
+    Raises:
+        InputError: it cannot be written.
+    """
     path = folder / raster.name
     bands, rows, cols = raster.values.shape
     kind = gdal.GDT_Byte if raster.values.dtype == np.uint8 else gdal.GDT_Float32

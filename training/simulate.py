@@ -110,7 +110,7 @@ def _water_mask(
     return mask | fields.flooded
 
 
-def _land(
+def land_cover(
     rng: Generator, plan: Landscape, fields: landcover.Fields, near_water: np.ndarray
 ) -> np.ndarray:
     """(2, rows, cols) mean dB of the dry land on level ground."""
@@ -172,7 +172,7 @@ def scene(
     # Water is level, and rivers and lakes lie in valleys: relief fades towards them.
     near = spread(wet.astype(np.float32), 12)
     height *= 1 - np.clip(1.6 * near, 0, 1)
-    land = _land(rng, plan, fields, near)
+    land = land_cover(rng, plan, fields, near)
     land[:, crossing] = landcover.LEVEE.draw(rng)[:, None]
     looks = float(np.exp(rng.uniform(np.log(0.9), np.log(10.0))))
     soften = rng.uniform(0.08, 0.25)
