@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingAlgorithm
+    from .base import GMNetAlgorithm
 
 
-def algorithm_classes() -> tuple[type[QgsProcessingAlgorithm], ...]:
-    """The algorithms' classes, in the order of the toolbox. Imports QGIS, and no torch."""
+def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
+    """The algorithms' classes, in the order of the menu. Imports QGIS, and no torch."""
     from .evaluate_model import EvaluateModelAlgorithm
     from .install_model import InstallModelAlgorithm
     from .list_models import ListModelsAlgorithm

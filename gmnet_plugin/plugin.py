@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsApplication, QgsProcessingAlgRunnerTask
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
+from ..algorithms import algorithm_classes
 from ..algorithms.support import icon, tr
 from .provider import PROVIDER_ID, GMNetProvider
 from .translation import install_translator
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsTask
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QDialog
+
+    from ..algorithms.base import GMNetAlgorithm
 
 MENU = "GMNet"
 # A cancelled run ends within two seconds; a machine may be busy, or still be loading torch.
@@ -52,12 +55,8 @@ class GMNetPlugin:
         self._menu = QMenu(MENU, self._iface.mainWindow())
         self._menu.setObjectName("gmnetMenu")
         self._menu.setIcon(icon("gmnet"))
-        self._tool = self._entry(tr("Map surface water…"), "gmnet", "mapwater")
-        self._entry(tr("Stack ascending and descending…"), "stack_orbits", "stackorbits")
-        self._entry(tr("Train or fine-tune a model…"), "train_model", "trainmodel")
-        self._entry(tr("Evaluate a model…"), "evaluate_model", "evaluatemodel")
-        self._entry(tr("Install a model set…"), "install_model", "installmodel")
-        self._entry(tr("List model sets…"), "list_models", "listmodels")
+        entries = [self._entry(algorithm()) for algorithm in algorithm_classes()]
+        self._tool = entries[0]
         self._iface.rasterMenu().addMenu(self._menu)
         self._iface.addRasterToolBarIcon(self._tool)
 
@@ -108,11 +107,11 @@ class GMNetPlugin:
             and any(name in task.description() for name in names)
         ]
 
-    def _entry(self, text: str, symbol: str, algorithm: str) -> QAction:
+    def _entry(self, algorithm: GMNetAlgorithm) -> QAction:
         """An entry of the menu that opens an algorithm's dialog."""
-        action = QAction(icon(symbol), text, self._menu)
-        action.setObjectName(f"gmnet_{algorithm}")
-        action.triggered.connect(lambda: self._open(f"{PROVIDER_ID}:{algorithm}"))
+        action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", self._menu)
+        action.setObjectName(f"gmnet_{algorithm.NAME}")
+        action.triggered.connect(lambda: self._open(f"{PROVIDER_ID}:{algorithm.NAME}"))
         self._menu.addAction(action)
         return action
 
