@@ -17,6 +17,11 @@ def alpha_band(dataset: gdal.Dataset) -> int:
     return 0
 
 
+def has_mask(band: gdal.Band) -> bool:
+    """Whether a mask says which pixels are valid, and neither a nodata value nor an alpha band."""
+    return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA)
+
+
 def find_polarisations(
     dataset: gdal.Dataset, name: str, vv_band: int = 0, vh_band: int = 0
 ) -> tuple[int, int]:

@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal
 
 from .backscatter import open_raster
-from .bands import alpha_band
+from .bands import alpha_band, has_mask
 from .errors import GMNetError, InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
@@ -54,26 +54,11 @@ class Mask:
             GMNetError: the file is damaged, or a value is no mask code.
         """
         band = self.dataset.GetRasterBand(1)
-        whole = band.DataType == gdal.GDT_Byte
-        raw, reason = quietly(
-            lambda: band.ReadRaster(
-                window.col,
-                window.row,
-                window.width,
-                window.height,
-                buf_type=gdal.GDT_Byte if whole else gdal.GDT_Float64,
-            )
-        )
-        if raw is None:
-            raise GMNetError(
-                f"Rows {window.row} to {window.row_stop - 1} of {self.name} cannot be read "
-                f"({reason}); the file is damaged or was cut short."
-            )
-        stored = np.frombuffer(raw, np.uint8 if whole else np.float64)
-        stored = stored.reshape(window.height, window.width)
-        if whole:
+        if band.DataType == gdal.GDT_Byte:
+            stored = self._raw(band, window, gdal.GDT_Byte, np.uint8)
             codes = stored.copy()
         else:
+            stored = self._raw(band, window, gdal.GDT_Float64, np.float64)
             with np.errstate(invalid="ignore"):
                 codes = stored.astype(np.uint8)
             # A value that is no byte stays what it is: told below, unless it is missing.
@@ -81,6 +66,8 @@ class Mask:
             codes[np.isnan(stored)] = NODATA
         if self.nodata is not None:
             codes[stored == self.nodata] = NODATA
+        if (validity := self._validity()) is not None:
+            codes[self._raw(validity, window, gdal.GDT_Byte, np.uint8) == 0] = NODATA
         wrong = ~_IS_CODE[codes]
         if wrong.any():
             raise InputError(
@@ -89,6 +76,27 @@ class Mask:
                 "reclassify the raster first (native:reclassifybytable)."
             )
         return codes
+
+    def _validity(self) -> gdal.Band | None:
+        """The band that says which pixels have a value, if there is one."""
+        if alpha := alpha_band(self.dataset):
+            return self.dataset.GetRasterBand(alpha)
+        band = self.dataset.GetRasterBand(1)
+        return band.GetMaskBand() if has_mask(band) else None
+
+    def _raw(self, band: gdal.Band, window: Window, kind: int, dtype: type) -> np.ndarray:
+        """(rows, cols) of a band as stored, as a GDAL type and the numpy type that it is."""
+        raw, reason = quietly(
+            lambda: band.ReadRaster(
+                window.col, window.row, window.width, window.height, buf_type=kind
+            )
+        )
+        if raw is None:
+            raise GMNetError(
+                f"Rows {window.row} to {window.row_stop - 1} of {self.name} cannot be read "
+                f"({reason}); the file is damaged or was cut short."
+            )
+        return np.frombuffer(raw, dtype).reshape(window.height, window.width)
 
 
 # Any byte that is no mask code.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from osgeo import gdal
 
-from .bands import alpha_band
+from .bands import alpha_band, has_mask
 from .errors import InputError
 from .grid import Grid, spatial_reference
 
@@ -46,12 +46,13 @@ def placed(
     grid: Grid,
     offset: tuple[int, int],
     name: str,
+    zero_is_missing: bool = True,
 ) -> str:
     """A virtual raster with a source's pixels placed on a grid, NaN where missing.
 
     Missing are declared nodata values; what a mask or an alpha band says; NaN, minus infinity and
-    the lowest float32; and 0 in an integer band that declares nothing. A declared scale and offset
-    are applied.
+    the lowest float32; and, in backscatter, 0 in an integer band that declares nothing. A declared
+    scale and offset are applied.
 
     Args:
         dataset: the open source.
@@ -60,6 +61,8 @@ def placed(
         grid: the grid to place it on.
         offset: column and row of ``grid`` at the source's upper left corner.
         name: what to call the source in an error.
+        zero_is_missing: whether 0 is, in an integer band that declares nothing; in a mask it is
+            land.
 
     Returns:
         XML that `gdal.Open` takes as a dataset name.
@@ -77,12 +80,13 @@ def placed(
     own = Grid.of(dataset)
     alpha = alpha_band(dataset)
     alpha = 0 if alpha in bands else alpha
-    masked = bool(alpha) or any(_has_mask(original) for original in originals)
+    masked = bool(alpha) or any(has_mask(original) for original in originals)
     pieces = [_Piece(source, band, size=(own.width, own.height)) for band in bands]
     if masked:
         pieces = _unmasked(own, source, pieces, alpha)
     # A piece can heed one value, so that each further one takes a virtual raster of its own.
-    fillings = [_missing_values(original, masked) for original in originals]
+    silent_zero = zero_is_missing and not masked
+    fillings = [_missing_values(original, silent_zero) for original in originals]
     while max(len(values) for values in fillings) > 1:
         pieces = _without(own, pieces, [values.pop() if values[1:] else "" for values in fillings])
     root = _virtual_raster(grid)
@@ -107,18 +111,13 @@ def _cut(piece: _Piece, own: Grid, grid: Grid, offset: tuple[int, int]) -> _Piec
     return replace(piece, begin=begin, first=first, size=(width, height))
 
 
-def _has_mask(band: gdal.Band) -> bool:
-    """Whether a mask says which pixels are valid, and neither a nodata value nor an alpha band."""
-    return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA)
-
-
-def _missing_values(band: gdal.Band, masked: bool) -> list[str]:
+def _missing_values(band: gdal.Band, silent_zero: bool) -> list[str]:
     """Values that stand for missing in a band, NaN aside."""
     nodata = band.GetNoDataValue()
     if band.DataType not in (gdal.GDT_Float32, gdal.GDT_Float64):
         if nodata is not None:
             return [repr(nodata)]
-        return [] if masked else ["0"]
+        return ["0"] if silent_zero else []
     values = ["-inf", repr(_LOWEST)]
     if nodata is None or not math.isfinite(nodata):
         return values

@@ -129,6 +129,7 @@ def warped_view(
     bands: Sequence[int] | None = None,
     resampling: str = "bilinear",
     name: str = "The raster",
+    zero_is_missing: bool = True,
 ) -> str:
     """A view of a raster on another grid, computed where it is read.
 
@@ -143,6 +144,7 @@ def warped_view(
         bands: band numbers of the source, from 1, in the view's order; None takes all.
         resampling: GDAL's name of the method.
         name: what to call the source in an error.
+        zero_is_missing: as in `placed`; to be False for masks, whose 0 is land.
 
     Returns:
         What `gdal.Open` takes as a dataset name. Each thread must open its own dataset.
@@ -157,8 +159,8 @@ def warped_view(
     chosen = list(bands or range(1, dataset.RasterCount + 1))
     offset = aligned_offset(grid, own)
     if offset is not None:
-        return placed(dataset, source, chosen, grid, offset, name)
-    clean = placed(dataset, source, chosen, own, (0, 0), name)
+        return placed(dataset, source, chosen, grid, offset, name, zero_is_missing)
+    clean = placed(dataset, source, chosen, own, (0, 0), name, zero_is_missing)
     values = _warped(clean, own, grid, resampling, name)
     if resampling == "near":
         return values
