@@ -38,6 +38,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--listing", type=Path, help="data list of labelled scenes (JSON)")
     parser.add_argument("--data", type=Path, help="folder that the data list's paths begin in")
     parser.add_argument(
+        "--everything",
+        action="store_true",
+        help="train on the validation and test scenes too and keep the last weights: for a last "
+        "run whose settings are those of an earlier one",
+    )
+    parser.add_argument(
         "--simulated", type=float, default=0.45, help="share of simulated patches, with a data list"
     )
     given = parser.parse_args(arguments)
@@ -47,8 +53,14 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("give --listing and --data together")
     data = SIMULATED_ONLY
     if given.listing is not None:
-        parts = ("train", "validation")
-        data = Data(*(scenes_for(given.bands, given.listing, given.data, part) for part in parts))
+        parts = {
+            part: scenes_for(given.bands, given.listing, given.data, part)
+            for part in ("train", "validation", *(["test"] if given.everything else []))
+        }
+        if given.everything:
+            data = Data(training=[scene for part in parts.values() for scene in part])
+        else:
+            data = Data(parts["train"], parts["validation"])
     recipe = Recipe(
         bands=given.bands,
         seed=given.seed,
@@ -63,6 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
         bfloat16=given.bfloat16,
         settle_from=given.settle_from,
         averaged=given.averaged,
+        keep_last=given.everything,
         start_from=given.start_from,
     )
     train(settings, given.out, data)

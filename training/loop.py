@@ -48,6 +48,7 @@ class Settings:
         validation_scenes: number of simulated scenes for validation.
         start_from: weights file to start from, or None for random weights.
         settle_from: part of the run after which batch norm keeps its statistics (see `settle`).
+        keep_last: whether the last weights are kept as the best, whatever validation says.
         averaged: part of itself that the running mean of the weights keeps at each step, or 0 for
             none. With one, the mean is what is validated and kept: the mask of a network in
             training gets brighter and darker from one validation to the next.
@@ -73,6 +74,7 @@ class Settings:
     validation_scenes: int = 12
     start_from: Path | None = None
     settle_from: float = 0.6
+    keep_last: bool = False
     averaged: float = 0.0
     bfloat16: bool = False
     smoothing: float = SMOOTHING
@@ -342,7 +344,7 @@ class _Run:
         record: dict[str, Any] = {"step": state.step, "minutes": round(state.seconds / 60, 2)}
         record |= {"rate": rate, "train_loss": float(np.mean(recent)) if recent else None}
         record |= {name: round(value, 5) for name, value in scores.items()}
-        if scores["score"] > state.best:
+        if scores["score"] > state.best or self.settings.keep_last:
             state.best = scores["score"]
             write_whole(checked.state_dict(), folder / BEST)
         _append(folder / METRICS, record)
