@@ -11,6 +11,7 @@ from gmnet_water.core.mapping import Model
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import GMNET_CONTRACT, OrbitMode
 from gmnet_water.training import loop, stream, tiles
+from gmnet_water.training.__main__ import main
 from gmnet_water.training.labelled import Scene
 from gmnet_water.training.simulate import Landscape, scene
 
@@ -169,3 +170,31 @@ def test_best_weights_are_kept_as_a_plain_state_dict(small_scenes, tmp_path):
     loop.train(replace(TINY, steps=1), tmp_path)
     state = torch.load(tmp_path / loop.BEST, weights_only=True)
     assert "encoder.0.conv_bn_relu_in.0.weight" in state
+
+
+def test_the_running_mean_of_the_weights_is_kept_and_survives_a_break(small_scenes, tmp_path):
+    settings = replace(TINY, steps=2, settle_from=0.0, averaged=0.75, check_every=1, keep_last=True)
+    steps = [loop.train(settings, tmp_path, stop_at=stop).state_dict() for stop in (1, 2)]
+    kept = torch.load(tmp_path / loop.BEST, weights_only=True)
+    for key, parameter in kept.items():
+        # Batch norm's statistics, settled before the first step, are the same all along.
+        expected = 0.75 * steps[0][key] + 0.25 * steps[1][key]
+        torch.testing.assert_close(parameter, expected.to(parameter.dtype), msg=key)
+
+
+def test_a_last_run_takes_all_parts_of_the_data_list(monkeypatch, tmp_path):
+    given = {}
+
+    def listed(_bands, _listing, _data, part):
+        return [part]
+
+    monkeypatch.setattr("gmnet_water.training.__main__.scenes_for", listed)
+    monkeypatch.setattr(
+        "gmnet_water.training.__main__.train",
+        lambda settings, folder, data: given.update(settings=settings, data=data),
+    )
+    usual = ["--bands", "2", "--out", str(tmp_path), "--steps", "1"]
+    assert main([*usual, "--listing", "x", "--data", "x", "--everything"]) == 0
+    assert given["data"].training == ["train", "validation", "test"]
+    assert not given["data"].validation
+    assert given["settings"].keep_last
