@@ -22,7 +22,12 @@ from .version import __version__
 _BLOCK = 256
 # A raster with a side longer than this gets overviews, down to about this size.
 _OVERVIEW_SIDE = 1024
-_GDAL_TYPES = {"uint8": gdal.GDT_Byte, "int16": gdal.GDT_Int16, "float32": gdal.GDT_Float32}
+_GDAL_TYPES = {
+    "uint8": gdal.GDT_Byte,
+    "int16": gdal.GDT_Int16,
+    "int32": gdal.GDT_Int32,
+    "float32": gdal.GDT_Float32,
+}
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,7 @@ class Layout:
     """What a target holds besides its pixels.
 
     Attributes:
-        dtype: numpy name of the pixel type: uint8, int16 or float32.
+        dtype: numpy name of the pixel type: uint8, int16, int32 or float32.
         nodata: the value that stands for missing.
         descriptions: one for each band.
         colours: the colour table of a raster with one byte band.

@@ -1,0 +1,319 @@
+"""Water dynamics: how often, when and for how long there was water, from dated masks.
+
+After Pekel et al. 2016 (doi 10.1038/nature20584) and the Data Users Guide of JRC Global Surface
+Water; docs/series.md tells the rules, and where they differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..block_cache import bounded_cache
+from ..checks import check_target
+from ..errors import InputError
+from ..grid import Grid, Window
+from ..masks import strips
+from ..pace import Pace
+from ..pipeline import read_ahead, write_behind
+from ..report import Report
+from ..version import __version__
+from ..writing import RasterTarget, together
+from .dated import Dated, Series, open_series, period_metadata
+from .dates import Period
+from .months import LONGEST_MONTH, Calendar, Month, Span, span_of, years_at_the_ends
+from .products import COMPARING, Product, Scope, layout
+from .strip import Strip
+from .tally import PERMANENT, SEASONAL, Counts
+
+# Part of the progress bar; overviews are left.
+_COUNTED = 0.95
+# What is held of a strip in rasters of bytes, as `strips` counts: up to a width of 32 000 pixels a
+# strip then has the 256 rows that the blocks of the results have.
+_RASTERS = 2
+# Blocks of one mask that wait to be counted.
+_WAITING = 3
+
+
+@dataclass(frozen=True)
+class DynamicsRequest:
+    """What to tell of a series.
+
+    Attributes:
+        masks: with their dates.
+        targets: a GeoTIFF for each product that is wanted.
+        first_period: the earlier period of a comparison as in `span_of`; empty for the first year.
+        second_period: the later one; empty for the last year.
+        fewest_months: months that must have been observed for a pixel to get a class, in the
+            whole series, in each period that is compared, and in a year between them.
+    """
+
+    masks: Sequence[Dated]
+    targets: Mapping[Product, Path]
+    first_period: str = ""
+    second_period: str = ""
+    fewest_months: int = 1
+
+
+@dataclass(frozen=True)
+class DynamicsPlan:
+    """A request whose masks are open and checked.
+
+    Attributes:
+        request: what was asked for.
+        series: the masks.
+        scope: what the products are about.
+    """
+
+    request: DynamicsRequest
+    series: Series
+    scope: Scope
+
+
+@dataclass(frozen=True)
+class Extents:
+    """Pixels, or square kilometres, of what was found.
+
+    Attributes:
+        observed: with an observation.
+        maximum: with water in any observation.
+        minimum: with water in every observation.
+        permanent: of the class of permanent water.
+        seasonal: of the class of seasonal water.
+    """
+
+    observed: float = 0
+    maximum: float = 0
+    minimum: float = 0
+    permanent: float = 0
+    seasonal: float = 0
+
+
+@dataclass(frozen=True)
+class DynamicsResult:
+    """What was found.
+
+    Attributes:
+        pixels: counts of pixels.
+        areas_km2: square kilometres; None without a CRS.
+        thin: pixels with a class that were observed in less than half of the months.
+    """
+
+    pixels: Extents
+    areas_km2: Extents | None
+    thin: int
+
+
+def plan_dynamics(request: DynamicsRequest, parameter: str = "MASKS") -> DynamicsPlan:
+    """Open the masks and check everything that can be checked before work starts.
+
+    Args:
+        request: what to tell.
+        parameter: what to call the masks in an error.
+
+    Raises:
+        InputError: something cannot be used; the message says what to do.
+    """
+    if not request.targets:
+        names = ", ".join(product.value for product in Product)
+        raise InputError(f"No result is chosen; choose at least one of {names}.")
+    series = open_series(request.masks, parameter)
+    calendar = Calendar.of(series.periods)
+    spans = None
+    if not COMPARING.isdisjoint(request.targets):
+        spans = _spans(request, calendar, parameter)
+    _check_fewest(request.fewest_months, calendar.months, spans)
+    return DynamicsPlan(request, series, Scope(series.label, calendar, spans))
+
+
+def check_targets(plan: DynamicsPlan) -> None:
+    """Refuse targets that cannot be written, would overwrite a mask, or are the same.
+
+    Raises:
+        InputError: as in `core.checks.check_target`, or two products have one file.
+    """
+    taken: dict[Path, Product] = {}
+    for product, path in plan.request.targets.items():
+        check_target(path, product.value, plan.series.datasets)
+        other = taken.setdefault(path.resolve(), product)
+        if other is not product:
+            raise InputError(
+                f"{other.value} and {product.value} are the same file; give two names."
+            )
+
+
+def _spans(request: DynamicsRequest, calendar: Calendar, parameter: str) -> tuple[Span, Span]:
+    """The two periods to compare."""
+    texts = (request.first_period.strip(), request.second_period.strip())
+    names = ("FIRST_PERIOD", "SECOND_PERIOD")
+    years = years_at_the_ends(calendar.months)
+    if years[0] == years[1] and not all(texts):
+        year = years[0].label
+        raise InputError(
+            f"{parameter} are all of {year}, so there are no two years to compare; give "
+            f"FIRST_PERIOD and SECOND_PERIOD, such as {year}-01 to {year}-06 and {year}-07 to "
+            f"{year}-12, or leave CHANGE and TRANSITIONS out."
+        )
+    first, second = (
+        span_of(text, name) if text else year for text, name, year in zip(texts, names, years)
+    )
+    if second.first <= first.last:
+        raise InputError(
+            f"SECOND_PERIOD ({second.label}) does not begin after FIRST_PERIOD ({first.label}) "
+            "has ended; give the earlier period first, and two that share no month."
+        )
+    for span, name in ((first, names[0]), (second, names[1])):
+        if not any(span.holds(months) for months in calendar.of_masks):
+            raise InputError(
+                f"No mask lies within {name} ({span.label}); {parameter} are of "
+                f"{Span(calendar.months[0], calendar.months[-1]).label}: choose a part of that."
+            )
+    return first, second
+
+
+def _check_fewest(fewest: int, months: Sequence[Month], spans: tuple[Span, Span] | None) -> None:
+    """Refuse a number of months that no pixel can reach."""
+    there = [("all masks together", len(months))]
+    there += [(span.label, sum(span.holds([month]) for month in months)) for span in spans or ()]
+    for what, number in there:
+        if fewest > number:
+            raise InputError(
+                f"MIN_MONTHS is {fewest}, but there are masks of only {number} "
+                f"{'months' if number > 1 else 'month'} in {what}: no pixel would get a class. "
+                "Lower it, or give more masks."
+            )
+
+
+def map_dynamics(plan: DynamicsPlan, report: Report) -> DynamicsResult:
+    """Count, judge and write in one pass over the masks.
+
+    Raises:
+        Cancelled: the user stopped the run; nothing is left behind.
+        GMNetError: a target cannot be used, reading or writing failed; nothing is left behind.
+    """
+    check_targets(plan)
+    _remark(plan, report)
+    request, grid, masks = plan.request, plan.series.grid, plan.scope.masks
+    targets = {
+        product: RasterTarget(path, grid, layout(product, _metadata(plan, product)), report)
+        for product, path in request.targets.items()
+    }
+    sums = _Sums(grid, plan)
+    counting = Pace(report.part(0.0, _COUNTED), grid.width * grid.height * masks).watched()
+
+    def write(block: tuple[int, Strip]) -> None:
+        row, strip = block
+        sums.add(row, strip.whole)
+        for product, values in strip.values().items():
+            targets[product].write(row, values)
+
+    with (
+        bounded_cache(plan.series.datasets),
+        together(list(targets.values())),
+        closing(read_ahead(_blocks(plan.series), _WAITING)) as blocks,
+        write_behind(write) as behind,
+    ):
+        for window, number, codes in blocks:
+            report.check()
+            if number == 0:
+                shape = (window.height, window.width)
+                strip = Strip(plan.scope, request.fewest_months, list(targets), shape)
+            strip.add(number, codes)
+            if number == masks - 1:
+                behind.put((window.row, strip))
+            rows = window.row * masks + window.height * (number + 1)
+            counting.progress(rows / (grid.height * masks))
+    report.progress(1.0)
+    return sums.result
+
+
+def _blocks(series: Series) -> Iterator[tuple[Window, int, np.ndarray]]:
+    """Strip by strip the codes of one mask after the other, however many there are."""
+    for window in strips(series.grid, _RASTERS):
+        for number, mask in enumerate(series.masks):
+            yield window, number, mask.read(window)
+
+
+class _Sums:
+    """Adds up pixels and areas over the strips."""
+
+    def __init__(self, grid: Grid, plan: DynamicsPlan) -> None:
+        self._grid = grid
+        self._fewest = plan.request.fewest_months
+        self._half = len(plan.scope.calendar.months) / 2
+        self._measured = grid.georeferenced and grid.crs is not None
+        self._pixels = np.zeros(5, np.int64)
+        self._areas = np.zeros(5)
+        self._thin = 0
+
+    def add(self, row: int, counts: Counts) -> None:
+        """Add the rows from ``row`` on."""
+        classes = counts.classes(self._fewest)
+        found = (
+            counts.observed > 0,
+            counts.wet > 0,
+            (counts.wet > 0) & (counts.wet == counts.observed),
+            classes == PERMANENT,
+            classes == SEASONAL,
+        )
+        in_rows = np.array([np.count_nonzero(one, axis=1) for one in found])
+        self._pixels += in_rows.sum(axis=1)
+        if self._measured:
+            self._areas += in_rows @ self._grid.row_areas(row, len(classes)) / 1e6
+        thin = (classes <= PERMANENT) & (counts.months < self._half)
+        self._thin += int(np.count_nonzero(thin))
+
+    @property
+    def result(self) -> DynamicsResult:
+        """What was added up."""
+        areas = Extents(*self._areas.tolist()) if self._measured else None
+        return DynamicsResult(Extents(*self._pixels.tolist()), areas, self._thin)
+
+
+def _metadata(plan: DynamicsPlan, product: Product) -> dict[str, str]:
+    """What made a product, as items of the file's metadata."""
+    periods = plan.series.periods
+    items = {
+        "GMNET_VERSION": __version__,
+        "GMNET_PRODUCT": product.value.lower(),
+        "GMNET_MASKS": str(len(periods)),
+        "GMNET_MIN_MONTHS": str(plan.request.fewest_months),
+        **period_metadata(Period(periods[0].start, max(period.end for period in periods))),
+    }
+    if product in COMPARING and plan.scope.spans is not None:
+        first, second = plan.scope.spans
+        items |= {"GMNET_FIRST_PERIOD": first.label, "GMNET_SECOND_PERIOD": second.label}
+    return items
+
+
+def _remark(plan: DynamicsPlan, report: Report) -> None:
+    """Tell what the masks are, and what of them makes results less certain than they look."""
+    calendar, periods = plan.scope.calendar, plan.series.periods
+    report.info(
+        f"{plan.scope.masks} masks of {plan.scope.label}, for {len(calendar.months)} months."
+    )
+    long = sum((period.end - period.start).days >= LONGEST_MONTH for period in periods)
+    if long:
+        report.warning(
+            f"{long} of the masks show more than a month each, and count for every month whose "
+            "15th they cover; months with water are no more exact than that."
+        )
+    if plan.scope.spans is None:
+        return
+    first, second = plan.scope.spans
+    report.info(f"{first.label} is compared with {second.label}.")
+    if not any(first.last < month < second.first for month in calendar.months):
+        report.info("There are no masks between the two periods, so no water is ephemeral.")
+    seasons = [
+        {month.calendar_month for month in calendar.months if span.holds([month])}
+        for span in (first, second)
+    ]
+    if seasons[0] != seasons[1]:
+        report.warning(
+            f"{first.label} and {second.label} have masks of different months of the year, so "
+            "what looks like a change may be the season."
+        )
