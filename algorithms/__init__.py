@@ -16,10 +16,12 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     from .map_water import MapWaterAlgorithm
     from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
+    from .water_dynamics import WaterDynamicsAlgorithm
 
     return (
         MapWaterAlgorithm,
         StackOrbitsAlgorithm,
+        WaterDynamicsAlgorithm,
         TrainModelAlgorithm,
         EvaluateModelAlgorithm,
         InstallModelAlgorithm,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessing,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
     QgsRasterLayer,
-    QgsRasterLayerTemporalProperties,
 )
 
 from ..core.series.dated import Dated, dated
@@ -70,7 +70,7 @@ def period_of(layer: QgsMapLayer) -> Period | None:
     if not isinstance(layer, QgsRasterLayer):
         return None
     properties = layer.temporalProperties()
-    fixed = QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange
+    fixed = Qgis.RasterTemporalMode.FixedTemporalRange
     if not properties.isActive() or properties.mode() != fixed:
         return None
     span = properties.fixedTemporalRange()

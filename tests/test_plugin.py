@@ -19,6 +19,7 @@ OURS = ("GMNET_MODELS", "GMNET_CATALOGUE")
 NAMES = [
     "mapwater",
     "stackorbits",
+    "waterdynamics",
     "trainmodel",
     "evaluatemodel",
     "installmodel",
@@ -29,6 +30,7 @@ HERE = Path(__file__).resolve().parent
 ENTRIES = [
     "Map surface water…",
     "Stack ascending and descending…",
+    "Water dynamics…",
     "Train or fine-tune a model…",
     "Evaluate a model…",
     "Install a model set…",

@@ -139,6 +139,7 @@ class Between:
     def __init__(self, shape: tuple[int, int], fewest: int) -> None:
         self.seen = np.zeros(shape, bool)
         self.stood = np.zeros(shape, bool)
+        self._shape = shape
         self._fewest = fewest
         self._year = 0
         self._of_year: Counts | None = None
@@ -147,7 +148,7 @@ class Between:
         """Count a month, in order of time; both (rows, cols) bool."""
         if self._of_year is None or year != self._year:
             self.close_year()
-            self._of_year, self._year = Counts(self.seen.shape, 12), year
+            self._of_year, self._year = Counts(self._shape, 12), year
         self._of_year.add_month(observed, wet)
         self.seen |= wet
 

@@ -1,0 +1,308 @@
+"""``gmnet:waterdynamics``: dated water masks in, occurrence, seasonality and change out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+)
+
+from ..core.errors import GMNetError
+from ..core.report import Report
+from ..core.series.dated import Dated
+from ..core.series.dynamics import (
+    DynamicsPlan,
+    DynamicsRequest,
+    DynamicsResult,
+    map_dynamics,
+    plan_dynamics,
+)
+from ..core.series.products import Product, layer_name, product_qml
+from .base import GMNetAlgorithm
+from .dated_layers import MASKS, date_pattern_help, dated_rasters, mask_parameters
+from .layer_styles import style
+from .parameters import advanced
+from .support import help_html, qgis_errors, reload_layers, report_of, tr
+
+FIRST_PERIOD = "FIRST_PERIOD"
+SECOND_PERIOD = "SECOND_PERIOD"
+MIN_MONTHS = "MIN_MONTHS"
+# What most users want; the others are made when asked for.
+BY_DEFAULT = (Product.OCCURRENCE, Product.CLASSES)
+# Number outputs: areas of this name's attribute of `core.series.dynamics.Extents`.
+AREAS = {
+    "OBSERVED_AREA": "observed",
+    "MAXIMUM_AREA": "maximum",
+    "MINIMUM_AREA": "minimum",
+    "PERMANENT_AREA": "permanent",
+    "SEASONAL_AREA": "seasonal",
+}
+
+
+class WaterDynamicsAlgorithm(GMNetAlgorithm):
+    """Water dynamics."""
+
+    NAME = "waterdynamics"
+    ICON = "water_dynamics"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._masks: list[Dated] = []
+        self._written: list[Path] = []
+
+    def displayName(self) -> str:
+        return tr("Water dynamics")
+
+    def shortDescription(self) -> str:
+        return tr("How often, when and how long there was water, and what changed, from masks.")
+
+    def tags(self) -> list[str]:
+        return tr(
+            "water,occurrence,seasonality,permanent,seasonal,extent,change,transitions,time series,"
+            "frequency,inundation,jrc,global surface water"
+        ).split(",")
+
+    def shortHelpString(self) -> str:
+        return help_html(
+            tr(
+                "Tells from water masks of several dates how often there was water, in which "
+                "months, where it is permanent or seasonal, and what changed from one period to "
+                "another, by the definitions of JRC Global Surface Water (Pekel et al. 2016, "
+                "doi 10.1038/nature20584). Codes 250, 251 and 255 are no observations. Choose at "
+                "least one result."
+            ),
+            [*_help(), date_pattern_help()],
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in mask_parameters():
+            self.addParameter(parameter)
+        for name, label in (
+            (FIRST_PERIOD, tr("Compare this period, such as 2019 or 2019-01 to 2019-06")),
+            (SECOND_PERIOD, tr("With this one (empty: first and last year)")),
+        ):
+            self.addParameter(QgsProcessingParameterString(name, label, "", False, True))
+        self.addParameter(
+            advanced(
+                QgsProcessingParameterNumber(
+                    MIN_MONTHS,
+                    tr("Months that must have been observed for a class"),
+                    QgsProcessingParameterNumber.Type.Integer,
+                    1,
+                    minValue=1,
+                )
+            )
+        )
+        labels = _labels()
+        for product in Product:
+            self.addParameter(
+                QgsProcessingParameterRasterDestination(
+                    product.value, labels[product], None, True, product in BY_DEFAULT
+                )
+            )
+        for name, label in (
+            ("OBSERVED_AREA", tr("Area with an observation (km²)")),
+            ("MAXIMUM_AREA", tr("Area with water in any observation (km²)")),
+            ("MINIMUM_AREA", tr("Area with water in every observation (km²)")),
+            ("PERMANENT_AREA", tr("Area of permanent water (km²)")),
+            ("SEASONAL_AREA", tr("Area of seasonal water (km²)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        fits, message = super().checkParameterValues(parameters, context)
+        if not fits:
+            return fits, message
+        try:
+            masks = dated_rasters(self, MASKS, parameters, context)
+            wanted = [p for p in Product if parameters.get(p.value) not in (None, "")]
+            # Where the results go is known, and checked, when the run starts.
+            plan_dynamics(self._request(masks, dict.fromkeys(wanted, Path()), parameters, context))
+        except GMNetError as error:
+            return False, str(error)
+        return True, ""
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        with qgis_errors():
+            self._masks = dated_rasters(self, MASKS, parameters, context)
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        report = report_of(feedback)
+        paths = {p: self.parameterAsOutputLayer(parameters, p.value, context) for p in Product}
+        targets = {product: Path(path) for product, path in paths.items() if path}
+        with qgis_errors():
+            plan = plan_dynamics(self._request(self._masks, targets, parameters, context))
+            result = map_dynamics(plan, report)
+            for product, path in targets.items():
+                style(
+                    path,
+                    product_qml(product, plan.scope),
+                    context,
+                    on_top=product is Product.OCCURRENCE,
+                    name=layer_name(product, plan.scope),
+                )
+        self._written = list(targets.values())
+        outputs = {product.value: path for product, path in paths.items() if path}
+        return {**outputs, **_numbers(plan, result, report)}
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        for path in self._written:
+            reload_layers(path, context.project())
+        return {}
+
+    def _request(
+        self,
+        masks: list[Dated],
+        targets: dict[Product, Path],
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> DynamicsRequest:
+        return DynamicsRequest(
+            masks=masks,
+            targets=targets,
+            first_period=self.parameterAsString(parameters, FIRST_PERIOD, context),
+            second_period=self.parameterAsString(parameters, SECOND_PERIOD, context),
+            fewest_months=self.parameterAsInt(parameters, MIN_MONTHS, context),
+        )
+
+
+def _numbers(plan: DynamicsPlan, result: DynamicsResult, report: Report) -> dict[str, float]:
+    """The areas, where the CRS allows them; what is worth knowing goes to the log."""
+    pixels, areas = result.pixels, result.areas_km2
+    if pixels.observed == 0:
+        report.warning(tr("No pixel of the masks has an observation."))
+    if result.thin:
+        report.info(
+            f"{result.thin:,} pixels were observed in less than half of the "
+            f"{len(plan.scope.calendar.months)} months; what is said of them is less certain "
+            "(OBSERVATIONS shows where, MIN_MONTHS leaves them out of the classes)."
+        )
+    if areas is None:
+        report.info(
+            f"Water in any observation: {pixels.maximum:,} of {pixels.observed:,} pixels; in "
+            f"every one: {pixels.minimum:,}; permanent: {pixels.permanent:,}, seasonal: "
+            f"{pixels.seasonal:,}."
+        )
+        return {}
+    report.info(
+        f"Water in any observation: {areas.maximum:,.3f} of {areas.observed:,.3f} km²; in every "
+        f"one: {areas.minimum:,.3f} km²; permanent: {areas.permanent:,.3f} km², seasonal: "
+        f"{areas.seasonal:,.3f} km²."
+    )
+    return {name: getattr(areas, attribute) for name, attribute in AREAS.items()}
+
+
+def _labels() -> dict[Product, str]:
+    """What the results are called in the dialog."""
+    return {
+        Product.OCCURRENCE: tr("Water occurrence (%)"),
+        Product.CLASSES: tr("Permanent and seasonal water"),
+        Product.SEASONALITY: tr("Seasonality (months with water)"),
+        Product.OBSERVATIONS: tr("Number of observations"),
+        Product.MAXIMUM: tr("Maximum extent"),
+        Product.MINIMUM: tr("Minimum extent"),
+        Product.FIRST_MONTH: tr("First month with water"),
+        Product.LAST_MONTH: tr("Last month with water"),
+        Product.CHANGE: tr("Change in occurrence between two periods"),
+        Product.TRANSITIONS: tr("Transitions between two periods"),
+    }
+
+
+def _help() -> list[tuple[str, str]]:
+    """Label and text of each entry, translated when asked for."""
+    return [
+        (
+            tr("Water masks with dates"),
+            tr(
+                "Masks on one grid, one for each date: 0 land, 1 water, 250, 251 and 255 no "
+                "observation. A mask counts for the month of its middle day; one of more than 31 "
+                "days counts for every month whose 15th it covers. A month has water if any "
+                "observation of it has."
+            ),
+        ),
+        (
+            tr("Compare this period, with this one"),
+            tr(
+                "For the change and the transitions: a year, a month, or the first and the last of "
+                "them: 2019, 2019-03, 2019-03 to 2020-02. Empty takes the first and the last year "
+                "that have masks. The masks between the two tell ephemeral water."
+            ),
+        ),
+        (
+            tr("Months that must have been observed for a class"),
+            tr(
+                "Pixels with fewer observed months get no class. With 1 a single month is enough, "
+                "as in the JRC's definition. Applies to all masks together, and for transitions "
+                "to each period and to each year between them."
+            ),
+        ),
+        (
+            tr("Water occurrence, number of observations"),
+            tr(
+                "Observations with water in percent of all valid ones (255 without any), and how "
+                "many valid ones there are."
+            ),
+        ),
+        (
+            tr("Permanent and seasonal water, seasonality"),
+            tr(
+                "0 never water; 1 seasonal: water in some observed months; 2 permanent: in every "
+                "observed month. Seasonality is the number of months of the calendar, 0 to 12, "
+                "that had water in any year: give the masks of one year to learn about that year."
+            ),
+        ),
+        (
+            tr("Maximum and minimum extent"),
+            tr("Masks of water in any observation, and of water in every valid observation."),
+        ),
+        (
+            tr("First and last month with water"),
+            tr("As year and month, 202003 for March 2020; nodata where there was never water."),
+        ),
+        (
+            tr("Change in occurrence"),
+            tr(
+                "Occurrence in the second period less that in the first, in percentage points from "
+                "-100 to 100."
+            ),
+        ),
+        (
+            tr("Transitions"),
+            tr(
+                "0 not water, 1 permanent, 2 new permanent, 3 lost permanent, 4 seasonal, 5 new "
+                "seasonal, 6 lost seasonal, 7 seasonal to permanent, 8 permanent to seasonal, 9 "
+                "ephemeral permanent, 10 ephemeral seasonal: the classes of the first and of the "
+                "second period; ephemeral is land in both with water between them, permanent if "
+                "it filled every observed month of a year there."
+            ),
+        ),
+        (
+            tr("Areas"),
+            tr(
+                "In km², on the ellipsoid where the CRS is geographic; none without a CRS. Without "
+                "a CRS the log counts pixels."
+            ),
+        ),
+    ]
