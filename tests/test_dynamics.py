@@ -283,6 +283,7 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
     [
         ({}, "all of 2020"),
         ({"first_period": "2020-01"}, "all of 2020"),
+        ({"second_period": "May"}, "SECOND_PERIOD is 'May'"),
         ({"first_period": "2020-02", "second_period": "2020-01"}, "does not begin after"),
         ({"first_period": "2020-01", "second_period": "2020-01 to 2020-03"}, "share no month"),
         ({"first_period": "2018", "second_period": "2020"}, "No mask lies within FIRST_PERIOD"),

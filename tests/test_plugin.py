@@ -11,6 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gmnet_water.tests.rasters import read
+from gmnet_water.tests.rasters import save as save_mask
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 
@@ -209,6 +211,28 @@ def test_qgis_process_stacks(qgis_process, tmp_path: Path) -> None:
     assert finished.returncode == 0, finished.stderr
     stack = gdal.Open(str(tmp_path / "stack.tif")).ReadAsArray()
     np.testing.assert_array_equal(stack, values)
+
+
+@pytest.mark.qgis_process
+def test_qgis_process_tells_water_dynamics(qgis_process, tmp_path: Path) -> None:
+    masks = []
+    for month, codes in ((1, [1, 1, 0]), (2, [1, 0, 0]), (7, [1, 0, 1]), (8, [1, 0, 255])):
+        name = str(tmp_path / f"water_2020-{month:02}.tif")
+        masks.append(save_mask(name, np.array([[codes]], np.uint8)))
+    finished = qgis_process(
+        "run",
+        "gmnet:waterdynamics",
+        "--",
+        *(f"MASKS={mask}" for mask in masks),
+        "FIRST_PERIOD=2020-01 to 2020-02",
+        "SECOND_PERIOD=2020-07 to 2020-08",
+        f"OCCURRENCE={tmp_path / 'occurrence.tif'}",
+        f"TRANSITIONS={tmp_path / 'transitions.tif'}",
+    )
+    assert finished.returncode == 0, finished.stderr
+    assert read(tmp_path / "occurrence.tif").tolist() == [[100, 25, 33]]
+    assert read(tmp_path / "transitions.tif").tolist() == [[1, 6, 2]]
+    assert f"PERMANENT_AREA:\t{1e-4}" in finished.stdout
 
 
 @pytest.mark.qgis_process

@@ -148,19 +148,18 @@ def check_targets(plan: DynamicsPlan) -> None:
 
 def _spans(request: DynamicsRequest, calendar: Calendar, parameter: str) -> tuple[Span, Span]:
     """The two periods to compare."""
-    texts = (request.first_period.strip(), request.second_period.strip())
     names = ("FIRST_PERIOD", "SECOND_PERIOD")
+    texts = (request.first_period.strip(), request.second_period.strip())
+    given = [span_of(text, name) if text else None for text, name in zip(texts, names)]
     years = years_at_the_ends(calendar.months)
-    if years[0] == years[1] and not all(texts):
+    if years[0] == years[1] and not all(given):
         year = years[0].label
         raise InputError(
             f"{parameter} are all of {year}, so there are no two years to compare; give "
             f"FIRST_PERIOD and SECOND_PERIOD, such as {year}-01 to {year}-06 and {year}-07 to "
             f"{year}-12, or leave CHANGE and TRANSITIONS out."
         )
-    first, second = (
-        span_of(text, name) if text else year for text, name, year in zip(texts, names, years)
-    )
+    first, second = (span or end for span, end in zip(given, years))
     if second.first <= first.last:
         raise InputError(
             f"SECOND_PERIOD ({second.label}) does not begin after FIRST_PERIOD ({first.label}) "
