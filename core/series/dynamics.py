@@ -293,7 +293,7 @@ def _remark(plan: DynamicsPlan, report: Report) -> None:
     """Tell what the masks are, and what of them makes results less certain than they look."""
     calendar, periods = plan.scope.calendar, plan.series.periods
     report.info(
-        f"{plan.scope.masks} masks of {plan.scope.label}, for {len(calendar.months)} months."
+        f"{plan.scope.masks} masks of {plan.scope.label}; they show {len(calendar.months)} months."
     )
     long = sum((period.end - period.start).days >= LONGEST_MONTH for period in periods)
     if long:
@@ -311,7 +311,8 @@ def _remark(plan: DynamicsPlan, report: Report) -> None:
         {month.calendar_month for month in calendar.months if span.holds([month])}
         for span in (first, second)
     ]
-    if seasons[0] != seasons[1]:
+    # Within one year the comparison is of seasons anyway.
+    if seasons[0] != seasons[1] and first.first.year != second.last.year:
         report.warning(
             f"{first.label} and {second.label} have masks of different months of the year, so "
             "what looks like a change may be the season."
