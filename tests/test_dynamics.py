@@ -288,7 +288,6 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
         ({"first_period": "2020-01", "second_period": "2020-01 to 2020-03"}, "share no month"),
         ({"first_period": "2018", "second_period": "2020"}, "No mask lies within FIRST_PERIOD"),
         ({"first_period": "2020-01", "second_period": "2021"}, r"2020-01 to 2020-04: choose"),
-        ({"first_period": "2020-01", "second_period": "2020-02", "fewest_months": 2}, "MIN_MONTHS"),
     ],
 )
 def test_periods_that_cannot_be_compared_are_refused(
@@ -303,6 +302,13 @@ def test_more_months_than_there_are_masks_of_are_refused(tmp_path: Path) -> None
     masks = by_date(FOUR_MONTHS, list(PIXELS.values()))
     with pytest.raises(InputError, match="masks of only 4 months in all masks together"):
         dynamics(tmp_path, masks, Product.CLASSES, fewest_months=5)
+
+
+def test_more_months_than_a_period_has_masks_of_are_refused(tmp_path: Path) -> None:
+    masks = by_date(FOUR_MONTHS, list(PIXELS.values()))
+    periods = {"first_period": "2020-01", "second_period": "2020-02/2020-04"}
+    with pytest.raises(InputError, match="masks of only 1 month in 2020-01"):
+        dynamics(tmp_path, masks, Product.TRANSITIONS, fewest_months=2, **periods)
 
 
 def test_no_result_at_all_is_refused(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import numpy as np
 from ..block_cache import bounded_cache
 from ..checks import check_target
 from ..errors import InputError
-from ..grid import Grid, Window
+from ..grid import Window
 from ..masks import strips
 from ..pace import Pace
 from ..pipeline import read_ahead, write_behind
@@ -25,10 +25,10 @@ from ..version import __version__
 from ..writing import RasterTarget, together
 from .dated import Dated, Series, open_series, period_metadata
 from .dates import Period
+from .extents import DynamicsResult, Sums
 from .months import LONGEST_MONTH, Calendar, Month, Span, span_of, years_at_the_ends
 from .products import COMPARING, Product, Scope, layout
 from .strip import Strip
-from .tally import PERMANENT, SEASONAL, Counts
 
 # Part of the progress bar; overviews are left.
 _COUNTED = 0.95
@@ -74,40 +74,6 @@ class DynamicsPlan:
     scope: Scope
 
 
-@dataclass(frozen=True)
-class Extents:
-    """Pixels, or square kilometres, of what was found.
-
-    Attributes:
-        observed: with an observation.
-        maximum: with water in any observation.
-        minimum: with water in every observation.
-        permanent: of the class of permanent water.
-        seasonal: of the class of seasonal water.
-    """
-
-    observed: float = 0
-    maximum: float = 0
-    minimum: float = 0
-    permanent: float = 0
-    seasonal: float = 0
-
-
-@dataclass(frozen=True)
-class DynamicsResult:
-    """What was found.
-
-    Attributes:
-        pixels: counts of pixels.
-        areas_km2: square kilometres; None without a CRS.
-        thin: pixels with a class that were observed in less than half of the months.
-    """
-
-    pixels: Extents
-    areas_km2: Extents | None
-    thin: int
-
-
 def plan_dynamics(request: DynamicsRequest, parameter: str = "MASKS") -> DynamicsPlan:
     """Open the masks and check everything that can be checked before work starts.
 
@@ -126,7 +92,7 @@ def plan_dynamics(request: DynamicsRequest, parameter: str = "MASKS") -> Dynamic
     spans = None
     if not COMPARING.isdisjoint(request.targets):
         spans = _spans(request, calendar, parameter)
-    _check_fewest(request.fewest_months, calendar.months, spans)
+    _check_fewest(request, calendar.months, spans)
     return DynamicsPlan(request, series, Scope(series.label, calendar, spans))
 
 
@@ -174,10 +140,13 @@ def _spans(request: DynamicsRequest, calendar: Calendar, parameter: str) -> tupl
     return first, second
 
 
-def _check_fewest(fewest: int, months: Sequence[Month], spans: tuple[Span, Span] | None) -> None:
+def _check_fewest(
+    request: DynamicsRequest, months: Sequence[Month], spans: tuple[Span, Span] | None
+) -> None:
     """Refuse a number of months that no pixel can reach."""
-    there = [("all masks together", len(months))]
-    there += [(span.label, sum(span.holds([month]) for month in months)) for span in spans or ()]
+    fewest, there = request.fewest_months, [("all masks together", len(months))]
+    if spans is not None and Product.TRANSITIONS in request.targets:
+        there += [(span.label, sum(span.holds([month]) for month in months)) for span in spans]
     for what, number in there:
         if fewest > number:
             raise InputError(
@@ -201,7 +170,7 @@ def map_dynamics(plan: DynamicsPlan, report: Report) -> DynamicsResult:
         product: RasterTarget(path, grid, layout(product, _metadata(plan, product)), report)
         for product, path in request.targets.items()
     }
-    sums = _Sums(grid, plan)
+    sums = Sums(grid, len(plan.scope.calendar.months), request.fewest_months)
     counting = Pace(report.part(0.0, _COUNTED), grid.width * grid.height * masks).watched()
 
     def write(block: tuple[int, Strip]) -> None:
@@ -235,42 +204,6 @@ def _blocks(series: Series) -> Iterator[tuple[Window, int, np.ndarray]]:
     for window in strips(series.grid, _RASTERS):
         for number, mask in enumerate(series.masks):
             yield window, number, mask.read(window)
-
-
-class _Sums:
-    """Adds up pixels and areas over the strips."""
-
-    def __init__(self, grid: Grid, plan: DynamicsPlan) -> None:
-        self._grid = grid
-        self._fewest = plan.request.fewest_months
-        self._half = len(plan.scope.calendar.months) / 2
-        self._measured = grid.georeferenced and grid.crs is not None
-        self._pixels = np.zeros(5, np.int64)
-        self._areas = np.zeros(5)
-        self._thin = 0
-
-    def add(self, row: int, counts: Counts) -> None:
-        """Add the rows from ``row`` on."""
-        classes = counts.classes(self._fewest)
-        found = (
-            counts.observed > 0,
-            counts.wet > 0,
-            (counts.wet > 0) & (counts.wet == counts.observed),
-            classes == PERMANENT,
-            classes == SEASONAL,
-        )
-        in_rows = np.array([np.count_nonzero(one, axis=1) for one in found])
-        self._pixels += in_rows.sum(axis=1)
-        if self._measured:
-            self._areas += in_rows @ self._grid.row_areas(row, len(classes)) / 1e6
-        thin = (classes <= PERMANENT) & (counts.months < self._half)
-        self._thin += int(np.count_nonzero(thin))
-
-    @property
-    def result(self) -> DynamicsResult:
-        """What was added up."""
-        areas = Extents(*self._areas.tolist()) if self._measured else None
-        return DynamicsResult(Extents(*self._pixels.tolist()), areas, self._thin)
 
 
 def _metadata(plan: DynamicsPlan, product: Product) -> dict[str, str]:

@@ -17,7 +17,7 @@ from ..legend import (
 )
 from ..writing import Layout
 from .months import Calendar, Month, Span
-from .tally import NEVER, NO_CHANGE_VALUE, PERMANENT, SEASONAL
+from .tally import INT16_NODATA, NEVER, PERMANENT, SEASONAL
 
 # First and last month: YYYYMM, and this where no month has water.
 NO_MONTH = 0
@@ -152,9 +152,9 @@ def layout(product: Product, metadata: dict[str, str]) -> Layout:
     colours = None
     if product is Product.OBSERVATIONS:
         # A number has no missing values: nothing was observed where it is 0.
-        dtype, nodata = "int16", NO_CHANGE_VALUE
+        dtype, nodata = "int16", INT16_NODATA
     elif product is Product.CHANGE:
-        dtype, nodata, resampling = "int16", NO_CHANGE_VALUE, "AVERAGE"
+        dtype, nodata, resampling = "int16", INT16_NODATA, "AVERAGE"
     elif product in (Product.FIRST_MONTH, Product.LAST_MONTH):
         dtype, nodata = "int32", NO_MONTH
     elif product is Product.OCCURRENCE:

@@ -19,7 +19,8 @@ _TRANSITIONS = np.array(
     np.uint8,
 )
 EPHEMERAL_PERMANENT, EPHEMERAL_SEASONAL = 9, 10
-NO_CHANGE_VALUE = -32768
+# Missing in rasters of int16.
+INT16_NODATA = -32768
 _BITS = np.array([bin(value).count("1") for value in range(2**12)], np.uint8)
 
 
@@ -162,12 +163,12 @@ class Between:
 def change(first: Counts, second: Counts) -> np.ndarray:
     """(rows, cols) int16: occurrence in the second period less that in the first.
 
-    In whole percentage points, -100..100, of the shares before rounding; `NO_CHANGE_VALUE` where a
+    In whole percentage points, -100..100, of the shares before rounding; `INT16_NODATA` where a
     period has no observation.
     """
     points = _share(second) - _share(first)
     values = np.rint(points, out=points).astype(np.int16)
-    values[(first.observed == 0) | (second.observed == 0)] = NO_CHANGE_VALUE
+    values[(first.observed == 0) | (second.observed == 0)] = INT16_NODATA
     return values
 
 
