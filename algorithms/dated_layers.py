@@ -15,7 +15,7 @@ from qgis.core import (
 from ..core.series.dated import Dated, dated
 from ..core.series.dates import Period
 from .parameters import advanced
-from .support import source_of, tr
+from .support import layers_of, source_of, tr
 
 if TYPE_CHECKING:
     from qgis.core import (
@@ -83,6 +83,28 @@ def period_of(layer: QgsMapLayer) -> Period | None:
     return Period(first, max(first, last.date().toPyDate()))
 
 
+def rasters_with_periods(
+    algorithm: QgsProcessingAlgorithm,
+    name: str,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> tuple[list[str], dict[str, Period]]:
+    """GDAL dataset names of a parameter's rasters, and the time of those whose layers state it.
+
+    To be called on the main thread only.
+
+    Raises:
+        InputError: as in `layers_of` and `source_of`.
+    """
+    sources, known = [], {}
+    for layer in layers_of(algorithm, parameters, name, context):
+        source = source_of(layer)
+        sources.append(source)
+        if period := period_of(layer):
+            known[source] = period
+    return sources, known
+
+
 def dated_rasters(
     algorithm: QgsProcessingAlgorithm,
     name: str,
@@ -92,15 +114,8 @@ def dated_rasters(
     """The rasters of a parameter with their dates; to be called on the main thread only.
 
     Raises:
-        InputError: as in `source_of` and `core.series.dated.dated`.
+        InputError: as in `rasters_with_periods` and `core.series.dated.dated`.
     """
-    layers = algorithm.parameterAsLayerList(parameters, name, context)
-    known: dict[str, Period] = {}
-    sources = []
-    for layer in layers:
-        source = source_of(layer)
-        sources.append(source)
-        if period := period_of(layer):
-            known[source] = period
+    sources, known = rasters_with_periods(algorithm, name, parameters, context)
     pattern = algorithm.parameterAsString(parameters, DATE_PATTERN, context).strip()
     return dated(sources, name, pattern, known)

@@ -29,7 +29,7 @@ from ..models.contract import OrbitMode
 from ..training.labels import LAND_WORDS, WATER_WORDS, PolygonRule
 from ..training.pairs import Labels, Pair, Reading, matched
 from .parameters import VH_BAND, VV_BAND, advanced, band_parameters, choice_parameter
-from .support import source_of, tr
+from .support import layers_of, source_of, tr
 
 BACKSCATTER = "BACKSCATTER"
 LABELS = "LABELS"
@@ -141,8 +141,8 @@ def pairs_of(
     Raises:
         InputError: a layer cannot be used, or they do not fit each other.
     """
-    rasters = [source_of(one) for one in _layers(algorithm, parameters, names[0], context)]
-    labels = _layers(algorithm, parameters, names[1], context)
+    rasters = [source_of(one) for one in layers_of(algorithm, parameters, names[0], context)]
+    labels = layers_of(algorithm, parameters, names[1], context)
     polygons = [layer for layer in labels if isinstance(layer, QgsVectorLayer)]
     rule = PolygonRule(
         attribute=algorithm.parameterAsString(parameters, ATTRIBUTE, context).strip(),
@@ -171,28 +171,6 @@ def reading_of(
         algorithm.parameterAsInt(parameters, VV_BAND, context),
         algorithm.parameterAsInt(parameters, VH_BAND, context),
     )
-
-
-def _layers(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    name: str,
-    context: QgsProcessingContext,
-) -> list[Any]:
-    """Layers of a parameter; QGIS leaves out what it cannot open, this does not."""
-    asked = parameters.get(name)
-    if asked in (None, "", []):
-        return []
-    layers = algorithm.parameterAsLayerList(parameters, name, context)
-    if isinstance(asked, (list, tuple)) and len(layers) != len(asked):
-        raise InputError(
-            tr("{} of {} layers of {} cannot be opened. Check that their files exist.").format(
-                len(asked) - len(layers), len(asked), name
-            )
-        )
-    if not layers:
-        raise InputError(tr("No layer of {} can be opened.").format(name))
-    return list(layers)
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingException, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
@@ -18,7 +18,13 @@ from ..core.report import Report
 from ..models.errors import ModelError
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer, QgsProcessingFeedback, QgsProject
+    from qgis.core import (
+        QgsMapLayer,
+        QgsProcessingAlgorithm,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProject,
+    )
 
 # The one context of all translatable texts, in the shell as in the algorithms.
 TRANSLATION_CONTEXT = "GMNetWater"
@@ -70,6 +76,32 @@ def source_of(layer: QgsMapLayer | None) -> str:
     if not layer.isValid():
         raise InputError(tr("'{}' cannot be read. Check that its file still exists.").format(name))
     return _QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]
+
+
+def layers_of(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+) -> list[QgsMapLayer]:
+    """Layers of a parameter that takes several; to be called on the main thread only.
+
+    Raises:
+        InputError: some cannot be opened; QGIS itself leaves them out without a word.
+    """
+    asked = parameters.get(name)
+    if asked in (None, "", []):
+        return []
+    layers = algorithm.parameterAsLayerList(parameters, name, context)
+    if isinstance(asked, (list, tuple)) and len(layers) != len(asked):
+        raise InputError(
+            tr("{} of {} layers of {} cannot be opened. Check that their files exist.").format(
+                len(asked) - len(layers), len(asked), name
+            )
+        )
+    if not layers:
+        raise InputError(tr("No layer of {} can be opened.").format(name))
+    return list(layers)
 
 
 def report_of(feedback: QgsProcessingFeedback | None) -> Report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -91,19 +92,25 @@ def check_two_rasters(ascending: str, descending: str) -> None:
         )
 
 
-def check_target(target: Path, what: str, sources: list[gdal.Dataset]) -> None:
+def check_target(
+    target: Path,
+    what: str,
+    sources: Iterable[gdal.Dataset],
+    virtual: bool = False,
+) -> None:
     """Refuse a target that cannot be written or that would overwrite a source.
 
     Args:
         target: where the result shall be.
         what: the parameter's name, for the error.
-        sources: the open rasters that are read.
+        sources: the open rasters that are read; looked at one after the other.
+        virtual: whether it may be a virtual raster (.vrt) instead of a GeoTIFF.
 
     Raises:
-        InputError: not a GeoTIFF's name, no such folder, no permission, or one of the sources.
+        InputError: another ending, no such folder, no permission, or one of the sources.
     """
     try:
-        _check_name(target, what)
+        _check_name(target, what, virtual)
     except OSError as error:  # the name is too long, or a folder on the way may not be entered
         raise InputError(
             f"{what} '{target.name}' cannot be used ({error.strerror}); choose another name or "
@@ -126,10 +133,13 @@ def check_target(target: Path, what: str, sources: list[gdal.Dataset]) -> None:
         raise InputError(f"{what} '{target}' exists and is write-protected; choose another name.")
 
 
-def _check_name(target: Path, what: str) -> None:
-    if target.suffix.lower() not in (".tif", ".tiff"):
+def _check_name(target: Path, what: str, virtual: bool) -> None:
+    if target.suffix.lower() not in (".tif", ".tiff", *([".vrt"] if virtual else [])):
+        kind, ending = "GeoTIFF", ".tif"
+        if virtual:
+            kind, ending = "GeoTIFF or virtual raster", ".tif or .vrt"
         raise InputError(
-            f"{what} '{target.name}' is not a GeoTIFF; give a file name that ends in .tif."
+            f"{what} '{target.name}' is not a {kind}; give a file name that ends in {ending}."
         )
     if target.is_dir():
         raise InputError(f"{what} '{target}' is a folder; give the name of a file in it.")

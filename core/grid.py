@@ -33,6 +33,13 @@ class Window:
         """The first column right of the window."""
         return self.col + self.width
 
+    def common(self, other: Window) -> Window | None:
+        """The pixels of both; None if there are none."""
+        col, row = max(self.col, other.col), max(self.row, other.row)
+        width = min(self.col_stop, other.col_stop) - col
+        height = min(self.row_stop, other.row_stop) - row
+        return Window(col, row, width, height) if width > 0 and height > 0 else None
+
 
 @dataclass(frozen=True)
 class Extent:

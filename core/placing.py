@@ -67,9 +67,9 @@ class HiddenFile:
 
     def finish(self) -> None:
         """Remove what stood there before, and what belonged to it."""
-        for path in (self._earlier, *(_beside(self._path, suffix) for suffix in _COMPANIONS)):
-            with suppress(OSError):  # a name that is too long for any such file to be there
-                path.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._earlier.unlink(missing_ok=True)
+        remove_companions(self._path)
         if (notes := _beside(self.hidden, _NOTES)).exists():
             notes.replace(_beside(self._path, _NOTES))
 
@@ -81,6 +81,13 @@ class HiddenFile:
             self._earlier.replace(self._path)
         elif self._placed:
             self._path.unlink(missing_ok=True)
+
+
+def remove_companions(path: Path) -> None:
+    """Remove what GDAL put beside a raster that was replaced, such as its overviews."""
+    for suffix in _COMPANIONS:
+        with suppress(OSError):  # a name that is too long for any such file to be there
+            _beside(path, suffix).unlink(missing_ok=True)
 
 
 def write_text(path: Path, text: str) -> None:

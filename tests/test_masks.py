@@ -141,12 +141,12 @@ def test_one_grid_is_accepted():
 
 def test_those_that_differ_from_the_first_are_named():
     rasters = [("a", grid()), ("b", grid(x=5.0)), ("c", grid()), ("d", grid(cols=5))]
-    with pytest.raises(InputError, match="^b, d and a differ in pixels or extent;"):
+    with pytest.raises(InputError, match=r"^b, d and a differ in pixels or extent;"):
         check_one_grid(rasters)
 
 
 def test_another_crs_is_told_as_such():
-    with pytest.raises(InputError, match="^b and a differ in CRS;"):
+    with pytest.raises(InputError, match=r"^b and a differ in CRS;"):
         check_one_grid([("a", grid()), ("b", grid(crs=wkt(32632)))])
 
 

@@ -81,14 +81,9 @@ def dated(
 ) -> list[Dated]:
     """Rasters with their dates, earliest first.
 
-    A date is taken from what is known beforehand, then from the raster's own metadata, then from
-    its name; with a pattern from the name alone.
-
     Args:
         sources: GDAL dataset names.
-        parameter: what to call them in an error.
-        pattern: as in `period_in_name`.
-        known: periods by source, such as those of layers with temporal properties.
+        parameter, pattern, known: as in `period_of_raster`.
 
     Raises:
         InputError: there is no raster, one cannot be opened, or has no date.
@@ -97,9 +92,7 @@ def dated(
         raise InputError(f"{parameter} is empty; give at least one raster.")
     found, lacking = [], []
     for source in sources:
-        period = period_in_name(stem_of(source), pattern)
-        if not pattern:
-            period = (known or {}).get(source) or _in_metadata(source, parameter) or period
+        period = period_of_raster(source, parameter, pattern, known)
         if period is None:
             lacking.append(stem_of(source))
         else:
@@ -113,6 +106,32 @@ def dated(
             "properties, put dates into the names (2020-03-05, 202003), or give a date pattern."
         )
     return sorted(found, key=lambda one: (one.period, one.source))
+
+
+def period_of_raster(
+    source: str,
+    parameter: str,
+    pattern: str = "",
+    known: Mapping[str, Period] | None = None,
+) -> Period | None:
+    """The time that a raster shows, or None.
+
+    It is taken from what is known beforehand, then from the raster's own metadata, then from its
+    name; with a pattern from the name alone.
+
+    Args:
+        source: GDAL dataset name.
+        parameter: what to call it in an error.
+        pattern: as in `period_in_name`.
+        known: periods by source, such as those of layers with temporal properties.
+
+    Raises:
+        InputError: it cannot be opened, or the pattern tells no date.
+    """
+    in_name = period_in_name(stem_of(source), pattern)
+    if pattern:
+        return in_name
+    return (known or {}).get(source) or _in_metadata(source, parameter) or in_name
 
 
 def _in_metadata(source: str, parameter: str) -> Period | None:

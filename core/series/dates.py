@@ -123,6 +123,24 @@ def period_in_name(name: str, pattern: str = "") -> Period | None:
     return None
 
 
+def parts_beside_date(name: str, pattern: str = "") -> list[str]:
+    """What a file's name holds before, between and after days or months.
+
+    Digits of a date are no number of anything else. A year alone may be one, so it stays.
+
+    Args:
+        name: file name, without its folder.
+        pattern: as in `period_in_name`.
+
+    Raises:
+        InputError: as in `period_in_name`.
+    """
+    for expression in [_expression(pattern)] if pattern else [_PRODUCT, *_USUAL[:-1]]:
+        if expression.search(name):
+            return expression.sub("\0", name).split("\0")
+    return [name]
+
+
 def _expression(pattern: str) -> re.Pattern[str]:
     """A pattern as a regular expression."""
     missing = "YYYY" not in pattern or ("DD" in pattern and "MM" not in pattern)

@@ -1,0 +1,176 @@
+"""Polygons of tiles as pixels of a grid: which of them have their centre inside."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from osgeo import gdal, ogr, osr
+
+from .errors import InputError
+from .gdal_calls import quietly
+from .grid import Grid, Window, spatial_reference
+from .warping import TOLERANCE
+
+# Straight edges are no longer straight in another CRS: so many points are put along each side of
+# the rectangle round a tile.
+_EDGE_POINTS = 50
+# Decimals of a pixel to which positions count: hides the rounding of computations, so that tiles
+# with a common edge agree on the pixels whose centres lie on it.
+_DECIMALS = 6
+
+# A closed line, (points, 2) columns and rows; the first of a polygon is its outline.
+_Ring = np.ndarray
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A tile of the layer of tiles.
+
+    Attributes:
+        id: what names of files call it.
+        wkb: its polygon or polygons.
+    """
+
+    id: str
+    wkb: bytes
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A tile on a grid.
+
+    Attributes:
+        window: the pixels round it; none of another has its centre inside.
+        polygons: its polygons as lists of rings, in pixels of the grid.
+        rectangle: whether its pixels are all those of the window.
+    """
+
+    window: Window
+    polygons: tuple[tuple[_Ring, ...], ...]
+    rectangle: bool
+
+    def moved(self, cols: int, rows: int) -> Shape:
+        """The tile on a grid that begins so many columns and rows earlier."""
+        window = replace(self.window, col=self.window.col + cols, row=self.window.row + rows)
+        polygons = tuple(
+            tuple(ring + np.array([cols, rows]) for ring in rings) for rings in self.polygons
+        )
+        return Shape(window, polygons, self.rectangle)
+
+    def inside(self, window: Window) -> np.ndarray:
+        """(rows, cols) bool: which pixels of a part of its own window belong to the tile."""
+        if self.rectangle:
+            return np.ones((window.height, window.width), bool)
+        burnt = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1)
+        burnt.SetGeoTransform([window.col, 1.0, 0.0, window.row, 0.0, 1.0])
+        # GDAL 3.11 gave the driver a new name.
+        held = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("")
+        layer = held.CreateLayer("tile", None, ogr.wkbPolygon)
+        for rings in self.polygons:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometryDirectly(_polygon(rings))
+            layer.CreateFeature(feature)
+        quietly(lambda: gdal.RasterizeLayer(burnt, [1], layer, burn_values=[1]))
+        return burnt.ReadAsArray().astype(bool)
+
+
+def shape_on(tile: Tile, grid: Grid, crs_wkt: str) -> Shape | None:
+    """A tile as pixels of an endless grid.
+
+    Args:
+        tile: with a polygon.
+        grid: size does not matter.
+        crs_wkt: CRS of the tile; empty if unknown.
+
+    Returns:
+        None if the tile covers no pixel's centre.
+
+    Raises:
+        InputError: it is no polygon, or cannot be brought to the grid's CRS.
+    """
+    geometry = ogr.CreateGeometryFromWkb(tile.wkb) if tile.wkb else None
+    if geometry is None or geometry.IsEmpty():
+        raise InputError(f"The tile '{tile.id}' of TILES has no polygon; draw or delete it.")
+    geometry = geometry.GetLinearGeometry()
+    _to_crs_of(grid, geometry, crs_wkt, tile)
+    inverse = gdal.InvGeoTransform(list(grid.geotransform))
+    if inverse is None:
+        raise InputError("The first mask's geotransform cannot be inverted; warp the mask first.")
+    polygons = tuple(
+        tuple(_in_pixels(ring, inverse) for ring in rings) for rings in _polygons(geometry)
+    )
+    points = np.concatenate([ring for rings in polygons for ring in rings] or [np.empty((0, 2))])
+    if not len(points) or not np.isfinite(points).all():
+        raise InputError(
+            f"The tile '{tile.id}' of TILES is no polygon, or lies where the masks' CRS does not "
+            "reach; check the CRS of both."
+        )
+    (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+    col, row = math.ceil(left - 0.5), math.ceil(top - 0.5)
+    width, height = math.ceil(right - 0.5) - col, math.ceil(bottom - 0.5) - row
+    if width < 1 or height < 1:
+        return None
+    return Shape(Window(col, row, width, height), polygons, _is_rectangle(polygons))
+
+
+def _to_crs_of(grid: Grid, geometry: ogr.Geometry, crs_wkt: str, tile: Tile) -> None:
+    """Bring a geometry to a grid's CRS, in place."""
+    source, target = spatial_reference(crs_wkt), grid.crs
+    if source is None or target is None:
+        return
+    if source.IsSame(target, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]):
+        return
+    left, right, bottom, top = geometry.GetEnvelope()
+    geometry.Segmentize(max(right - left, top - bottom) / _EDGE_POINTS)
+    transformation, _ = quietly(lambda: osr.CoordinateTransformation(source, target))
+    done = None
+    if transformation is not None:
+        done, _ = quietly(lambda: geometry.Transform(transformation) == ogr.OGRERR_NONE)
+    if not done:
+        raise InputError(
+            f"The tile '{tile.id}' of TILES cannot be transformed to the masks' CRS; check that "
+            "TILES has the right CRS."
+        )
+
+
+def _polygons(geometry: ogr.Geometry) -> Iterator[list[ogr.Geometry]]:
+    """Rings of each polygon within a geometry."""
+    if ogr.GT_Flatten(geometry.GetGeometryType()) == ogr.wkbPolygon:
+        yield [geometry.GetGeometryRef(number) for number in range(geometry.GetGeometryCount())]
+        return
+    for number in range(geometry.GetGeometryCount()):
+        part = geometry.GetGeometryRef(number)
+        if part.GetGeometryName() != "LINEARRING":
+            yield from _polygons(part)
+
+
+def _in_pixels(ring: ogr.Geometry, inverse: tuple[float, ...]) -> _Ring:
+    x, y = np.array(ring.GetPoints())[:, :2].T
+    c0, cx, cy, r0, rx, ry = inverse
+    return np.round(np.column_stack([c0 + x * cx + y * cy, r0 + x * rx + y * ry]), _DECIMALS)
+
+
+def _polygon(rings: tuple[_Ring, ...]) -> ogr.Geometry:
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    for points in rings:
+        ring = ogr.Geometry(ogr.wkbLinearRing)
+        for x, y in points.tolist():
+            ring.AddPoint_2D(x, y)
+        polygon.AddGeometryDirectly(ring)
+    return polygon
+
+
+def _is_rectangle(polygons: tuple[tuple[_Ring, ...], ...]) -> bool:
+    """Whether a tile is one upright rectangle, to a hundredth of a pixel."""
+    if len(polygons) != 1 or len(polygons[0]) != 1:
+        return False
+    ring = polygons[0][0]
+    low, high = ring.min(axis=0), ring.max(axis=0)
+    on_edge = np.minimum(np.abs(ring - low), np.abs(ring - high)).min(axis=1) <= TOLERANCE
+    x, y = (ring - low).T
+    area = abs(float(x[:-1] @ y[1:] - x[1:] @ y[:-1])) / 2
+    missing = float(np.prod(high - low)) - area
+    return bool(on_edge.all()) and abs(missing) <= TOLERANCE * float(np.sum(high - low)) * 2
