@@ -14,6 +14,7 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     from .install_model import InstallModelAlgorithm
     from .list_models import ListModelsAlgorithm
     from .map_water import MapWaterAlgorithm
+    from .mosaic_tiles import MosaicTilesAlgorithm
     from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
     from .water_dynamics import WaterDynamicsAlgorithm
@@ -21,6 +22,7 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     return (
         MapWaterAlgorithm,
         StackOrbitsAlgorithm,
+        MosaicTilesAlgorithm,
         WaterDynamicsAlgorithm,
         TrainModelAlgorithm,
         EvaluateModelAlgorithm,

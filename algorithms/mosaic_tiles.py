@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -183,7 +184,7 @@ def _tiles(source: QgsProcessingFeatureSource, field: str) -> list[Tile]:
         raise InputError(tr("TILES has no field '{}', only {}.").format(field, names))
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     tiles = []
-    for feature in source.getFeatures(flags=unchecked):
+    for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
         text = _text(feature[field])
         if not text:
             raise InputError(

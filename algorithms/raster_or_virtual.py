@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingParameterRasterDestination, QgsProcessingParameters
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterRasterDestination,
+    QgsProperty,
+)
 
 from .support import tr
 
@@ -35,7 +40,14 @@ class RasterOrVirtualDestination(QgsProcessingParameterRasterDestination):
         return ";;".join(names)
 
     def isSupportedOutputValue(self, value: Any, context: QgsProcessingContext) -> tuple[bool, str]:
-        name = QgsProcessingParameters.parameterAsOutputLayer(self, value, context)
+        # QGIS's own way to the name would also announce a layer to be loaded.
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink
+        if isinstance(value, QgsProperty):
+            value = value.staticValue()
+        name = value if isinstance(value, str) else ""
+        if name in ("", QgsProcessing.TEMPORARY_OUTPUT):
+            return True, ""
         if Path(name).suffix[1:].lower() in self._ENDINGS:
             return True, ""
         return False, tr("'{}' ends neither in .tif nor in .vrt.").format(Path(name).name)

@@ -13,6 +13,10 @@ from .series.dates import parts_beside_date
 from .tile_shapes import Tile
 
 PLACEHOLDER = "{id}"
+# What to do where names and ids do not fit.
+HOW_TO_MEND = (
+    f"check TILE_FIELD, or say in ID_PATTERN where the id is, such as tile_{PLACEHOLDER}_*."
+)
 # A run of letters and digits; anything else, underscores too, delimits such runs.
 _WORD = re.compile(r"[^\W_]+")
 
@@ -81,7 +85,7 @@ def pair_up(
     if not masks:
         raise InputError(
             f"No name of a mask carries the id of a tile: '{names[0]}' has none of "
-            f"{some(sorted(ids))}. Check TILE_FIELD, or say in ID_PATTERN where the id is, such as tile_{id}_*."
+            f"{some(sorted(ids))}; {HOW_TO_MEND}"
         )
     return Pairs(masks, stray, [tile.id for tile in tiles if tile.id not in masks])
 

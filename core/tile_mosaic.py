@@ -17,7 +17,7 @@ from .report import Report
 from .series.dated import period_metadata, period_of_raster
 from .series.dates import Period, span_label
 from .tile_filling import MosaicResult, Piece, write_file
-from .tile_ids import Pairs, pair_up, some
+from .tile_ids import HOW_TO_MEND, Pairs, pair_up, some
 from .tile_shapes import Shape, Tile, shape_on
 from .virtual_mosaic import write_virtual
 from .warping import check_comparable, footprint
@@ -233,8 +233,8 @@ def _check_coverage(pieces: Sequence[Piece], grid: Grid, report: Report) -> None
             and around[3] > window.row
         ):
             raise InputError(
-                f"{piece.name} does not touch the tile '{piece.id}' that its name tells; check "
-                "TILE_FIELD, or say in ID_PATTERN where the id is, such as tile_{id}_*."
+                f"{piece.name} does not touch the tile '{piece.id}' that its name tells; "
+                f"{HOW_TO_MEND}"
             )
         # Half a pixel at the edge holds no centre.
         if (

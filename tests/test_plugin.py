@@ -21,6 +21,7 @@ OURS = ("GMNET_MODELS", "GMNET_CATALOGUE")
 NAMES = [
     "mapwater",
     "stackorbits",
+    "mosaictiles",
     "waterdynamics",
     "trainmodel",
     "evaluatemodel",
@@ -32,6 +33,7 @@ HERE = Path(__file__).resolve().parent
 ENTRIES = [
     "Map surface water…",
     "Stack ascending and descending…",
+    "Mosaic tiles…",
     "Water dynamics…",
     "Train or fine-tune a model…",
     "Evaluate a model…",
