@@ -19,6 +19,10 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
@@ -659,8 +663,32 @@ def test_a_layer_of_a_replaced_mosaic_shows_the_new_one(
     assert width == 2 * COLS
 
 
+def test_a_model_gives_a_virtual_mosaic(
+    provider, tmp_path: Path, masks: list[str], tiles: str
+) -> None:
+    child = QgsProcessingModelChildAlgorithm("gmnet:mosaictiles")
+    child.setChildId("mosaic")
+    given = {"MASKS": masks, "TILES": tiles, "TILE_FIELD": "tile", "COVERING": "all"}
+    for name, value in given.items():
+        source = QgsProcessingModelChildParameterSource.fromStaticValue(value)
+        child.addParameterSources(name, [source])
+    made = QgsProcessingModelOutput("Mosaic", "Mosaic")
+    made.setChildId("mosaic")
+    made.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"Mosaic": made})
+    model = QgsProcessingModelAlgorithm()
+    model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    output = tmp_path / "all.vrt"
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    listener = Listener()
+    assert model.run({"mosaic:Mosaic": str(output)}, context, listener)[1], listener.text
+    np.testing.assert_array_equal(read(output), RANDOM)
+
+
 @pytest.mark.qgis_process
-def test_qgis_process_makes_both_kinds(
+def test_qgis_process_makes_a_virtual_mosaic(
     provider, tmp_path: Path, masks: list[str], tiles: str
 ) -> None:
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
