@@ -13,8 +13,9 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ..core.common_grid import ExtentRule
 from ..core.errors import GMNetError
-from ..core.stacking import ExtentRule, StackRequest, plan_stack, stack_orbits
+from ..core.stacking import StackRequest, plan_stack, stack_orbits
 from .base import GMNetAlgorithm
 from .parameters import (
     ASCENDING,

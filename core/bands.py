@@ -8,6 +8,11 @@ from osgeo import gdal
 
 from .errors import InputError
 
+# Polarisations of Sentinel-1: transmitted, then received.
+POLARISATIONS = ("VV", "VH", "HH", "HV")
+# What stands beside a single polarisation in many exports.
+_ANGLE = re.compile("angle|incidence", re.IGNORECASE)
+
 
 def alpha_band(dataset: gdal.Dataset) -> int:
     """Number, from 1, of the band that says which pixels are valid; 0 if there is none."""
@@ -36,8 +41,8 @@ def find_polarisations(
         vh_band: the same for VH, and the second band.
 
     Raises:
-        InputError: the raster has too few bands, a given band is not there, or it cannot be told
-            which bands are meant.
+        InputError: the raster has too few bands, a given band is not there, it cannot be told
+            which bands are meant, or the descriptions name HH, HV or an angle in place of one.
     """
     count = dataset.RasterCount
     numbers = [number for number in range(1, count + 1) if number != alpha_band(dataset)]
@@ -56,6 +61,8 @@ def find_polarisations(
     descriptions = {b: dataset.GetRasterBand(b).GetDescription() or "" for b in numbers}
     vv = [vv_band] if vv_band else _described(descriptions, "VV")
     vh = [vh_band] if vh_band else _described(descriptions, "VH")
+    if len(vv) != 1 or len(vh) != 1:
+        _refuse_others(descriptions, name)
     if len(numbers) == 2 and len(vv) + len(vh) == 1:
         other = [number for number in numbers if number not in (*vv, *vh)]
         vv, vh = vv or other, vh or other
@@ -74,7 +81,37 @@ def find_polarisations(
     )
 
 
+def polarisations_in(text: str) -> list[str]:
+    """The polarisations that a text names as words of their own, as in 'S1A_IW_VV.tif'."""
+    return [one for one in POLARISATIONS if _word(one).search(text)]
+
+
+def without_polarisation(text: str) -> str:
+    """A text less the polarisations that it names: what files of one frame have in common."""
+    for one in POLARISATIONS:
+        text = _word(one).sub("", text)
+    return text
+
+
+def _word(polarisation: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z]){polarisation}(?![A-Za-z])", re.IGNORECASE)
+
+
 def _described(descriptions: dict[int, str], polarisation: str) -> list[int]:
-    """Numbers of the bands whose description names ``polarisation`` as a word of its own."""
-    word = re.compile(rf"(?<![A-Za-z]){polarisation}(?![A-Za-z])", re.IGNORECASE)
-    return [band for band, text in descriptions.items() if word.search(text)]
+    """Numbers of the bands whose description names ``polarisation``."""
+    return [band for band, text in descriptions.items() if polarisation in polarisations_in(text)]
+
+
+def _refuse_others(descriptions: dict[int, str], name: str) -> None:
+    """Refuse bands that would be taken for VV or VH although they say that they are not."""
+    if _described(descriptions, "HH") or _described(descriptions, "HV"):
+        raise InputError(
+            f"{name} holds HH or HV, but the networks know VV and VH; choose an acquisition with "
+            "VV and VH, or set VV_BAND and VH_BAND if the band descriptions are wrong."
+        )
+    angles = [text for text in descriptions.values() if _ANGLE.search(text)]
+    if angles and len(descriptions) == 2:
+        raise InputError(
+            f"{name} has one polarisation and the band '{angles[0]}', but VV and VH are needed; "
+            "give a raster with both polarisations."
+        )

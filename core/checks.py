@@ -12,11 +12,7 @@ from osgeo import gdal
 
 from .backscatter import OrbitReader
 from .errors import InputError
-from .grid import Window
 
-# Windows of this side, this many along each axis, are read to see whether values can be dB.
-_SAMPLE_SIDE = 64
-_SAMPLES_ALONG = 5
 # Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
 # this is no backscatter in dB.
 _LOWEST_MEDIAN_DB = -80.0
@@ -63,15 +59,11 @@ def check_plausible(reader: OrbitReader, units: str, scale: float) -> None:
 
 def _sample(reader: OrbitReader) -> tuple[int, np.ndarray]:
     """How many sampled values are stored as valid, and those that have a dB value."""
-    grid = reader.grid
-    width, height = min(_SAMPLE_SIDE, grid.width), min(_SAMPLE_SIDE, grid.height)
     stored, values = 0, []
-    for row in np.unique(np.linspace(0, grid.height - height, _SAMPLES_ALONG).astype(int)):
-        for col in np.unique(np.linspace(0, grid.width - width, _SAMPLES_ALONG).astype(int)):
-            window = Window(int(col), int(row), width, height)
-            stored += int(np.isfinite(reader.read_stored(window)).sum())
-            db, _ = reader.read(window)
-            values.append(db[np.isfinite(db)])
+    for window in reader.grid.samples():
+        stored += int(np.isfinite(reader.read_stored(window)).sum())
+        db, _ = reader.read(window)
+        values.append(db[np.isfinite(db)])
     return stored, np.concatenate(values)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +13,9 @@ from .errors import InputError
 
 # GDAL gives a raster without georeference no geotransform; QGIS then shows it with this one.
 PIXEL_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+
+# Windows of this side, this many along each axis, are looked at before work starts.
+_SAMPLE_SIDE, _SAMPLES_ALONG = 64, 5
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,13 @@ class Grid:
                 "EXTENT cannot be transformed to the raster's CRS; give it in that CRS instead."
             )
         return bounds
+
+    def samples(self) -> Iterator[Window]:
+        """Small windows spread over the raster, to judge its values by."""
+        width, height = min(_SAMPLE_SIDE, self.width), min(_SAMPLE_SIDE, self.height)
+        for row in np.unique(np.linspace(0, self.height - height, _SAMPLES_ALONG).astype(int)):
+            for col in np.unique(np.linspace(0, self.width - width, _SAMPLES_ALONG).astype(int)):
+                yield Window(int(col), int(row), width, height)
 
     def row_areas(self, row: int, rows: int) -> np.ndarray:
         """Area of one pixel in each of ``rows`` rows from ``row`` on.

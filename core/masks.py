@@ -17,8 +17,6 @@ from .grid import Grid, Window
 from .legend import MASK_CODES, NODATA
 from .warping import same_crs, same_grid
 
-# Windows of this side, this many along each axis, are looked at before work starts.
-_SAMPLE_SIDE, _SAMPLES_ALONG = 64, 5
 # Pixels of all masks together that are read at once.
 _STRIP_PIXELS = 2**24
 _STRIP_ROWS = 256
@@ -118,11 +116,8 @@ def open_mask(source: str, name: str) -> Mask:
     if count != 1:
         raise InputError(f"{name} has {count} bands; a water mask has one.")
     mask = Mask(source, name, dataset, dataset.GetRasterBand(1).GetNoDataValue())
-    grid = mask.grid
-    width, height = min(_SAMPLE_SIDE, grid.width), min(_SAMPLE_SIDE, grid.height)
-    for row in np.unique(np.linspace(0, grid.height - height, _SAMPLES_ALONG).astype(int)):
-        for col in np.unique(np.linspace(0, grid.width - width, _SAMPLES_ALONG).astype(int)):
-            mask.read(Window(int(col), int(row), width, height))
+    for window in mask.grid.samples():
+        mask.read(window)
     return mask
 
 

@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from pathlib import Path
 
 import numpy as np
@@ -16,31 +15,22 @@ from .backscatter import OrbitReader, Storage, open_raster
 from .bands import find_polarisations
 from .block_cache import bounded_cache
 from .checks import check_target, check_two_rasters
+from .common_grid import ExtentRule, common_grid
 from .errors import InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
 from .pipeline import read_ahead
 from .report import Report
-from .warping import TOLERANCE, aligned_offset, check_comparable, footprint, same_crs, warped_view
+from .warping import aligned_offset, check_comparable, same_crs, warped_view
 from .writing import Layout, RasterTarget
 
 DESCRIPTIONS = ("ascending VV", "ascending VH", "descending VV", "descending VH")
-
-# No Sentinel-1 scene at any useful pixel size has a longer side; a mistyped RESOLUTION has.
-LONGEST_SIDE = 1_000_000
 
 # Pixels that are read at once: bounds memory, and the wait after cancelling.
 _STRIP_PIXELS = 2**21
 _STRIP_ROWS = 256
 # Part of the progress bar until the last row is written; overviews are left.
 _STACKED = 0.95
-
-
-class ExtentRule(str, Enum):
-    """What ground the stack covers; the values are the algorithm's parameter values."""
-
-    UNION = "union"
-    INTERSECTION = "intersection"
 
 
 @dataclass(frozen=True)
@@ -146,8 +136,10 @@ def plan_stack(request: StackRequest) -> StackPlan:
     ascending = Orbit.open("ASCENDING", request.ascending, request.vv_band, request.vh_band)
     descending = Orbit.open("DESCENDING", request.descending, request.vv_band, request.vh_band)
     check_comparable(ascending.grid, descending.grid, ascending.name, descending.name)
-    grid = _cut(
-        _frame(ascending, request.crs_wkt, request.resolution), (ascending, descending), request
+    grid = common_grid(
+        _frame(ascending, request.crs_wkt, request.resolution),
+        [(orbit.name, orbit.grid) for orbit in (ascending, descending)],
+        request.rule,
     )
     return StackPlan(request, (ascending, descending), grid)
 
@@ -224,39 +216,6 @@ def _suggested(ascending: Orbit, crs_wkt: str) -> tuple[float, ...]:
             "the place."
         )
     return tuple(view.GetGeoTransform())
-
-
-def _cut(frame: Grid, orbits: tuple[Orbit, Orbit], request: StackRequest) -> Grid:
-    """The part of the endless ``frame`` that the extent rule asks for, in whole pixels."""
-    outlines = []
-    for orbit in orbits:
-        found = footprint(frame, orbit.grid)
-        if found is None:
-            raise InputError(
-                f"{orbit.name} cannot be transformed to the stack's CRS; choose a CRS that covers "
-                "the place."
-            )
-        outlines.append(found)
-    starts, stops = np.array(outlines)[:, :2], np.array(outlines)[:, 2:]
-    if request.rule is ExtentRule.UNION:
-        start = np.floor(starts.min(axis=0) + TOLERANCE)
-        stop = np.ceil(stops.max(axis=0) - TOLERANCE)
-    else:
-        start = np.ceil(starts.max(axis=0) - TOLERANCE)
-        stop = np.floor(stops.min(axis=0) + TOLERANCE)
-    width, height = (stop - start).astype(int).tolist()
-    if width < 1 or height < 1:
-        raise InputError(
-            f"{orbits[0].name} and {orbits[1].name} do not overlap; choose two rasters of the "
-            "same place, or the extent rule 'union'."
-        )
-    if max(width, height) > LONGEST_SIDE:
-        raise InputError(
-            f"The stack would have {width:,} columns and {height:,} rows; check RESOLUTION, which "
-            "is in units of the stack's CRS, and that both rasters are of the same place."
-        )
-    whole = replace(frame, width=width, height=height)
-    return whole.part(Window(int(start[0]), int(start[1]), width, height))
 
 
 def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:

@@ -47,6 +47,7 @@ def placed(
     offset: tuple[int, int],
     name: str,
     zero_is_missing: bool = True,
+    float_zero_is_missing: bool = False,
 ) -> str:
     """A virtual raster with a source's pixels placed on a grid, NaN where missing.
 
@@ -63,6 +64,7 @@ def placed(
         name: what to call the source in an error.
         zero_is_missing: whether 0 is, in an integer band that declares nothing; in a mask it is
             land.
+        float_zero_is_missing: whether 0 is in bands of floats too, whatever they declare.
 
     Returns:
         XML that `gdal.Open` takes as a dataset name.
@@ -86,7 +88,9 @@ def placed(
         pieces = _unmasked(own, source, pieces, alpha)
     # A piece can heed one value, so that each further one takes a virtual raster of its own.
     silent_zero = zero_is_missing and not masked
-    fillings = [_missing_values(original, silent_zero) for original in originals]
+    fillings = [
+        _missing_values(original, silent_zero, float_zero_is_missing) for original in originals
+    ]
     while max(len(values) for values in fillings) > 1:
         pieces = _without(own, pieces, [values.pop() if values[1:] else "" for values in fillings])
     root = _virtual_raster(grid)
@@ -111,7 +115,7 @@ def _cut(piece: _Piece, own: Grid, grid: Grid, offset: tuple[int, int]) -> _Piec
     return replace(piece, begin=begin, first=first, size=(width, height))
 
 
-def _missing_values(band: gdal.Band, silent_zero: bool) -> list[str]:
+def _missing_values(band: gdal.Band, silent_zero: bool, float_zero: bool) -> list[str]:
     """Values that stand for missing in a band, NaN aside."""
     nodata = band.GetNoDataValue()
     if band.DataType not in (gdal.GDT_Float32, gdal.GDT_Float64):
@@ -119,12 +123,14 @@ def _missing_values(band: gdal.Band, silent_zero: bool) -> list[str]:
             return [repr(nodata)]
         return ["0"] if silent_zero else []
     values = ["-inf", repr(_LOWEST)]
+    if float_zero and nodata != 0:
+        values.insert(0, "0")
     if nodata is None or not math.isfinite(nodata):
         return values
     if abs(nodata) < -_LOWEST / 2:
         return [repr(nodata), *values]
     # Often stated with fewer digits than stored, or as the largest float64.
-    return ["-inf", repr(math.copysign(_LOWEST, nodata))]
+    return [*values[:-1], repr(math.copysign(_LOWEST, nodata))]
 
 
 def _unmasked(own: Grid, source: str, pieces: list[_Piece], alpha: int) -> list[_Piece]:
@@ -171,6 +177,22 @@ def _add_scale(part: ElementTree.Element, band: gdal.Band) -> None:
     if scale != 1.0 or offset != 0.0:
         _text(part, "ScaleOffset", repr(offset))
         _text(part, "ScaleRatio", repr(scale))
+
+
+def joined(views: Sequence[str], grid: Grid) -> str:
+    """A virtual raster whose bands are the first bands of several others, NaN where missing.
+
+    Args:
+        views: GDAL dataset name of each.
+        grid: the grid of all.
+
+    Returns:
+        XML that `gdal.Open` takes as a dataset name.
+    """
+    root = _virtual_raster(grid)
+    for number, view in enumerate(views, start=1):
+        _add_piece(_virtual_band(root, number), _Piece(view, 1, size=(grid.width, grid.height)))
+    return ElementTree.tostring(root, encoding="unicode")
 
 
 def kept_apart(values: str, nearest: str, grid: Grid, bands: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from gmnet_water.core.bands import find_polarisations
+from gmnet_water.core.bands import find_polarisations, polarisations_in
 from gmnet_water.core.errors import InputError
 from osgeo import gdal
 
@@ -38,6 +38,42 @@ def raster(*descriptions: str, alpha: int = 0) -> gdal.Dataset:
 )
 def test_bands_are_found_by_their_descriptions(descriptions: tuple, found: tuple):
     assert find_polarisations(raster(*descriptions), "R") == found
+
+
+@pytest.mark.parametrize(
+    "descriptions",
+    [("HH", "HV"), ("sigma0_HV", "sigma0_HH"), ("HH", ""), ("VV", "HH"), ("HH", "HV", "angle")],
+)
+def test_other_polarisations_are_refused(descriptions: tuple):
+    with pytest.raises(InputError, match="R holds HH or HV, but the networks know VV and VH"):
+        find_polarisations(raster(*descriptions), "R")
+
+
+def test_other_polarisations_are_taken_if_both_bands_are_given():
+    assert find_polarisations(raster("HH", "HV"), "R", 1, 2) == (1, 2)
+
+
+def test_other_polarisations_beside_vv_and_vh_do_no_harm():
+    assert find_polarisations(raster("HH", "HV", "VH", "VV"), "R") == (4, 3)
+
+
+def test_an_angle_is_no_polarisation():
+    with pytest.raises(InputError, match="one polarisation and the band 'angle'"):
+        find_polarisations(raster("VV", "angle"), "R")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("S1A_IW_20180605T233148_DVP_RTC30_G_gpuned_0BDF_VV", ["VV"]),
+        ("s1a-iw-nrb-20220721t051225-33tuf-vh-s-lin", ["VH"]),
+        ("Sigma0_VV VH", ["VV", "VH"]),
+        ("savvy_1SDV", []),
+        ("scene_HV2", ["HV"]),
+    ],
+)
+def test_names_tell_polarisations_as_words(text: str, named: list):
+    assert polarisations_in(text) == named
 
 
 @pytest.mark.parametrize(
