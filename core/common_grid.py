@@ -59,8 +59,8 @@ def common_grid(frame: Grid, rasters: Sequence[tuple[str, Grid]], rule: ExtentRu
         )
     if max(width, height) > LONGEST_SIDE:
         raise InputError(
-            f"The result would have {width:,} columns and {height:,} rows; check that the rasters "
-            "are of the same place, and the pixel size, which is in units of the result's CRS."
+            f"The result would have {width:,} columns and {height:,} rows; check RESOLUTION "
+            "if it is given, which is in units of the CRS, and that the rasters are of one place."
         )
     whole = replace(frame, width=width, height=height)
     return whole.part(Window(int(start[0]), int(start[1]), width, height))
