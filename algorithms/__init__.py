@@ -15,12 +15,14 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     from .list_models import ListModelsAlgorithm
     from .map_water import MapWaterAlgorithm
     from .mosaic_tiles import MosaicTilesAlgorithm
+    from .prepare_sentinel1 import PrepareSentinel1Algorithm
     from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
     from .water_dynamics import WaterDynamicsAlgorithm
 
     return (
         MapWaterAlgorithm,
+        PrepareSentinel1Algorithm,
         StackOrbitsAlgorithm,
         MosaicTilesAlgorithm,
         WaterDynamicsAlgorithm,

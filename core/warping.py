@@ -130,6 +130,7 @@ def warped_view(
     resampling: str = "bilinear",
     name: str = "The raster",
     zero_is_missing: bool = True,
+    float_zero_is_missing: bool = False,
 ) -> str:
     """A view of a raster on another grid, computed where it is read.
 
@@ -145,6 +146,7 @@ def warped_view(
         resampling: GDAL's name of the method.
         name: what to call the source in an error.
         zero_is_missing: as in `placed`; to be False for masks, whose 0 is land.
+        float_zero_is_missing: as in `placed`.
 
     Returns:
         What `gdal.Open` takes as a dataset name. Each thread must open its own dataset.
@@ -159,8 +161,12 @@ def warped_view(
     chosen = list(bands or range(1, dataset.RasterCount + 1))
     offset = aligned_offset(grid, own)
     if offset is not None:
-        return placed(dataset, source, chosen, grid, offset, name, zero_is_missing)
-    clean = placed(dataset, source, chosen, own, (0, 0), name, zero_is_missing)
+        return placed(
+            dataset, source, chosen, grid, offset, name, zero_is_missing, float_zero_is_missing
+        )
+    clean = placed(
+        dataset, source, chosen, own, (0, 0), name, zero_is_missing, float_zero_is_missing
+    )
     values = _warped(clean, own, grid, resampling, name)
     if resampling == "near":
         return values

@@ -20,6 +20,7 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm
 OURS = ("GMNET_MODELS", "GMNET_CATALOGUE")
 NAMES = [
     "mapwater",
+    "preparesentinel1",
     "stackorbits",
     "mosaictiles",
     "waterdynamics",
@@ -32,6 +33,7 @@ WORKFLOWS = ["waterpolygons"]
 HERE = Path(__file__).resolve().parent
 ENTRIES = [
     "Map surface water…",
+    "Prepare Sentinel-1 backscatter…",
     "Stack ascending and descending…",
     "Mosaic tiles…",
     "Water dynamics…",
