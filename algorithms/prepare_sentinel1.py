@@ -82,9 +82,7 @@ class PrepareSentinel1Algorithm(GMNetAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self._add_input()
         self._add_cleaning()
-        self.addParameter(
-            QgsProcessingParameterRasterDestination(OUTPUT, tr("Backscatter in dB"))
-        )
+        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Backscatter in dB")))
 
     def _add_input(self) -> None:
         self.addParameter(

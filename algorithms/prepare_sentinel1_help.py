@@ -13,9 +13,9 @@ def help_entries() -> list[tuple[str, str]]:
             tr(
                 "One frame or several. A raster with VV and VH is a frame. Rasters of one "
                 "polarisation are told by the word VV or VH in the band's description or the "
-                "file's name, and paired with the file whose name is the same apart from that. NaN, "
-                "nodata values and 0 are missing; a pixel of the result has values where both "
-                "polarisations have."
+                "file's name, and paired with the file whose name is the same apart from that. "
+                "NaN, nodata values and 0 are missing; a pixel of the result has values where "
+                "both polarisations have."
             ),
         ),
         (

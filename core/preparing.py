@@ -138,11 +138,10 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
     storage = Storage(request.units or _units(frames, request.scale, report), request.scale)
     for frame in frames:
         check_plausible(_reader(frame, frame.grid, storage), storage.units.value, storage.scale)
-        vv, vh = frame.vv, frame.vh
-        report.info(
-            f"{frame.name}: VV is band {vv.band} of '{Path(vv.source).name}', "
-            f"VH is band {vh.band} of '{Path(vh.source).name}'."
-        )
+        report.info(_what(frame))
+    if len(frames) > 1:
+        names = ", ".join(frame.name.replace("INPUT ", "") for frame in frames)
+        report.info(f"Frames from the lowest to the uppermost: {names}.")
     return PreparePlan(request, tuple(frames), storage, grid, day_of(request.sources))
 
 
@@ -194,6 +193,13 @@ def prepare(plan: PreparePlan, report: Report) -> PrepareResult:
     report.progress(1.0)
     _comment(request, result, report)
     return result
+
+
+def _what(frame: Frame) -> str:
+    """What a frame consists of, for the log."""
+    if len(frame.sources) == 1:
+        return f"{frame.name}: VV is band {frame.vv.band}, VH is band {frame.vh.band}."
+    return f"{frame.name} are VV and VH of one frame."
 
 
 def _units(frames: list[Frame], scale: float, report: Report) -> Units:

@@ -140,17 +140,19 @@ def _sums(values: np.ndarray, size: int, axis: int) -> np.ndarray:
     """Sums of ``size`` neighbours along an axis, put together from sums of 1, 2, 4, 8, ..."""
     length = values.shape[axis] - size + 1
     power, power_size = values, 1
-    total, done = None, 0
-    while True:
+    parts, done = [], 0
+    while power_size <= size:
         if size & power_size:
-            part = _part(power, done, length, axis)
-            total = part.copy() if total is None else np.add(total, part, out=total)
+            parts.append(_part(power, done, length, axis))
             done += power_size
-        if 2 * power_size > size:
-            return total
-        stop = power.shape[axis] - power_size
-        power = _part(power, 0, stop, axis) + _part(power, power_size, stop, axis)
+        if 2 * power_size <= size:
+            stop = power.shape[axis] - power_size
+            power = _part(power, 0, stop, axis) + _part(power, power_size, stop, axis)
         power_size *= 2
+    total = parts[0]
+    for part in parts[1:]:
+        total = total + part
+    return total
 
 
 def _part(values: np.ndarray, start: int, length: int, axis: int) -> np.ndarray:
