@@ -17,7 +17,10 @@ from .grid import Grid, Window
 from .masks import strips
 from .report import Report
 
+# The widest rim that can be cut off, in pixels.
 WIDEST = 1000
+# What is read at once: two bands of float32 and what is made of them.
+_BYTES_PER_PIXEL = 12
 
 
 @dataclass(frozen=True)
@@ -119,7 +122,3 @@ def _widened(lost: np.ndarray, pixels: int) -> np.ndarray:
     near = np.pad(lost, pixels, mode="edge")
     most = np.lib.stride_tricks.sliding_window_view(near, 2 * pixels + 1).max(axis=1)
     return np.where(most > 0, most + pixels, 0)
-
-
-# Two bands of float32 and what is made of them.
-_BYTES_PER_PIXEL = 12
