@@ -1,0 +1,360 @@
+"""Charts as SVG to be put into a page: values over time, and by calendar month.
+
+They are told apart by form and line style as well as by hue, so that they read in grey and for the
+colour-blind; hues are those of Okabe and Ito (2008), Color Universal Design.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from html import escape
+
+from .axes import date_ticks, digits, tick_digits, value_ticks
+
+BLUE, VERMILION, BLACK = "#0072b2", "#d55e00", "#222222"
+_GREY, _RULE, _SHADE = "#555555", "#dddddd", "#ececec"
+_HEIGHT, _TOP, _BOTTOM, _RIGHT = 290, 34, 62, 14
+_TIME_WIDTH, _MONTH_WIDTH = 620, 470
+_FONT = 11
+# Width of a character, in parts of the font's size; digits of common fonts have 0.56.
+_CHARACTER = 0.58
+# Up to so many points have their values written beside them; of more, only the extremes and the
+# last one.
+_LABELLED = 15
+# Points farther apart than so many usual distances have a gap between them.
+_GAP = 2.5
+# Where a label may lie from its point: right and down in px, and the text's anchor.
+_BESIDE = (
+    (0, -8, "middle"),
+    (0, 17, "middle"),
+    (8, -5, "start"),
+    (-8, -5, "end"),
+    (8, 14, "start"),
+    (-8, 14, "end"),
+    (9, 4, "start"),
+    (-9, 4, "end"),
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True)
+class Point:
+    """A value of a date.
+
+    Attributes:
+        day: where it stands on the axis of time.
+        value: at least 0.
+        label: what the date is called.
+        whole: False for a value that is not complete.
+        reach: what a value that is not complete could amount to.
+    """
+
+    day: date
+    value: float
+    label: str
+    whole: bool = True
+    reach: float = 0.0
+
+
+def time_chart(points: Sequence[Point], title: str, shaded: Sequence[int] = ()) -> str:
+    """Values over time as a line with markers.
+
+    The line is dashed over gaps, and where a value between is not complete. Those values stand
+    apart from the line, as hollow diamonds with a dotted line up to what they could amount to.
+
+    Args:
+        points: at least one, by date.
+        title: what the values are, with their unit.
+        shaded: months, 1..12, that are shaded.
+    """
+    ticks = value_ticks([p.value for p in points] + [p.reach for p in points if not p.whole])
+    frame = _Frame(_TIME_WIDTH, title, ticks)
+    first, last = points[0].day, points[-1].day
+    room = timedelta(days=max(3, round(0.04 * (last - first).days)) if last > first else 15)
+    first, last = first - room, last + room
+    span = (last - first).days
+
+    def x_of(day: date) -> float:
+        return frame.left + frame.width * (day - first).days / span
+
+    bands = [
+        (max(x_of(begin), frame.left), min(x_of(end), frame.right))
+        for begin, end in _stretches(first, last, shaded)
+    ]
+    parts = [
+        f'<rect x="{a:.1f}" y="{_TOP}" width="{b - a:.1f}" height="{frame.height}" '
+        f'fill="{_SHADE}"/>'
+        for a, b in bands
+    ]
+    parts.append(frame.drawn())
+    for day, text in date_ticks(first, last):
+        parts.append(f'<path d="M{x_of(day):.1f} {frame.bottom}v4" stroke="{_GREY}"/>')
+        parts.append(_text(x_of(day), frame.bottom + 17, text, "middle", _GREY))
+    places = [(x_of(point.day), frame.y_of(point.value)) for point in points]
+    labels = _Labels(frame)
+    used = ["whole"] if any(point.whole for point in points) else []
+    for start, stop, dashed in _segments(points):
+        (x1, y1), (x2, y2) = places[start], places[stop]
+        style = ' stroke-dasharray="6 4"' if dashed else ""
+        parts.append(
+            f'<path d="M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}" stroke="{BLUE}" '
+            f'stroke-width="1.5" fill="none"{style}/>'
+        )
+        labels.keep_off(x1, y1, x2, y2)
+        used += ["gap"] * dashed
+    radius = 3.5 if len(points) <= 60 else 2.0
+    for point, (x, y) in zip(points, places):
+        if not point.whole:
+            top = frame.y_of(max(point.reach, point.value))
+            parts.append(
+                f'<path d="M{x:.1f} {y:.1f}V{top:.1f}" stroke="{VERMILION}" stroke-width="1.5" '
+                f'stroke-dasharray="1.5 2.5"/><path d="M{x - 4:.1f} {top:.1f}h8" '
+                f'stroke="{VERMILION}"/>'
+            )
+            labels.keep_off(x, y, x, top)
+        parts.append(_marker(x, y, radius, point.whole, _told(point, frame.digits)))
+        labels.keep_off(x - 3, y, x + 3, y)
+    used += ["part"] * any(not point.whole for point in points)
+    for number in _order(points):
+        sign = "" if points[number].whole else "≥ "
+        text = sign + f"{points[number].value:,.{frame.digits}f}"
+        parts.append(labels.beside(*places[number], text))
+    used += ["shade"] * bool(bands)
+    return frame.finished([*parts, _legend(used, shaded, frame.left)])
+
+
+def month_chart(months: Sequence[Sequence[float]], title: str, hollow: Sequence[int] = ()) -> str:
+    """Columns with the mean of each calendar month, and lines from its lowest to highest value.
+
+    Args:
+        months: the values of January to December, each any number of them.
+        title: what the values are, with their unit.
+        hollow: months, 1..12, whose columns are not filled.
+    """
+    ticks = value_ticks([0.0, *(value for values in months for value in values)])
+    frame = _Frame(_MONTH_WIDTH, title, ticks)
+    parts = [frame.drawn()]
+    pitch = frame.width / len(months)
+    used = ["column"]
+    for number, values in enumerate(months):
+        x = frame.left + pitch * (number + 0.5)
+        parts.append(_text(x, frame.bottom + 15, _MONTHS[number], "middle", _GREY))
+        if not values:
+            parts.append(_text(x, frame.bottom - 4, "–", "middle", _GREY))
+            continue
+        mean, low, high = sum(values) / len(values), min(values), max(values)
+        y = frame.y_of(mean)
+        inside = "#ffffff" if number + 1 in hollow else BLUE
+        told = f"{_MONTHS[number]}: {mean:,.{frame.digits}f}, {len(values)} date"
+        parts.append(
+            f'<rect x="{x - 0.34 * pitch:.1f}" y="{y:.1f}" width="{0.68 * pitch:.1f}" '
+            f'height="{frame.bottom - y:.1f}" fill="{inside}" stroke="{BLUE}" stroke-width="1.5">'
+            f"<title>{told}{'s' * (len(values) > 1)}</title></rect>"
+        )
+        top = y
+        if high > low:
+            top = frame.y_of(high)
+            parts.append(
+                f'<path d="M{x:.1f} {frame.y_of(low):.1f}V{top:.1f}M{x - 4:.1f} {top:.1f}h8'
+                f'M{x - 4:.1f} {frame.y_of(low):.1f}h8" stroke="{BLACK}" fill="none"/>'
+            )
+            used.append("range")
+        text = f"{mean:,.{frame.digits}f}"
+        # A value that is wider than its column would run into the next one.
+        if _width(text) < pitch:
+            parts.append(_text(x, top - 5, text, "middle", BLACK))
+        used += ["hollow"] * (number + 1 in hollow)
+    return frame.finished([*parts, _legend(used, hollow, frame.left)])
+
+
+class _Frame:
+    """Title, axis of values and the space between.
+
+    Args:
+        width: of the whole chart in px.
+        title: what the values are.
+        ticks: of the axis of values.
+    """
+
+    def __init__(self, width: int, title: str, ticks: Sequence[float]) -> None:
+        self._whole, self._title, self._ticks = width, title, ticks
+        shown = tick_digits(ticks)
+        self._labels = [f"{tick:,.{shown}f}" for tick in ticks]
+        self.digits = digits(ticks[-1])
+        self.left = 16 + max(map(_width, self._labels))
+        self.right = width - _RIGHT
+        self.width = self.right - self.left
+        self.height = _HEIGHT - _TOP - _BOTTOM
+        self.bottom = _TOP + self.height
+
+    def y_of(self, value: float) -> float:
+        """Where a value stands."""
+        low, high = self._ticks[0], self._ticks[-1]
+        return self.bottom - self.height * (value - low) / (high - low)
+
+    def drawn(self) -> str:
+        """Title, rules and the ticks' values."""
+        parts = [_text(self.left, 16, self._title, "start", BLACK, ' font-weight="bold"')]
+        for tick, label in zip(self._ticks, self._labels):
+            y = self.y_of(tick)
+            parts.append(f'<path d="M{self.left:.1f} {y:.1f}H{self.right}" stroke="{_RULE}"/>')
+            parts.append(_text(self.left - 6, y + 4, label, "end", _GREY))
+        parts.append(f'<path d="M{self.left:.1f} {self.bottom}H{self.right}" stroke="{_GREY}"/>')
+        return "".join(parts)
+
+    def finished(self, parts: Sequence[str]) -> str:
+        """The whole picture."""
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{self._whole}" height="{_HEIGHT}" '
+            f'viewBox="0 0 {self._whole} {_HEIGHT}" font-family="sans-serif" '
+            f'font-size="{_FONT}" role="img" aria-label="{escape(self._title)}">\n'
+            + "\n".join(parts)
+            + "\n</svg>"
+        )
+
+
+@dataclass
+class _Labels:
+    """Finds room for labels: off the line, off each other, inside of the frame."""
+
+    frame: _Frame
+    _taken: list[tuple[float, float, float, float]] = field(default_factory=list)
+    _points: list[tuple[float, float]] = field(default_factory=list)
+
+    def keep_off(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """Let no label lie on this line."""
+        steps = max(1, int(math.hypot(x2 - x1, y2 - y1) / 3))
+        for step in range(steps + 1):
+            part = step / steps
+            self._points.append((x1 + (x2 - x1) * part, y1 + (y2 - y1) * part))
+
+    def beside(self, x: float, y: float, text: str) -> str:
+        """A label beside a point; empty if there is no room, as page and tooltip tell it too."""
+        for right, down, anchor in _BESIDE:
+            at, baseline = x + right, y + down
+            left = at - _width(text) * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
+            box = (left - 1, baseline - 0.8 * _FONT - 1, left + _width(text) + 1, baseline + 3)
+            if self._free(box):
+                self._taken.append(box)
+                return _text(at, baseline, text, anchor, BLACK)
+        return ""
+
+    def _free(self, box: tuple[float, float, float, float]) -> bool:
+        left, top, right, bottom = box
+        frame = self.frame
+        if left < frame.left or right > frame.right + _RIGHT or bottom > frame.bottom or top < 20:
+            return False
+        if any(left < x < right and top < y < bottom for x, y in self._points):
+            return False
+        return not any(
+            left < other[2] and right > other[0] and top < other[3] and bottom > other[1]
+            for other in self._taken
+        )
+
+
+def _segments(points: Sequence[Point]) -> list[tuple[int, int, bool]]:
+    """Pairs of neighbouring complete points, and whether there is a gap between them."""
+    whole = [number for number, point in enumerate(points) if point.whole]
+    pairs = list(zip(whole, whole[1:]))
+    steps = sorted((q.day - p.day).days for p, q in zip(points, points[1:]))
+    usual = steps[len(steps) // 2] if steps else 0
+    return [
+        (a, b, b > a + 1 or (points[b].day - points[a].day).days > _GAP * usual) for a, b in pairs
+    ]
+
+
+def _order(points: Sequence[Point]) -> list[int]:
+    """Which points get labels, the most telling ones first."""
+    whole = [number for number, point in enumerate(points) if point.whole]
+    by_value = sorted(whole, key=lambda number: points[number].value)
+    telling = [*by_value[-1:], *by_value[:1], *whole[-1:]]
+    if len(points) <= _LABELLED:
+        telling += range(len(points))
+    return list(dict.fromkeys(telling))
+
+
+def _stretches(first: date, last: date, months: Sequence[int]) -> list[tuple[date, date]]:
+    """First days of the runs of the given months, and the days after them, between two days."""
+    found: list[tuple[date, date]] = []
+    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        begin = date(month // 12, month % 12 + 1, 1)
+        end = date((month + 1) // 12, (month + 1) % 12 + 1, 1)
+        if begin.month not in months:
+            continue
+        if found and found[-1][1] == begin:
+            begin = found.pop()[0]
+        found.append((begin, end))
+    return found
+
+
+def month_span(months: Sequence[int]) -> str:
+    """What to call months that follow each other, such as Dec to Mar."""
+    return f"{_MONTHS[months[0] - 1]} to {_MONTHS[months[-1] - 1]}" if months else ""
+
+
+def _legend(used: Sequence[str], months: Sequence[int], left: float) -> str:
+    """A line below the chart that tells what its signs mean, those that occur."""
+    y = _HEIGHT - 12
+    entries = {
+        "whole": (_marker(6, y - 4, 3.5, True), "complete date"),
+        "part": (
+            _marker(6, y - 4, 3.5, False),
+            "not complete, and what it could amount to",
+        ),
+        "gap": (
+            f'<path d="M-2 {y - 4}h16" stroke="{BLUE}" stroke-width="1.5" stroke-dasharray="6 4"/>',
+            "gap",
+        ),
+        "shade": (f'<rect x="0" y="{y - 9}" width="12" height="10" fill="{_SHADE}"/>', ""),
+        "column": (f'<rect x="0" y="{y - 9}" width="10" height="10" fill="{BLUE}"/>', "mean"),
+        "hollow": (
+            f'<rect x="1" y="{y - 9}" width="10" height="10" fill="#ffffff" stroke="{BLUE}" '
+            'stroke-width="1.5"/>',
+            "",
+        ),
+        "range": (
+            f'<path d="M6 {y - 10}v12M3 {y - 10}h6M3 {y + 2}h6" stroke="{BLACK}" fill="none"/>',
+            "lowest to highest",
+        ),
+    }
+    parts = []
+    for name, (sign, text) in entries.items():
+        if name in used:
+            text = text or f"{month_span(months)} (ice?)"
+            parts.append(
+                f'<g transform="translate({left:.1f} 0)">{sign}'
+                f"{_text(19, y, text, 'start', _GREY)}</g>"
+            )
+            left += 19 + _width(text) + 16
+    return "".join(parts)
+
+
+def _marker(x: float, y: float, radius: float, whole: bool, told: str = "") -> str:
+    """A filled circle, or a hollow diamond for what is not complete."""
+    title = f"<title>{escape(told)}</title>" if told else ""
+    if whole:
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{BLUE}">{title}</circle>'
+    r = radius + 1
+    return (
+        f'<path d="M{x:.1f} {y - r:.1f}l{r} {r}l{-r} {r}l{-r} {-r}z" fill="#ffffff" '
+        f'stroke="{VERMILION}" stroke-width="1.5">{title}</path>'
+    )
+
+
+def _told(point: Point, shown: int) -> str:
+    text = f"{point.label}: {point.value:,.{shown}f}"
+    return text if point.whole else f"{text}, up to {point.reach:,.{shown}f} (not complete)"
+
+
+def _text(x: float, y: float, text: str, anchor: str, colour: str, more: str = "") -> str:
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"{more}>'
+        f"{escape(text)}</text>"
+    )
+
+
+def _width(text: str) -> float:
+    return _CHARACTER * _FONT * len(text)

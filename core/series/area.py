@@ -1,0 +1,282 @@
+"""Water area by zone and date, from dated masks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..block_cache import bounded_cache
+from ..errors import GMNetError, InputError
+from ..grid import Window
+from ..ground import areal_scale, middle_latitude
+from ..legend import LAND, WATER
+from ..masks import strips
+from ..report import Report
+from .dated import Dated, Series, open_series
+from .dates import Period
+from .trends import Trend, trend, years
+from .zones import Zone, Zones, everywhere, place_zones
+
+# Part of a zone's largest valid area, and of its largest water area, that a date may lack.
+COMPLETE = 0.95
+# A projection whose areas are off by more than this part is remarked on. UTM stays within 0.1 %.
+_STRETCH = 0.01
+# How many zones or dates a line of the log names.
+_NAMED = 5
+_M2_IN_KM2 = 1e6
+# Of areas in square kilometres: a thousandth of a square metre.
+_DECIMALS = 9
+
+
+@dataclass(frozen=True)
+class AreaRequest:
+    """What to measure.
+
+    Attributes:
+        rasters: dated masks, earliest first.
+        zones: polygons to measure in; None for the whole of the masks.
+        complete: part of a zone's largest valid area from which on a date is complete.
+    """
+
+    rasters: Sequence[Dated]
+    zones: Zones | None = None
+    complete: float = COMPLETE
+
+
+@dataclass(frozen=True)
+class AreaPlan:
+    """Masks and zones that fit each other, open."""
+
+    series: Series
+    zones: Sequence[Zone]
+    complete: float
+
+
+@dataclass(frozen=True)
+class ZoneAreas:
+    """The areas of one zone, in square kilometres; arrays have a value for each date.
+
+    Attributes:
+        name: of the zone.
+        zone_km2: all pixels of the zone.
+        water_km2: pixels with water.
+        valid_km2: pixels that are water or land.
+        unseen_km2: pixels without a value that are water on another date: by so much the water
+            area could be larger, as far as the other dates tell.
+        complete: (dates,) bool, see `is_complete`.
+    """
+
+    name: str
+    zone_km2: float
+    water_km2: np.ndarray
+    valid_km2: np.ndarray
+    unseen_km2: np.ndarray
+    complete: np.ndarray
+
+    @property
+    def percent_of_zone(self) -> np.ndarray:
+        """Water in percent of the zone."""
+        return 100 * self.water_km2 / self.zone_km2
+
+    @property
+    def percent_of_valid(self) -> np.ndarray:
+        """Water in percent of the valid area; NaN where nothing is valid."""
+        valid = np.where(self.valid_km2 > 0, self.valid_km2, np.nan)
+        return 100 * self.water_km2 / valid
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """Water area over the complete dates of a zone; NaN where there are too few of them.
+
+    Attributes:
+        dates: how many complete dates there are.
+        left_out: how many dates are not complete.
+        mean, sd, low, high: mean, standard deviation (n - 1), smallest and largest, km2.
+        trend: slope in km2 a year, and test.
+    """
+
+    dates: int
+    left_out: int
+    mean: float
+    sd: float
+    low: float
+    high: float
+    trend: Trend
+
+
+@dataclass(frozen=True)
+class WaterAreas:
+    """Water area by zone and date.
+
+    Attributes:
+        periods: the dates.
+        zones: at least one.
+        latitude: of the middle of the masks, degrees; None if unknown.
+        remarks: sentences on what to mind.
+        complete: the rule's part, as in `AreaRequest`.
+    """
+
+    periods: tuple[Period, ...]
+    zones: tuple[ZoneAreas, ...]
+    latitude: float | None
+    remarks: tuple[str, ...]
+    complete: float
+
+    def statistics(self, zone: ZoneAreas) -> Statistics:
+        """Statistics of a zone's complete dates."""
+        water = zone.water_km2[zone.complete]
+        middles = [p.middle for p, whole in zip(self.periods, zone.complete) if whole]
+        some = water if water.size else np.array([np.nan])
+        return Statistics(
+            dates=int(water.size),
+            left_out=int((~zone.complete).sum()),
+            mean=float(some.mean()),
+            sd=float(water.std(ddof=1)) if water.size > 1 else float("nan"),
+            low=float(some.min()),
+            high=float(some.max()),
+            trend=trend(years(middles), water),
+        )
+
+
+def is_complete(
+    water: np.ndarray, valid: np.ndarray, unseen: np.ndarray, part: float
+) -> np.ndarray:
+    """Dates on which a change in valid area cannot pass for a change in water.
+
+    A date is complete if its valid area is at least ``part`` of the largest of all dates, and if
+    the places without a value that are water on other dates make up at most ``1 - part`` of the
+    largest water area.
+
+    Args:
+        water: (dates,) areas, like the following two.
+        valid: areas with a value.
+        unseen: as `ZoneAreas.unseen_km2`.
+        part: 0..1.
+    """
+    # Sums of areas agree to rounding only.
+    room = 1e-9
+    enough = valid >= (part - room) * valid.max()
+    return (valid > 0) & enough & (unseen <= (1 - part + room) * water.max())
+
+
+def plan_areas(request: AreaRequest) -> AreaPlan:
+    """Open the masks and lay the zones on them.
+
+    Raises:
+        InputError: a mask or the zones cannot be used, or areas cannot be told.
+    """
+    series = open_series(request.rasters, "MASKS")
+    grid = series.grid
+    if grid.crs is None or not grid.georeferenced:
+        lacking = "coordinate reference system" if grid.crs is None else "georeference"
+        how = "assign its CRS (gdal:assignprojection)" if grid.crs is None else "geocode it first"
+        raise InputError(
+            f"{series.masks[0].name} has no {lacking}, so areas cannot be told; {how}."
+        )
+    zones = [everywhere(grid)]
+    if request.zones is not None:
+        zones = place_zones(request.zones, grid, "ZONES")
+    return AreaPlan(series, zones, request.complete)
+
+
+def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
+    """Measure water and valid area of every zone on every date, strip by strip.
+
+    Raises:
+        GMNetError: a mask is damaged, or no zone holds the centre of a pixel.
+        Cancelled: the user stopped the run.
+    """
+    series, grid = plan.series, plan.series.grid
+    sums = np.zeros((len(plan.zones), 3, len(series.periods)))
+    sizes = np.zeros(len(plan.zones))
+    with bounded_cache(series.datasets):
+        for strip in strips(grid, len(series.masks)):
+            report.check()
+            parts = [
+                (number, zone, part)
+                for number, zone in enumerate(plan.zones)
+                if (part := zone.rows_in(strip)) is not None
+            ]
+            if parts:
+                _add_strip(series, strip, parts, sums, sizes, report)
+            report.progress(strip.row_stop / grid.height)
+    # Equal areas are equal in whichever order their rows were summed: tests for trends need ties.
+    sums = sums.round(_DECIMALS)
+    zones = tuple(
+        ZoneAreas(zone.name, float(size), *areas, is_complete(*areas, plan.complete))
+        for zone, areas, size in zip(plan.zones, sums, sizes)
+        if size > 0
+    )
+    if not zones:
+        raise GMNetError("No zone of ZONES holds the centre of a pixel; give larger zones.")
+    remarks = _remarks(plan, zones, sizes)
+    for remark in remarks:
+        report.warning(remark)
+    return WaterAreas(series.periods, zones, middle_latitude(grid), remarks, plan.complete)
+
+
+def _add_strip(
+    series: Series,
+    strip: Window,
+    parts: Sequence[tuple[int, Zone, Window]],
+    sums: np.ndarray,
+    sizes: np.ndarray,
+    report: Report,
+) -> None:
+    """Add a strip's areas to (zones, 3, dates) sums of water, valid and unseen, and to sizes."""
+    col = min(part.col for *_, part in parts)
+    width = max(part.col_stop for *_, part in parts) - col
+    codes = series.read(Window(col, strip.row, width, strip.height))
+    water = codes == WATER
+    valid = water | (codes == LAND)
+    unseen = ~valid & water.any(axis=0)
+    areas = series.grid.row_areas(strip.row, strip.height) / _M2_IN_KM2
+    for number, zone, part in parts:
+        report.check()
+        rows = slice(part.row - strip.row, part.row_stop - strip.row)
+        cols = slice(part.col - col, part.col_stop - col)
+        inside = zone.inside(part)
+        sizes[number] += inside.sum(axis=1) @ areas[rows]
+        for place, flags in enumerate((water, valid, unseen)):
+            pixels = (flags[:, rows, cols] & inside).sum(axis=2, dtype=np.uint32)
+            sums[number, place] += pixels @ areas[rows]
+
+
+def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> tuple[str, ...]:
+    """What the user should mind, as sentences."""
+    remarks = []
+    if too_small := [zone.name for zone, size in zip(plan.zones, sizes) if size == 0]:
+        remarks.append(f"Zones that hold no pixel's centre are left out: {_listed(too_small)}.")
+    if beyond := [zone.name for zone, size in zip(plan.zones, sizes) if zone.beyond and size]:
+        remarks.append(
+            f"These zones reach beyond the masks, and only their part on the masks is measured: "
+            f"{_listed(beyond)}."
+        )
+    off = [zone for zone in zones if not zone.complete.all()]
+    for zone in off[:_NAMED]:
+        labels = [p.label for p, whole in zip(plan.series.periods, zone.complete) if not whole]
+        remarks.append(
+            f"Zone '{zone.name}': {len(labels)} of {len(zone.complete)} dates are not complete, so "
+            "that a change in what was observed could pass for a change in water; they are left "
+            f"out of statistics and trends: {_listed(labels)}."
+        )
+    if off[_NAMED:]:
+        remarks.append(
+            f"{len(off) - _NAMED} more zones have dates that are not complete; the table marks "
+            "them."
+        )
+    scale = areal_scale(plan.series.grid)
+    if scale is not None and abs(scale - 1) > _STRETCH:
+        remarks.append(
+            f"Areas are those in the plane of the masks' projection, which here are {scale:.3g} "
+            "times as large as on the ground; warp the masks to UTM or an equal-area CRS "
+            "(gdal:warpreproject, nearest neighbour) for true areas."
+        )
+    return tuple(remarks)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED} more" * bool(names[_NAMED:]))
