@@ -18,6 +18,7 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     from .prepare_sentinel1 import PrepareSentinel1Algorithm
     from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
+    from .water_area import WaterAreaAlgorithm
     from .water_dynamics import WaterDynamicsAlgorithm
 
     return (
@@ -26,6 +27,7 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
         StackOrbitsAlgorithm,
         MosaicTilesAlgorithm,
         WaterDynamicsAlgorithm,
+        WaterAreaAlgorithm,
         TrainModelAlgorithm,
         EvaluateModelAlgorithm,
         InstallModelAlgorithm,

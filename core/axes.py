@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 # Spans of up to so many days have ticks at days, longer ones at months.
 _SHORT = 70
+# Room below the smallest value of an axis that does not begin at 0, in parts of the values' range.
+_FLOOR = 0.1
 _DAY_STEPS = (1, 2, 5, 10)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
@@ -24,6 +26,8 @@ def value_ticks(values: Sequence[float], most: int = 6) -> list[float]:
     low, high = min(values), max(values)
     if low <= high / 2 or low == high:
         low = 0.0
+    else:
+        low -= _FLOOR * (high - low)
     if high <= low:
         high = low + 1.0
     power = 10.0 ** math.floor(math.log10((high - low) / most))

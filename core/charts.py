@@ -16,11 +16,12 @@ from .axes import date_ticks, digits, tick_digits, value_ticks
 
 BLUE, VERMILION, BLACK = "#0072b2", "#d55e00", "#222222"
 _GREY, _RULE, _SHADE = "#555555", "#dddddd", "#ececec"
-_HEIGHT, _TOP, _BOTTOM, _RIGHT = 290, 34, 62, 14
-_TIME_WIDTH, _MONTH_WIDTH = 620, 470
-_FONT = 11
-# Width of a character, in parts of the font's size; digits of common fonts have 0.56.
-_CHARACTER = 0.58
+_HEIGHT, _TOP, _BOTTOM, _RIGHT = 290, 40, 62, 14
+_TIME_WIDTH, _MONTH_WIDTH = 620, 500
+_FAMILY, _FONT = "Arial, Helvetica, Liberation Sans, sans-serif", 11
+_SMALL = 9
+# Widths of characters, in parts of the font's size, rather too wide than too narrow.
+_CHARACTER, _NARROW = 0.6, 0.32
 # Up to so many points have their values written beside them; of more, only the extremes and the
 # last one.
 _LABELLED = 15
@@ -164,8 +165,9 @@ def month_chart(months: Sequence[Sequence[float]], title: str, hollow: Sequence[
             used.append("range")
         text = f"{mean:,.{frame.digits}f}"
         # A value that is wider than its column would run into the next one.
-        if _width(text) < pitch:
-            parts.append(_text(x, top - 5, text, "middle", BLACK))
+        if _width(text) * _SMALL / _FONT < pitch:
+            size = f' font-size="{_SMALL}"'
+            parts.append(_text(x, top - 5, text, "middle", BLACK, size))
         used += ["hollow"] * (number + 1 in hollow)
     return frame.finished([*parts, _legend(used, hollow, frame.left)])
 
@@ -209,7 +211,7 @@ class _Frame:
         """The whole picture."""
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{self._whole}" height="{_HEIGHT}" '
-            f'viewBox="0 0 {self._whole} {_HEIGHT}" font-family="sans-serif" '
+            f'viewBox="0 0 {self._whole} {_HEIGHT}" font-family="{_FAMILY}" '
             f'font-size="{_FONT}" role="img" aria-label="{escape(self._title)}">\n'
             + "\n".join(parts)
             + "\n</svg>"
@@ -357,4 +359,4 @@ def _text(x: float, y: float, text: str, anchor: str, colour: str, more: str = "
 
 
 def _width(text: str) -> float:
-    return _CHARACTER * _FONT * len(text)
+    return _FONT * sum(_NARROW if one in ".,:' " else _CHARACTER for one in text)

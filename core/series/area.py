@@ -206,8 +206,15 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
     # Equal areas are equal in whichever order their rows were summed: tests for trends need ties.
     sums = sums.round(_DECIMALS)
     zones = tuple(
-        ZoneAreas(zone.name, float(size), *areas, is_complete(*areas, plan.complete))
-        for zone, areas, size in zip(plan.zones, sums, sizes)
+        ZoneAreas(
+            zone.name,
+            float(size),
+            water_km2=water,
+            valid_km2=valid,
+            unseen_km2=unseen,
+            complete=is_complete(water, valid, unseen, plan.complete),
+        )
+        for zone, (water, valid, unseen), size in zip(plan.zones, sums, sizes)
         if size > 0
     )
     if not zones:

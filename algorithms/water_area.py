@@ -1,0 +1,375 @@
+"""``gmnet:waterarea``: dated masks and zones in, areas by zone and date out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QVariant
+
+from ..core.errors import GMNetError, InputError
+from ..core.placing import write_text
+from ..core.series.area import COMPLETE, AreaRequest, measure_areas, plan_areas
+from ..core.series.area_report import (
+    CHARTS,
+    FIELDS,
+    STATISTICS_FIELDS,
+    as_csv,
+    as_html,
+    records,
+    statistics_records,
+)
+from ..core.series.dates import span_label
+from ..core.series.zones import Zones
+from .base import GMNetAlgorithm
+from .dated_layers import MASKS, date_pattern_help, dated_rasters, mask_parameters
+from .parameters import advanced
+from .support import help_html, qgis_errors, report_of, tr
+
+ZONES = "ZONES"
+ZONE_FIELD = "ZONE_FIELD"
+COMPLETE_FROM = "COMPLETE_FROM"
+OUTPUT = "OUTPUT"
+STATISTICS = "STATISTICS"
+OUTPUT_HTML = "OUTPUT_HTML"
+OUTPUT_CSV = "OUTPUT_CSV"
+
+_TEXTS, _WHOLE = ("zone", "period"), ("dates", "left_out", "mk_s", "complete")
+_DATES = ("start_date", "end_date")
+
+
+class WaterAreaAlgorithm(GMNetAlgorithm):
+    """Water area through time."""
+
+    NAME = "waterarea"
+    ICON = "water_area"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._request = AreaRequest(())
+
+    def displayName(self) -> str:
+        return tr("Water area through time")
+
+    def shortDescription(self) -> str:
+        return tr("Measures the water area of each zone on each date, with trends and charts.")
+
+    def tags(self) -> list[str]:
+        return tr(
+            "water,lake,area,zonal,statistics,time series,trend,mann-kendall,sen,basin,report"
+        ).split(",")
+
+    def shortHelpString(self) -> str:
+        return help_html(
+            tr(
+                "Measures the water area on the dates of a series of masks, in zones such as lakes "
+                "or basins or over all: a table, statistics with the trend of each zone, and a "
+                "report with charts. Dates whose missing values could pass for a change in water "
+                "are marked."
+            ),
+            [date_pattern_help(), *_help()],
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in mask_parameters():
+            self.addParameter(parameter)
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                ZONES, tr("Zones (empty: all of the masks)"), polygons, optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                ZONE_FIELD,
+                tr("Field with the zones' names (empty: feature ids)"),
+                parentLayerParameterName=ZONES,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            advanced(
+                QgsProcessingParameterNumber(
+                    COMPLETE_FROM,
+                    tr("A date is complete from this part of the largest valid area on (%)"),
+                    QgsProcessingParameterNumber.Type.Double,
+                    100 * COMPLETE,
+                    minValue=0.0,
+                    maxValue=100.0,
+                )
+            )
+        )
+        table = QgsProcessing.SourceType.TypeVector
+        self.addParameter(QgsProcessingParameterFeatureSink(OUTPUT, tr("Water area"), table))
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                STATISTICS, tr("Statistics of the zones"), table, None, True, False
+            )
+        )
+        for name, label, kind, made in (
+            (OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), True),
+            (OUTPUT_CSV, tr("Table (empty: beside the report)"), tr("CSV files (*.csv)"), False),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFileDestination(name, label, kind, None, True, made)
+            )
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        fits, message = super().checkParameterValues(parameters, context)
+        if not fits:
+            return fits, message
+        try:
+            request = self._read(parameters, context, QgsProcessingFeedback())
+            plan_areas(request)
+            self._check_targets(request, parameters, context)
+        except GMNetError as error:
+            return False, str(error)
+        return True, ""
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        with qgis_errors():
+            self._request = self._read(parameters, context, feedback)
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        page = self.parameterAsFileOutput(parameters, OUTPUT_HTML, context)
+        table = self.parameterAsFileOutput(parameters, OUTPUT_CSV, context) or _beside(page)
+        outputs: dict[str, Any] = {}
+        with qgis_errors(tr("Cancelled; nothing was written.")):
+            areas = measure_areas(plan_areas(self._request), report_of(feedback))
+            if table:
+                write_text(Path(table), as_csv(areas))
+                outputs[OUTPUT_CSV] = table
+            if page:
+                write_text(Path(page), as_html(areas, Path(table).name))
+                outputs[OUTPUT_HTML] = page
+        when = span_label(areas.periods[0], areas.periods[-1])
+        for output, title, names, rows in (
+            (OUTPUT, tr("Water area"), FIELDS, records(areas)),
+            (
+                STATISTICS,
+                tr("Water area, statistics"),
+                STATISTICS_FIELDS,
+                statistics_records(areas),
+            ),
+        ):
+            if made := self._sink(output, names, rows, parameters, context):
+                outputs[output] = made
+                if context.willLoadLayerOnCompletion(made):
+                    details = context.layerToLoadOnCompletionDetails(made)
+                    details.name, details.forceName = f"{title} {when}", True
+        return outputs
+
+    def _sink(
+        self,
+        output: str,
+        names: Sequence[str],
+        rows: Iterable[Sequence[object]],
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> str:
+        """Write a table; gives its name, empty if it is not asked for."""
+        fields = QgsFields()
+        for name in names:
+            fields.append(QgsField(name, _type(name)))
+        none = QgsWkbTypes.Type.NoGeometry
+        sink, made = self.parameterAsSink(parameters, output, context, fields, none)
+        if sink is None:
+            return ""
+        for row in rows:
+            feature = QgsFeature(fields)
+            feature.setAttributes([_attribute(value) for value in row])
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        return str(made)
+
+    def _read(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> AreaRequest:
+        """Dates and zones; to be called on the main thread only."""
+        return AreaRequest(
+            rasters=dated_rasters(self, MASKS, parameters, context),
+            zones=self._zones(parameters, context, feedback),
+            complete=self.parameterAsDouble(parameters, COMPLETE_FROM, context) / 100,
+        )
+
+    def _zones(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Zones | None:
+        source = self.parameterAsSource(parameters, ZONES, context)
+        if source is None:
+            if parameters.get(ZONES) in (None, ""):
+                return None
+            raise InputError(tr("ZONES cannot be opened. Check that the file exists."))
+        field = self.parameterAsString(parameters, ZONE_FIELD, context)
+        if field and source.fields().lookupField(field) < 0:
+            raise InputError(
+                tr("ZONES has no field '{}'; choose one of its fields as ZONE_FIELD.").format(field)
+            )
+        names, polygons, without = [], [], 0
+        # Whether a pixel's centre is inside can be told of any polygon.
+        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        for feature in source.getFeatures(QgsFeatureRequest(), flag):
+            if feature.hasGeometry():
+                names.append(_name(feature[field]) if field else str(feature.id()))
+                polygons.append(bytes(feature.geometry().asWkb()))
+            else:
+                without += 1
+        if without:
+            feedback.pushWarning(
+                tr("{} features of ZONES without a geometry are left out.").format(without)
+            )
+        crs = source.sourceCrs()
+        return Zones(names, polygons, crs.toWkt() if crs.isValid() else "")
+
+    def _check_targets(
+        self, request: AreaRequest, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Refuse targets that would overwrite what is read, or a file that nobody named."""
+        read = [Path(raster.source) for raster in request.rasters]
+        if (zones := self.parameterAsVectorLayer(parameters, ZONES, context)) is not None:
+            read.append(Path(zones.source().partition("|")[0]))
+        page = self.parameterAsFileOutput(parameters, OUTPUT_HTML, context)
+        named = self.parameterAsFileOutput(parameters, OUTPUT_CSV, context)
+        sinks = [
+            self.parameterAsOutputLayer(parameters, one, context) for one in (OUTPUT, STATISTICS)
+        ]
+        for target in filter(None, (page, named, *sinks)):
+            path = Path(target.partition("|")[0])
+            if path.exists() and any(one.exists() and path.samefile(one) for one in read):
+                raise InputError(
+                    tr("'{}' is one of the layers that are read; choose another name.").format(
+                        path.name
+                    )
+                )
+        beside = "" if named else _beside(page)
+        if beside and Path(beside).exists() and not _ours(Path(beside)):
+            raise InputError(
+                tr(
+                    "'{}' would be written beside the report, but is there already and is no table "
+                    "of this algorithm; choose another name for the report, or one for the table."
+                ).format(Path(beside).name)
+            )
+
+
+def _beside(page: str) -> str:
+    """Where the table goes that belongs to a report."""
+    return str(Path(page).with_suffix(".csv")) if page else ""
+
+
+def _ours(path: Path) -> bool:
+    """Whether a file is a table that this algorithm wrote."""
+    head = ",".join(FIELDS).encode()
+    with path.open("rb") as file:
+        return file.read(len(head)) == head
+
+
+def _name(value: object) -> str:
+    """A value of the field of names as text; 3.0 is called 3."""
+    if value is None or value == NULL:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value)
+
+
+def _type(name: str) -> Any:
+    """Type of a field, as QGIS takes it before 3.38, and still does."""
+    if name in _TEXTS:
+        return QVariant.String  # noqa: QGS402
+    if name in _DATES:
+        return QVariant.Date  # noqa: QGS402
+    return QVariant.Int if name in _WHOLE else QVariant.Double  # noqa: QGS402
+
+
+def _attribute(value: Any) -> Any:
+    return QDate(value.year, value.month, value.day) if hasattr(value, "year") else value
+
+
+def _help() -> list[tuple[str, str]]:
+    """Label and text of each entry, translated when asked for."""
+    return [
+        (
+            tr("Water masks"),
+            tr(
+                "On one grid with a CRS, one for each date: 1 water, 0 land, 255 no observation; "
+                "masked terrain (250, 251) counts as not observed."
+            ),
+        ),
+        (
+            tr("Zones, field"),
+            tr(
+                "Polygons in any CRS. A pixel belongs to a zone if its centre lies in it; zones "
+                "that overlap each count in full. Polygons of the same name are one zone. What "
+                "lies beyond the masks is not counted."
+            ),
+        ),
+        (
+            tr("Complete dates"),
+            tr(
+                "A date is complete in a zone if its valid area is at least so many percent of "
+                "the zone's largest, and if the places that were not seen, but are water on other "
+                "dates, make up no more than the rest to 100 % of the zone's largest water area. "
+                "Other dates are marked, and left out of statistics and trends."
+            ),
+        ),
+        (
+            tr("Water area"),
+            tr(
+                "A table with a row for each zone and date: water, valid and zone area in km², on "
+                "the ellipsoid if the CRS is geographic; percentages; water of other dates in "
+                "places that were not seen (unseen_km2); and whether the date is complete."
+            ),
+        ),
+        (
+            tr("Statistics of the zones"),
+            tr(
+                "Mean, standard deviation, extremes, Theil-Sen slope in km² a year with 95 % "
+                "limits, and the Mann-Kendall test, all from complete dates. Winter ice looks like "
+                "land, and seasons are no trend: compare like months over the years."
+            ),
+        ),
+        (
+            tr("Report, table"),
+            tr(
+                "A page with charts of the {} zones with the most water, to read and to print. The "
+                "table goes beside it as a CSV file of the same name, or where you say."
+            ).format(CHARTS),
+        ),
+    ]

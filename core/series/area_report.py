@@ -1,0 +1,273 @@
+"""Water area by zone and date, as a page with charts and as a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Sequence
+from html import escape
+
+from ..axes import digits
+from ..charts import Point, month_chart, month_span, time_chart
+from ..page import cell, page, table
+from .area import Statistics, WaterAreas, ZoneAreas
+from .dates import span_label
+
+# Names of the table's fields, in order; the units are theirs.
+FIELDS = (
+    "zone",
+    "start_date",
+    "end_date",
+    "period",
+    "water_km2",
+    "valid_km2",
+    "zone_km2",
+    "water_percent_of_zone",
+    "water_percent_of_valid",
+    "unseen_km2",
+    "complete",
+)
+STATISTICS_FIELDS = (
+    "zone",
+    "dates",
+    "left_out",
+    "zone_km2",
+    "mean_km2",
+    "sd_km2",
+    "min_km2",
+    "max_km2",
+    "slope_km2_per_year",
+    "slope_low",
+    "slope_high",
+    "mk_s",
+    "mk_tau",
+    "mk_p",
+)
+# So many zones get charts, those with the most water.
+CHARTS = 12
+# A zone with more dates than this has no table of its own on the page.
+_DATES = 60
+# Beyond these latitudes, in degrees, inland water may freeze in these months.
+_FROST = 30.0
+_NORTHERN_WINTER, _SOUTHERN_WINTER = (12, 1, 2, 3), (6, 7, 8, 9)
+# A longer period belongs to no calendar month.
+_LONGEST_MONTH = 31
+# In a shorter series, in days, a slope is rather the season's than a trend.
+_THREE_YEARS = 3 * 365
+
+_SOURCES = (
+    "Theil, H. (1950): A rank-invariant method of linear and polynomial regression analysis. "
+    "Proceedings of the Royal Netherlands Academy of Sciences 53.",
+    "Sen, P. K. (1968): Estimates of the regression coefficient based on Kendall's tau. Journal "
+    "of the American Statistical Association 63, 1379-1389.",
+    "Mann, H. B. (1945): Nonparametric tests against trend. Econometrica 13, 245-259.",
+    "Kendall, M. G. (1975): Rank correlation methods. 4th edition, Griffin, London.",
+)
+
+
+def records(areas: WaterAreas) -> list[tuple[object, ...]]:
+    """A record for each zone and date, as `FIELDS` names them; None where there is no value."""
+    return [
+        (
+            zone.name,
+            period.start,
+            period.end,
+            period.label,
+            float(zone.water_km2[number]),
+            float(zone.valid_km2[number]),
+            zone.zone_km2,
+            float(zone.percent_of_zone[number]),
+            _known(float(zone.percent_of_valid[number])),
+            float(zone.unseen_km2[number]),
+            int(zone.complete[number]),
+        )
+        for zone in areas.zones
+        for number, period in enumerate(areas.periods)
+    ]
+
+
+def statistics_records(areas: WaterAreas) -> list[tuple[object, ...]]:
+    """A record for each zone, as `STATISTICS_FIELDS` names them; None where there is no value."""
+    found: list[tuple[object, ...]] = []
+    for zone in areas.zones:
+        one = areas.statistics(zone)
+        trend = one.trend
+        figures = (zone.zone_km2, one.mean, one.sd, one.low, one.high)
+        slopes = (trend.slope, trend.low, trend.high)
+        test = (trend.s, _known(trend.tau), _known(trend.p))
+        found.append((zone.name, one.dates, one.left_out, *map(_known, (*figures, *slopes)), *test))
+    return found
+
+
+def _known(value: float) -> float | None:
+    return None if math.isnan(value) else value
+
+
+def as_csv(areas: WaterAreas) -> str:
+    """The table as text: a line for each zone and date, empty where there is no value."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(FIELDS)
+    for record in records(areas):
+        writer.writerow([f"{one:.9g}" if isinstance(one, float) else one for one in record])
+    return text.getvalue()
+
+
+def as_html(areas: WaterAreas, table_name: str) -> str:
+    """A page: what to mind, statistics of every zone, charts of those with the most water.
+
+    Args:
+        areas: what was measured.
+        table_name: name of the file that holds the table.
+    """
+    when = span_label(areas.periods[0], areas.periods[-1])
+    winter = frozen_months(areas.latitude)
+    count = len(areas.zones)
+    parts = [
+        f"<p>{_counted(len(areas.periods), 'date')}, {escape(when)}; {_counted(count, 'zone')}. "
+        f"The whole table is in {escape(table_name)}.</p>",
+        "<h2>What to mind</h2>",
+        _list([*areas.remarks, *_cautions(areas, winter)]),
+        "<h2>Statistics</h2>",
+        _summary(areas),
+    ]
+    ranked = sorted(areas.zones, key=_mean_water, reverse=True)
+    shown = {zone.name for zone in ranked[:CHARTS]}
+    if count > CHARTS:
+        parts.append(
+            f"<p>Charts follow for the {CHARTS} zones with the most water; of the other "
+            f"{count - CHARTS} only the statistics above and the table tell.</p>"
+        )
+    for zone in areas.zones:
+        if zone.name in shown:
+            parts += _zone(areas, zone, winter)
+    parts += ["<h2>How it was computed</h2>", _list(_method(areas)), "<h2>Sources</h2>"]
+    return page(f"Water area, {when}", [*parts, _list(_SOURCES)])
+
+
+def frozen_months(latitude: float | None) -> tuple[int, ...]:
+    """Months, 1..12, in which inland water may be frozen at a latitude in degrees."""
+    if latitude is None or abs(latitude) <= _FROST:
+        return ()
+    return _NORTHERN_WINTER if latitude > 0 else _SOUTHERN_WINTER
+
+
+def _cautions(areas: WaterAreas, winter: Sequence[int]) -> list[str]:
+    """What holds for every series of the kind."""
+    found = ["Frozen water looks like land to radar, so that a winter's low may be ice."]
+    if winter:
+        found[0] += f" Charts mark {month_span(winter)}."
+    days = (areas.periods[-1].middle - areas.periods[0].middle).days
+    if len(areas.periods) > 1 and days < _THREE_YEARS:
+        found.append(
+            "The series covers less than three years: its slope shows the season rather than a "
+            "trend."
+        )
+    return found
+
+
+def _summary(areas: WaterAreas) -> str:
+    """A row for each zone."""
+    head = ["Zone", "Zone (km²)", "Dates", "Left out", "Mean (km²)", "Standard deviation (km²)"]
+    head += ["Least (km²)", "Most (km²)", "Slope (km² a year)", "95 % limits", "Mann-Kendall p"]
+    rows = []
+    for zone in areas.zones:
+        one = areas.statistics(zone)
+        shown = digits(_most(zone), 4)
+        figures = [cell(value, shown) for value in (one.mean, one.sd, one.low, one.high)]
+        row = [zone.name, cell(zone.zone_km2, digits(zone.zone_km2, 4))]
+        row += [str(one.dates), str(one.left_out), *figures, *_trend_cells(one, shown)]
+        rows.append(row)
+    return table(head, rows)
+
+
+def _trend_cells(one: Statistics, shown: int) -> list[str]:
+    trend = one.trend
+    if one.dates < 2:
+        return ["–", "–", "–"]
+    limits = f"{trend.low:+,.{shown}f} to {trend.high:+,.{shown}f}"
+    p = "< 0.001" if trend.p < 0.001 else cell(trend.p)
+    return [f"{trend.slope:+,.{shown}f}", "–" if math.isnan(trend.low) else limits, p]
+
+
+def _zone(areas: WaterAreas, zone: ZoneAreas, winter: Sequence[int]) -> list[str]:
+    """Charts and dates of a zone."""
+    points = [
+        Point(period.middle, float(water), period.label, bool(whole), float(water + unseen))
+        for period, water, unseen, whole in zip(
+            areas.periods, zone.water_km2, zone.unseen_km2, zone.complete
+        )
+    ]
+    charts = [time_chart(points, "Water area (km²)", winter)]
+    months: list[list[float]] = [[] for _ in range(12)]
+    for period, point in zip(areas.periods, points):
+        if point.whole and (period.end - period.start).days < _LONGEST_MONTH:
+            months[period.middle.month - 1].append(point.value)
+    if any(months):
+        charts.append(month_chart(months, "Mean by calendar month, complete dates (km²)", winter))
+    figures = (
+        '<div style="display:flex;flex-wrap:wrap;gap:1em;break-inside:avoid">'
+        + "\n".join(charts)
+        + "</div>"
+    )
+    heading = f'<h2 style="break-after:avoid">{escape(zone.name)}</h2>'
+    if len(areas.periods) > _DATES:
+        return [heading, figures]
+    return [heading, figures, _dates(areas, zone)]
+
+
+def _dates(areas: WaterAreas, zone: ZoneAreas) -> str:
+    """A row for each date."""
+    head = ["Date", "Water (km²)", "Water (% of zone)", "Water (% of valid)", "Valid (km²)"]
+    head += ["Valid (% of zone)", "Unseen water, at most (km²)", "Complete"]
+    shown = digits(_most(zone), 4)
+    rows = [
+        [
+            period.label,
+            cell(zone.water_km2[number], shown),
+            cell(zone.percent_of_zone[number], 2),
+            cell(zone.percent_of_valid[number], 2),
+            cell(zone.valid_km2[number], digits(zone.zone_km2, 4)),
+            cell(100 * zone.valid_km2[number] / zone.zone_km2, 1),
+            cell(zone.unseen_km2[number], shown),
+            "yes" if zone.complete[number] else "no",
+        ]
+        for number, period in enumerate(areas.periods)
+    ]
+    return table(head, rows)
+
+
+def _method(areas: WaterAreas) -> list[str]:
+    least, lacking = f"{100 * areas.complete:g} %", f"{100 - 100 * areas.complete:g} %"
+    return [
+        "A pixel belongs to a zone if its centre lies in it; zones that overlap each count in "
+        "full. A zone's area is that of its pixels on the masks.",
+        "Valid are pixels that are water or land. Masked terrain and missing values are not.",
+        "Unseen water: pixels without a value that are water on another date. On charts, what a "
+        "date could amount to is its water with all of that.",
+        f"A date is complete if its valid area is at least {least} of the zone's largest, and its "
+        f"unseen water at most {lacking} of the zone's largest water area. Otherwise a change in "
+        "what was observed could pass for a change in water: the date is marked, and left out of "
+        "statistics, trends and months.",
+        "The slope is Theil's and Sen's, over the middles of the periods; p is two-sided, of the "
+        "Mann-Kendall test with corrections for ties and continuity, and rough below ten dates. "
+        "The test takes dates as independent: seasons, and values that resemble the ones before, "
+        "make p too small. For a trend over years, compare like months.",
+    ]
+
+
+def _most(zone: ZoneAreas) -> float:
+    return float(zone.water_km2.max())
+
+
+def _mean_water(zone: ZoneAreas) -> float:
+    return float(zone.water_km2.mean())
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count:,} {word}{'s' * (count != 1)}"
+
+
+def _list(entries: Sequence[str]) -> str:
+    return "<ul>" + "".join(f"<li>{escape(entry)}</li>" for entry in entries) + "</ul>"
