@@ -17,7 +17,7 @@ from .axes import date_ticks, digits, tick_digits, value_ticks
 BLUE, VERMILION, BLACK = "#0072b2", "#d55e00", "#222222"
 _GREY, _RULE, _SHADE = "#555555", "#dddddd", "#ececec"
 _HEIGHT, _TOP, _BOTTOM, _RIGHT = 290, 40, 62, 14
-_TIME_WIDTH, _MONTH_WIDTH = 620, 500
+_TIME_WIDTH, _MONTH_WIDTH = 620, 480
 _FAMILY, _FONT = "Arial, Helvetica, Liberation Sans, sans-serif", 11
 _SMALL = 9
 # Widths of characters, in parts of the font's size, rather too wide than too narrow.
@@ -37,6 +37,8 @@ _BESIDE = (
     (-8, 14, "end"),
     (9, 4, "start"),
     (-9, 4, "end"),
+    (0, -17, "middle"),
+    (0, 26, "middle"),
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -71,8 +73,8 @@ def time_chart(points: Sequence[Point], title: str, shaded: Sequence[int] = ()) 
         title: what the values are, with their unit.
         shaded: months, 1..12, that are shaded.
     """
-    ticks = value_ticks([p.value for p in points] + [p.reach for p in points if not p.whole])
-    frame = _Frame(_TIME_WIDTH, title, ticks)
+    values = [p.value for p in points] + [p.reach for p in points if not p.whole]
+    frame = _Frame(_TIME_WIDTH, title, values)
     first, last = points[0].day, points[-1].day
     room = timedelta(days=max(3, round(0.04 * (last - first).days)) if last > first else 15)
     first, last = first - room, last + room
@@ -135,8 +137,7 @@ def month_chart(months: Sequence[Sequence[float]], title: str, hollow: Sequence[
         title: what the values are, with their unit.
         hollow: months, 1..12, whose columns are not filled.
     """
-    ticks = value_ticks([0.0, *(value for values in months for value in values)])
-    frame = _Frame(_MONTH_WIDTH, title, ticks)
+    frame = _Frame(_MONTH_WIDTH, title, [0.0, *(one for values in months for one in values)])
     parts = [frame.drawn()]
     pitch = frame.width / len(months)
     used = ["column"]
@@ -178,14 +179,15 @@ class _Frame:
     Args:
         width: of the whole chart in px.
         title: what the values are.
-        ticks: of the axis of values.
+        values: what its axis shall hold.
     """
 
-    def __init__(self, width: int, title: str, ticks: Sequence[float]) -> None:
+    def __init__(self, width: int, title: str, values: Sequence[float]) -> None:
+        ticks = value_ticks(values)
         self._whole, self._title, self._ticks = width, title, ticks
         shown = tick_digits(ticks)
         self._labels = [f"{tick:,.{shown}f}" for tick in ticks]
-        self.digits = digits(ticks[-1])
+        self.digits = digits(max(values))
         self.left = 16 + max(map(_width, self._labels))
         self.right = width - _RIGHT
         self.width = self.right - self.left

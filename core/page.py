@@ -11,6 +11,7 @@ _STYLE = (
     "table{border-collapse:collapse;margin:0.5em 0 1.5em}"
     "th,td{padding:0.25em 0.8em;text-align:right;border-bottom:1px solid #ddd}"
     "th{background:#d6ecfa}th:first-child,td:first-child{text-align:left}"
+    "td:first-child{white-space:nowrap}"
     "tr.all td{font-weight:bold;border-top:2px solid #2a7fc1}"
 )
 

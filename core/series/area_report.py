@@ -11,7 +11,7 @@ from html import escape
 from ..axes import digits
 from ..charts import Point, month_chart, month_span, time_chart
 from ..page import cell, page, table
-from .area import Statistics, WaterAreas, ZoneAreas
+from .area import WaterAreas, ZoneAreas
 from .dates import span_label
 
 # Names of the table's fields, in order; the units are theirs.
@@ -129,8 +129,10 @@ def as_html(areas: WaterAreas, table_name: str) -> str:
         f"The whole table is in {escape(table_name)}.</p>",
         "<h2>What to mind</h2>",
         _list([*areas.remarks, *_cautions(areas, winter)]),
-        "<h2>Statistics</h2>",
+        "<h2>Statistics of complete dates</h2>",
         _summary(areas),
+        "<h2>Trends</h2>",
+        _trends(areas),
     ]
     ranked = sorted(areas.zones, key=_mean_water, reverse=True)
     shown = {zone.name for zone in ranked[:CHARTS]}
@@ -169,26 +171,31 @@ def _cautions(areas: WaterAreas, winter: Sequence[int]) -> list[str]:
 
 def _summary(areas: WaterAreas) -> str:
     """A row for each zone."""
-    head = ["Zone", "Zone (km²)", "Dates", "Left out", "Mean (km²)", "Standard deviation (km²)"]
-    head += ["Least (km²)", "Most (km²)", "Slope (km² a year)", "95 % limits", "Mann-Kendall p"]
+    head = ["Zone", "Zone (km²)", "Dates", "Left out", "Mean (km²)", "Std. dev. (km²)"]
     rows = []
     for zone in areas.zones:
         one = areas.statistics(zone)
         shown = digits(_most(zone), 4)
         figures = [cell(value, shown) for value in (one.mean, one.sd, one.low, one.high)]
-        row = [zone.name, cell(zone.zone_km2, digits(zone.zone_km2, 4))]
-        row += [str(one.dates), str(one.left_out), *figures, *_trend_cells(one, shown)]
+        size = cell(zone.zone_km2, digits(zone.zone_km2, 4))
+        rows.append([zone.name, size, str(one.dates), str(one.left_out), *figures])
+    return table([*head, "Least (km²)", "Most (km²)"], rows)
+
+
+def _trends(areas: WaterAreas) -> str:
+    """A row for each zone with two complete dates or more."""
+    head = ["Zone", "Slope (km² a year)", "95 % limits", "Kendall's tau", "Mann-Kendall p"]
+    rows = []
+    for zone in areas.zones:
+        one = areas.statistics(zone)
+        if one.dates < 2:
+            continue
+        trend, shown = one.trend, digits(_most(zone), 4)
+        limits = f"{trend.low:+,.{shown}f} to {trend.high:+,.{shown}f}"
+        row = [zone.name, f"{trend.slope:+,.{shown}f}", "–" if math.isnan(trend.low) else limits]
+        row += [cell(trend.tau), "< 0.001" if trend.p < 0.001 else cell(trend.p)]
         rows.append(row)
-    return table(head, rows)
-
-
-def _trend_cells(one: Statistics, shown: int) -> list[str]:
-    trend = one.trend
-    if one.dates < 2:
-        return ["–", "–", "–"]
-    limits = f"{trend.low:+,.{shown}f} to {trend.high:+,.{shown}f}"
-    p = "< 0.001" if trend.p < 0.001 else cell(trend.p)
-    return [f"{trend.slope:+,.{shown}f}", "–" if math.isnan(trend.low) else limits, p]
+    return table(head, rows) if rows else "<p>There are too few complete dates.</p>"
 
 
 def _zone(areas: WaterAreas, zone: ZoneAreas, winter: Sequence[int]) -> list[str]:
@@ -206,21 +213,18 @@ def _zone(areas: WaterAreas, zone: ZoneAreas, winter: Sequence[int]) -> list[str
             months[period.middle.month - 1].append(point.value)
     if any(months):
         charts.append(month_chart(months, "Mean by calendar month, complete dates (km²)", winter))
-    figures = (
-        '<div style="display:flex;flex-wrap:wrap;gap:1em;break-inside:avoid">'
-        + "\n".join(charts)
-        + "</div>"
-    )
-    heading = f'<h2 style="break-after:avoid">{escape(zone.name)}</h2>'
+    whole = "page-break-inside:avoid;break-inside:avoid"
+    heading = f"<h2>{escape(zone.name)}</h2>"
+    figures = "\n".join([f'<div style="{whole}">', heading, *charts, "</div>"])
     if len(areas.periods) > _DATES:
-        return [heading, figures]
-    return [heading, figures, _dates(areas, zone)]
+        return [figures]
+    return [figures, _dates(areas, zone)]
 
 
 def _dates(areas: WaterAreas, zone: ZoneAreas) -> str:
     """A row for each date."""
     head = ["Date", "Water (km²)", "Water (% of zone)", "Water (% of valid)", "Valid (km²)"]
-    head += ["Valid (% of zone)", "Unseen water, at most (km²)", "Complete"]
+    head += ["Valid (% of zone)", "Unseen (km²)", "Complete"]
     shown = digits(_most(zone), 4)
     rows = [
         [
