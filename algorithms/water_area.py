@@ -7,19 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    NULL,
     QgsFeature,
-    QgsFeatureRequest,
     QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsWkbTypes,
@@ -39,14 +34,12 @@ from ..core.series.area_report import (
     statistics_records,
 )
 from ..core.series.dates import span_label
-from ..core.series.zones import Zones
 from .base import GMNetAlgorithm
 from .dated_layers import MASKS, date_pattern_help, dated_rasters, mask_parameters
 from .parameters import advanced
 from .support import help_html, qgis_errors, report_of, tr
+from .zone_layers import ZONES, zone_parameters, zones_help, zones_of
 
-ZONES = "ZONES"
-ZONE_FIELD = "ZONE_FIELD"
 COMPLETE_FROM = "COMPLETE_FROM"
 OUTPUT = "OUTPUT"
 STATISTICS = "STATISTICS"
@@ -92,20 +85,8 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in mask_parameters():
             self.addParameter(parameter)
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                ZONES, tr("Zones (empty: all of the masks)"), polygons, optional=True
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterField(
-                ZONE_FIELD,
-                tr("Field with the zones' names (empty: feature ids)"),
-                parentLayerParameterName=ZONES,
-                optional=True,
-            )
-        )
+        for parameter in zone_parameters():
+            self.addParameter(parameter)
         self.addParameter(
             advanced(
                 QgsProcessingParameterNumber(
@@ -155,6 +136,8 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
     ) -> bool:
         with qgis_errors():
             self._request = self._read(parameters, context, feedback)
+            # Models ask for no checks.
+            self._check_targets(self._request, parameters, context)
         return True
 
     def processAlgorithm(
@@ -222,41 +205,9 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
         """Dates and zones; to be called on the main thread only."""
         return AreaRequest(
             rasters=dated_rasters(self, MASKS, parameters, context),
-            zones=self._zones(parameters, context, feedback),
+            zones=zones_of(self, parameters, context, feedback),
             complete=self.parameterAsDouble(parameters, COMPLETE_FROM, context) / 100,
         )
-
-    def _zones(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Zones | None:
-        source = self.parameterAsSource(parameters, ZONES, context)
-        if source is None:
-            if parameters.get(ZONES) in (None, ""):
-                return None
-            raise InputError(tr("ZONES cannot be opened. Check that the file exists."))
-        field = self.parameterAsString(parameters, ZONE_FIELD, context)
-        if field and source.fields().lookupField(field) < 0:
-            raise InputError(
-                tr("ZONES has no field '{}'; choose one of its fields as ZONE_FIELD.").format(field)
-            )
-        names, polygons, without = [], [], 0
-        # Whether a pixel's centre is inside can be told of any polygon.
-        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for feature in source.getFeatures(QgsFeatureRequest(), flag):
-            if feature.hasGeometry():
-                names.append(_name(feature[field]) if field else str(feature.id()))
-                polygons.append(bytes(feature.geometry().asWkb()))
-            else:
-                without += 1
-        if without:
-            feedback.pushWarning(
-                tr("{} features of ZONES without a geometry are left out.").format(without)
-            )
-        crs = source.sourceCrs()
-        return Zones(names, polygons, crs.toWkt() if crs.isValid() else "")
 
     def _check_targets(
         self, request: AreaRequest, parameters: dict[str, Any], context: QgsProcessingContext
@@ -296,17 +247,11 @@ def _beside(page: str) -> str:
 def _ours(path: Path) -> bool:
     """Whether a file is a table that this algorithm wrote."""
     head = ",".join(FIELDS).encode()
-    with path.open("rb") as file:
-        return file.read(len(head)) == head
-
-
-def _name(value: object) -> str:
-    """A value of the field of names as text; 3.0 is called 3."""
-    if value is None or value == NULL:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value)
+    try:
+        with path.open("rb") as file:
+            return file.read(len(head)) == head
+    except OSError:  # a folder, or a file that may not be read
+        return False
 
 
 def _type(name: str) -> Any:
@@ -332,14 +277,7 @@ def _help() -> list[tuple[str, str]]:
                 "masked terrain (250, 251) counts as not observed."
             ),
         ),
-        (
-            tr("Zones, field"),
-            tr(
-                "Polygons in any CRS. A pixel belongs to a zone if its centre lies in it; zones "
-                "that overlap each count in full. Polygons of the same name are one zone. What "
-                "lies beyond the masks is not counted."
-            ),
-        ),
+        zones_help(),
         (
             tr("Complete dates"),
             tr(

@@ -6,40 +6,22 @@ colour-blind; hues are those of Okabe and Ito (2008), Color Universal Design.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 
-from .axes import date_ticks, digits, tick_digits, value_ticks
+from .axes import date_ticks
+from .chart_parts import BLACK, FONT, GREY, HEIGHT, TOP, Frame, Labels, text_width, written
 
-BLUE, VERMILION, BLACK = "#0072b2", "#d55e00", "#222222"
-_GREY, _RULE, _SHADE = "#555555", "#dddddd", "#ececec"
-_HEIGHT, _TOP, _BOTTOM, _RIGHT = 290, 40, 62, 14
+BLUE, VERMILION, _SHADE = "#0072b2", "#d55e00", "#ececec"
 _TIME_WIDTH, _MONTH_WIDTH = 620, 480
-_FAMILY, _FONT = "Arial, Helvetica, Liberation Sans, sans-serif", 11
 _SMALL = 9
-# Widths of characters, in parts of the font's size, rather too wide than too narrow.
-_CHARACTER, _NARROW = 0.6, 0.32
 # Up to so many points have their values written beside them; of more, only the extremes and the
 # last one.
 _LABELLED = 15
 # Points farther apart than so many usual distances have a gap between them.
 _GAP = 2.5
-# Where a label may lie from its point: right and down in px, and the text's anchor.
-_BESIDE = (
-    (0, -8, "middle"),
-    (0, 17, "middle"),
-    (8, -5, "start"),
-    (-8, -5, "end"),
-    (8, 14, "start"),
-    (-8, 14, "end"),
-    (9, 4, "start"),
-    (-9, 4, "end"),
-    (0, -17, "middle"),
-    (0, 26, "middle"),
-)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -74,7 +56,7 @@ def time_chart(points: Sequence[Point], title: str, shaded: Sequence[int] = ()) 
         shaded: months, 1..12, that are shaded.
     """
     values = [p.value for p in points] + [p.reach for p in points if not p.whole]
-    frame = _Frame(_TIME_WIDTH, title, values)
+    frame = Frame(_TIME_WIDTH, title, values)
     first, last = points[0].day, points[-1].day
     room = timedelta(days=max(3, round(0.04 * (last - first).days)) if last > first else 15)
     first, last = first - room, last + room
@@ -88,16 +70,15 @@ def time_chart(points: Sequence[Point], title: str, shaded: Sequence[int] = ()) 
         for begin, end in _stretches(first, last, shaded)
     ]
     parts = [
-        f'<rect x="{a:.1f}" y="{_TOP}" width="{b - a:.1f}" height="{frame.height}" '
-        f'fill="{_SHADE}"/>'
+        f'<rect x="{a:.1f}" y="{TOP}" width="{b - a:.1f}" height="{frame.height}" fill="{_SHADE}"/>'
         for a, b in bands
     ]
     parts.append(frame.drawn())
     for day, text in date_ticks(first, last):
-        parts.append(f'<path d="M{x_of(day):.1f} {frame.bottom}v4" stroke="{_GREY}"/>')
-        parts.append(_text(x_of(day), frame.bottom + 17, text, "middle", _GREY))
+        parts.append(f'<path d="M{x_of(day):.1f} {frame.bottom}v4" stroke="{GREY}"/>')
+        parts.append(written(x_of(day), frame.bottom + 17, text, "middle", GREY))
     places = [(x_of(point.day), frame.y_of(point.value)) for point in points]
-    labels = _Labels(frame)
+    labels = Labels(frame)
     used = ["whole"] if any(point.whole for point in points) else []
     for start, stop, dashed in _segments(points):
         (x1, y1), (x2, y2) = places[start], places[stop]
@@ -137,15 +118,15 @@ def month_chart(months: Sequence[Sequence[float]], title: str, hollow: Sequence[
         title: what the values are, with their unit.
         hollow: months, 1..12, whose columns are not filled.
     """
-    frame = _Frame(_MONTH_WIDTH, title, [0.0, *(one for values in months for one in values)])
+    frame = Frame(_MONTH_WIDTH, title, [0.0, *(one for values in months for one in values)])
     parts = [frame.drawn()]
     pitch = frame.width / len(months)
     used = ["column"]
     for number, values in enumerate(months):
         x = frame.left + pitch * (number + 0.5)
-        parts.append(_text(x, frame.bottom + 15, _MONTHS[number], "middle", _GREY))
+        parts.append(written(x, frame.bottom + 15, _MONTHS[number], "middle", GREY))
         if not values:
-            parts.append(_text(x, frame.bottom - 4, "–", "middle", _GREY))
+            parts.append(written(x, frame.bottom - 4, "–", "middle", GREY))
             continue
         mean, low, high = sum(values) / len(values), min(values), max(values)
         y = frame.y_of(mean)
@@ -166,97 +147,11 @@ def month_chart(months: Sequence[Sequence[float]], title: str, hollow: Sequence[
             used.append("range")
         text = f"{mean:,.{frame.digits}f}"
         # A value that is wider than its column would run into the next one.
-        if _width(text) * _SMALL / _FONT < pitch:
+        if text_width(text) * _SMALL / FONT < pitch:
             size = f' font-size="{_SMALL}"'
-            parts.append(_text(x, top - 5, text, "middle", BLACK, size))
+            parts.append(written(x, top - 5, text, "middle", BLACK, size))
         used += ["hollow"] * (number + 1 in hollow)
     return frame.finished([*parts, _legend(used, hollow, frame.left)])
-
-
-class _Frame:
-    """Title, axis of values and the space between.
-
-    Args:
-        width: of the whole chart in px.
-        title: what the values are.
-        values: what its axis shall hold.
-    """
-
-    def __init__(self, width: int, title: str, values: Sequence[float]) -> None:
-        ticks = value_ticks(values)
-        self._whole, self._title, self._ticks = width, title, ticks
-        shown = tick_digits(ticks)
-        self._labels = [f"{tick:,.{shown}f}" for tick in ticks]
-        self.digits = digits(max(values))
-        self.left = 16 + max(map(_width, self._labels))
-        self.right = width - _RIGHT
-        self.width = self.right - self.left
-        self.height = _HEIGHT - _TOP - _BOTTOM
-        self.bottom = _TOP + self.height
-
-    def y_of(self, value: float) -> float:
-        """Where a value stands."""
-        low, high = self._ticks[0], self._ticks[-1]
-        return self.bottom - self.height * (value - low) / (high - low)
-
-    def drawn(self) -> str:
-        """Title, rules and the ticks' values."""
-        parts = [_text(self.left, 16, self._title, "start", BLACK, ' font-weight="bold"')]
-        for tick, label in zip(self._ticks, self._labels):
-            y = self.y_of(tick)
-            parts.append(f'<path d="M{self.left:.1f} {y:.1f}H{self.right}" stroke="{_RULE}"/>')
-            parts.append(_text(self.left - 6, y + 4, label, "end", _GREY))
-        parts.append(f'<path d="M{self.left:.1f} {self.bottom}H{self.right}" stroke="{_GREY}"/>')
-        return "".join(parts)
-
-    def finished(self, parts: Sequence[str]) -> str:
-        """The whole picture."""
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{self._whole}" height="{_HEIGHT}" '
-            f'viewBox="0 0 {self._whole} {_HEIGHT}" font-family="{_FAMILY}" '
-            f'font-size="{_FONT}" role="img" aria-label="{escape(self._title)}">\n'
-            + "\n".join(parts)
-            + "\n</svg>"
-        )
-
-
-@dataclass
-class _Labels:
-    """Finds room for labels: off the line, off each other, inside of the frame."""
-
-    frame: _Frame
-    _taken: list[tuple[float, float, float, float]] = field(default_factory=list)
-    _points: list[tuple[float, float]] = field(default_factory=list)
-
-    def keep_off(self, x1: float, y1: float, x2: float, y2: float) -> None:
-        """Let no label lie on this line."""
-        steps = max(1, int(math.hypot(x2 - x1, y2 - y1) / 3))
-        for step in range(steps + 1):
-            part = step / steps
-            self._points.append((x1 + (x2 - x1) * part, y1 + (y2 - y1) * part))
-
-    def beside(self, x: float, y: float, text: str) -> str:
-        """A label beside a point; empty if there is no room, as page and tooltip tell it too."""
-        for right, down, anchor in _BESIDE:
-            at, baseline = x + right, y + down
-            left = at - _width(text) * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-            box = (left - 1, baseline - 0.8 * _FONT - 1, left + _width(text) + 1, baseline + 3)
-            if self._free(box):
-                self._taken.append(box)
-                return _text(at, baseline, text, anchor, BLACK)
-        return ""
-
-    def _free(self, box: tuple[float, float, float, float]) -> bool:
-        left, top, right, bottom = box
-        frame = self.frame
-        if left < frame.left or right > frame.right + _RIGHT or bottom > frame.bottom or top < 20:
-            return False
-        if any(left < x < right and top < y < bottom for x, y in self._points):
-            return False
-        return not any(
-            left < other[2] and right > other[0] and top < other[3] and bottom > other[1]
-            for other in self._taken
-        )
 
 
 def _segments(points: Sequence[Point]) -> list[tuple[int, int, bool]]:
@@ -301,7 +196,7 @@ def month_span(months: Sequence[int]) -> str:
 
 def _legend(used: Sequence[str], months: Sequence[int], left: float) -> str:
     """A line below the chart that tells what its signs mean, those that occur."""
-    y = _HEIGHT - 12
+    y = HEIGHT - 12
     entries = {
         "whole": (_marker(6, y - 4, 3.5, True), "complete date"),
         "part": (
@@ -330,9 +225,9 @@ def _legend(used: Sequence[str], months: Sequence[int], left: float) -> str:
             text = text or f"{month_span(months)} (ice?)"
             parts.append(
                 f'<g transform="translate({left:.1f} 0)">{sign}'
-                f"{_text(19, y, text, 'start', _GREY)}</g>"
+                f"{written(19, y, text, 'start', GREY)}</g>"
             )
-            left += 19 + _width(text) + 16
+            left += 19 + text_width(text) + 16
     return "".join(parts)
 
 
@@ -351,14 +246,3 @@ def _marker(x: float, y: float, radius: float, whole: bool, told: str = "") -> s
 def _told(point: Point, shown: int) -> str:
     text = f"{point.label}: {point.value:,.{shown}f}"
     return text if point.whole else f"{text}, up to {point.reach:,.{shown}f} (not complete)"
-
-
-def _text(x: float, y: float, text: str, anchor: str, colour: str, more: str = "") -> str:
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"{more}>'
-        f"{escape(text)}</text>"
-    )
-
-
-def _width(text: str) -> float:
-    return _FONT * sum(_NARROW if one in ".,:' " else _CHARACTER for one in text)

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsDistanceArea,
     QgsFeature,
     QgsGeometry,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -58,7 +59,7 @@ def run(
 ) -> dict:
     """Run the algorithm as the toolbox does, its checks first."""
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-    given.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
+    given.setdefault("OUTPUT", QgsProcessing.TEMPORARY_OUTPUT)
     fits, message = algorithm.checkParameterValues(given, context)
     if not fits:
         raise QgsProcessingException(message)
@@ -167,7 +168,7 @@ def test_zones_of_any_form_hold_what_the_zonal_histogram_counts(
             "RASTER_BAND": 1,
             "INPUT_VECTOR": layer,
             "COLUMN_PREFIX": "n_",
-            "OUTPUT": "TEMPORARY_OUTPUT",
+            "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT,
         },
     )["OUTPUT"]
     expected = {feature["basin"]: feature["n_1"] * KM2 for feature in counted.getFeatures()}
@@ -211,7 +212,7 @@ def test_without_a_field_zones_are_called_by_their_ids(context, masks: list[str]
 
 def test_statistics_have_a_row_for_each_zone(context, masks: list[str]) -> None:
     given = {"MASKS": masks, "ZONES": zone_layer(), "ZONE_FIELD": "basin"}
-    found = run(context, STATISTICS="TEMPORARY_OUTPUT", COMPLETE_FROM=0, **given)
+    found = run(context, STATISTICS=QgsProcessing.TEMPORARY_OUTPUT, COMPLETE_FROM=0, **given)
     table = rows(context, found["OUTPUT"])
     for row in rows(context, found["STATISTICS"]):
         water = [one["water_km2"] for one in table if one["zone"] == row["zone"]]
@@ -278,7 +279,7 @@ def test_what_was_not_seen_is_told_in_the_log(context, tmp_path: Path, masks: li
 def test_features_without_a_geometry_are_told(context, masks: list[str]) -> None:
     listener = Listener()
     run(context, listener, MASKS=masks, ZONES=zone_layer(), ZONE_FIELD="basin", COMPLETE_FROM=0)
-    assert listener.said == ["1 features of ZONES without a geometry are left out."]
+    assert listener.said == ["Features of ZONES without a geometry are left out: 1."]
 
 
 def refused(context: QgsProcessingContext, reason: str, **given: object) -> None:
