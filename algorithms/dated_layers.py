@@ -77,7 +77,7 @@ def period_of(layer: QgsMapLayer) -> Period | None:
     if span.isInfinite() or not span.begin().isValid() or not span.end().isValid():
         return None
     end = span.end()
-    # An end at midnight that is itself left out belongs to the day before.
+    # A span that ends at midnight has nothing of the day that begins then.
     last = end if span.includeEnd() and end.time().msecsSinceStartOfDay() else end.addMSecs(-1)
     first = span.begin().date().toPyDate()
     return Period(first, max(first, last.date().toPyDate()))

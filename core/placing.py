@@ -98,15 +98,17 @@ def write_text(path: Path, text: str) -> None:
     """
     hidden = path.with_name(f".{path.stem[:_STEM]}-{uuid.uuid4().hex[:8]}.partial")
     try:
-        hidden.write_text(text, encoding="utf-8")
+        # Bytes, so that ends of lines stay as they are; names of files need not be Unicode.
+        hidden.write_bytes(text.encode("utf-8", "replace"))
         hidden.replace(path)
     except OSError as error:
-        with suppress(OSError):
-            hidden.unlink(missing_ok=True)
         raise GMNetError(
             f"'{path}' cannot be written ({error.strerror}); close it in other programs, or choose "
             "another name or folder."
         ) from error
+    finally:
+        with suppress(OSError):
+            hidden.unlink(missing_ok=True)
 
 
 def _beside(path: Path, suffix: str) -> Path:

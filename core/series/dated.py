@@ -137,9 +137,10 @@ def period_of_raster(
 def _in_metadata(source: str, parameter: str) -> Period | None:
     items = open_raster(source, named(parameter, source)).GetMetadata()
     try:
-        return Period(*(date.fromisoformat(items[key]) for key in (PERIOD_START, PERIOD_END)))
+        first, last = (date.fromisoformat(items[key]) for key in (PERIOD_START, PERIOD_END))
     except (KeyError, ValueError):  # no such items, or not from this program
         return None
+    return Period(first, last) if first <= last else None
 
 
 def open_series(rasters: Sequence[Dated], parameter: str) -> Series:

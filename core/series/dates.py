@@ -17,14 +17,14 @@ _PRODUCT = re.compile(
 )
 # From the most to the least exact; a name is searched for one after the other.
 _USUAL = tuple(
-    re.compile(rf"(?<![0-9T])((?:19|20)\d\d){rest}(?!\d)")
+    re.compile(rf"(?<!\d)(?<!\dT)((?:19|20)\d\d){rest}(?!\d)")
     for rest in (
         r"([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])",
         r"([-_.]?)(0[1-9]|1[0-2])",
         r"(?![-_.]?\d)",
     )
 )
-_TOKENS = {"YYYY": r"(?P<year>\d{4})", "MM": r"(?P<month>\d\d)", "DD": r"(?P<day>\d\d)"}
+_TOKENS = {"YYYY": r"(?P<year>(?:19|20)\d\d)", "MM": r"(?P<month>\d\d)", "DD": r"(?P<day>\d\d)"}
 
 
 class PeriodLength(str, Enum):
