@@ -99,6 +99,8 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
         for tile_id, look in zip(pairs.masks, looks)
         if tile_id in shapes
     ]
+    if lost := [tile_id for tile_id in pairs.masks if tile_id not in shapes]:
+        report.warning(f"Tiles that hold no pixel's centre: {some(lost)}.")
     _check_coverage(pieces, grid, report)
     metadata = dict(looks[0].metadata)
     for look in looks[1:]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from .errors import InputError
+from .errors import GMNetError, InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window, spatial_reference
 from .warping import TOLERANCE
@@ -61,7 +61,11 @@ class Shape:
         return Shape(window, polygons, self.rectangle)
 
     def inside(self, window: Window) -> np.ndarray:
-        """(rows, cols) bool: which pixels of a part of its own window belong to the tile."""
+        """(rows, cols) bool: which pixels of a part of its own window belong to the tile.
+
+        Raises:
+            GMNetError: GDAL cannot tell.
+        """
         if self.rectangle:
             return np.ones((window.height, window.width), bool)
         burnt = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1)
@@ -73,7 +77,11 @@ class Shape:
             feature = ogr.Feature(layer.GetLayerDefn())
             feature.SetGeometryDirectly(_polygon(rings))
             layer.CreateFeature(feature)
-        quietly(lambda: gdal.RasterizeLayer(burnt, [1], layer, burn_values=[1]))
+        done, reason = quietly(
+            lambda: gdal.RasterizeLayer(burnt, [1], layer, burn_values=[1]) == gdal.CE_None
+        )
+        if not done:
+            raise GMNetError(f"A tile of TILES cannot be laid over the masks' pixels ({reason}).")
         return burnt.ReadAsArray().astype(bool)
 
 
@@ -139,7 +147,8 @@ def _to_crs_of(grid: Grid, geometry: ogr.Geometry, crs_wkt: str, tile: Tile) -> 
 def _polygons(geometry: ogr.Geometry) -> Iterator[list[ogr.Geometry]]:
     """Rings of each polygon within a geometry."""
     if ogr.GT_Flatten(geometry.GetGeometryType()) == ogr.wkbPolygon:
-        yield [geometry.GetGeometryRef(number) for number in range(geometry.GetGeometryCount())]
+        rings = [geometry.GetGeometryRef(number) for number in range(geometry.GetGeometryCount())]
+        yield [ring for ring in rings if ring.GetPointCount()]
         return
     for number in range(geometry.GetGeometryCount()):
         part = geometry.GetGeometryRef(number)

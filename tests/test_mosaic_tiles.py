@@ -386,6 +386,20 @@ def test_a_mask_that_ends_within_its_tile_leaves_nodata(
         assert "Masks do not cover the whole tile: '8'" in listener.text
 
 
+def test_a_tile_smaller_than_a_pixel_is_named(provider, tmp_path: Path, masks: list[str]) -> None:
+    forms = {7: rectangle(0, 0), 8: rectangle(2.1, COLS + 2.1, 0.2, 0.2)}
+    listener = Listener()
+    output = run(
+        provider,
+        listener,
+        MASKS=masks[:2],
+        TILES=layer(tmp_path / "small.gpkg", forms),
+        OUTPUT=str(tmp_path / "all.tif"),
+    )
+    np.testing.assert_array_equal(read(output), RANDOM[:ROWS, :COLS])
+    assert "Tiles that hold no pixel's centre: '8'." in listener.said
+
+
 def test_a_mask_without_a_tile_is_named(
     provider, tmp_path: Path, masks: list[str], tiles: str
 ) -> None:
