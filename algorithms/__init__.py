@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     """The algorithms' classes, in the order of the menu. Imports QGIS, and no torch."""
     from .evaluate_model import EvaluateModelAlgorithm
+    from .exclude_terrain import ExcludeTerrainAlgorithm
     from .install_model import InstallModelAlgorithm
     from .list_models import ListModelsAlgorithm
     from .map_water import MapWaterAlgorithm
@@ -19,6 +20,7 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
     from .water_area import WaterAreaAlgorithm
+    from .water_bodies import WaterBodiesAlgorithm
     from .water_dynamics import WaterDynamicsAlgorithm
 
     return (
@@ -28,6 +30,8 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
         MosaicTilesAlgorithm,
         WaterDynamicsAlgorithm,
         WaterAreaAlgorithm,
+        ExcludeTerrainAlgorithm,
+        WaterBodiesAlgorithm,
         TrainModelAlgorithm,
         EvaluateModelAlgorithm,
         InstallModelAlgorithm,

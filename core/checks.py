@@ -108,11 +108,7 @@ def check_target(
             f"{what} '{target.name}' cannot be used ({error.strerror}); choose another name or "
             "folder."
         ) from error
-    if any(_same_file(target, path) for raster in sources for path in raster.GetFileList() or []):
-        raise InputError(
-            f"{what} '{target.name}' is one of the rasters that are read; choose another name, so "
-            "that the original is kept."
-        )
+    check_no_source(target, what, sources)
     try:
         with tempfile.TemporaryFile(dir=target.parent):
             pass
@@ -123,6 +119,24 @@ def check_target(
         ) from error
     if target.exists() and not os.access(target, os.W_OK):
         raise InputError(f"{what} '{target}' exists and is write-protected; choose another name.")
+
+
+def check_no_source(target: Path, what: str, sources: Iterable[gdal.Dataset]) -> None:
+    """Refuse a target that would overwrite a source.
+
+    Args:
+        target: where the result shall be.
+        what: the parameter's name, for the error.
+        sources: the open rasters that are read.
+
+    Raises:
+        InputError: the target is a file of one of them.
+    """
+    if any(_same_file(target, path) for raster in sources for path in raster.GetFileList() or []):
+        raise InputError(
+            f"{what} '{target.name}' is one of the rasters that are read; choose another name, so "
+            "that the original is kept."
+        )
 
 
 def _check_name(target: Path, what: str, virtual: bool) -> None:

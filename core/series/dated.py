@@ -135,7 +135,12 @@ def period_of_raster(
 
 
 def _in_metadata(source: str, parameter: str) -> Period | None:
-    items = open_raster(source, named(parameter, source)).GetMetadata()
+    return period_in_metadata(open_raster(source, named(parameter, source)))
+
+
+def period_in_metadata(dataset: gdal.Dataset) -> Period | None:
+    """The period that a raster's metadata states, or None."""
+    items = dataset.GetMetadata()
     try:
         first, last = (date.fromisoformat(items[key]) for key in (PERIOD_START, PERIOD_END))
     except (KeyError, ValueError):  # no such items, or not from this program
