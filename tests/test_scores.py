@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from gmnet_water.training.scores import ErrorMatrix, Reliability
+from gmnet_water.core.accuracy.matrix import ErrorMatrix
+from gmnet_water.training.scores import Reliability
 from gmnet_water.training.thresholds import VHHistogram, otsu_finder
 
 RNG = np.random.default_rng(4)

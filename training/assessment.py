@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from ..core.accuracy.matrix import ErrorMatrix, error_matrix
 from ..core.errors import InputError
 from ..core.grid import Window
 from ..core.legend import NODATA, WATER
@@ -18,7 +19,7 @@ from ..core.report import Report
 from ..models.contract import OrbitChoice
 from .labelled import UNKNOWN
 from .pairs import ROWS, OpenPair, Pair, open_pair
-from .scores import ErrorMatrix, Reliability, error_matrix
+from .scores import Reliability
 from .thresholds import VHHistogram
 
 # The mask and the probability in percent that a candidate made of a raster.

@@ -9,9 +9,10 @@ from html import escape
 
 import numpy as np
 
+from ..core.accuracy.matrix import ErrorMatrix
 from ..core.page import cell, page, table
 from .assessment import Method
-from .scores import BINS, ErrorMatrix, Reliability
+from .scores import BINS, Reliability
 
 SCORES = ("iou", "precision", "recall", "f1", "overall")
 _TITLES = ("IoU", "Precision", "Recall", "F1", "Overall accuracy")

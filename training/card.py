@@ -19,12 +19,13 @@ from pathlib import Path
 
 import numpy as np
 
+from ..core.accuracy.matrix import ErrorMatrix, error_matrix
 from ..models.catalogue import from_folder
 from ..models.contract import OrbitMode
 from .evaluate import cell, network_probability, simulated_chips
 from .labelled import Scene, observed, scenes_for
 from .loop import METRICS
-from .scores import BINS, ErrorMatrix, Reliability, error_matrix
+from .scores import BINS, Reliability
 from .thresholds import VHHistogram, otsu_finder, threshold_finder
 
 PARTS = {

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..core.accuracy.matrix import ErrorMatrix, error_matrix
 from ..core.arrays import predict_array
 from ..core.mapping import Model
 from ..core.report import Report
@@ -26,7 +27,6 @@ from ..models.catalogue import BUNDLED, ModelSet, from_folder, from_weights, ins
 from ..models.contract import OrbitMode
 from ..models.predictor import Predictor
 from .labelled import Scene, labelled_scenes, observed
-from .scores import ErrorMatrix, error_matrix
 from .simulate import scene
 from .thresholds import Finder, otsu_finder, threshold_finder
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import torch
 
+from ..core.accuracy.matrix import ErrorMatrix
 from ..core.errors import Cancelled, InputError
 from ..core.report import Report
 from ..models.catalogue import ModelSet
@@ -25,7 +26,6 @@ from .loop import BEST, Data, Settings, Watcher, train
 from .model_folder import DataEntry, Training, data_entry, write_model_folder
 from .pairs import Pair, load
 from .run_folder import RUN, begin, check_output, leave_nothing, records_in
-from .scores import ErrorMatrix
 from .stream import Recipe
 from .tiles import BUNDLED_BOUNDS, insides
 from .validation import SMOOTHING, measure, validation_set

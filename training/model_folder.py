@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from torch import Tensor
 
+from ..core.accuracy.matrix import ErrorMatrix
 from ..core.version import __version__
 from ..models.catalogue import MANIFEST, ModelSet
 from ..models.contract import Bounds, OrbitBounds, OrbitChoice, OrbitMode
@@ -22,7 +23,6 @@ from .export import NETWORK, as_text
 from .labelled import LAND, WATER, Scene
 from .loop import write_whole
 from .pairs import Pair
-from .scores import ErrorMatrix
 
 CARD, TABLE, CURVE = "CARD.md", "metrics.csv", "curve.svg"
 COLUMNS = (

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..core.accuracy.matrix import ErrorMatrix
 from .labelled import LAND, WATER
-from .scores import ErrorMatrix
 
 # From (bands, rows, cols) dB to (rows, cols) bool, water or not.
 Finder = Callable[[np.ndarray], np.ndarray]

@@ -10,11 +10,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from ..core.accuracy.matrix import ErrorMatrix
 from ..core.report import Report
 from ..models.contract import GMNET_CONTRACT
 from ..models.gmnet import GMNet
 from .labelled import Scene
-from .scores import ErrorMatrix
 from .simulate import scene
 from .stream import Batch, Recipe, join
 from .tiles import cut_patch, insides, tile_extent
