@@ -23,10 +23,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.accuracy.words import LAND_WORDS, WATER_WORDS
 from ..core.backscatter import Storage, Units
 from ..core.errors import InputError
 from ..models.contract import OrbitMode
-from ..training.labels import LAND_WORDS, WATER_WORDS, PolygonRule
+from ..training.labels import PolygonRule
 from ..training.pairs import Labels, Pair, Reading, matched
 from .parameters import VH_BAND, VV_BAND, advanced, band_parameters, choice_parameter
 from .support import layers_of, source_of, tr

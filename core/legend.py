@@ -42,6 +42,14 @@ TERRAIN_LEGEND = (
     Entry(STEEP, "Steep or high above drainage", (168, 144, 112)),
     Entry(SHADOW, "Layover or shadow", (110, 110, 118)),
 )
+# What an agreement raster says of each pixel.
+DRY, HIT, FALSE, MISSED = 0, 1, 2, 3
+AGREEMENT_LEGEND = (
+    Entry(HIT, "Water in both", (31, 120, 210)),
+    Entry(FALSE, "Water on the map only", (232, 115, 12)),
+    Entry(MISSED, "Water in the reference only", (200, 30, 90)),
+    Entry(DRY, "Land in both", (222, 215, 196)),
+)
 # Percent; light to dark so that it also reads in grey.
 PROBABILITY_LEGEND = (
     Entry(0, "0 %", (247, 244, 235)),

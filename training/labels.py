@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from osgeo import gdal, ogr, osr
 
+from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, ClassWords
 from ..core.backscatter import open_raster
 from ..core.errors import GMNetError, InputError
 from ..core.gdal_calls import quietly
@@ -15,9 +16,6 @@ from ..core.grid import Grid, Window
 from ..core.warping import aligned_offset
 from .labelled import LAND, UNKNOWN, WATER
 
-# Words for the classes in an attribute table, compared without regard to case.
-WATER_WORDS = ("1", "water", "yes", "true")
-LAND_WORDS = ("0", "land", "not water", "no", "false")
 # How many odd values an error names.
 _SHOWN = 8
 
@@ -43,17 +41,7 @@ class PolygonRule:
 
     def code(self, value: object) -> int:
         """The code of a value of the attribute."""
-        word = _word(value)
-        if word in (w.strip().lower() for w in self.water):
-            return WATER
-        return LAND if word in (w.strip().lower() for w in self.land) else UNKNOWN
-
-
-def _word(value: object) -> str:
-    """A value of an attribute as a word; 1.0 is the word 1."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip().lower()
+        return ClassWords(self.water, self.land).code(value)
 
 
 class LabelReader:

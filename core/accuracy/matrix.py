@@ -8,6 +8,10 @@ import numpy as np
 
 from ..legend import LAND, WATER
 
+# The classes in the order of rows and columns, and what they are called.
+CLASSES = (WATER, LAND)
+CLASS_NAMES = ("water", "land")
+
 
 @dataclass(frozen=True)
 class ErrorMatrix:
@@ -37,6 +41,12 @@ class ErrorMatrix:
             self.missed + other.missed,
             self.dry + other.dry,
         )
+
+    @classmethod
+    def of(cls, counts: np.ndarray) -> ErrorMatrix:
+        """From (2, 2) counts; rows are the map's water and land, columns what is known."""
+        (hit, false), (missed, dry) = counts.astype(int).tolist()
+        return cls(hit, false, missed, dry)
 
     @property
     def counts(self) -> np.ndarray:

@@ -1,0 +1,212 @@
+"""Assessing a mask against a reference, and drawing sample points for those who have none."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from osgeo import gdal
+
+from ..backscatter import open_raster
+from ..checks import check_target
+from ..errors import InputError
+from ..legend import AGREEMENT_LEGEND, NODATA, colour_table
+from ..masks import Mask, named, open_mask
+from ..report import Report
+from ..writing import Layout, RasterTarget, together
+from .counting import (
+    PixelComparison,
+    PointComparison,
+    compare_pixels,
+    compare_points,
+)
+from .estimates import Adjusted, adjusted
+from .matrix import CLASS_NAMES
+from .reference import check_reference_raster, raster_reference
+from .sampling import FEWEST_POINTS, Design, Sample, draw
+from .shapes import Shapes, burnt, points_on
+from .words import ClassWords
+
+
+@dataclass(frozen=True)
+class AccuracyRequest:
+    """What to assess, and against what.
+
+    Attributes:
+        mask: GDAL dataset name of the mask.
+        words: values of water and of land in the reference.
+        raster: GDAL dataset name of a reference raster; may be empty.
+        polygons: reference polygons, or None.
+        points: reference points, or None.
+        agreement: where the agreement raster shall be, or None.
+        design: of the sample points to draw, or None.
+    """
+
+    mask: str
+    words: ClassWords
+    raster: str = ""
+    polygons: Shapes | None = None
+    points: Shapes | None = None
+    agreement: Path | None = None
+    design: Design | None = None
+
+    @property
+    def mask_name(self) -> str:
+        """What to call the mask in messages."""
+        return named("INPUT", self.mask)
+
+    @property
+    def raster_name(self) -> str:
+        """What to call the reference raster in messages."""
+        return named("REFERENCE_RASTER", self.raster)
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What came of it.
+
+    Attributes:
+        comparison: of the mask with the reference; None if there was no reference.
+        estimates: of the whole map, from points; None without points in each mapped class.
+        sample: the points that were drawn; None if none were asked for.
+        remarks: what the user should know before relying on it.
+    """
+
+    comparison: PixelComparison | PointComparison | None = None
+    estimates: Adjusted | None = None
+    sample: Sample | None = None
+    remarks: tuple[str, ...] = ()
+
+
+def check_accuracy(request: AccuracyRequest) -> list[str]:
+    """Refuse what cannot be assessed, as far as that shows without reading all of it.
+
+    Returns:
+        Remarks for the user.
+
+    Raises:
+        InputError: the mask is none, the reference does not fit it, or the target cannot be used.
+    """
+    mask = open_mask(request.mask, request.mask_name)
+    if both := request.words.both():
+        raise InputError(
+            f"WATER_VALUES and LAND_VALUES both have {', '.join(both)}; a value means one of them."
+        )
+    read: list[gdal.Dataset] = [mask.dataset]
+    remarks = []
+    if request.raster:
+        if _same(request.mask, request.raster):
+            raise InputError(
+                f"{request.mask_name} and REFERENCE_RASTER are one raster; choose what the mask "
+                "shall be compared with."
+            )
+        remark = check_reference_raster(
+            request.raster, request.raster_name, mask.grid, request.mask_name, request.words
+        )
+        remarks = [remark] if remark else []
+        read.append(open_raster(request.raster, request.raster_name))
+    if request.agreement is not None:
+        if not request.raster and request.polygons is None:
+            raise InputError(
+                "AGREEMENT compares pixel by pixel, which needs a reference raster or polygons; "
+                "leave it empty."
+            )
+        check_target(request.agreement, "AGREEMENT", read)
+    if (request.points or request.design) and not mask.grid.crs_wkt:
+        raise InputError(
+            f"{request.mask_name} has no coordinate reference system, which sample points need; "
+            "assign one (gdal:assignprojection)."
+        )
+    return remarks
+
+
+def assess_accuracy(request: AccuracyRequest, folder: Path, report: Report) -> Assessment:
+    """Compare a mask with a reference, and draw sample points, as far as asked for.
+
+    Args:
+        request: what to do.
+        folder: for files that are needed meanwhile.
+        report: log, progress and cancellation.
+
+    Raises:
+        InputError: as in `check_accuracy`, or nothing is known of any pixel that the mask judged.
+        Cancelled: the user stopped the run.
+    """
+    remarks = check_accuracy(request)
+    mask = open_mask(request.mask, request.mask_name)
+    result = Assessment()
+    comparing = request.raster or request.polygons or request.points
+    half = report.part(0.0, 0.5) if request.design and comparing else report
+    if request.points is not None:
+        result = _at_points(mask, request.points, half)
+    elif comparing:
+        result = Assessment(_by_pixels(mask, request, folder, half))
+    if request.design is not None:
+        rest = report.part(0.5, 1.0) if comparing else report
+        result = replace(result, sample=draw(mask, request.design, rest))
+    result = replace(result, remarks=(*remarks, *result.remarks))
+    for remark in result.remarks:
+        report.warning(remark)
+    return result
+
+
+def _by_pixels(
+    mask: Mask, request: AccuracyRequest, folder: Path, report: Report
+) -> PixelComparison:
+    if request.polygons is not None:
+        reference = burnt(request.polygons, mask.grid, folder, report)
+    else:
+        reference = raster_reference(request.raster, request.raster_name, mask.grid, request.words)
+    with ExitStack() as stack:
+        target = None
+        if request.agreement is not None:
+            layout = Layout("uint8", NODATA, ["agreement"], colours=colour_table(AGREEMENT_LEGEND))
+            target = RasterTarget(request.agreement, mask.grid, layout, report)
+            stack.enter_context(together([target]))
+        return compare_pixels(mask, reference, report, target)
+
+
+def _at_points(mask: Mask, shapes: Shapes, report: Report) -> Assessment:
+    points = points_on(shapes, mask.grid, report)
+    found = compare_points(mask, points, shapes.name, report)
+    remarks = []
+    if found.outside:
+        remarks.append(f"{found.outside} points lie beyond the mask and were left out.")
+    if found.unknown:
+        remarks.append(
+            f"{found.unknown} points say neither water nor land and were left out. If that is "
+            "because they were hard to judge, the estimates are too good."
+        )
+    if found.sharing:
+        remarks.append(
+            f"{found.sharing} points lie in one pixel with another point; a random sample of "
+            "pixels has each once."
+        )
+    if found.elsewhere:
+        remarks.append(
+            f"{found.elsewhere} points were drawn in another class than the mask has there, so "
+            "they are a sample of another map, and area-adjusted estimates do not hold for this "
+            "one. Draw points on this mask."
+        )
+    counted = found.matrix.counts.sum(axis=1)
+    lacking = (found.strata.areas > 0) & (counted == 0)
+    for name, none, few in zip(CLASS_NAMES, lacking, (0 < counted) & (counted < FEWEST_POINTS)):
+        if none:
+            remarks.append(
+                f"No point lies where the mask has {name}, so that nothing can be said of the "
+                "whole map; add points there."
+            )
+        elif few:
+            remarks.append(
+                f"A single point lies where the mask has {name}, too few to tell how far "
+                "estimates may be off."
+            )
+    estimates = None if lacking.any() else adjusted(found.matrix.counts, found.strata.areas)
+    return Assessment(found, estimates, remarks=tuple(remarks))
+
+
+def _same(first: str, second: str) -> bool:
+    """Whether two dataset names are one raster."""
+    one, other = Path(first), Path(second)
+    return first == second or (one.exists() and other.exists() and one.samefile(other))

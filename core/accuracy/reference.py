@@ -1,0 +1,114 @@
+"""What is known to be water and land, as a raster on the grid of a mask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import gdal
+
+from ..backscatter import open_raster
+from ..bands import alpha_band
+from ..errors import GMNetError, InputError
+from ..gdal_calls import quietly
+from ..grid import Grid, Window
+from ..legend import LAND, NODATA, WATER
+from ..warping import check_comparable, overlaps, warped_view
+from .words import ClassWords
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An open raster of what is known, on the grid of a mask.
+
+    Attributes:
+        dataset: one band.
+        name: what to call it in messages.
+        water: values that mean water.
+        land: values that mean land; all others are unknown.
+    """
+
+    dataset: gdal.Dataset
+    name: str
+    water: tuple[float, ...] = (float(WATER),)
+    land: tuple[float, ...] = (float(LAND),)
+
+    def read(self, window: Window) -> np.ndarray:
+        """(rows, cols) uint8: 1 water, 0 land, 255 unknown.
+
+        Raises:
+            GMNetError: the file is damaged.
+        """
+        band = self.dataset.GetRasterBand(1)
+        values, reason = quietly(
+            lambda: band.ReadAsArray(window.col, window.row, window.width, window.height)
+        )
+        if values is None:
+            raise GMNetError(f"{self.name} cannot be read ({reason}); the file is damaged.")
+        codes = np.full(values.shape, NODATA, np.uint8)
+        for code, meaning in ((LAND, self.land), (WATER, self.water)):
+            for value in meaning:
+                codes[values == value] = code
+        return codes
+
+
+def check_reference_raster(
+    source: str, name: str, grid: Grid, mask_name: str, words: ClassWords
+) -> str:
+    """Make sure that a raster can be laid over a mask, and that its values can be told.
+
+    Args:
+        source: GDAL dataset name.
+        name: what to call it in messages.
+        grid: the mask's grid.
+        mask_name: what to call the mask.
+        words: values of water and of land.
+
+    Returns:
+        A remark for the user, or nothing.
+
+    Raises:
+        InputError: it cannot be read, has several bands, no values of water and land are given as
+            numbers, or it does not lie over the mask.
+    """
+    dataset = open_raster(source, name)
+    count = dataset.RasterCount - bool(alpha_band(dataset))
+    if count != 1:
+        raise InputError(f"{name} has {count} bands; a reference of water and land has one.")
+    water, land = words.numbers()
+    if not water or not land:
+        raise InputError(
+            f"{'WATER_VALUES' if not water else 'LAND_VALUES'} has no number, but the values of "
+            f"{name} are numbers; give those that mean {'water' if not water else 'land'}."
+        )
+    own = Grid.of(dataset)
+    check_comparable(own, grid, name, mask_name)
+    same_size = (own.width, own.height) == (grid.width, grid.height)
+    if not own.georeferenced and not grid.georeferenced and not same_size:
+        raise InputError(
+            f"{name} has {own.width} x {own.height} pixels and {mask_name} {grid.width} x "
+            f"{grid.height}, and neither says where it lies; give rasters with a georeference."
+        )
+    if not overlaps(grid, own):
+        raise InputError(
+            f"{name} does not overlap {mask_name}; choose a reference of the same place."
+        )
+    nodata = dataset.GetRasterBand(1).GetNoDataValue()
+    if nodata in (*water, *land):
+        return (
+            f"{name} declares {nodata:g} as nodata, so pixels with that value are unknown; if they "
+            "are not, remove the declaration (gdal:translate)."
+        )
+    return ""
+
+
+def raster_reference(source: str, name: str, grid: Grid, words: ClassWords) -> Reference:
+    """A raster read on the grid of a mask: the value at the centre of each of its pixels.
+
+    Raises:
+        InputError: it cannot be read or cannot be laid over the mask.
+    """
+    # In a raster of classes 0 is a class, not a lack of one.
+    view = warped_view(source, grid, resampling="near", name=name, bands=[1], zero_is_missing=False)
+    water, land = words.numbers()
+    return Reference(open_raster(view, name), name, water, land)

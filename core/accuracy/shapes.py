@@ -1,0 +1,201 @@
+"""Polygons and points that say water or land, laid over a mask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, ogr, osr
+
+from ..errors import Cancelled, GMNetError, InputError
+from ..gdal_calls import quietly
+from ..grid import Extent, Grid
+from ..legend import LAND, NODATA, WATER
+from ..report import Report
+from .reference import Reference
+from .words import ClassWords
+
+# Features between two looks at whether the user wants the run to stop.
+_LOOK = 1000
+# The field of the polygons on their way to the raster.
+_CODE = "code"
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """A layer of polygons or points and how it is read.
+
+    Attributes:
+        source: OGR dataset name; its first layer counts.
+        name: what to call it in messages.
+        words: what values of the attribute mean.
+        attribute: the field that says water or land; empty where every polygon is water.
+        stratum: of points, the field with the map's class where they were drawn; may be empty.
+        rest_is_land: of polygons, whether everything outside of them is land.
+    """
+
+    source: str
+    name: str
+    words: ClassWords = field(default_factory=ClassWords)
+    attribute: str = ""
+    stratum: str = ""
+    rest_is_land: bool = False
+
+
+@dataclass(frozen=True)
+class Points:
+    """Points in pixels of a mask.
+
+    Attributes:
+        cols: (points,) int64 column of each, -1 where it lies beyond the mask.
+        rows: (points,) int64, the same for rows.
+        codes: (points,) uint8: 1 water, 0 land, 255 unknown.
+        strata: (points,) uint8: class of the map that each was drawn in; 255 where that is unknown.
+    """
+
+    cols: np.ndarray
+    rows: np.ndarray
+    codes: np.ndarray
+    strata: np.ndarray
+
+
+def check_over(name: str, bounds: tuple[float, ...], crs_wkt: str, grid: Grid, mask: str) -> None:
+    """Make sure that a layer can lie over a mask.
+
+    Args:
+        name: what to call the layer.
+        bounds: its xmin, ymin, xmax, ymax.
+        crs_wkt: its CRS.
+        grid: the mask's grid.
+        mask: what to call the mask.
+
+    Raises:
+        InputError: a CRS is missing, or they do not touch.
+    """
+    for wkt, title in ((crs_wkt, name), (grid.crs_wkt, mask)):
+        if not wkt:
+            raise InputError(
+                f"{title} has no coordinate reference system, so that {name} cannot be laid over "
+                f"{mask}; assign one (native:assignprojection, gdal:assignprojection)."
+            )
+    try:
+        grid.window_of(Extent(*bounds, crs_wkt=crs_wkt))
+    except InputError:
+        raise InputError(
+            f"{name} does not touch {mask}; choose a reference of the same place."
+        ) from None
+
+
+def points_on(shapes: Shapes, grid: Grid, report: Report) -> Points:
+    """In which pixels of a mask points lie, and what they say; multipoints count point by point.
+
+    Raises:
+        InputError: the layer cannot be read or transformed.
+        Cancelled: the user stopped the run.
+    """
+    positions: list[tuple[float, float]] = []
+    codes: list[int] = []
+    strata: list[int] = []
+    stated = ClassWords()
+    for feature, geometry in _features(shapes, grid, report):
+        code = shapes.words.code(feature[shapes.attribute])
+        stratum = stated.code(feature[shapes.stratum]) if shapes.stratum else NODATA
+        parts = [geometry.GetGeometryRef(n) for n in range(geometry.GetGeometryCount())]
+        for part in parts or [geometry]:
+            lacking = part.IsEmpty()
+            positions.append((np.nan, np.nan) if lacking else (part.GetX(), part.GetY()))
+            codes.append(code)
+            strata.append(stratum)
+    inverse = gdal.InvGeoTransform(list(grid.geotransform))
+    x, y = np.array(positions, float).reshape(-1, 2).T
+    cols = np.floor(inverse[0] + x * inverse[1] + y * inverse[2])
+    rows = np.floor(inverse[3] + x * inverse[4] + y * inverse[5])
+    inside = (cols >= 0) & (cols < grid.width) & (rows >= 0) & (rows < grid.height)
+    return Points(
+        cols=np.where(inside, cols, -1).astype(np.int64),
+        rows=np.where(inside, rows, -1).astype(np.int64),
+        codes=np.array(codes, np.uint8),
+        strata=np.array(strata, np.uint8),
+    )
+
+
+def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference:
+    """Polygons as a raster on the grid of a mask; pixels whose centre they cover count.
+
+    Where polygons overlap, water goes over land, and a polygon with any other value over both.
+
+    Args:
+        folder: gets the raster and a copy of the polygons; to be removed when all is over.
+
+    Raises:
+        InputError: the layer cannot be read or transformed.
+        GMNetError: the folder cannot be written to.
+        Cancelled: the user stopped the run.
+    """
+    held = _transformed_copy(shapes, grid, folder / "polygons.gpkg", report)
+    made = gdal.GetDriverByName("GTiff").Create(
+        str(folder / "polygons.tif"), grid.width, grid.height, 1, gdal.GDT_Byte
+    )
+    made.SetGeoTransform(list(grid.geotransform))
+    made.SetProjection(grid.crs_wkt)
+    made.GetRasterBand(1).Fill(LAND if shapes.rest_is_land else NODATA)
+    layer = held.GetLayer(0)
+
+    def go_on(_part: float, _message: str, _data: object) -> int:
+        return 0 if report.cancelled() else 1
+
+    for code in (LAND, WATER, NODATA):
+        layer.SetAttributeFilter(f"{_CODE} = {code}")
+        done, reason = quietly(
+            lambda: gdal.RasterizeLayer(made, [1], layer, burn_values=[code], callback=go_on)  # noqa: B023
+        )
+        if report.cancelled():
+            raise Cancelled
+        if done != gdal.CE_None:
+            raise GMNetError(f"{shapes.name} cannot be laid over the mask ({reason}).")
+    made.FlushCache()
+    return Reference(made, shapes.name)
+
+
+def _transformed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal.Dataset:
+    """The polygons in the CRS of a mask, each with its code, as a file."""
+    made = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    layer = made.CreateLayer("polygons", grid.crs, ogr.wkbUnknown)
+    layer.CreateField(ogr.FieldDefn(_CODE, ogr.OFTInteger))
+    made.StartTransaction()
+    for feature, geometry in _features(shapes, grid, report):
+        if geometry.IsEmpty():
+            continue
+        copy = ogr.Feature(layer.GetLayerDefn())
+        code = shapes.words.code(feature[shapes.attribute]) if shapes.attribute else WATER
+        copy.SetField(_CODE, code)
+        copy.SetGeometry(geometry.GetLinearGeometry())
+        layer.CreateFeature(copy)
+    made.CommitTransaction()
+    return made
+
+
+def _features(
+    shapes: Shapes, grid: Grid, report: Report
+) -> Iterator[tuple[ogr.Feature, ogr.Geometry]]:
+    """Features with their geometry in the CRS of a mask; an empty one where it has none there."""
+    dataset, reason = quietly(lambda: gdal.OpenEx(shapes.source, gdal.OF_VECTOR | gdal.OF_READONLY))
+    if dataset is None or dataset.GetLayerCount() == 0:
+        raise InputError(f"{shapes.name} cannot be read ({reason or 'no layer'}).")
+    layer = dataset.GetLayer(0)
+    own, wanted = layer.GetSpatialRef(), grid.crs
+    if own is None or wanted is None:
+        raise InputError(f"The CRS of {shapes.name} or of the mask is unknown; assign one.")
+    own = own.Clone()
+    own.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    change = None if own.IsSame(wanted) else osr.CoordinateTransformation(own, wanted)
+    for number, feature in enumerate(layer):
+        if number % _LOOK == 0:
+            report.check()
+        geometry = feature.GetGeometryRef()
+        shape = ogr.Geometry(ogr.wkbPoint) if geometry is None else geometry.Clone()
+        if change is not None and quietly(lambda: shape.Transform(change))[0] != 0:  # noqa: B023
+            shape = ogr.Geometry(ogr.wkbPoint)  # not in the reach of the mask's CRS
+        yield feature, shape
