@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     """The algorithms' classes, in the order of the menu. Imports QGIS, and no torch."""
+    from .assess_accuracy import AssessAccuracyAlgorithm
     from .evaluate_model import EvaluateModelAlgorithm
     from .exclude_terrain import ExcludeTerrainAlgorithm
     from .install_model import InstallModelAlgorithm
@@ -32,6 +33,7 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
         WaterAreaAlgorithm,
         ExcludeTerrainAlgorithm,
         WaterBodiesAlgorithm,
+        AssessAccuracyAlgorithm,
         TrainModelAlgorithm,
         EvaluateModelAlgorithm,
         InstallModelAlgorithm,

@@ -147,8 +147,8 @@ def pairs_of(
     polygons = [layer for layer in labels if isinstance(layer, QgsVectorLayer)]
     rule = PolygonRule(
         attribute=algorithm.parameterAsString(parameters, ATTRIBUTE, context).strip(),
-        water=_words(algorithm.parameterAsString(parameters, WATER_VALUES, context)),
-        land=_words(algorithm.parameterAsString(parameters, LAND_VALUES, context)),
+        water=words_in(algorithm.parameterAsString(parameters, WATER_VALUES, context)),
+        land=words_in(algorithm.parameterAsString(parameters, LAND_VALUES, context)),
         rest_is_land=algorithm.parameterAsBool(parameters, REST_IS_LAND, context),
     )
     given = Labels(
@@ -174,7 +174,8 @@ def reading_of(
     )
 
 
-def _words(text: str) -> tuple[str, ...]:
+def words_in(text: str) -> tuple[str, ...]:
+    """The words of a list with commas."""
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
@@ -185,7 +186,7 @@ def _copied(layer: QgsVectorLayer, folder: Path, context: QgsProcessingContext) 
         InputError: it has no polygons.
         QgsProcessingException: it cannot be written.
     """
-    if layer.geometryType() != _polygon_type():
+    if layer.geometryType() != polygon_type():
         raise InputError(
             tr("The layer '{}' has no polygons; give labels as polygons or rasters.").format(
                 layer.name()
@@ -204,7 +205,7 @@ def _copied(layer: QgsVectorLayer, folder: Path, context: QgsProcessingContext) 
     return str(path)
 
 
-def _polygon_type() -> Any:
+def polygon_type() -> Any:
     """What ``geometryType`` gives for polygons; the enum moved in QGIS 3.30."""
     from qgis.core import Qgis, QgsWkbTypes
 

@@ -22,7 +22,7 @@ from .counting import (
     compare_points,
 )
 from .estimates import Adjusted, adjusted
-from .matrix import CLASS_NAMES
+from .matrix import CLASS_NAMES, ErrorMatrix
 from .reference import check_reference_raster, raster_reference
 from .sampling import FEWEST_POINTS, Design, Sample, draw
 from .shapes import Shapes, burnt, points_on
@@ -145,10 +145,23 @@ def assess_accuracy(request: AccuracyRequest, folder: Path, report: Report) -> A
     if request.design is not None:
         rest = report.part(0.5, 1.0) if comparing else report
         result = replace(result, sample=draw(mask, request.design, rest))
+    if result.comparison is not None:
+        remarks += _one_sided(result.comparison.matrix)
     result = replace(result, remarks=(*remarks, *result.remarks))
     for remark in result.remarks:
         report.warning(remark)
     return result
+
+
+def _one_sided(matrix: ErrorMatrix) -> list[str]:
+    """What to say of a reference that knows one class only."""
+    known = matrix.counts.sum(axis=0)
+    return [
+        f"The reference knows no {name} among what is compared, so that user's accuracies and the "
+        "measures of both classes together say little."
+        for name, count in zip(CLASS_NAMES, known)
+        if not count
+    ]
 
 
 def _by_pixels(
@@ -191,7 +204,7 @@ def _at_points(mask: Mask, shapes: Shapes, report: Report) -> Assessment:
         )
     counted = found.matrix.counts.sum(axis=1)
     lacking = (found.strata.areas > 0) & (counted == 0)
-    for name, none, few in zip(CLASS_NAMES, lacking, (0 < counted) & (counted < FEWEST_POINTS)):
+    for name, none, few in zip(CLASS_NAMES, lacking, (counted > 0) & (counted < FEWEST_POINTS)):
         if none:
             remarks.append(
                 f"No point lies where the mask has {name}, so that nothing can be said of the "

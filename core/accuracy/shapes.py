@@ -61,27 +61,26 @@ class Points:
     strata: np.ndarray
 
 
-def check_over(name: str, bounds: tuple[float, ...], crs_wkt: str, grid: Grid, mask: str) -> None:
+def check_over(name: str, extent: Extent, grid: Grid, mask: str) -> None:
     """Make sure that a layer can lie over a mask.
 
     Args:
         name: what to call the layer.
-        bounds: its xmin, ymin, xmax, ymax.
-        crs_wkt: its CRS.
+        extent: where it lies, in its CRS.
         grid: the mask's grid.
         mask: what to call the mask.
 
     Raises:
         InputError: a CRS is missing, or they do not touch.
     """
-    for wkt, title in ((crs_wkt, name), (grid.crs_wkt, mask)):
+    for wkt, title in ((extent.crs_wkt, name), (grid.crs_wkt, mask)):
         if not wkt:
             raise InputError(
                 f"{title} has no coordinate reference system, so that {name} cannot be laid over "
                 f"{mask}; assign one (native:assignprojection, gdal:assignprojection)."
             )
     try:
-        grid.window_of(Extent(*bounds, crs_wkt=crs_wkt))
+        grid.window_of(extent)
     except InputError:
         raise InputError(
             f"{name} does not touch {mask}; choose a reference of the same place."

@@ -1,0 +1,414 @@
+"""``gmnet:assessaccuracy``: a mask and what is known in, an error matrix and measures out."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsWkbTypes,
+)
+
+from ..core.accuracy.accuracy_report import as_csv, as_html
+from ..core.accuracy.assessment import (
+    AccuracyRequest,
+    Assessment,
+    assess_accuracy,
+    check_accuracy,
+)
+from ..core.accuracy.matrix import CLASS_NAMES
+from ..core.accuracy.sampling import MOST_POINTS, Allocation, Design, Sample
+from ..core.errors import GMNetError, InputError
+from ..core.grid import Grid
+from ..core.legend import AGREEMENT_LEGEND, WATER, classes_qml
+from ..core.masks import open_mask
+from ..core.placing import write_text
+from .assess_accuracy_help import help_entries
+from .base import GMNetAlgorithm
+from .fields import fields
+from .labelled_parameters import cleaned_up
+from .layer_styles import style
+from .parameters import advanced, choice_parameter
+from .reference_layer import (
+    MAP_CLASS,
+    REFERENCE,
+    REFERENCE_LAYER,
+    ReferenceLayer,
+    class_words,
+    reference_parameters,
+)
+from .support import help_html, qgis_errors, reload_layers, report_of, source_of, tr
+
+INPUT = "INPUT"
+REFERENCE_RASTER = "REFERENCE_RASTER"
+SAMPLE_SIZE = "SAMPLE_SIZE"
+ALLOCATION = "ALLOCATION"
+SAMPLE_MINIMUM = "SAMPLE_MINIMUM"
+EXPECTED_WATER = "EXPECTED_WATER"
+EXPECTED_LAND = "EXPECTED_LAND"
+SAMPLE_ERROR = "SAMPLE_ERROR"
+SEED = "SEED"
+OUTPUT = "OUTPUT"
+OUTPUT_CSV = "OUTPUT_CSV"
+AGREEMENT = "AGREEMENT"
+SAMPLE_POINTS = "SAMPLE_POINTS"
+
+_DOUBLE = QgsProcessingParameterNumber.Type.Double
+_INTEGER = QgsProcessingParameterNumber.Type.Integer
+_NOTHING = (None, "")
+
+
+class AssessAccuracyAlgorithm(GMNetAlgorithm):
+    """Assess accuracy."""
+
+    NAME = "assessaccuracy"
+    ICON = "assess_accuracy"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._request: AccuracyRequest | None = None
+        self._reference = ""
+        self._held: TemporaryDirectory[str] | None = None
+        self._agreement: Path | None = None
+
+    def displayName(self) -> str:
+        return tr("Assess accuracy")
+
+    def shortDescription(self) -> str:
+        return tr("Compares a water mask with what is known, or draws points to find it out at.")
+
+    def tags(self) -> list[str]:
+        return tr(
+            "water,accuracy,validation,error matrix,confusion matrix,kappa,iou,f1,user's accuracy,"
+            "producer's accuracy,area-adjusted,stratified random sample,olofsson"
+        ).split(",")
+
+    def shortHelpString(self) -> str:
+        return help_html(
+            tr(
+                "Says how right a water mask is: error matrix, overall, user's and producer's "
+                "accuracy, F1, IoU and kappa, against a raster, polygons or points. Points that "
+                "were drawn at random also give area-adjusted accuracy and the area of water with "
+                "95 % intervals. Whoever has no reference lets it draw such points first."
+            ),
+            help_entries(),
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(QgsProcessingParameterRasterLayer(INPUT, tr("Water mask")))
+        self.addParameter(
+            QgsProcessingParameterRasterLayer(
+                REFERENCE_RASTER, tr("Reference raster"), optional=True
+            )
+        )
+        for parameter in reference_parameters():
+            self.addParameter(parameter)
+        self._add_sample_parameters()
+        self.addParameter(
+            QgsProcessingParameterFileDestination(OUTPUT, tr("Report"), tr("HTML files (*.html)"))
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                OUTPUT_CSV, tr("Table"), tr("CSV files (*.csv)"), None, True, False
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterRasterDestination(AGREEMENT, tr("Agreement"), None, True, False)
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                SAMPLE_POINTS,
+                tr("Sample points"),
+                QgsProcessing.SourceType.TypeVectorPoint,
+                None,
+                True,
+                False,
+            )
+        )
+        for name, label in _number_labels().items():
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def _add_sample_parameters(self) -> None:
+        design = Design()
+        allocations = [one.value for one in Allocation]
+        share = {"minValue": 0.0, "maxValue": 1.0}
+        integer = {"minValue": 0, "maxValue": MOST_POINTS}
+        for parameter in (
+            QgsProcessingParameterNumber(
+                SAMPLE_SIZE,
+                tr("Sample points to draw (0: as many as the standard error needs)"),
+                _INTEGER,
+                design.size,
+                **integer,
+            ),
+            choice_parameter(
+                ALLOCATION,
+                tr("Sample points in each class"),
+                allocations,
+                design.allocation.value,
+            ),
+            QgsProcessingParameterNumber(
+                SAMPLE_MINIMUM,
+                tr("Sample points in each class at least"),
+                _INTEGER,
+                design.minimum,
+                **integer,
+            ),
+            QgsProcessingParameterNumber(
+                SAMPLE_ERROR,
+                tr("Standard error that the overall accuracy shall have"),
+                _DOUBLE,
+                design.target_error,
+                minValue=0.001,
+                maxValue=0.5,
+            ),
+            QgsProcessingParameterNumber(
+                EXPECTED_WATER,
+                tr("User's accuracy of water to expect"),
+                _DOUBLE,
+                design.expected[0],
+                **share,
+            ),
+            QgsProcessingParameterNumber(
+                EXPECTED_LAND,
+                tr("User's accuracy of land to expect"),
+                _DOUBLE,
+                design.expected[1],
+                **share,
+            ),
+            QgsProcessingParameterNumber(
+                SEED, tr("Seed of the random numbers"), _INTEGER, design.seed, minValue=0
+            ),
+        ):
+            self.addParameter(advanced(parameter))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        fits, message = super().checkParameterValues(parameters, context)
+        if not fits:
+            return fits, message
+        try:
+            request, layer = self._asked(parameters, context)
+            check_accuracy(request)
+            if layer is not None:
+                grid = open_mask(request.mask, request.mask_name).grid
+                layer.check(grid, request.mask_name)
+        except GMNetError as error:
+            return False, str(error)
+        return True, ""
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        self._held = TemporaryDirectory(prefix="gmnet_")
+        with qgis_errors():
+            copy = Path(self._held.name) / "reference.gpkg"
+            self._request, layer = self._asked(parameters, context, copy)
+            self._reference = layer.name if layer is not None else self._request.raster_name
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        request, held = self._request, self._held
+        if request is None or held is None:
+            raise QgsProcessingException(tr("The run was not prepared."))
+        page = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        csv = self.parameterAsFileOutput(parameters, OUTPUT_CSV, context)
+        report = report_of(feedback)
+        name = Path(request.mask).stem
+        outputs: dict[str, Any] = {OUTPUT: page}
+        with qgis_errors(), cleaned_up(held):
+            found = assess_accuracy(request, Path(held.name), report)
+            write_text(Path(page), as_html(found, name, self._reference))
+            if csv:
+                write_text(Path(csv), as_csv(found))
+                outputs[OUTPUT_CSV] = csv
+        if request.agreement is not None:
+            title = tr("Agreement of {} with its reference").format(name)
+            style(request.agreement, classes_qml(AGREEMENT_LEGEND), context, name=title)
+            self._agreement = request.agreement
+            outputs[AGREEMENT] = str(request.agreement)
+        if found.sample is not None:
+            grid = Grid.of(open_mask(request.mask, request.mask_name).dataset)
+            outputs[SAMPLE_POINTS] = self._written(found.sample, grid, parameters, context)
+        numbers = _numbers(found)
+        for key, label in _number_labels().items():
+            if key in numbers:
+                report.info(f"{label}: {numbers[key]:.4g}")
+        return {**outputs, **numbers}
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        if self._agreement is not None:
+            reload_layers(self._agreement, context.project())
+        return {}
+
+    def _asked(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        copy: Path | None = None,
+    ) -> tuple[AccuracyRequest, ReferenceLayer | None]:
+        """What is to be done, and the reference layer; to be called on the main thread only.
+
+        Args:
+            copy: where to put a copy of the reference layer, for reading it on another thread.
+
+        Raises:
+            InputError: a layer cannot be used, or there is no or more than one reference.
+        """
+        given = {
+            name: parameters.get(name) not in _NOTHING
+            for name in (REFERENCE_RASTER, REFERENCE_LAYER, SAMPLE_POINTS, AGREEMENT)
+        }
+        if given[REFERENCE_RASTER] and given[REFERENCE_LAYER]:
+            raise InputError(
+                tr("REFERENCE_RASTER and REFERENCE_LAYER are both given; give one of them.")
+            )
+        if not (given[REFERENCE_RASTER] or given[REFERENCE_LAYER] or given[SAMPLE_POINTS]):
+            raise InputError(
+                tr(
+                    "There is nothing to compare the mask with. Give REFERENCE_RASTER or "
+                    "REFERENCE_LAYER; if you have none, choose where to save SAMPLE_POINTS and "
+                    "find out what is there."
+                )
+            )
+        layer = ReferenceLayer(self, parameters, context) if given[REFERENCE_LAYER] else None
+        shapes = None
+        if layer is not None:
+            shapes = layer.shapes() if copy is None else layer.copied(copy)
+        raster = ""
+        if given[REFERENCE_RASTER]:
+            raster = source_of(self.parameterAsRasterLayer(parameters, REFERENCE_RASTER, context))
+        agreement = None
+        if given[AGREEMENT]:
+            agreement = Path(self.parameterAsOutputLayer(parameters, AGREEMENT, context))
+        request = AccuracyRequest(
+            mask=source_of(self.parameterAsRasterLayer(parameters, INPUT, context)),
+            words=class_words(self, parameters, context),
+            raster=raster,
+            polygons=shapes if layer is not None and layer.polygons else None,
+            points=shapes if layer is not None and not layer.polygons else None,
+            agreement=agreement,
+            design=self._design(parameters, context) if given[SAMPLE_POINTS] else None,
+        )
+        return request, layer
+
+    def _design(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Design:
+        return Design(
+            size=self.parameterAsInt(parameters, SAMPLE_SIZE, context),
+            allocation=Allocation(self.parameterAsEnumString(parameters, ALLOCATION, context)),
+            minimum=self.parameterAsInt(parameters, SAMPLE_MINIMUM, context),
+            seed=self.parameterAsInt(parameters, SEED, context),
+            expected=(
+                self.parameterAsDouble(parameters, EXPECTED_WATER, context),
+                self.parameterAsDouble(parameters, EXPECTED_LAND, context),
+            ),
+            target_error=self.parameterAsDouble(parameters, SAMPLE_ERROR, context),
+        )
+
+    def _written(
+        self,
+        sample: Sample,
+        grid: Grid,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> str:
+        """The layer with sample points.
+
+        Raises:
+            QgsProcessingException: it cannot be written.
+        """
+        columns = fields(id=int, **{MAP_CLASS: str, REFERENCE: str})
+        crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+        kind = QgsWkbTypes.Type.Point
+        sink, made = self.parameterAsSink(parameters, SAMPLE_POINTS, context, columns, kind, crs)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, SAMPLE_POINTS))
+        for number, (x, y, code) in enumerate(zip(sample.x, sample.y, sample.codes), start=1):
+            feature = QgsFeature(columns)
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(float(x), float(y))))
+            feature.setAttributes([number, CLASS_NAMES[0 if code == WATER else 1], None])
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(
+                    self.writeFeatureError(sink, parameters, SAMPLE_POINTS)
+                )
+        del sink  # closes the file
+        return made
+
+
+def _number_labels() -> dict[str, str]:
+    """Numbers among the outputs, and what they are."""
+    return {
+        "COMPARED": tr("Compared pixels or points"),
+        "OVERALL": tr("Overall accuracy"),
+        "USERS_WATER": tr("User's accuracy (precision) of water"),
+        "PRODUCERS_WATER": tr("Producer's accuracy (recall) of water"),
+        "USERS_LAND": tr("User's accuracy of land"),
+        "PRODUCERS_LAND": tr("Producer's accuracy of land"),
+        "F1": tr("F1 of water"),
+        "IOU": tr("IoU of water"),
+        "KAPPA": tr("Kappa"),
+        "AREA_ADJUSTED_OVERALL": tr("Area-adjusted overall accuracy"),
+        "AREA_ADJUSTED_OVERALL_MARGIN": tr("Half the width of its 95 % interval"),
+        "AREA_ADJUSTED_PRODUCERS_WATER": tr("Area-adjusted producer's accuracy of water"),
+        "AREA_ADJUSTED_PRODUCERS_WATER_MARGIN": tr("Half the width of its 95 % interval"),
+        "AREA_ADJUSTED_WATER_KM2": tr("Area-adjusted area of water in km2"),
+        "AREA_ADJUSTED_WATER_MARGIN_KM2": tr("Half the width of its 95 % interval in km2"),
+    }
+
+
+def _numbers(found: Assessment) -> dict[str, float]:
+    """Measures; those that are not defined are left out."""
+    values: dict[str, float] = {}
+    if found.comparison is not None:
+        matrix = found.comparison.matrix
+        values = {
+            "COMPARED": matrix.pixels,
+            "OVERALL": matrix.overall,
+            "USERS_WATER": matrix.precision,
+            "PRODUCERS_WATER": matrix.recall,
+            "USERS_LAND": matrix.land_precision,
+            "PRODUCERS_LAND": matrix.land_recall,
+            "F1": matrix.f1,
+            "IOU": matrix.iou,
+            "KAPPA": matrix.kappa,
+        }
+    if found.estimates is not None:
+        overall = found.estimates.overall
+        producers, area = found.estimates.producers[0], found.estimates.areas[0]
+        values |= {
+            "AREA_ADJUSTED_OVERALL": overall.value,
+            "AREA_ADJUSTED_OVERALL_MARGIN": overall.margin,
+            "AREA_ADJUSTED_PRODUCERS_WATER": producers.value,
+            "AREA_ADJUSTED_PRODUCERS_WATER_MARGIN": producers.margin,
+            "AREA_ADJUSTED_WATER_KM2": area.value,
+            "AREA_ADJUSTED_WATER_MARGIN_KM2": area.margin,
+        }
+    return {name: value for name, value in values.items() if not math.isnan(value)}

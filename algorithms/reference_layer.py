@@ -1,0 +1,213 @@
+"""Polygons and points that say water or land: parameters for them, and copies to read elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterString,
+    QgsVectorFileWriter,
+    QgsWkbTypes,
+)
+
+from ..core.accuracy.shapes import Shapes, check_over
+from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, ClassWords
+from ..core.errors import InputError
+from ..core.grid import Extent, Grid
+from ..core.legend import NODATA
+from .labelled_parameters import (
+    ATTRIBUTE,
+    LAND_VALUES,
+    REST_IS_LAND,
+    WATER_VALUES,
+    polygon_type,
+    words_in,
+)
+from .support import tr
+
+if TYPE_CHECKING:
+    from qgis.core import (
+        QgsProcessingAlgorithm,
+        QgsProcessingContext,
+        QgsProcessingFeatureSource,
+        QgsProcessingParameterDefinition,
+    )
+
+REFERENCE_LAYER = "REFERENCE_LAYER"
+# Fields of the sample points that are drawn: the map's class, and what the user finds out.
+MAP_CLASS = "map_class"
+REFERENCE = "reference"
+# How many values an error names.
+_SHOWN = 8
+
+
+def reference_parameters() -> list[QgsProcessingParameterDefinition]:
+    """A layer of polygons or points, and which values mean what."""
+    polygons = QgsProcessing.SourceType.TypeVectorPolygon
+    points = QgsProcessing.SourceType.TypeVectorPoint
+    return [
+        QgsProcessingParameterFeatureSource(
+            REFERENCE_LAYER, tr("Reference polygons or points"), [polygons, points], optional=True
+        ),
+        QgsProcessingParameterField(
+            ATTRIBUTE,
+            tr("Attribute that says water or land"),
+            parentLayerParameterName=REFERENCE_LAYER,
+            optional=True,
+        ),
+        QgsProcessingParameterString(
+            WATER_VALUES, tr("Values of the reference for water"), ", ".join(WATER_WORDS)
+        ),
+        QgsProcessingParameterString(
+            LAND_VALUES, tr("Values of the reference for land"), ", ".join(LAND_WORDS)
+        ),
+        QgsProcessingParameterBoolean(
+            REST_IS_LAND, tr("Everything outside of the polygons is land"), False
+        ),
+    ]
+
+
+def class_words(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> ClassWords:
+    """Values of water and of land."""
+    return ClassWords(
+        water=words_in(algorithm.parameterAsString(parameters, WATER_VALUES, context)),
+        land=words_in(algorithm.parameterAsString(parameters, LAND_VALUES, context)),
+    )
+
+
+class ReferenceLayer:
+    """Polygons or points as a parameter gives them; to be used on the main thread only.
+
+    Args:
+        algorithm: has the parameters of `reference_parameters`.
+
+    Raises:
+        InputError: the layer cannot be opened, or its attribute is not there.
+    """
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> None:
+        source = algorithm.parameterAsSource(parameters, REFERENCE_LAYER, context)
+        if source is None:
+            raise InputError(tr("REFERENCE_LAYER cannot be opened. Check that its file exists."))
+        self._source: QgsProcessingFeatureSource = source
+        self._context = context
+        self._words = class_words(algorithm, parameters, context)
+        self._rest_is_land = algorithm.parameterAsBool(parameters, REST_IS_LAND, context)
+        self.name = f"REFERENCE_LAYER '{source.sourceName()}'"
+        self.polygons = QgsWkbTypes.geometryType(source.wkbType()) == polygon_type()
+        self._attribute = self._chosen(
+            algorithm.parameterAsString(parameters, ATTRIBUTE, context).strip()
+        )
+
+    def _chosen(self, attribute: str) -> str:
+        """The field that says water or land; empty for polygons that are all water."""
+        names = self._source.fields().names()
+        if not attribute and not self.polygons and REFERENCE in names:
+            return REFERENCE
+        if attribute and attribute not in names:
+            raise InputError(
+                tr("{} has no attribute '{}'; choose one of {}.").format(
+                    self.name, attribute, ", ".join(names) or tr("none")
+                )
+            )
+        if not attribute and not self.polygons:
+            raise InputError(
+                tr(
+                    "It is not said which attribute of {} tells water from land; choose ATTRIBUTE."
+                ).format(self.name)
+            )
+        return attribute
+
+    def check(self, grid: Grid, mask: str) -> None:
+        """Refuse a layer that does not fit a mask, or that says nothing.
+
+        Raises:
+            InputError: it is empty, lies elsewhere, has no CRS, or no value is understood.
+        """
+        if not self._source.featureCount():
+            raise InputError(tr("{} is empty; choose another layer.").format(self.name))
+        box = self._source.sourceExtent()
+        sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        check_over(self.name, Extent(*sides, self._source.sourceCrs().toWkt()), grid, mask)
+        if not self._attribute:
+            return
+        index = self._source.fields().lookupField(self._attribute)
+        values = self._source.uniqueValues(index)
+        if all(self._words.code(value) == NODATA for value in values):
+            shown = ", ".join(sorted(map(str, values))[:_SHOWN])
+            raise InputError(
+                tr(
+                    "{} says nowhere water or land: the values of '{}' are {}, but WATER_VALUES "
+                    "are {} and LAND_VALUES {}."
+                ).format(
+                    self.name,
+                    self._attribute,
+                    shown,
+                    ", ".join(self._words.water),
+                    ", ".join(self._words.land),
+                )
+            )
+
+    def shapes(self, source: str = "") -> Shapes:
+        """How the layer, or a copy of it, is read."""
+        names = self._source.fields().names()
+        return Shapes(
+            source=source,
+            name=self.name,
+            words=self._words,
+            attribute=self._attribute,
+            stratum=MAP_CLASS if not self.polygons and MAP_CLASS in names else "",
+            rest_is_land=self._rest_is_land,
+        )
+
+    def copied(self, path: Path) -> Shapes:
+        """The layer as a file that can be read off the main thread, with its filter and edits.
+
+        Raises:
+            QgsProcessingException: it cannot be written.
+        """
+        shapes = self.shapes(str(path))
+        own = self._source.fields()
+        kept = [own.lookupField(name) for name in (shapes.attribute, shapes.stratum) if name]
+        fields = QgsFields()
+        for index in kept:
+            fields.append(own.field(index))
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = "GPKG"
+        options.layerName = "reference"
+        # Not to take a field of the layer for it.
+        options.layerOptions = ["FID=row_of_the_copy"]
+        writer = QgsVectorFileWriter.create(
+            str(path),
+            fields,
+            self._source.wkbType(),
+            self._source.sourceCrs(),
+            self._context.transformContext(),
+            options,
+        )
+        request = QgsFeatureRequest().setSubsetOfAttributes(kept)
+        for feature in self._source.getFeatures(request):
+            copy = QgsFeature(fields)
+            copy.setGeometry(feature.geometry())
+            copy.setAttributes([feature.attribute(index) for index in kept])
+            if not writer.addFeature(copy, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(writer.errorMessage())
+        del writer  # closes the file
+        return shapes
