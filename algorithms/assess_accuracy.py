@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsGeometry,
-    QgsPointXY,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
-    QgsWkbTypes,
 )
 
 from ..core.accuracy.accuracy_report import as_csv, as_html
@@ -33,45 +25,35 @@ from ..core.accuracy.assessment import (
     assess_accuracy,
     check_accuracy,
 )
-from ..core.accuracy.matrix import CLASS_NAMES
-from ..core.accuracy.sampling import MOST_POINTS, Allocation, Design, Sample
 from ..core.errors import GMNetError, InputError
-from ..core.grid import Grid
-from ..core.legend import AGREEMENT_LEGEND, WATER, classes_qml
+from ..core.legend import AGREEMENT_LEGEND, classes_qml
 from ..core.masks import open_mask
 from ..core.placing import write_text
 from .assess_accuracy_help import help_entries
 from .base import GMNetAlgorithm
-from .fields import fields
 from .labelled_parameters import cleaned_up
 from .layer_styles import style
-from .parameters import advanced, choice_parameter
 from .reference_layer import (
-    MAP_CLASS,
-    REFERENCE,
     REFERENCE_LAYER,
     ReferenceLayer,
     class_words,
     reference_parameters,
 )
+from .sample_points import (
+    SAMPLE_POINTS,
+    design_of,
+    sample_output,
+    sample_parameters,
+    written_points,
+)
 from .support import help_html, qgis_errors, reload_layers, report_of, source_of, tr
 
 INPUT = "INPUT"
 REFERENCE_RASTER = "REFERENCE_RASTER"
-SAMPLE_SIZE = "SAMPLE_SIZE"
-ALLOCATION = "ALLOCATION"
-SAMPLE_MINIMUM = "SAMPLE_MINIMUM"
-EXPECTED_WATER = "EXPECTED_WATER"
-EXPECTED_LAND = "EXPECTED_LAND"
-SAMPLE_ERROR = "SAMPLE_ERROR"
-SEED = "SEED"
 OUTPUT = "OUTPUT"
 OUTPUT_CSV = "OUTPUT_CSV"
 AGREEMENT = "AGREEMENT"
-SAMPLE_POINTS = "SAMPLE_POINTS"
 
-_DOUBLE = QgsProcessingParameterNumber.Type.Double
-_INTEGER = QgsProcessingParameterNumber.Type.Integer
 _NOTHING = (None, "")
 
 
@@ -120,7 +102,8 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         )
         for parameter in reference_parameters():
             self.addParameter(parameter)
-        self._add_sample_parameters()
+        for parameter in sample_parameters():
+            self.addParameter(parameter)
         self.addParameter(
             QgsProcessingParameterFileDestination(OUTPUT, tr("Report"), tr("HTML files (*.html)"))
         )
@@ -132,72 +115,9 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         self.addParameter(
             QgsProcessingParameterRasterDestination(AGREEMENT, tr("Agreement"), None, True, False)
         )
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                SAMPLE_POINTS,
-                tr("Sample points"),
-                QgsProcessing.SourceType.TypeVectorPoint,
-                None,
-                True,
-                False,
-            )
-        )
+        self.addParameter(sample_output())
         for name, label in _number_labels().items():
             self.addOutput(QgsProcessingOutputNumber(name, label))
-
-    def _add_sample_parameters(self) -> None:
-        design = Design()
-        allocations = [one.value for one in Allocation]
-        share = {"minValue": 0.0, "maxValue": 1.0}
-        integer = {"minValue": 0, "maxValue": MOST_POINTS}
-        for parameter in (
-            QgsProcessingParameterNumber(
-                SAMPLE_SIZE,
-                tr("Sample points to draw (0: as many as the standard error needs)"),
-                _INTEGER,
-                design.size,
-                **integer,
-            ),
-            choice_parameter(
-                ALLOCATION,
-                tr("Sample points in each class"),
-                allocations,
-                design.allocation.value,
-            ),
-            QgsProcessingParameterNumber(
-                SAMPLE_MINIMUM,
-                tr("Sample points in each class at least"),
-                _INTEGER,
-                design.minimum,
-                **integer,
-            ),
-            QgsProcessingParameterNumber(
-                SAMPLE_ERROR,
-                tr("Standard error that the overall accuracy shall have"),
-                _DOUBLE,
-                design.target_error,
-                minValue=0.001,
-                maxValue=0.5,
-            ),
-            QgsProcessingParameterNumber(
-                EXPECTED_WATER,
-                tr("User's accuracy of water to expect"),
-                _DOUBLE,
-                design.expected[0],
-                **share,
-            ),
-            QgsProcessingParameterNumber(
-                EXPECTED_LAND,
-                tr("User's accuracy of land to expect"),
-                _DOUBLE,
-                design.expected[1],
-                **share,
-            ),
-            QgsProcessingParameterNumber(
-                SEED, tr("Seed of the random numbers"), _INTEGER, design.seed, minValue=0
-            ),
-        ):
-            self.addParameter(advanced(parameter))
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -225,7 +145,8 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         with qgis_errors():
             copy = Path(self._held.name) / "reference.gpkg"
             self._request, layer = self._asked(parameters, context, copy)
-            self._reference = layer.name if layer is not None else self._request.raster_name
+            raster = tr("the raster '{}'").format(Path(self._request.raster).name)
+            self._reference = raster if layer is None else layer.title
         return True
 
     def processAlgorithm(
@@ -238,6 +159,10 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         if request is None or held is None:
             raise QgsProcessingException(tr("The run was not prepared."))
         page = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        if parameters.get(AGREEMENT) not in _NOTHING:
+            # Asking twice would make QGIS expect two temporary files.
+            agreement = Path(self.parameterAsOutputLayer(parameters, AGREEMENT, context))
+            request = replace(request, agreement=agreement)
         csv = self.parameterAsFileOutput(parameters, OUTPUT_CSV, context)
         report = report_of(feedback)
         name = Path(request.mask).stem
@@ -254,12 +179,12 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
             self._agreement = request.agreement
             outputs[AGREEMENT] = str(request.agreement)
         if found.sample is not None:
-            grid = Grid.of(open_mask(request.mask, request.mask_name).dataset)
-            outputs[SAMPLE_POINTS] = self._written(found.sample, grid, parameters, context)
+            grid = open_mask(request.mask, request.mask_name).grid
+            outputs[SAMPLE_POINTS] = written_points(self, found.sample, grid, parameters, context)
         numbers = _numbers(found)
         for key, label in _number_labels().items():
             if key in numbers:
-                report.info(f"{label}: {numbers[key]:.4g}")
+                report.info(f"{label}: {numbers[key]:.6g}")
         return {**outputs, **numbers}
 
     def postProcessAlgorithm(
@@ -306,61 +231,22 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         raster = ""
         if given[REFERENCE_RASTER]:
             raster = source_of(self.parameterAsRasterLayer(parameters, REFERENCE_RASTER, context))
-        agreement = None
-        if given[AGREEMENT]:
-            agreement = Path(self.parameterAsOutputLayer(parameters, AGREEMENT, context))
+        if given[AGREEMENT] and not raster and (layer is None or not layer.polygons):
+            raise InputError(
+                tr(
+                    "AGREEMENT compares pixel by pixel, which needs a reference raster or "
+                    "polygons; leave it empty."
+                )
+            )
         request = AccuracyRequest(
             mask=source_of(self.parameterAsRasterLayer(parameters, INPUT, context)),
             words=class_words(self, parameters, context),
             raster=raster,
             polygons=shapes if layer is not None and layer.polygons else None,
             points=shapes if layer is not None and not layer.polygons else None,
-            agreement=agreement,
-            design=self._design(parameters, context) if given[SAMPLE_POINTS] else None,
+            design=design_of(self, parameters, context) if given[SAMPLE_POINTS] else None,
         )
         return request, layer
-
-    def _design(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Design:
-        return Design(
-            size=self.parameterAsInt(parameters, SAMPLE_SIZE, context),
-            allocation=Allocation(self.parameterAsEnumString(parameters, ALLOCATION, context)),
-            minimum=self.parameterAsInt(parameters, SAMPLE_MINIMUM, context),
-            seed=self.parameterAsInt(parameters, SEED, context),
-            expected=(
-                self.parameterAsDouble(parameters, EXPECTED_WATER, context),
-                self.parameterAsDouble(parameters, EXPECTED_LAND, context),
-            ),
-            target_error=self.parameterAsDouble(parameters, SAMPLE_ERROR, context),
-        )
-
-    def _written(
-        self,
-        sample: Sample,
-        grid: Grid,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> str:
-        """The layer with sample points.
-
-        Raises:
-            QgsProcessingException: it cannot be written.
-        """
-        columns = fields(id=int, **{MAP_CLASS: str, REFERENCE: str})
-        crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-        kind = QgsWkbTypes.Type.Point
-        sink, made = self.parameterAsSink(parameters, SAMPLE_POINTS, context, columns, kind, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, SAMPLE_POINTS))
-        for number, (x, y, code) in enumerate(zip(sample.x, sample.y, sample.codes), start=1):
-            feature = QgsFeature(columns)
-            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(float(x), float(y))))
-            feature.setAttributes([number, CLASS_NAMES[0 if code == WATER else 1], None])
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(
-                    self.writeFeatureError(sink, parameters, SAMPLE_POINTS)
-                )
-        del sink  # closes the file
-        return made
 
 
 def _number_labels() -> dict[str, str]:

@@ -93,6 +93,11 @@ class ReferenceLayer:
     Args:
         algorithm: has the parameters of `reference_parameters`.
 
+    Attributes:
+        name: what to call it in messages.
+        title: what to call it in a report.
+        polygons: whether it has polygons; otherwise it has points.
+
     Raises:
         InputError: the layer cannot be opened, or its attribute is not there.
     """
@@ -112,6 +117,8 @@ class ReferenceLayer:
         self._rest_is_land = algorithm.parameterAsBool(parameters, REST_IS_LAND, context)
         self.name = f"REFERENCE_LAYER '{source.sourceName()}'"
         self.polygons = QgsWkbTypes.geometryType(source.wkbType()) == polygon_type()
+        kind = tr("the polygons of '{}'") if self.polygons else tr("the points of '{}'")
+        self.title = kind.format(source.sourceName())
         self._attribute = self._chosen(
             algorithm.parameterAsString(parameters, ATTRIBUTE, context).strip()
         )

@@ -65,8 +65,8 @@ def _unit(comparison: Comparison) -> str:
 def _matrix(comparison: Comparison, reference: str) -> list[str]:
     matrix, unit = comparison.matrix, _unit(comparison)
     return [
-        f"<p>Reference: {escape(reference)}. Compared are {matrix.pixels:,} {unit} that the map "
-        "shows as water or land and of which the reference says the same or the other.</p>",
+        f"<p>Reference: {escape(reference)}. Compared are {matrix.pixels:,} {unit} of which "
+        "both the map and the reference say that they are water or land.</p>",
         f"<h2>Error matrix, {unit}</h2>",
         _crossed(matrix.counts, 0),
     ]
@@ -107,7 +107,7 @@ def _measures(comparison: Comparison) -> list[str]:
         "<p>User's accuracy: the part of a class on the map that is right. Producer's accuracy: "
         "the part of a class in the reference that the map found. Where land is most of the "
         "ground, overall accuracy is high for any map: look at the IoU. Kappa (Cohen 1960) is "
-        "given by habit; it adds nothing to the matrix (Pontius, Millones 2011, "
+        "given by habit; it tells little that the matrix does not (Pontius, Millones 2011, "
         '<a href="https://doi.org/10.1080/01431161.2011.552923">doi '
         "10.1080/01431161.2011.552923</a>).</p>",
     ]
@@ -158,7 +158,8 @@ def _adjusted(estimates: Adjusted, comparison: PointComparison) -> list[str]:
         "<p>Each point stands for its share of the area of its class on the map. This holds for "
         "points drawn at random in the classes of this map, as this algorithm draws them, and for "
         "points at random or on a regular grid over all of it; not for points at places that "
-        "somebody chose.</p>",
+        "somebody chose. The intervals tell what chance did in drawing the points; errors in the "
+        "reference itself come on top.</p>",
         "<p>± 0 means that no sampled point was wrong, not that none is: draw more points to see "
         "rare errors.</p>"
         if sure

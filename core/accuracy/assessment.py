@@ -9,6 +9,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ..backscatter import open_raster
+from ..block_cache import bounded_cache
 from ..checks import check_target
 from ..errors import InputError
 from ..legend import AGREEMENT_LEGEND, NODATA, colour_table
@@ -39,7 +40,8 @@ class AccuracyRequest:
         raster: GDAL dataset name of a reference raster; may be empty.
         polygons: reference polygons, or None.
         points: reference points, or None.
-        agreement: where the agreement raster shall be, or None.
+        agreement: where the raster of agreement with the reference raster or the polygons shall
+            be, or None.
         design: of the sample points to draw, or None.
     """
 
@@ -107,11 +109,6 @@ def check_accuracy(request: AccuracyRequest) -> list[str]:
         remarks = [remark] if remark else []
         read.append(open_raster(request.raster, request.raster_name))
     if request.agreement is not None:
-        if not request.raster and request.polygons is None:
-            raise InputError(
-                "AGREEMENT compares pixel by pixel, which needs a reference raster or polygons; "
-                "leave it empty."
-            )
         check_target(request.agreement, "AGREEMENT", read)
     if (request.points or request.design) and not mask.grid.crs_wkt:
         raise InputError(
@@ -138,13 +135,14 @@ def assess_accuracy(request: AccuracyRequest, folder: Path, report: Report) -> A
     result = Assessment()
     comparing = request.raster or request.polygons or request.points
     half = report.part(0.0, 0.5) if request.design and comparing else report
-    if request.points is not None:
-        result = _at_points(mask, request.points, half)
-    elif comparing:
-        result = Assessment(_by_pixels(mask, request, folder, half))
-    if request.design is not None:
-        rest = report.part(0.5, 1.0) if comparing else report
-        result = replace(result, sample=draw(mask, request.design, rest))
+    with bounded_cache([mask.dataset]):
+        if request.points is not None:
+            result = _at_points(mask, request.points, half)
+        elif comparing:
+            result = Assessment(_by_pixels(mask, request, folder, half))
+        if request.design is not None:
+            rest = report.part(0.5, 1.0) if comparing else report
+            result = replace(result, sample=draw(mask, request.design, rest))
     if result.comparison is not None:
         remarks += _one_sided(result.comparison.matrix)
     result = replace(result, remarks=(*remarks, *result.remarks))
@@ -168,10 +166,13 @@ def _by_pixels(
     mask: Mask, request: AccuracyRequest, folder: Path, report: Report
 ) -> PixelComparison:
     if request.polygons is not None:
-        reference = burnt(request.polygons, mask.grid, folder, report)
+        reference = burnt(request.polygons, mask.grid, folder, report.part(0.0, 0.5))
+        report = report.part(0.5, 1.0)
     else:
         reference = raster_reference(request.raster, request.raster_name, mask.grid, request.words)
     with ExitStack() as stack:
+        # A view on another grid holds blocks of its own beside those of the raster.
+        stack.enter_context(bounded_cache([reference.dataset] * 2))
         target = None
         if request.agreement is not None:
             layout = Layout("uint8", NODATA, ["agreement"], colours=colour_table(AGREEMENT_LEGEND))

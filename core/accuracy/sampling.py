@@ -79,7 +79,7 @@ def sample_size(
     """Points that give the overall accuracy a wanted standard error.
 
     Cochran (1977), Sampling techniques, equation 5.25, as Olofsson et al. (2014), doi
-    10.1016/j.rse.2014.02.015, section 5.1.1, equation 13: for points that are shared out in
+    10.1016/j.rse.2014.02.015, section 5.1, equation 13: for points that are shared out in
     proportion to the classes' areas.
 
     Args:

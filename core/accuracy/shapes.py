@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from ..errors import Cancelled, GMNetError, InputError
+from ..errors import GMNetError, InputError
 from ..gdal_calls import quietly
 from ..grid import Extent, Grid
 from ..legend import LAND, NODATA, WATER
@@ -134,24 +134,28 @@ def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference
         Cancelled: the user stopped the run.
     """
     held = _transformed_copy(shapes, grid, folder / "polygons.gpkg", report)
-    made = gdal.GetDriverByName("GTiff").Create(
-        str(folder / "polygons.tif"), grid.width, grid.height, 1, gdal.GDT_Byte
+    path = str(folder / "polygons.tif")
+    made, reason = quietly(
+        lambda: gdal.GetDriverByName("GTiff").Create(
+            path, grid.width, grid.height, 1, gdal.GDT_Byte
+        )
     )
+    if made is None:
+        raise _no_room(folder, reason)
     made.SetGeoTransform(list(grid.geotransform))
     made.SetProjection(grid.crs_wkt)
     made.GetRasterBand(1).Fill(LAND if shapes.rest_is_land else NODATA)
     layer = held.GetLayer(0)
 
-    def go_on(_part: float, _message: str, _data: object) -> int:
+    def go_on(part: float, _message: str, stage: int) -> int:
+        report.progress((stage + part) / 3)
         return 0 if report.cancelled() else 1
 
-    for code in (LAND, WATER, NODATA):
+    for stage, code in enumerate((LAND, WATER, NODATA)):
         layer.SetAttributeFilter(f"{_CODE} = {code}")
-        done, reason = quietly(
-            lambda: gdal.RasterizeLayer(made, [1], layer, burn_values=[code], callback=go_on)  # noqa: B023
-        )
-        if report.cancelled():
-            raise Cancelled
+        options = {"burn_values": [code], "callback": go_on, "callback_data": stage}
+        done, reason = quietly(lambda: gdal.RasterizeLayer(made, [1], layer, **options))  # noqa: B023
+        report.check()
         if done != gdal.CE_None:
             raise GMNetError(f"{shapes.name} cannot be laid over the mask ({reason}).")
     made.FlushCache()
@@ -160,7 +164,11 @@ def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference
 
 def _transformed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal.Dataset:
     """The polygons in the CRS of a mask, each with its code, as a file."""
-    made = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    made, reason = quietly(
+        lambda: gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    )
+    if made is None:
+        raise _no_room(path.parent, reason)
     layer = made.CreateLayer("polygons", grid.crs, ogr.wkbUnknown)
     layer.CreateField(ogr.FieldDefn(_CODE, ogr.OFTInteger))
     made.StartTransaction()
@@ -171,9 +179,18 @@ def _transformed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) ->
         code = shapes.words.code(feature[shapes.attribute]) if shapes.attribute else WATER
         copy.SetField(_CODE, code)
         copy.SetGeometry(geometry.GetLinearGeometry())
-        layer.CreateFeature(copy)
+        done, reason = quietly(lambda: layer.CreateFeature(copy))  # noqa: B023
+        if done != 0:
+            raise _no_room(path.parent, reason)
     made.CommitTransaction()
     return made
+
+
+def _no_room(folder: Path, reason: str) -> GMNetError:
+    return GMNetError(
+        f"Files that are needed meanwhile cannot be written to '{folder}' ({reason}); make room "
+        "there, or set TMPDIR to another folder."
+    )
 
 
 def _features(
