@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsField, QgsFields
+from typing import Any
 
-# From here on QGIS names the types of fields by QMetaType.
+from qgis.core import Qgis, QgsField, QgsFields
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+# From here on QGIS takes the types that Qt 6 has.
 _META_TYPES = 33800
 
 
 def fields(**kinds: type) -> QgsFields:
-    """Fields in the order given, each of type int, float or str."""
+    """Fields in the order given, each of type int or str."""
     made = QgsFields()
     for name, kind in kinds.items():
-        made.append(QgsField(name, _field_types()[kind]))
+        made.append(QgsField(name, _field_type(kind)))
     return made
 
 
-def _field_types() -> dict[type, object]:
+def _field_type(kind: type) -> Any:
+    types, text = QVariant, "String"
     if Qgis.QGIS_VERSION_INT >= _META_TYPES:
-        from qgis.PyQt.QtCore import QMetaType
-
-        types = QMetaType.Type
-        return {int: types.Int, float: types.Double, str: types.QString}
-    from qgis.PyQt.QtCore import QVariant
-
-    return {int: QVariant.Int, float: QVariant.Double, str: QVariant.String}
+        types, text = QMetaType.Type, "QString"
+    return getattr(types, {int: "Int", str: text}[kind])

@@ -172,15 +172,15 @@ def draw(mask: Mask, design: Design, report: Report) -> Sample:
     """
     strata = strata_of(mask, report.part(0.0, 0.5))
     points = plan_sample(design, strata)
-    random = np.random.default_rng(design.seed)
+    rng = np.random.default_rng(design.seed)
     ranks = [
-        np.sort(random.choice(int(pixels), int(count), replace=False, shuffle=False))
+        np.sort(rng.choice(int(pixels), int(count), replace=False, shuffle=False))
         for pixels, count in zip(strata.pixels, points)
     ]
     rows, cols = _pixels_of(mask, ranks, report.part(0.5, 1.0))
     codes = np.repeat(np.array(CLASSES, np.uint8), points)
     # Whoever looks at the points shall not learn the map's class from their order.
-    order = random.permutation(codes.size)
+    order = rng.permutation(codes.size)
     cols, rows, codes = cols[order] + 0.5, rows[order] + 0.5, codes[order]
     x0, dx, rx, y0, ry, dy = mask.grid.geotransform
     shared = ", ".join(f"{count} in {name}" for name, count in zip(CLASS_NAMES, points))
