@@ -277,7 +277,7 @@ def test_points_that_cannot_be_counted_are_told(tmp_path, mask):
     made = compared(tmp_path, mask, points=shapes(known))
     assert (made.comparison.outside, made.comparison.unknown) == (1, 2)
     np.testing.assert_array_equal(made.comparison.unjudged, [[0, 0], [0, 0], [1, 0]])
-    assert any("1 points lie beyond" in remark for remark in made.remarks)
+    assert any("beyond the mask, which were left out: 1" in remark for remark in made.remarks)
 
 
 def test_two_points_in_a_pixel_are_told(tmp_path, mask):

@@ -186,22 +186,22 @@ def _at_points(mask: Mask, shapes: Shapes, report: Report) -> Assessment:
     found = compare_points(mask, points, shapes.name, report)
     remarks = []
     if found.outside:
-        remarks.append(f"{found.outside} points lie beyond the mask and were left out.")
+        remarks.append(f"Points beyond the mask, which were left out: {found.outside}.")
     if found.unknown:
         remarks.append(
-            f"{found.unknown} points say neither water nor land and were left out. If that is "
-            "because they were hard to judge, the estimates are too good."
+            "Points that say neither water nor land, which were left out: "
+            f"{found.unknown}. If they were hard to judge, the estimates are too good."
         )
     if found.sharing:
         remarks.append(
-            f"{found.sharing} points lie in one pixel with another point; a random sample of "
-            "pixels has each once."
+            f"Points that lie in one pixel with another point: {found.sharing}. A random sample "
+            "of pixels has each once."
         )
     if found.elsewhere:
         remarks.append(
-            f"{found.elsewhere} points were drawn in another class than the mask has there, so "
-            "they are a sample of another map, and area-adjusted estimates do not hold for this "
-            "one. Draw points on this mask."
+            "Points that were drawn in another class than the mask has there: "
+            f"{found.elsewhere}. They are a sample of another map, so area-adjusted estimates do "
+            "not hold for this one. Draw points on this mask."
         )
     counted = found.matrix.counts.sum(axis=1)
     lacking = (found.strata.areas > 0) & (counted == 0)
