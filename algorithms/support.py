@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 # The one context of all translatable texts, in the shell as in the algorithms.
 TRANSLATION_CONTEXT = "GMNetWater"
 
+# Pixels; the dialog's help is about this wide.
+HELP_PICTURE_WIDTH = 280
+
 _ICONS = Path(__file__).resolve().parent.parent / "icons"
 
 # What QGIS appends to a GDAL dataset name: open options, credentials, an authentication entry.
@@ -157,7 +160,17 @@ def qgis_errors(cancelled: str = "") -> Iterator[None]:
         raise QgsProcessingException(note) from error
 
 
-def help_html(introduction: str, items: Iterable[tuple[str, str]]) -> str:
-    """Help for the dialog's right side: a paragraph, then one (label, text) entry after another."""
+def help_html(introduction: str, items: Iterable[tuple[str, str]], picture: str = "") -> str:
+    """Help for the dialog's right side: a paragraph, then one (label, text) entry after another.
+
+    Args:
+        introduction: what the algorithm does.
+        items: an entry for each parameter, or for some that belong together.
+        picture: name of a picture of what comes out, in ``icons/help``.
+    """
     entries = "".join(f"<h3>{escape(label)}</h3><p>{text}</p>" for label, text in items)
-    return f"<p>{introduction}</p>{entries}"
+    shown = ""
+    if picture:
+        source = (_ICONS / "help" / f"{picture}.png").as_uri()
+        shown = f'<p><img src="{source}" width="{HELP_PICTURE_WIDTH}"></p>'
+    return f"<p>{introduction}</p>{shown}{entries}"

@@ -59,12 +59,24 @@ class Month:
     water: np.ndarray
 
 
-def year(shape: tuple[int, int] = SHAPE) -> Iterator[Month]:
-    """The twelve months, one after the other.
+@dataclass(frozen=True)
+class Ground:
+    """What does not change from month to month.
 
-    Args:
-        shape: rows and columns, 10 m pixels.
+    Attributes:
+        height: (rows, cols) float32 elevation in metres; level where the lake can be.
+        depth: (rows, cols) float32, higher where water comes first.
+        land, ice: (2, rows, cols) float32 mean dB of level land and of ice.
     """
+
+    height: np.ndarray
+    depth: np.ndarray
+    land: np.ndarray
+    ice: np.ndarray
+
+
+def ground(shape: tuple[int, int] = SHAPE) -> Ground:
+    """The lake's surroundings; rows and columns of 10 m pixels."""
     rng = np.random.default_rng(SEED)
     height = relief.elevation(rng, shape, PLAN.height, PLAN.ridged)
     depth = _depth(rng, shape)
@@ -74,15 +86,21 @@ def year(shape: tuple[int, int] = SHAPE) -> Iterator[Month]:
     height *= 1 - np.clip(1.6 * near, 0, 1)
     land = simulate.land_cover(rng, PLAN, fields, near)
     ice = ICE.draw(rng)[:, None, None] + np.float32(0.7) * fractal(rng, shape, 80, 4, 0.7)
+    return Ground(height, depth, land, ice)
+
+
+def year(place: Ground) -> Iterator[Month]:
+    """The twelve months, one after the other."""
+    shape = place.height.shape
     for number, (level, frozen) in enumerate(zip(LEVELS, FROZEN), start=1):
         month = np.random.default_rng([SEED, number])
-        lake = above(depth, level)
+        lake = above(place.depth, level)
         # Shallow water freezes first.
-        iced = lake & ~above(depth, level * (1 - frozen))
+        iced = lake & ~above(place.depth, level * (1 - frozen))
         wet = lake & ~iced
-        looks = np.where(iced, ice, land)
+        looks = np.where(iced, place.ice, place.land)
         seen = np.concatenate(
-            [_pass(month, height, looks, wet, ascending) for ascending in (True, False)]
+            [_pass(month, place.height, looks, wet, ascending) for ascending in (True, False)]
         )
         _leave_gaps(number, seen)
         observed = np.isfinite(seen).reshape(2, 2, *shape).all(axis=1).any(axis=0)
@@ -133,14 +151,17 @@ def write_year(folder: Path, shape: tuple[int, int] = SHAPE) -> list[Path]:
 
     The scenes are ``lake_ascending_2020-01-07.tif``, ``lake_descending_2020-01-16.tif`` and so on,
     float32 dB with NaN as nodata; ``truth/open_water_2020-01.tif`` and so on are 1 open water, 0
-    land or ice, 255 not observed; ``zones.gpkg`` has the lake's two basins.
+    land or ice, 255 not observed; ``elevation.tif`` is in metres; ``zones.gpkg`` has the lake's two
+    basins.
 
     Raises:
         InputError: a file cannot be written.
     """
     (folder / "truth").mkdir(parents=True, exist_ok=True)
-    written = []
-    for month in year(shape):
+    place = ground(shape)
+    height = Raster("elevation.tif", place.height[None], ("Elevation (m)",), math.nan)
+    written = [write_raster(folder, height)]
+    for month in year(place):
         for first, orbit in enumerate(("ascending", "descending")):
             day = date(YEAR, month.number, DAYS[first])
             values = month.backscatter[2 * first : 2 * first + 2]
