@@ -25,6 +25,8 @@ from ..core.accuracy.assessment import (
     assess_accuracy,
     check_accuracy,
 )
+from ..core.backscatter import open_raster
+from ..core.checks import check_no_source
 from ..core.errors import GMNetError, InputError
 from ..core.legend import AGREEMENT_LEGEND, classes_qml
 from ..core.masks import open_mask
@@ -46,7 +48,7 @@ from .sample_points import (
     sample_parameters,
     written_points,
 )
-from .support import help_html, qgis_errors, reload_layers, report_of, source_of, tr
+from .support import help_html, qgis_errors, reload_layers, report_of, source_of, target_of, tr
 
 INPUT = "INPUT"
 REFERENCE_RASTER = "REFERENCE_RASTER"
@@ -128,6 +130,7 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         try:
             request, layer = self._asked(parameters, context)
             check_accuracy(request)
+            _check_targets(parameters, request, layer)
             if layer is not None:
                 grid = open_mask(request.mask, request.mask_name).grid
                 layer.check(grid, request.mask_name)
@@ -247,6 +250,26 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
             design=design_of(self, parameters, context) if given[SAMPLE_POINTS] else None,
         )
         return request, layer
+
+
+def _check_targets(
+    parameters: dict[str, Any], request: AccuracyRequest, layer: ReferenceLayer | None
+) -> None:
+    """Refuse to write over what is read; a sample with its answers is hours of work.
+
+    Raises:
+        InputError: an output has the file of the mask or of the reference.
+    """
+    read = [open_raster(one, one) for one in (request.mask, request.raster) if one]
+    for name in (OUTPUT, OUTPUT_CSV, SAMPLE_POINTS):
+        target = target_of(parameters, name)
+        check_no_source(target, name, read)
+        if layer is not None and layer.is_in(target):
+            raise InputError(
+                tr(
+                    "{} '{}' is the reference layer, which shall be kept; choose another name."
+                ).format(name, target.name)
+            )
 
 
 def _number_labels() -> dict[str, str]:

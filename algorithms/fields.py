@@ -12,7 +12,7 @@ _META_TYPES = 33800
 
 
 def fields(**kinds: type) -> QgsFields:
-    """Fields in the order given, each of type int or str."""
+    """Fields in the order given, each of type int, float, bool or str."""
     made = QgsFields()
     for name, kind in kinds.items():
         made.append(QgsField(name, _field_type(kind)))
@@ -23,4 +23,4 @@ def _field_type(kind: type) -> Any:
     types, text = QVariant, "String"
     if Qgis.QGIS_VERSION_INT >= _META_TYPES:
         types, text = QMetaType.Type, "QString"
-    return getattr(types, {int: "Int", str: text}[kind])
+    return getattr(types, {int: "Int", float: "Double", bool: "Bool", str: text}[kind])

@@ -112,6 +112,9 @@ class ReferenceLayer:
         if source is None:
             raise InputError(tr("REFERENCE_LAYER cannot be opened. Check that its file exists."))
         self._source: QgsProcessingFeatureSource = source
+        layer = algorithm.parameterAsVectorLayer(parameters, REFERENCE_LAYER, context)
+        # QGIS appends which layer of the file it is.
+        self._file = layer.source().partition("|")[0] if layer is not None else None
         self._context = context
         self._words = class_words(algorithm, parameters, context)
         self._rest_is_land = algorithm.parameterAsBool(parameters, REST_IS_LAND, context)
@@ -122,6 +125,13 @@ class ReferenceLayer:
         self._attribute = self._chosen(
             algorithm.parameterAsString(parameters, ATTRIBUTE, context).strip()
         )
+
+    def is_in(self, target: Path) -> bool:
+        """Whether the layer is read from the file ``target``."""
+        try:
+            return self._file is not None and target.samefile(self._file)
+        except OSError:  # one of them is no file
+            return False
 
     def _chosen(self, attribute: str) -> str:
         """The field that says water or land; empty for polygons that are all water."""

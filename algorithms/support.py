@@ -9,7 +9,11 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingException, QgsRasterLayer
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsRasterLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -105,6 +109,14 @@ def layers_of(
     if not layers:
         raise InputError(tr("No layer of {} can be opened.").format(name))
     return list(layers)
+
+
+def target_of(parameters: dict[str, Any], name: str) -> Path:
+    """Where an output goes, if that is a file; to be compared with what is read."""
+    value = parameters.get(name)
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    return Path(str(value or ""))
 
 
 def report_of(feedback: QgsProcessingFeedback | None) -> Report:

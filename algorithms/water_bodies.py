@@ -7,18 +7,14 @@ from typing import Any
 
 from osgeo import gdal
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
-    QgsField,
-    QgsFields,
     QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
@@ -26,7 +22,6 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ..core.checks import check_no_source
 from ..core.errors import GMNetError
@@ -41,8 +36,9 @@ from ..core.water_bodies import (
     water_bodies,
 )
 from .base import GMNetAlgorithm
+from .fields import fields
 from .polygon_style import fill_polygons
-from .support import help_html, qgis_errors, report_of, source_of, tr
+from .support import help_html, qgis_errors, report_of, source_of, target_of, tr
 
 INPUT = "INPUT"
 PROBABILITY = "PROBABILITY"
@@ -129,7 +125,7 @@ class WaterBodiesAlgorithm(GMNetAlgorithm):
             return fits, message
         try:
             plan = plan_bodies(self._request_of(parameters, context))
-            check_no_source(_target(parameters), OUTPUT, plan.originals)
+            check_no_source(target_of(parameters, OUTPUT), OUTPUT, plan.originals)
         except GMNetError as error:
             return False, str(error)
         return True, ""
@@ -178,7 +174,7 @@ class WaterBodiesAlgorithm(GMNetAlgorithm):
             parameters,
             OUTPUT,
             context,
-            _fields(),
+            fields(id=int, area_m2=float, perimeter_m=float, mean_prob=float, edge=bool),
             QgsWkbTypes.Type.MultiPolygon,
             QgsCoordinateReferenceSystem.fromWkt(plan.mask.grid.crs_wkt),
         )
@@ -213,29 +209,6 @@ class WaterBodiesAlgorithm(GMNetAlgorithm):
             eight_connected=self.parameterAsBoolean(parameters, EIGHT_CONNECTED, context),
             smoothing=self.parameterAsInt(parameters, SMOOTHING, context),
         )
-
-
-def _target(parameters: dict[str, Any]) -> Path:
-    """Where the layer goes, if that is a file."""
-    value = parameters.get(OUTPUT)
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    return Path(str(value or ""))
-
-
-def _fields() -> QgsFields:
-    # QGIS 3.38 went over to the types that Qt 6 has.
-    types = QMetaType.Type if Qgis.QGIS_VERSION_INT >= 33800 else QVariant
-    fields = QgsFields()
-    for name, kind in (
-        ("id", types.Int),
-        ("area_m2", types.Double),
-        ("perimeter_m", types.Double),
-        ("mean_prob", types.Double),
-        ("edge", types.Bool),
-    ):
-        fields.append(QgsField(name, kind))
-    return fields
 
 
 def _feature(body: Body) -> QgsFeature:

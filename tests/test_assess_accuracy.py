@@ -210,6 +210,22 @@ def test_points_to_fill_in_are_refused_until_they_are(files, tmp_path):
         run(**files, REFERENCE_LAYER=output)
 
 
+@pytest.mark.parametrize("name", ["SAMPLE_POINTS", "OUTPUT_CSV"])
+def test_points_that_were_filled_in_are_never_overwritten(files, tmp_path, name):
+    output = str(tmp_path / "points.gpkg")
+    run(**files, SAMPLE_POINTS=output, SAMPLE_SIZE=20, SAMPLE_MINIMUM=2)
+    before = Path(output).read_bytes()
+    with pytest.raises(QgsProcessingException, match="is the reference layer"):
+        run(**files, REFERENCE_LAYER=output, **{name: output})
+    assert Path(output).read_bytes() == before
+
+
+def test_the_mask_is_never_the_target(files, raster):
+    files["OUTPUT"] = files["INPUT"]
+    with pytest.raises(QgsProcessingException, match="one of the rasters that are read"):
+        run(**files, REFERENCE_RASTER=raster)
+
+
 @pytest.mark.parametrize(
     ("given", "message"),
     [
