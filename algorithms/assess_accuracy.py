@@ -93,6 +93,7 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
                 "95 % intervals. Whoever has no reference lets it draw such points first."
             ),
             help_entries(),
+            picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -67,6 +67,7 @@ class ExcludeTerrainAlgorithm(GMNetAlgorithm):
                 "land. Give at least one of the three rasters; they may lie on any grid."
             ),
             _help(),
+            picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

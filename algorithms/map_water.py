@@ -92,6 +92,7 @@ class MapWaterAlgorithm(GMNetAlgorithm):
                 "and 255 where there is no observation."
             ),
             help_entries(),
+            picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -73,6 +73,7 @@ class MosaicTilesAlgorithm(GMNetAlgorithm):
                 "tile that its centre lies in, and from no other."
             ),
             _help(),
+            picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

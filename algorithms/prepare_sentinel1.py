@@ -77,6 +77,7 @@ class PrepareSentinel1Algorithm(GMNetAlgorithm):
                 "they are, one frame or several of one orbit."
             ),
             help_entries(),
+            picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

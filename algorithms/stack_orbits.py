@@ -64,6 +64,7 @@ class StackOrbitsAlgorithm(GMNetAlgorithm):
                 "descending VH. <i>Map surface water</i> takes it as a stack."
             ),
             _help(),
+            picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -80,6 +80,7 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
                 "are marked."
             ),
             [date_pattern_help(), *_help()],
+            picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

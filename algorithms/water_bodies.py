@@ -82,6 +82,7 @@ class WaterBodiesAlgorithm(GMNetAlgorithm):
                 "connected. Sizes are areas on the ground, also where the CRS is in degrees."
             ),
             _help(),
+            picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -80,6 +80,7 @@ class WaterDynamicsAlgorithm(GMNetAlgorithm):
                 "least one result."
             ),
             [*help_entries(), date_pattern_help()],
+            picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

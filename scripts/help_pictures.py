@@ -1,0 +1,285 @@
+"""Draw the pictures in the algorithms' help: what each gives, on the simulated year.
+
+    .venv/bin/python scripts/help_pictures.py
+
+Runs the algorithms themselves on the scenes of scripts/worked_example.py, which must have been run,
+and writes icons/help.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from demo_report import NOT_SEEN, backscatter_colours, read
+from drawing import coloured, painted, picture_of, ramp, write
+from gmnet_water.core.legend import MASK_LEGEND, TERRAIN_LEGEND
+from gmnet_water.core.series.products import OCCURRENCE_LEGEND
+from osgeo import gdal, ogr
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtSvg import QSvgRenderer
+
+ROOT = Path(__file__).resolve().parent.parent
+SCENES, RESULTS = (ROOT / "build" / "year" / name for name in ("scenes", "results"))
+MADE = ROOT / "build" / "year" / "help"
+TARGET = ROOT / "icons" / "help"
+WIDTH, GAP = 560, 8
+MASK = RESULTS / "masks" / "water_2020-08.tif"
+INK_WATER = QColor(8, 60, 130)
+
+
+def scene(orbit: str, month: int) -> Path:
+    """A scene of the simulated year."""
+    return next(SCENES.glob(f"lake_{orbit}_2020-{month:02}-*.tif"))
+
+
+def save(name: str, image: QImage) -> None:
+    """Write a picture with few colours, so that the plugin stays small."""
+    few = image.convertToFormat(QImage.Format.Format_Indexed8)
+    if not few.save(str(TARGET / f"{name}.png")):
+        raise SystemExit(f"Error: {TARGET / name}.png cannot be written.")
+
+
+def row(pictures: list[QImage], labels: list[str]) -> QImage:
+    """Pictures side by side with a label over each."""
+    width = (WIDTH - GAP * (len(pictures) - 1)) // len(pictures)
+    shown = [
+        one.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation) for one in pictures
+    ]
+    image = QImage(WIDTH, 24 + shown[0].height(), QImage.Format.Format_RGB888)
+    image.fill(QColor("white"))
+    painter = painted(image)
+    for place, (one, label) in enumerate(zip(shown, labels)):
+        left = place * (width + GAP)
+        write(painter, left, 17, label, 15)
+        painter.drawImage(QPointF(left, 24), one)
+    painter.end()
+    return image
+
+
+def composite(path: Path) -> QImage:
+    """Backscatter in colours."""
+    return picture_of(backscatter_colours(read(path)), WIDTH)
+
+
+def mask_picture(path: Path) -> QImage:
+    """A mask in the style's colours."""
+    return picture_of(coloured(read(path)[0], TERRAIN_LEGEND), WIDTH)
+
+
+def part(path: Path, name: str, window: tuple[int, int, int, int]) -> Path:
+    """A window (column, row, width, height) of a raster, as a file."""
+    target = MADE / f"{name}.tif"
+    gdal.Translate(str(target), str(path), srcWin=list(window))
+    return target
+
+
+def map_water(_run: Callable) -> QImage:
+    """Backscatter and mask."""
+    return row([composite(scene("ascending", 8)), mask_picture(MASK)], ["Backscatter", "Mask"])
+
+
+def stack(_run: Callable) -> QImage:
+    """The two orbits of a month."""
+    pictures = [composite(scene(orbit, 5)) for orbit in ("ascending", "descending")]
+    return row(pictures, ["Bands 1, 2: ascending", "Bands 3, 4: descending"])
+
+
+def prepare(run: Callable) -> QImage:
+    """A part of a scene before and after."""
+    whole = read(scene("ascending", 8))
+    power = MADE / "power.tif"
+    source = gdal.Open(str(scene("ascending", 8)))
+    file = gdal.GetDriverByName("GTiff").CreateCopy(str(power), source)
+    file.WriteArray(10 ** (whole / 10))
+    file = None
+    run(
+        "preparesentinel1",
+        INPUT=[str(power)],
+        UNITS="linear",
+        FILTER="lee",
+        WINDOW=5,
+        OUTPUT=str(MADE / "prepared.tif"),
+    )
+    window = np.s_[:, 240:420, 300:540]
+    raw, ready = (10 ** (whole[window] / 10)), read(MADE / "prepared.tif")[window]
+    grey = np.clip(raw[0] / 0.25 * 255, 0, 255).astype(np.uint8)
+    before = picture_of(np.repeat(grey[..., None], 3, axis=-1), WIDTH)
+    return row([before, picture_of(backscatter_colours(ready), WIDTH)], ["Power", "dB, Lee filter"])
+
+
+def monthly(_run: Callable) -> QImage:
+    """Six masks of the year."""
+    months = [f"2020-{number:02}" for number in (2, 4, 6, 8, 10, 12)]
+    pictures = [mask_picture(RESULTS / "masks" / f"water_{month}.tif") for month in months]
+    rows = [row(pictures[k : k + 3], months[k : k + 3]) for k in (0, 3)]
+    image = QImage(WIDTH, sum(one.height() for one in rows) + GAP, QImage.Format.Format_RGB888)
+    image.fill(QColor("white"))
+    painter = painted(image)
+    painter.drawImage(QPointF(0, 0), rows[0])
+    painter.drawImage(QPointF(0, rows[0].height() + GAP), rows[1])
+    painter.end()
+    return image
+
+
+def dynamics(_run: Callable) -> QImage:
+    """Occurrence."""
+    percent = read(RESULTS / "occurrence.tif")[0]
+    return row([picture_of(ramp(percent, OCCURRENCE_LEGEND), WIDTH)], ["Occurrence, 1 to 100 %"])
+
+
+def area(_run: Callable) -> QImage:
+    """The report's first chart."""
+    report = (RESULTS / "area.html").read_text(encoding="utf-8")
+    chart = QSvgRenderer(re.findall(r"<svg.*?</svg>", report, re.S)[0].encode())
+    size = chart.defaultSize()
+    image = QImage(WIDTH, round(WIDTH * size.height() / size.width()), QImage.Format.Format_RGB888)
+    image.fill(QColor("white"))
+    painter = painted(image)
+    chart.render(painter, QRectF(0, 0, image.width(), image.height()))
+    painter.end()
+    return image
+
+
+def bodies(run: Callable) -> QImage:
+    """Outlines of polygons."""
+    run(
+        "waterbodies",
+        INPUT=str(MASK),
+        MIN_AREA=20_000,
+        MAX_HOLE=2_000,
+        SMOOTHING=2,
+        OUTPUT=str(MADE / "bodies.gpkg"),
+    )
+    grid = gdal.Open(str(MASK))
+    x0, dx, _, y0, _, dy = grid.GetGeoTransform()
+    faint = np.full((grid.RasterYSize, grid.RasterXSize, 3), MASK_LEGEND[1].colour, np.uint8)
+    image = picture_of(faint, WIDTH)
+    scale = WIDTH / grid.RasterXSize
+    painter = painted(image)
+    painter.setPen(QPen(INK_WATER, 2))
+    painter.setBrush(QColor(*MASK_LEGEND[0].colour, 120))
+    source = ogr.Open(str(MADE / "bodies.gpkg"))
+    for feature in source.GetLayer(0):
+        draw_polygon(
+            painter,
+            feature.GetGeometryRef(),
+            lambda x, y: ((x - x0) / dx * scale, (y - y0) / dy * scale),
+        )
+    painter.end()
+    return row([image], ["One polygon for each water body"])
+
+
+def draw_polygon(painter: QPainter, geometry: ogr.Geometry, place: Callable) -> None:
+    """Outer rings only: islands show as rings of their own."""
+    if ogr.GT_Flatten(geometry.GetGeometryType()) != ogr.wkbPolygon:
+        for number in range(geometry.GetGeometryCount()):
+            draw_polygon(painter, geometry.GetGeometryRef(number), place)
+        return
+    for number in range(geometry.GetGeometryCount()):
+        points = geometry.GetGeometryRef(number).GetPoints()
+        painter.drawPolygon(QPolygonF([QPointF(*place(*point[:2])) for point in points]))
+
+
+def terrain(run: Callable) -> QImage:
+    """A mask without its steep parts."""
+    slope = MADE / "slope.tif"
+    gdal.DEMProcessing(str(slope), str(SCENES / "elevation.tif"), "slope")
+    run(
+        "excludeterrain",
+        INPUT=str(MASK),
+        SLOPE=str(slope),
+        MAX_SLOPE=12,
+        OUTPUT=str(MADE / "terrain.tif"),
+    )
+    return row(
+        [mask_picture(MASK), mask_picture(MADE / "terrain.tif")], ["Mask", "Steep taken out"]
+    )
+
+
+def mosaic(_run: Callable) -> QImage:
+    """Two buffered tiles and their mosaic."""
+    mask = read(MASK)[0]
+    image = picture_of(coloured(mask, MASK_LEGEND), WIDTH)
+    height = image.height()
+    tiles = []
+    for left, right in ((0.0, 0.58), (0.42, 1.0)):
+        own = mask.copy()
+        cols = np.arange(mask.shape[1]) / mask.shape[1]
+        own[:, (cols < left) | (cols >= right)] = 255
+        tile = picture_of(coloured(own, MASK_LEGEND), WIDTH)
+        painter = painted(tile)
+        painter.setPen(QPen(QColor(200, 60, 20), 5, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(WIDTH / 2, 0), QPointF(WIDTH / 2, height))
+        painter.end()
+        tiles.append(tile)
+    return row([*tiles, image], ["Tile 1, buffered", "Tile 2, buffered", "Mosaic"])
+
+
+def accuracy(run: Callable) -> QImage:
+    """Agreement with the simulated truth."""
+    window = (500, 180, 360, 270)
+    mask = part(MASK, "mask_part", window)
+    truth = part(SCENES / "truth" / "open_water_2020-08.tif", "truth_part", window)
+    run(
+        "assessaccuracy",
+        INPUT=str(mask),
+        REFERENCE_RASTER=str(truth),
+        AGREEMENT=str(MADE / "agreement.tif"),
+    )
+    source = gdal.Open(str(MADE / "agreement.tif")).GetRasterBand(1)
+    table = source.GetColorTable()
+    colours = np.full((256, 3), NOT_SEEN, np.uint8)
+    for value in range(min(table.GetCount(), 255)):
+        colours[value] = table.GetColorEntry(value)[:3]
+    image = picture_of(colours[source.ReadAsArray()], WIDTH)
+    return row([image], ["Agreement with a reference"])
+
+
+PICTURES: dict[str, Callable[[Callable], QImage]] = {
+    "mapwater": map_water,
+    "stackorbits": stack,
+    "preparesentinel1": prepare,
+    "monthlywater": monthly,
+    "waterdynamics": dynamics,
+    "waterarea": area,
+    "waterbodies": bodies,
+    "excludeterrain": terrain,
+    "mosaictiles": mosaic,
+    "assessaccuracy": accuracy,
+}
+
+
+def main() -> None:
+    """Draw all pictures."""
+    if not MASK.exists():
+        raise SystemExit("Error: run scripts/worked_example.py first.")
+    sys.path.append("/usr/share/qgis/python/plugins")
+    application = QgsApplication([], True)
+    application.initQgis()
+    import processing
+    from gmnet_water.gmnet_plugin.provider import GMNetProvider
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    QgsApplication.processingRegistry().addProvider(GMNetProvider())
+    gdal.UseExceptions()
+    for folder in (MADE, TARGET):
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def run(name: str, **parameters: object) -> None:
+        processing.run(f"gmnet:{name}", parameters)
+
+    for name, draw in PICTURES.items():
+        save(name, draw(run))
+        print(TARGET / f"{name}.png")
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
