@@ -9,57 +9,42 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterExtent,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
 
-from ..api import ModelChoice, load_model
-from ..core.backscatter import Storage, Units
 from ..core.errors import GMNetError
 from ..core.grid import Extent
 from ..core.legend import mask_qml, probability_qml
 from ..core.mapping import MapRequest, MapResult, map_water, plan_mapping
 from ..core.report import Report
 from ..core.scenes import Sources, open_sources
-from ..models.catalogue import BUNDLED, installed, installed_ids
 from ..models.errors import ModelError
-from ..models.runtime import DEVICES, PRECISIONS, how_to_install, torch_installed
+from ..models.runtime import how_to_install, torch_installed
 from .base import GMNetAlgorithm
 from .layer_styles import style
-from .map_water_help import help_entries
-from .parameters import (
-    ASCENDING,
-    DESCENDING,
-    VH_BAND,
-    VV_BAND,
-    advanced,
-    band_parameters,
-    choice_parameter,
-    orbit_parameters,
+from .mapping_parameters import (
+    THRESHOLD,
+    choice_of,
+    extent_of,
+    loaded_model,
+    model_help,
+    model_parameters,
+    run_help,
+    run_parameters,
+    storage_of,
+    unknown_model,
+    value_help,
+    value_parameters,
 )
+from .parameters import ASCENDING, DESCENDING, VH_BAND, VV_BAND, orbit_parameters
 from .support import help_html, qgis_errors, reload_layers, report_of, source_of, tr
 
 STACKED = "STACKED"
-MODEL = "MODEL"
-MODEL_FOLDER = "MODEL_FOLDER"
-WEIGHTS = "WEIGHTS"
-UNITS = "UNITS"
-SCALE = "SCALE"
-THRESHOLD = "THRESHOLD"
-EXTENT = "EXTENT"
-DEVICE = "DEVICE"
-BATCH_SIZE = "BATCH_SIZE"
-PRECISION = "PRECISION"
 PROBABILITY = "PROBABILITY"
 OUTPUT = "OUTPUT"
 WATER_AREA = "WATER_AREA"
 VALID_AREA = "VALID_AREA"
-
-_INTEGER = QgsProcessingParameterNumber.Type.Integer
-_DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
 class MapWaterAlgorithm(GMNetAlgorithm):
@@ -91,15 +76,14 @@ class MapWaterAlgorithm(GMNetAlgorithm):
                 "orbit, or both; or one stack of four bands. The mask is 1 for water, 0 for land "
                 "and 255 where there is no observation."
             ),
-            help_entries(),
+            _help(),
             picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self._add_rasters()
-        self._add_model()
-        self._add_values()
-        self._add_run()
+        for parameter in (*model_parameters(), *value_parameters(), *run_parameters()):
+            self.addParameter(parameter)
         self._add_results()
 
     def _add_rasters(self) -> None:
@@ -108,75 +92,6 @@ class MapWaterAlgorithm(GMNetAlgorithm):
         self.addParameter(
             QgsProcessingParameterRasterLayer(
                 STACKED, tr("Stack of both orbits (4 bands)"), optional=True
-            )
-        )
-
-    def _add_model(self) -> None:
-        self.addParameter(choice_parameter(MODEL, tr("Model set"), installed_ids(), BUNDLED))
-        folder = QgsProcessingParameterFile(
-            MODEL_FOLDER,
-            tr("Folder with a model set of your own"),
-            behavior=QgsProcessingParameterFile.Behavior.Folder,
-            optional=True,
-        )
-        weights = QgsProcessingParameterFile(
-            WEIGHTS,
-            tr("One weights file for the orbits at hand"),
-            behavior=QgsProcessingParameterFile.Behavior.File,
-            fileFilter=tr("Weights (*.pth *.pt);;All files (*)"),
-            optional=True,
-        )
-        self.addParameter(advanced(folder))
-        self.addParameter(advanced(weights))
-
-    def _add_values(self) -> None:
-        units = [unit.value for unit in Units]
-        self.addParameter(
-            choice_parameter(UNITS, tr("Units of the stored values"), units, Units.DB.value)
-        )
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                SCALE,
-                tr("Stored values are divided by (100 for dB x 100)"),
-                _DOUBLE,
-                1.0,
-                minValue=1e-12,
-            )
-        )
-        for parameter in band_parameters():
-            self.addParameter(parameter)
-
-    def _add_run(self) -> None:
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                THRESHOLD,
-                tr("Water where the probability is greater than"),
-                _DOUBLE,
-                0.5,
-                minValue=0.0,
-                maxValue=1.0,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterExtent(EXTENT, tr("Map only this part"), optional=True)
-        )
-        self.addParameter(choice_parameter(DEVICE, tr("Device"), list(DEVICES), DEVICES[0]))
-        self.addParameter(
-            advanced(
-                QgsProcessingParameterNumber(
-                    BATCH_SIZE,
-                    tr("Tiles at once (0: by the memory there is)"),
-                    _INTEGER,
-                    0,
-                    minValue=0,
-                )
-            )
-        )
-        self.addParameter(
-            advanced(
-                choice_parameter(
-                    PRECISION, tr("Precision on a GPU"), list(PRECISIONS), PRECISIONS[0]
-                )
             )
         )
 
@@ -193,7 +108,7 @@ class MapWaterAlgorithm(GMNetAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        if unknown := self._unknown_model(parameters):
+        if unknown := unknown_model(parameters):
             return False, unknown
         fits, message = super().checkParameterValues(parameters, context)
         if not fits:
@@ -202,10 +117,10 @@ class MapWaterAlgorithm(GMNetAlgorithm):
             return False, tr("PyTorch is not installed. To get it, {}").format(how_to_install())
         try:
             opened = open_sources(self._sources_of(parameters, context), Report())
-            extent = self._extent_of(parameters, context)
+            extent = extent_of(self, parameters, context)
             if extent is not None:
                 opened.scene.grid.window_of(extent)
-            self._choice_of(parameters, context)
+            choice_of(self, parameters, context)
         except (GMNetError, ModelError) as error:
             return False, str(error)
         return True, ""
@@ -218,7 +133,7 @@ class MapWaterAlgorithm(GMNetAlgorithm):
     ) -> bool:
         with qgis_errors():
             self._sources = self._sources_of(parameters, context)
-            self._extent = self._extent_of(parameters, context)
+            self._extent = extent_of(self, parameters, context)
         return True
 
     def processAlgorithm(
@@ -230,7 +145,6 @@ class MapWaterAlgorithm(GMNetAlgorithm):
         report = report_of(feedback)
         output = Path(self.parameterAsOutputLayer(parameters, OUTPUT, context))
         probability = self.parameterAsOutputLayer(parameters, PROBABILITY, context)
-        choice = self._choice_of(parameters, context)
         with qgis_errors():
             request = MapRequest(
                 sources=self._sources,
@@ -238,17 +152,10 @@ class MapWaterAlgorithm(GMNetAlgorithm):
                 probability=Path(probability) if probability else None,
                 threshold=self.parameterAsDouble(parameters, THRESHOLD, context),
                 extent=self._extent,
-                orbit_choice=choice.orbit_choice(self._sources.mode),
+                orbit_choice=choice_of(self, parameters, context).orbit_choice(self._sources.mode),
             )
             plan = plan_mapping(request, report)
-            model = load_model(
-                choice,
-                plan.modes,
-                self.parameterAsEnumString(parameters, DEVICE, context),
-                self.parameterAsInt(parameters, BATCH_SIZE, context),
-                report,
-                half=self.parameterAsEnumString(parameters, PRECISION, context) == "half",
-            )
+            model = loaded_model(self, parameters, context, plan.modes, report)
             result = map_water(plan, model, report)
             style(output, mask_qml(), context, on_top=True)
             if request.probability is not None:
@@ -263,16 +170,6 @@ class MapWaterAlgorithm(GMNetAlgorithm):
             reload_layers(path, context.project())
         return {}
 
-    def _unknown_model(self, parameters: dict[str, Any]) -> str:
-        """What to say of a MODEL that is not offered; QGIS itself says only that it is wrong."""
-        value = parameters.get(MODEL)
-        if isinstance(value, str) and value and value not in installed_ids():
-            try:
-                installed(value)
-            except ModelError as error:
-                return str(error)
-        return ""
-
     def _sources_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Sources:
         rasters = {
             name: source_of(self.parameterAsRasterLayer(parameters, name, context))
@@ -283,36 +180,9 @@ class MapWaterAlgorithm(GMNetAlgorithm):
             ascending=rasters.get(ASCENDING),
             descending=rasters.get(DESCENDING),
             stacked=rasters.get(STACKED),
-            storage=Storage(
-                Units(self.parameterAsEnumString(parameters, UNITS, context)),
-                self.parameterAsDouble(parameters, SCALE, context),
-            ),
+            storage=storage_of(self, parameters, context),
             vv_band=self.parameterAsInt(parameters, VV_BAND, context),
             vh_band=self.parameterAsInt(parameters, VH_BAND, context),
-        )
-
-    def _extent_of(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> Extent | None:
-        rectangle = self.parameterAsExtent(parameters, EXTENT, context)
-        if rectangle.isNull():
-            return None
-        crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
-        return Extent(
-            rectangle.xMinimum(),
-            rectangle.yMinimum(),
-            rectangle.xMaximum(),
-            rectangle.yMaximum(),
-            crs.toWkt() if crs.isValid() else "",
-        )
-
-    def _choice_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ModelChoice:
-        folder = self.parameterAsString(parameters, MODEL_FOLDER, context)
-        weights = self.parameterAsString(parameters, WEIGHTS, context)
-        return ModelChoice(
-            self.parameterAsEnumString(parameters, MODEL, context),
-            Path(folder) if folder else None,
-            Path(weights) if weights else None,
         )
 
 
@@ -336,3 +206,32 @@ def _outputs(request: MapRequest, result: MapResult, report: Report) -> dict[str
     outputs[WATER_AREA] = result.water_area_km2
     outputs[VALID_AREA] = result.valid_area_km2
     return outputs
+
+
+def _help() -> list[tuple[str, str]]:
+    """Label and text of each entry, translated when asked for."""
+    return [
+        (
+            tr("Ascending, descending, stack"),
+            tr(
+                "Rasters of calibrated, terrain-corrected backscatter. One orbit: bands VV and "
+                "VH. A stack: ascending VV, VH, descending VV, VH. With both orbits, each place is "
+                "mapped from those that are there; a descending raster on another grid is read as "
+                "a view on the ascending one's grid."
+            ),
+        ),
+        *model_help(),
+        *value_help(),
+        *run_help(),
+        (
+            tr("Probability"),
+            tr("In whole percent, 255 where there is no observation."),
+        ),
+        (
+            tr("Areas"),
+            tr(
+                "In square kilometres; on the ellipsoid where the CRS is geographic. None for a "
+                "raster without a CRS."
+            ),
+        ),
+    ]
