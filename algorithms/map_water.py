@@ -120,7 +120,6 @@ class MapWaterAlgorithm(GMNetAlgorithm):
             extent = extent_of(self, parameters, context)
             if extent is not None:
                 opened.scene.grid.window_of(extent)
-            choice_of(self, parameters, context)
         except (GMNetError, ModelError) as error:
             return False, str(error)
         return True, ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
 import numpy as np
 from osgeo import gdal
@@ -136,8 +137,28 @@ class _Band:
         return raw
 
 
+class OneOrbit(Protocol):
+    """VV and VH of one orbit: of one raster, or of several over each other."""
+
+    name: str
+
+    @property
+    def grid(self) -> Grid:
+        """Where its pixels lie."""
+
+    @property
+    def datasets(self) -> list[gdal.Dataset]:
+        """What is read."""
+
+    def read_stored(self, window: Window) -> np.ndarray:
+        """(2, rows, cols) float32 as stored, NaN where missing."""
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """(2, rows, cols) float32 dB, NaN where missing; (rows, cols) bool, where it is valid."""
+
+
 class OrbitReader:
-    """VV and VH of one orbit, read window by window.
+    """VV and VH of one raster, read window by window.
 
     Args:
         dataset: the open raster; held as long as the reader lives.
@@ -179,6 +200,11 @@ class OrbitReader:
         dataset = open_raster(source, name)
         return cls(dataset, find_polarisations(dataset, name, vv_band, vh_band), storage, name)
 
+    @property
+    def datasets(self) -> list[gdal.Dataset]:
+        """What is read."""
+        return [self.dataset]
+
     def read_stored(self, window: Window) -> np.ndarray:
         """(2, rows, cols) float32 as stored, NaN where missing."""
         return np.stack([band.read(window) for band in self._bands])
@@ -192,7 +218,11 @@ class OrbitReader:
         Returns:
             (2, rows, cols) float32 dB, NaN where missing; (rows, cols) bool.
         """
-        db = self._storage.to_db(self.read_stored(window))
+        return self.decoded(self.read_stored(window))
+
+    def decoded(self, stored: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """What `read` gives for values as `read_stored` gives them."""
+        db = self._storage.to_db(stored)
         present = np.isfinite(db)
         return db, present.any(axis=0) if self.lenient else present.all(axis=0)
 
@@ -216,10 +246,10 @@ def observed_by(valid: Sequence[np.ndarray]) -> np.ndarray:
 class Scene:
     """Backscatter of one or two orbits on one grid, ascending first.
 
-    Every reader has the same grid.
+    Both have the same grid.
     """
 
-    orbits: tuple[OrbitReader, ...]
+    orbits: tuple[OneOrbit, ...]
 
     @property
     def grid(self) -> Grid:

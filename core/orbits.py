@@ -12,7 +12,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..models.contract import OrbitMode
-from .backscatter import OrbitReader
+from .backscatter import OneOrbit
 from .grid import Window
 from .report import Report
 
@@ -34,7 +34,7 @@ BAND_SLICES = {
 OBSERVED = {OrbitMode.STACKED: 3, OrbitMode.ASCENDING: 1, OrbitMode.DESCENDING: 2}
 
 
-def equally_complete(ascending: OrbitReader, descending: OrbitReader, report: Report) -> bool:
+def equally_complete(ascending: OneOrbit, descending: OneOrbit, report: Report) -> bool:
     """Whether both rasters have about as many values; then every tile uses the stacked network.
 
     Reads both rasters once, in strips.

@@ -8,12 +8,14 @@ from pathlib import Path
 from osgeo import gdal
 
 from ..models.contract import OrbitMode
-from .backscatter import OrbitReader, Scene, Storage, open_raster
+from .backscatter import OneOrbit, OrbitReader, Scene, Storage, open_raster
 from .bands import alpha_band, find_polarisations
 from .checks import check_plausible, check_two_rasters
 from .errors import InputError
+from .grid import Grid
+from .mosaic import Mosaic
 from .report import Report
-from .warping import check_comparable, overlaps, same_grid, warped_view
+from .warping import aligned_offset, check_comparable, overlaps, same_grid, warped_view
 
 
 @dataclass(frozen=True)
@@ -22,20 +24,23 @@ class Sources:
 
     Attributes:
         ascending: GDAL dataset name of a raster with VV and VH of the ascending orbit.
-        descending: the same of the descending orbit.
+        descending: the same of the descending orbit. Either may be several rasters, from the
+            lowest to the uppermost (see `core.mosaic`).
         stacked: a raster of four bands: ascending VV, VH, descending VV, VH. Either this, or one
             or both of the others.
         storage: units and scale of the stored values.
         vv_band: band number of VV, 0 to find it out; not for ``stacked``.
         vh_band: band number of VH.
+        grid: the grid to bring single orbits onto; None takes that of the first raster.
     """
 
-    ascending: str | None = None
-    descending: str | None = None
+    ascending: str | tuple[str, ...] | None = None
+    descending: str | tuple[str, ...] | None = None
     stacked: str | None = None
     storage: Storage = field(default_factory=Storage)
     vv_band: int = 0
     vh_band: int = 0
+    grid: Grid | None = None
 
     @property
     def mode(self) -> OrbitMode:
@@ -67,7 +72,7 @@ class Sources:
     def names(self) -> list[str]:
         """File names, for logs and metadata."""
         given = (self.ascending, self.descending, self.stacked)
-        return [_title(source) for source in given if source]
+        return [_title(source) for sources in given for source in _each(sources)]
 
 
 @dataclass(frozen=True)
@@ -81,15 +86,16 @@ class OpenedSources:
     def read(self) -> list[gdal.Dataset]:
         """All datasets that reading the scene goes through, views included."""
         views = [
-            orbit.dataset
+            dataset
             for orbit in self.scene.orbits
-            if not any(orbit.dataset is original for original in self.originals)
+            for dataset in orbit.datasets
+            if not any(dataset is original for original in self.originals)
         ]
         return [*self.originals, *views]
 
 
 def open_sources(sources: Sources, report: Report) -> OpenedSources:
-    """Open and check the rasters, and bring the descending one onto the ascending one's grid.
+    """Open and check the rasters, and bring those of single orbits onto one grid.
 
     Raises:
         InputError: a raster cannot be used; the message says why and what to do.
@@ -98,8 +104,6 @@ def open_sources(sources: Sources, report: Report) -> OpenedSources:
         raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
     sources.mode  # noqa: B018  refuses none and too many
     opened = _open_stack(sources) if sources.stacked else _open_orbits(sources, report)
-    for orbit in opened.scene.orbits:
-        check_plausible(orbit, sources.storage.units.value, sources.storage.scale)
     if not opened.scene.grid.georeferenced:
         points = any(dataset.GetGCPCount() for dataset in opened.originals)
         report.warning(
@@ -130,59 +134,80 @@ def _open_stack(sources: Sources) -> OpenedSources:
         OrbitReader(dataset, bands, sources.storage, name, alpha=bool(alpha))
         for bands in ((first, second), (third, fourth))
     )
+    for orbit in orbits:
+        check_plausible(orbit, sources.storage.units.value, sources.storage.scale)
     return OpenedSources(Scene(orbits), [dataset])
 
 
 def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
-    if sources.ascending and sources.descending:
-        check_two_rasters(sources.ascending, sources.descending)
+    for ascending in _each(sources.ascending):
+        for descending in _each(sources.descending):
+            check_two_rasters(ascending, descending)
     originals: list[gdal.Dataset] = []
-    orbits: list[OrbitReader] = []
-    for parameter, source in (
+    orbits: list[OneOrbit] = []
+    target = None if sources.grid is None else _Target(sources.grid, "the result")
+    for parameter, given in (
         ("ASCENDING", sources.ascending),
         ("DESCENDING", sources.descending),
     ):
-        if not source:
-            continue
-        name = _label(parameter, source)
-        dataset = open_raster(source, name)
-        bands = find_polarisations(dataset, name, sources.vv_band, sources.vh_band)
-        report.info(f"{name}: VV is band {bands[0]}, VH is band {bands[1]}.")
-        originals.append(dataset)
-        reader = OrbitReader(dataset, bands, sources.storage, name)
-        if orbits and not same_grid(orbits[0].grid, reader.grid):
-            reader = _on_grid_of(orbits[0], reader, source, bands, sources.storage, report)
-        orbits.append(reader)
+        readers: list[OrbitReader] = []
+        for source in _each(given):
+            name = _label(parameter, source)
+            dataset = open_raster(source, name)
+            bands = find_polarisations(dataset, name, sources.vv_band, sources.vh_band)
+            report.info(f"{name}: VV is band {bands[0]}, VH is band {bands[1]}.")
+            originals.append(dataset)
+            reader = OrbitReader(dataset, bands, sources.storage, name)
+            if target is None:
+                target = _Target(reader.grid, name)
+            readers.append(_on_grid(target, reader, source, bands, sources.storage, report))
+            # Of the raster itself: samples of a view on a larger grid might all miss it.
+            check_plausible(reader, sources.storage.units.value, sources.storage.scale)
+        if readers:
+            orbits.append(Mosaic(readers) if readers[1:] else readers[0])
     return OpenedSources(Scene(tuple(orbits)), originals)
 
 
-def _on_grid_of(
-    ascending: OrbitReader,
-    descending: OrbitReader,
+@dataclass(frozen=True)
+class _Target:
+    """The grid of a scene, and what to call it: the raster whose grid it is, or the result."""
+
+    grid: Grid
+    name: str
+
+
+def _on_grid(
+    target: _Target,
+    reader: OrbitReader,
     source: str,
     bands: tuple[int, int],
     storage: Storage,
     report: Report,
 ) -> OrbitReader:
-    """The descending raster as a warped view on the ascending one's grid."""
-    check_comparable(ascending.grid, descending.grid, ascending.name, descending.name)
-    if not overlaps(ascending.grid, descending.grid):
+    """A raster as it is if it lies on the grid, else as a warped view on it."""
+    if same_grid(target.grid, reader.grid):
+        return reader
+    check_comparable(target.grid, reader.grid, target.name, reader.name)
+    if not overlaps(target.grid, reader.grid):
         raise InputError(
-            f"{ascending.name} and {descending.name} do not overlap; choose two rasters of the "
-            "same place."
+            f"{target.name} and {reader.name} do not overlap; choose two rasters of the same place."
         )
+    copied = aligned_offset(target.grid, reader.grid) is not None
     report.info(
-        f"{descending.name} lies on another grid; it is read as a bilinear view on the grid of "
-        f"{ascending.name}."
+        f"{reader.name} lies on another grid than {target.name}; its values are "
+        + ("copied." if copied else "interpolated bilinearly.")
     )
-    view = warped_view(source, ascending.grid, bands=bands, name=descending.name)
+    view = warped_view(source, target.grid, bands=bands, name=reader.name)
     return OrbitReader(
-        open_raster(view, descending.name),
-        (1, 2),
-        storage,
-        descending.name,
-        lenient=descending.lenient,
+        open_raster(view, reader.name), (1, 2), storage, reader.name, lenient=reader.lenient
     )
+
+
+def _each(sources: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """The rasters of one orbit."""
+    if not sources:
+        return ()
+    return (sources,) if isinstance(sources, str) else sources
 
 
 def _label(parameter: str, source: str) -> str:
