@@ -196,14 +196,10 @@ def _outputs(request: MapRequest, result: MapResult, report: Report) -> dict[str
     )
     if result.valid_pixels == 0:
         report.warning("The raster has no valid pixel in the part that was mapped.")
-    if result.water_area_km2 is None or result.valid_area_km2 is None:
-        report.info(f"Water: {result.water_pixels:,} of {result.valid_pixels:,} valid pixels.")
-        return outputs
-    report.info(
-        f"Water: {result.water_area_km2:,.3f} km² of {result.valid_area_km2:,.3f} km² observed."
-    )
-    outputs[WATER_AREA] = result.water_area_km2
-    outputs[VALID_AREA] = result.valid_area_km2
+    report.info(result.summary)
+    if result.water_area_km2 is not None and result.valid_area_km2 is not None:
+        outputs[WATER_AREA] = result.water_area_km2
+        outputs[VALID_AREA] = result.valid_area_km2
     return outputs
 
 

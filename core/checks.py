@@ -132,7 +132,7 @@ def check_no_source(target: Path, what: str, sources: Iterable[gdal.Dataset]) ->
     Raises:
         InputError: the target is a file of one of them.
     """
-    if any(_same_file(target, path) for raster in sources for path in raster.GetFileList() or []):
+    if any(same_file(target, path) for raster in sources for path in raster.GetFileList() or []):
         raise InputError(
             f"{what} '{target.name}' is one of the rasters that are read; choose another name, so "
             "that the original is kept."
@@ -155,7 +155,7 @@ def _check_name(target: Path, what: str, virtual: bool) -> None:
         )
 
 
-def _same_file(target: Path, path: str) -> bool:
+def same_file(target: Path, path: str) -> bool:
     """Whether both are there and are one file; ``path`` may be any name that GDAL has for one."""
     try:
         return target.samefile(path)

@@ -42,6 +42,7 @@ class MapRequest:
         extent: map only this part; the network still sees what lies around it.
         orbit_choice: how networks share the work where both orbits are given. The published rule
             is for two rasters; a stack is left to the stacked network by it.
+        metadata: items for the results' metadata, beside what made them.
     """
 
     sources: Sources
@@ -50,6 +51,7 @@ class MapRequest:
     threshold: float = 0.5
     extent: Extent | None = None
     orbit_choice: OrbitChoice = OrbitChoice.TILE
+    metadata: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,13 @@ class MapResult:
         """How fast it went, end to end."""
         return self.pixels / self.seconds if self.seconds else 0.0
 
+    @property
+    def summary(self) -> str:
+        """How much water there is, for the log."""
+        if self.water_area_km2 is None or self.valid_area_km2 is None:
+            return f"Water: {self.water_pixels:,} of {self.valid_pixels:,} valid pixels."
+        return f"Water: {self.water_area_km2:,.3f} km² of {self.valid_area_km2:,.3f} km² observed."
+
 
 @dataclass(frozen=True)
 class Model:
@@ -130,10 +139,7 @@ def plan_mapping(request: MapRequest, report: Report) -> MapPlan:
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
-    if not 0.0 < request.threshold < 1.0:
-        raise InputError(
-            f"THRESHOLD is {request.threshold:g}; it must lie between 0 and 1, for example 0.5."
-        )
+    check_threshold(request.threshold)
     opened = open_sources(request.sources, report)
     grid = opened.scene.grid
     window = grid.window_of(request.extent) if request.extent else grid.whole
@@ -143,6 +149,18 @@ def plan_mapping(request: MapRequest, report: Report) -> MapPlan:
         if request.probability.resolve() == request.output.resolve():
             raise InputError("OUTPUT and PROBABILITY are the same file; give two names.")
     return MapPlan(request, opened, window, modes_of(request.sources, request.orbit_choice))
+
+
+def check_threshold(threshold: float) -> None:
+    """Refuse a threshold that no probability, or every one, is above.
+
+    Raises:
+        InputError: it does not lie between 0 and 1.
+    """
+    if not 0.0 < threshold < 1.0:
+        raise InputError(
+            f"THRESHOLD is {threshold:g}; it must lie between 0 and 1, for example 0.5."
+        )
 
 
 def modes_of(sources: Sources, choice: OrbitChoice) -> tuple[OrbitMode, ...]:
@@ -282,4 +300,5 @@ def _metadata(plan: MapPlan, model: Model) -> dict[str, str]:
         + (f", chosen by {plan.request.orbit_choice.value}" if plan.chooses else ""),
         "GMNET_THRESHOLD": f"{plan.request.threshold:g}",
         "GMNET_SOURCES": ", ".join(plan.request.sources.names),
+        **plan.request.metadata,
     }

@@ -69,10 +69,20 @@ class Sources:
         return bool(self.ascending and self.descending)
 
     @property
+    def orbits(self) -> dict[str, tuple[str, ...]]:
+        """The rasters of single orbits by the parameter that they are given as."""
+        given = {"ASCENDING": self.ascending, "DESCENDING": self.descending}
+        return {
+            parameter: (sources,) if isinstance(sources, str) else sources
+            for parameter, sources in given.items()
+            if sources
+        }
+
+    @property
     def names(self) -> list[str]:
         """File names, for logs and metadata."""
-        given = (self.ascending, self.descending, self.stacked)
-        return [_title(source) for sources in given for source in _each(sources)]
+        single = [source for sources in self.orbits.values() for source in sources]
+        return [_title(source) for source in (*single, self.stacked) if source]
 
 
 @dataclass(frozen=True)
@@ -140,18 +150,15 @@ def _open_stack(sources: Sources) -> OpenedSources:
 
 
 def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
-    for ascending in _each(sources.ascending):
-        for descending in _each(sources.descending):
+    for ascending in sources.orbits.get("ASCENDING", ()):
+        for descending in sources.orbits.get("DESCENDING", ()):
             check_two_rasters(ascending, descending)
     originals: list[gdal.Dataset] = []
     orbits: list[OneOrbit] = []
     target = None if sources.grid is None else _Target(sources.grid, "the result")
-    for parameter, given in (
-        ("ASCENDING", sources.ascending),
-        ("DESCENDING", sources.descending),
-    ):
+    for parameter, given in sources.orbits.items():
         readers: list[OrbitReader] = []
-        for source in _each(given):
+        for source in given:
             name = _label(parameter, source)
             dataset = open_raster(source, name)
             bands = find_polarisations(dataset, name, sources.vv_band, sources.vh_band)
@@ -163,8 +170,7 @@ def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
             readers.append(_on_grid(target, reader, source, bands, sources.storage, report))
             # Of the raster itself: samples of a view on a larger grid might all miss it.
             check_plausible(reader, sources.storage.units.value, sources.storage.scale)
-        if readers:
-            orbits.append(Mosaic(readers) if readers[1:] else readers[0])
+        orbits.append(Mosaic(readers) if readers[1:] else readers[0])
     return OpenedSources(Scene(tuple(orbits)), originals)
 
 
@@ -201,13 +207,6 @@ def _on_grid(
     return OrbitReader(
         open_raster(view, reader.name), (1, 2), storage, reader.name, lenient=reader.lenient
     )
-
-
-def _each(sources: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    """The rasters of one orbit."""
-    if not sources:
-        return ()
-    return (sources,) if isinstance(sources, str) else sources
 
 
 def _label(parameter: str, source: str) -> str:

@@ -84,6 +84,11 @@ class Period:
         return f"{self.start} to {self.end}"
 
     @property
+    def days(self) -> int:
+        """How many there are."""
+        return (self.end - self.start).days + 1
+
+    @property
     def middle(self) -> date:
         """The day in the middle."""
         return self.start + (self.end - self.start) / 2

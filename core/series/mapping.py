@@ -1,0 +1,318 @@
+"""A water mask for each period, from many rasters: planned together, mapped one after another."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from osgeo import gdal
+
+from ...models.contract import OrbitChoice, OrbitMode
+from ..backscatter import Storage, open_raster
+from ..checks import same_file
+from ..common_grid import ExtentRule, common_grid
+from ..errors import GMNetError, InputError
+from ..gdal_calls import quietly
+from ..grid import Extent, Grid
+from ..mapping import MapRequest, Model, check_threshold, map_water, modes_of, plan_mapping
+from ..masks import named
+from ..report import Report
+from ..scenes import Sources
+from ..version import __version__
+from ..warping import check_comparable
+from .dated import Dated, period_metadata
+from .dates import Period, PeriodLength
+from .periods import by_period
+
+# What a mask's metadata calls the checksum of all that it was made from.
+MADE_FROM = "GMNET_MADE_FROM"
+
+
+@dataclass(frozen=True)
+class SeriesRequest:
+    """What to map.
+
+    Attributes:
+        ascending: rasters with VV and VH of the ascending orbit, on any grids.
+        descending: the same of the descending orbit. One of the two may be empty.
+        length: of the periods, each of which gets a mask.
+        storage: units and scale of the stored values.
+        vv_band: band number of VV, 0 to find it out.
+        vh_band: band number of VH.
+        threshold: a pixel is water where its probability is greater.
+        extent: map only this part; the network still sees what lies around it.
+        orbit_choice: as in `MapRequest`.
+    """
+
+    ascending: Sequence[Dated] = ()
+    descending: Sequence[Dated] = ()
+    length: PeriodLength = PeriodLength.MONTH
+    storage: Storage = field(default_factory=Storage)
+    vv_band: int = 0
+    vh_band: int = 0
+    threshold: float = 0.5
+    extent: Extent | None = None
+    orbit_choice: OrbitChoice = OrbitChoice.TILE
+
+
+@dataclass(frozen=True)
+class SeriesPlan:
+    """A request whose rasters are sorted and fit each other.
+
+    Attributes:
+        request: what was asked for.
+        scenes: the rasters of each period, earliest first.
+        modes: orbit modes whose networks are needed.
+        files: the files that are read.
+    """
+
+    request: SeriesRequest
+    scenes: dict[Period, Sources]
+    modes: tuple[OrbitMode, ...]
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PeriodMap:
+    """The results of a period.
+
+    Attributes:
+        period: its time.
+        mask: the water mask.
+        probability: the probability in percent, if it was asked for.
+        made: whether this run made them; else they were there.
+    """
+
+    period: Period
+    mask: Path
+    probability: Path | None
+    made: bool
+
+
+@dataclass
+class SeriesResult:
+    """What became of the periods, earliest first.
+
+    Attributes:
+        maps: those that have a mask.
+        failed: those that have none, and why.
+    """
+
+    maps: list[PeriodMap] = field(default_factory=list)
+    failed: dict[Period, str] = field(default_factory=dict)
+
+
+def plan_series(request: SeriesRequest) -> SeriesPlan:
+    """Sort the rasters into periods, and find the grid that all masks lie on.
+
+    Its pixels are those of the earliest ascending raster (of the earliest descending one if there
+    is none), and it covers the ground of all rasters.
+
+    Raises:
+        InputError: something cannot be used; the message says what to do.
+    """
+    check_threshold(request.threshold)
+    ascending = by_period(request.ascending, request.length, "ASCENDING")
+    descending = by_period(request.descending, request.length, "DESCENDING")
+    grid, files = _common_grid(
+        [named("ASCENDING", source) for source in _all(ascending)]
+        + [named("DESCENDING", source) for source in _all(descending)],
+        [*_all(ascending), *_all(descending)],
+    )
+    if request.extent is not None:
+        grid.window_of(request.extent)
+    scenes = {
+        period: Sources(
+            ascending=ascending.get(period),
+            descending=descending.get(period),
+            storage=request.storage,
+            vv_band=request.vv_band,
+            vh_band=request.vh_band,
+            grid=grid,
+        )
+        for period in sorted({*ascending, *descending})
+    }
+    needed = {
+        mode for sources in scenes.values() for mode in modes_of(sources, request.orbit_choice)
+    }
+    return SeriesPlan(request, scenes, tuple(mode for mode in OrbitMode if mode in needed), files)
+
+
+def _all(periods: dict[Period, tuple[str, ...]]) -> list[str]:
+    """The rasters of all periods, earliest first."""
+    return [source for period in sorted(periods) for source in periods[period]]
+
+
+def _common_grid(names: Sequence[str], sources: Sequence[str]) -> tuple[Grid, tuple[str, ...]]:
+    """The grid of all rasters together, with the pixels of the first, and the files of all."""
+    if not sources:
+        raise InputError("No raster is given; choose rasters as ASCENDING, DESCENDING or both.")
+    grids, files = [], []
+    for name, source in zip(names, sources):
+        dataset = open_raster(source, name)
+        grids.append(Grid.of(dataset))
+        files += dataset.GetFileList() or []
+        check_comparable(grids[0], grids[-1], names[0], name)
+    return common_grid(grids[0], list(zip(names, grids)), ExtentRule.UNION), tuple(files)
+
+
+def map_series(
+    plan: SeriesPlan, folder: Path, probability: bool, model: Model, report: Report
+) -> SeriesResult:
+    """Map the periods one after another, into ``water_2020-03.tif`` and so on.
+
+    A mask that is there and was made from the same rasters in the same way is kept. A period that
+    fails does not stop the others.
+
+    Args:
+        plan: what to map.
+        folder: where the masks go; it exists.
+        probability: whether to write ``probability_2020-03.tif`` and so on as well.
+        model: has a network for each of the plan's modes.
+        report: told period by period what goes in and what comes out.
+
+    Raises:
+        InputError: a mask would replace one of the rasters; nothing was done.
+        Cancelled: the user stopped the run; periods that were finished are kept.
+        GMNetError: all periods failed.
+    """
+    requests = {period: _request(plan, period, folder, probability) for period in plan.scenes}
+    _check_targets(requests.values(), plan.files)
+    result = SeriesResult()
+    for number, (period, request) in enumerate(requests.items()):
+        report.check()
+        report.progress(number / len(requests))
+        needed = modes_of(request.sources, request.orbit_choice)
+        own = replace(
+            model,
+            networks={mode: model.networks[mode] for mode in needed},
+            checksums={mode: sum for mode, sum in model.checksums.items() if mode in needed},
+        )
+        request = replace(request, metadata={**period_metadata(period), **_made_from(request, own)})
+        report.info(
+            f"{period.label} ({number + 1} of {len(requests)}): {_listed(request.sources)}."
+        )
+        done = _is_done(request, report)
+        if not done:
+            part = report.part(number / len(requests), (number + 1) / len(requests))
+            try:
+                _map(request, own, part)
+            except GMNetError as error:
+                report.warning(f"{period.label} failed: {error}")
+                result.failed[period] = str(error)
+                continue
+        made = PeriodMap(period, request.output, request.probability, made=not done)
+        result.maps.append(made)
+    report.progress(1.0)
+    _conclude(result, report)
+    return result
+
+
+def _request(plan: SeriesPlan, period: Period, folder: Path, probability: bool) -> MapRequest:
+    """What to map of one period."""
+    ending = period.label.replace(" to ", "_") + ".tif"
+    return MapRequest(
+        sources=plan.scenes[period],
+        output=folder / f"water_{ending}",
+        probability=folder / f"probability_{ending}" if probability else None,
+        threshold=plan.request.threshold,
+        extent=plan.request.extent,
+        orbit_choice=plan.request.orbit_choice,
+    )
+
+
+def _check_targets(requests: Iterable[MapRequest], files: Sequence[str]) -> None:
+    for request in requests:
+        for target in _targets(request):
+            if any(same_file(target, file) for file in files):
+                raise InputError(
+                    f"OUTPUT_FOLDER has '{target.name}', which is one of the rasters that are "
+                    "read; choose another folder, so that the original is kept."
+                )
+
+
+def _targets(request: MapRequest) -> list[Path]:
+    return [path for path in (request.output, request.probability) if path is not None]
+
+
+def _listed(sources: Sources) -> str:
+    """The rasters of a period, for the log."""
+    return "; ".join(
+        f"{orbit.lower()} " + ", ".join(Path(source).name for source in given)
+        for orbit, given in sources.orbits.items()
+    )
+
+
+def _made_from(request: MapRequest, model: Model) -> dict[str, str]:
+    """A checksum of all that a mask depends on; rasters count by name, size and time of change."""
+    sources = request.sources
+    grid = sources.grid
+    content = [
+        __version__,
+        model.name,
+        sorted(model.checksums.items()),
+        request.orbit_choice.value,
+        request.threshold,
+        None if request.extent is None else vars(request.extent),
+        None if grid is None else vars(grid),
+        sources.storage.units.value,
+        sources.storage.scale,
+        (sources.vv_band, sources.vh_band),
+        [(orbit, list(map(_state, given))) for orbit, given in sources.orbits.items()],
+    ]
+    text = json.dumps(content, sort_keys=True)
+    return {MADE_FROM: hashlib.sha256(text.encode("utf-8")).hexdigest()}
+
+
+def _state(source: str) -> tuple[str, int, int]:
+    path = Path(source)
+    try:
+        state = path.stat()
+    except OSError:  # not every GDAL dataset name is a file's
+        return source, 0, 0
+    return path.name, state.st_size, state.st_mtime_ns
+
+
+def _is_done(request: MapRequest, report: Report) -> bool:
+    """Whether the results are there and were made from the same."""
+    there = [path for path in _targets(request) if path.exists()]
+    if not there:
+        return False
+    wanted = request.metadata[MADE_FROM]
+    if there == _targets(request) and all(_metadata(p).get(MADE_FROM) == wanted for p in there):
+        report.info(f"'{request.output.name}' was made from the same before and is kept.")
+        return True
+    report.info(
+        f"'{there[0].name}' is there, but was made from something else or is not all; it is made "
+        "anew."
+    )
+    return False
+
+
+def _metadata(path: Path) -> dict[str, str]:
+    """A raster's metadata; none if it cannot be read."""
+    dataset, _ = quietly(lambda: gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_READONLY))
+    return {} if dataset is None else dataset.GetMetadata()
+
+
+def _map(request: MapRequest, model: Model, report: Report) -> None:
+    """Map one period."""
+    found = map_water(plan_mapping(request, report), model, report)
+    report.info(found.summary)
+    if found.valid_pixels == 0:
+        report.warning(f"'{request.output.name}' has no observation.")
+
+
+def _conclude(result: SeriesResult, report: Report) -> None:
+    """Say what became of the series."""
+    failed = ", ".join(period.label for period in result.failed)
+    if not result.maps:
+        first = next(iter(result.failed.values()))
+        raise GMNetError(f"No period could be mapped ({failed}). The first failed because: {first}")
+    made = sum(one.made for one in result.maps)
+    report.info(f"Mapped: {made}. There already: {len(result.maps) - made}.")
+    if failed:
+        report.warning(f"No mask was made for {failed}; the reasons are further up.")

@@ -1,0 +1,39 @@
+"""Which rasters belong to which period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..errors import InputError
+from .dated import Dated
+from .dates import Period, PeriodLength, stem_of
+
+
+def by_period(
+    rasters: Sequence[Dated], length: PeriodLength, parameter: str
+) -> dict[Period, tuple[str, ...]]:
+    """Rasters by the period that they belong to.
+
+    A raster that shows several days belongs to the period of the day in the middle.
+
+    Args:
+        rasters: dated rasters.
+        length: of the periods.
+        parameter: what to call the rasters in an error.
+
+    Returns:
+        The GDAL dataset names of each period, earliest first; those of one date by name.
+
+    Raises:
+        InputError: a raster shows a longer time than a period.
+    """
+    found: dict[Period, tuple[str, ...]] = {}
+    for one in sorted(rasters, key=lambda one: (one.period, one.source)):
+        period = Period.around(one.period.middle, length)
+        if one.period.days > period.days:
+            raise InputError(
+                f"{parameter}: '{stem_of(one.source)}' is of {one.period.label}, which is longer "
+                f"than a {length.value}; give it a more exact date, or choose a longer PERIOD."
+            )
+        found[period] = (*found.get(period, ()), one.source)
+    return found
