@@ -17,6 +17,7 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     from .list_models import ListModelsAlgorithm
     from .map_water import MapWaterAlgorithm
     from .mosaic_tiles import MosaicTilesAlgorithm
+    from .monthly_water import MonthlyWaterAlgorithm
     from .prepare_sentinel1 import PrepareSentinel1Algorithm
     from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
@@ -26,6 +27,7 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
 
     return (
         MapWaterAlgorithm,
+        MonthlyWaterAlgorithm,
         PrepareSentinel1Algorithm,
         StackOrbitsAlgorithm,
         MosaicTilesAlgorithm,

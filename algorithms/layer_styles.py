@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from qgis.core import QgsProcessingLayerPostProcessorInterface
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback
+
+    Then = Callable[[QgsMapLayer, QgsProcessingContext], None]
 
 
 class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
@@ -19,16 +22,18 @@ class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
     Args:
         sidecar: the style.
         on_top: move the layer above its neighbours: older QGIS adds results in no certain order.
+        then: what else to do with the layer once it has its style.
     """
 
     # Processing holds no reference that Python knows of: without one here the object is gone
     # before it is asked.
     _waiting: list[StyleFromSidecar] = []
 
-    def __init__(self, sidecar: Path, on_top: bool) -> None:
+    def __init__(self, sidecar: Path, on_top: bool, then: Then | None) -> None:
         super().__init__()
         self._sidecar = sidecar
         self._on_top = on_top
+        self._then = then
         self._waiting.append(self)
 
     def postProcessLayer(
@@ -40,6 +45,8 @@ class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
             feedback.pushWarning(message)
         if self._on_top:
             _raise(layer, context)
+        if self._then is not None:
+            self._then(layer, context)
         layer.triggerRepaint()
         self._waiting.remove(self)
 
@@ -55,7 +62,12 @@ def _raise(layer: QgsMapLayer, context: QgsProcessingContext) -> None:
 
 
 def style(
-    path: Path, qml: str, context: QgsProcessingContext, on_top: bool = False, name: str = ""
+    path: Path,
+    qml: str,
+    context: QgsProcessingContext,
+    on_top: bool = False,
+    name: str = "",
+    then: Then | None = None,
 ) -> None:
     """Put a style beside a result, and on its layer if the run adds one.
 
@@ -67,6 +79,7 @@ def style(
         context: of the run.
         on_top: whether the layer goes above the run's other results.
         name: what the layer is called; empty leaves it to QGIS.
+        then: what else to do with the loaded layer, on the main thread.
     """
     sidecar = path.with_suffix(".qml")
     if not sidecar.exists():
@@ -78,4 +91,4 @@ def style(
         if name:
             details.name = name
             details.forceName = True
-        details.setPostProcessor(StyleFromSidecar(sidecar, on_top))
+        details.setPostProcessor(StyleFromSidecar(sidecar, on_top, then))

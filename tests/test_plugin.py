@@ -20,6 +20,7 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm
 OURS = ("GMNET_MODELS", "GMNET_CATALOGUE")
 NAMES = [
     "mapwater",
+    "monthlywater",
     "preparesentinel1",
     "stackorbits",
     "mosaictiles",
@@ -37,6 +38,7 @@ WORKFLOWS = ["waterpolygons"]
 HERE = Path(__file__).resolve().parent
 ENTRIES = [
     "Map surface water…",
+    "Map monthly surface water…",
     "Prepare Sentinel-1 backscatter…",
     "Stack ascending and descending…",
     "Mosaic tiles…",

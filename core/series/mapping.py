@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-
-from osgeo import gdal
 
 from ...models.contract import OrbitChoice, OrbitMode
 from ..backscatter import Storage, open_raster
 from ..checks import same_file
 from ..common_grid import ExtentRule, common_grid
 from ..errors import GMNetError, InputError
-from ..gdal_calls import quietly
 from ..grid import Extent, Grid
 from ..mapping import MapRequest, Model, check_threshold, map_water, modes_of, plan_mapping
 from ..masks import named
 from ..report import Report
 from ..scenes import Sources
-from ..version import __version__
 from ..warping import check_comparable
 from .dated import Dated, period_metadata
 from .dates import Period, PeriodLength
+from .made_from import is_made_from, made_from_metadata
 from .periods import by_period
-
-# What a mask's metadata calls the checksum of all that it was made from.
-MADE_FROM = "GMNET_MADE_FROM"
 
 
 @dataclass(frozen=True)
@@ -150,7 +142,8 @@ def _common_grid(names: Sequence[str], sources: Sequence[str]) -> tuple[Grid, tu
     """The grid of all rasters together, with the pixels of the first, and the files of all."""
     if not sources:
         raise InputError("No raster is given; choose rasters as ASCENDING, DESCENDING or both.")
-    grids, files = [], []
+    grids: list[Grid] = []
+    files: list[str] = []
     for name, source in zip(names, sources):
         dataset = open_raster(source, name)
         grids.append(Grid.of(dataset))
@@ -182,30 +175,19 @@ def map_series(
     requests = {period: _request(plan, period, folder, probability) for period in plan.scenes}
     _check_targets(requests.values(), plan.files)
     result = SeriesResult()
+    total = len(requests)
     for number, (period, request) in enumerate(requests.items()):
         report.check()
-        report.progress(number / len(requests))
-        needed = modes_of(request.sources, request.orbit_choice)
-        own = replace(
-            model,
-            networks={mode: model.networks[mode] for mode in needed},
-            checksums={mode: sum for mode, sum in model.checksums.items() if mode in needed},
-        )
-        request = replace(request, metadata={**period_metadata(period), **_made_from(request, own)})
-        report.info(
-            f"{period.label} ({number + 1} of {len(requests)}): {_listed(request.sources)}."
-        )
-        done = _is_done(request, report)
-        if not done:
-            part = report.part(number / len(requests), (number + 1) / len(requests))
-            try:
-                _map(request, own, part)
-            except GMNetError as error:
-                report.warning(f"{period.label} failed: {error}")
-                result.failed[period] = str(error)
-                continue
-        made = PeriodMap(period, request.output, request.probability, made=not done)
-        result.maps.append(made)
+        part = report.part(number / total, (number + 1) / total)
+        part.progress(0.0)
+        part.info(f"{period.label} ({number + 1} of {total}): {_listed(request.sources)}.")
+        try:
+            made = _map(request, model, part)
+        except GMNetError as error:
+            report.warning(f"{period.label} failed: {error}")
+            result.failed[period] = str(error)
+        else:
+            result.maps.append(PeriodMap(period, request.output, request.probability, made))
     report.progress(1.0)
     _conclude(result, report)
     return result
@@ -221,6 +203,7 @@ def _request(plan: SeriesPlan, period: Period, folder: Path, probability: bool) 
         threshold=plan.request.threshold,
         extent=plan.request.extent,
         orbit_choice=plan.request.orbit_choice,
+        metadata=period_metadata(period),
     )
 
 
@@ -246,64 +229,27 @@ def _listed(sources: Sources) -> str:
     )
 
 
-def _made_from(request: MapRequest, model: Model) -> dict[str, str]:
-    """A checksum of all that a mask depends on; rasters count by name, size and time of change."""
-    sources = request.sources
-    grid = sources.grid
-    content = [
-        __version__,
-        model.name,
-        sorted(model.checksums.items()),
-        request.orbit_choice.value,
-        request.threshold,
-        None if request.extent is None else vars(request.extent),
-        None if grid is None else vars(grid),
-        sources.storage.units.value,
-        sources.storage.scale,
-        (sources.vv_band, sources.vh_band),
-        [(orbit, list(map(_state, given))) for orbit, given in sources.orbits.items()],
-    ]
-    text = json.dumps(content, sort_keys=True)
-    return {MADE_FROM: hashlib.sha256(text.encode("utf-8")).hexdigest()}
-
-
-def _state(source: str) -> tuple[str, int, int]:
-    path = Path(source)
-    try:
-        state = path.stat()
-    except OSError:  # not every GDAL dataset name is a file's
-        return source, 0, 0
-    return path.name, state.st_size, state.st_mtime_ns
-
-
-def _is_done(request: MapRequest, report: Report) -> bool:
-    """Whether the results are there and were made from the same."""
-    there = [path for path in _targets(request) if path.exists()]
-    if not there:
-        return False
-    wanted = request.metadata[MADE_FROM]
-    if there == _targets(request) and all(_metadata(p).get(MADE_FROM) == wanted for p in there):
-        report.info(f"'{request.output.name}' was made from the same before and is kept.")
-        return True
-    report.info(
-        f"'{there[0].name}' is there, but was made from something else or is not all; it is made "
-        "anew."
+def _map(request: MapRequest, model: Model, report: Report) -> bool:
+    """Map one period, unless its results are there; tells whether it did."""
+    needed = modes_of(request.sources, request.orbit_choice)
+    model = replace(
+        model,
+        networks={mode: model.networks[mode] for mode in needed},
+        checksums={mode: one for mode, one in model.checksums.items() if mode in needed},
     )
-    return False
-
-
-def _metadata(path: Path) -> dict[str, str]:
-    """A raster's metadata; none if it cannot be read."""
-    dataset, _ = quietly(lambda: gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_READONLY))
-    return {} if dataset is None else dataset.GetMetadata()
-
-
-def _map(request: MapRequest, model: Model, report: Report) -> None:
-    """Map one period."""
+    made_from = made_from_metadata(request, model)
+    targets = _targets(request)
+    if is_made_from(targets, made_from):
+        report.info(f"'{request.output.name}' was made from the same before and is kept.")
+        return False
+    if there := [path.name for path in targets if path.exists()]:
+        report.info(f"'{there[0]}' is there, but made from something else; it is made anew.")
+    request = replace(request, metadata={**request.metadata, **made_from})
     found = map_water(plan_mapping(request, report), model, report)
     report.info(found.summary)
     if found.valid_pixels == 0:
         report.warning(f"'{request.output.name}' has no observation.")
+    return True
 
 
 def _conclude(result: SeriesResult, report: Report) -> None:

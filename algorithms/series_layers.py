@@ -1,0 +1,103 @@
+"""Results of one series in the project: in one group, by date, each with its time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsDateTimeRange,
+    QgsLayerTreeLayer,
+    QgsProcessingContext,
+    QgsRasterLayer,
+    QgsRasterLayerTemporalProperties,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+
+from ..core.series.dates import Period
+
+if TYPE_CHECKING:
+    from qgis.core import QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapLayer
+
+    from .layer_styles import Then
+
+# Marks the groups that are made here.
+_MARK = "gmnet/series"
+
+
+def load_into_group(
+    path: Path, name: str, group: str, output: str, context: QgsProcessingContext
+) -> None:
+    """Have a raster added to the project when the run is over.
+
+    Its style must be given `in_group`, which older QGIS needs for the group, and every QGIS for
+    the order. A raster that the project has already is not added twice.
+
+    Args:
+        path: the raster.
+        name: what to call its layer.
+        group: the group that its layer goes into.
+        output: the algorithm's output that it belongs to.
+        context: of the run.
+    """
+    details = QgsProcessingContext.LayerDetails(name, context.project(), output)
+    if hasattr(details, "groupName"):
+        details.groupName = group
+    context.addLayerToLoadOnCompletion(str(path), details)
+
+
+def in_group(group: str, period: Period) -> Then:
+    """Gives a loaded layer its time and its place in a group, whose layers stand by date."""
+
+    def arrange(layer: QgsMapLayer, context: QgsProcessingContext) -> None:
+        set_period(layer, period)
+        _move_into(group, layer, context)
+
+    return arrange
+
+
+def set_period(layer: QgsMapLayer, period: Period) -> None:
+    """Have the temporal controller show a raster layer during a period, in UTC."""
+    begin, end = (
+        QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0), Qt.TimeSpec.UTC)
+        for day in (period.start, period.end)
+    )
+    properties = layer.temporalProperties()
+    properties.setMode(QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange)
+    # The end is left out, so that two periods never show at once.
+    properties.setFixedTemporalRange(QgsDateTimeRange(begin, end.addDays(1), True, False))
+    properties.setIsActive(True)
+
+
+def _move_into(name: str, layer: QgsMapLayer, context: QgsProcessingContext) -> None:
+    """Move a layer of the project into a group, among its layers by date."""
+    project = context.project()
+    root = project.layerTreeRoot() if project is not None else None
+    node = root.findLayer(layer.id()) if root is not None else None
+    if node is None:
+        return
+    before = node.parent()
+    group = root.findGroup(name) or _outside(before).insertGroup(0, name)
+    group.setCustomProperty(_MARK, True)
+    moved = node.clone()
+    moved.setExpanded(False)
+    before.removeChildNode(node)
+    begin = _begin(layer)
+    earlier = [child for child in group.children() if _shows_before(child, begin)]
+    group.insertChildNode(len(earlier), moved)
+    if before.customProperty(_MARK) and not before.children():
+        before.parent().removeChildNode(before)
+
+
+def _outside(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
+    """The group round a series: a layer of an earlier run stands in one already."""
+    return group.parent() if group.customProperty(_MARK) else group
+
+
+def _shows_before(node: QgsLayerTreeNode, begin: QDateTime) -> bool:
+    layer = node.layer() if isinstance(node, QgsLayerTreeLayer) else None
+    return isinstance(layer, QgsRasterLayer) and _begin(layer) < begin
+
+
+def _begin(layer: QgsRasterLayer) -> QDateTime:
+    return layer.temporalProperties().fixedTemporalRange().begin()
