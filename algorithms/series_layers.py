@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    Qgis,
     QgsDateTimeRange,
     QgsLayerTreeLayer,
     QgsProcessingContext,
     QgsRasterLayer,
-    QgsRasterLayerTemporalProperties,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
@@ -63,7 +63,7 @@ def set_period(layer: QgsMapLayer, period: Period) -> None:
         for day in (period.start, period.end)
     )
     properties = layer.temporalProperties()
-    properties.setMode(QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange)
+    properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
     # The end is left out, so that two periods never show at once.
     properties.setFixedTemporalRange(QgsDateTimeRange(begin, end.addDays(1), True, False))
     properties.setIsActive(True)
