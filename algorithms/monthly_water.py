@@ -43,7 +43,7 @@ from .mapping_parameters import (
 )
 from .parameters import ASCENDING, DESCENDING, VH_BAND, VV_BAND, choice_parameter
 from .series_layers import in_group, load_into_group
-from .support import help_html, qgis_errors, reload_layers, report_of, tr
+from .support import help_html, layers_of, qgis_errors, reload_layers, report_of, tr
 
 PERIOD = "PERIOD"
 PROBABILITY = "PROBABILITY"
@@ -131,6 +131,12 @@ class MonthlyWaterAlgorithm(GMNetAlgorithm):
     ) -> tuple[bool, str]:
         if unknown := unknown_model(parameters):
             return False, unknown
+        try:
+            # QGIS itself does not say which of many rasters is gone.
+            for name in (ASCENDING, DESCENDING):
+                layers_of(self, parameters, name, context)
+        except InputError as error:
+            return False, str(error)
         fits, message = super().checkParameterValues(parameters, context)
         if not fits:
             return fits, message

@@ -81,10 +81,11 @@ def _move_into(name: str, layer: QgsMapLayer, context: QgsProcessingContext) -> 
     group.setCustomProperty(_MARK, True)
     moved = node.clone()
     moved.setExpanded(False)
-    before.removeChildNode(node)
     begin = _begin(layer)
     earlier = [child for child in group.children() if _shows_before(child, begin)]
+    # In this order: QGIS drops a layer from the project when its last node goes.
     group.insertChildNode(len(earlier), moved)
+    before.removeChildNode(node)
     if before.customProperty(_MARK) and not before.children():
         before.parent().removeChildNode(before)
 

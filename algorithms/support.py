@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -101,9 +102,14 @@ def layers_of(
         return []
     layers = algorithm.parameterAsLayerList(parameters, name, context)
     if isinstance(asked, (list, tuple)) and len(layers) != len(asked):
+        gone = [
+            Path(one).name
+            for one in asked
+            if isinstance(one, str) and QgsProcessingUtils.mapLayerFromString(one, context) is None
+        ]
         raise InputError(
-            tr("{} of {} layers of {} cannot be opened. Check that their files exist.").format(
-                len(asked) - len(layers), len(asked), name
+            tr("{} of {} layers of {} cannot be opened ({}). Check that their files exist.").format(
+                len(asked) - len(layers), len(asked), name, ", ".join(gone)
             )
         )
     if not layers:
