@@ -16,8 +16,8 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     from .install_model import InstallModelAlgorithm
     from .list_models import ListModelsAlgorithm
     from .map_water import MapWaterAlgorithm
-    from .mosaic_tiles import MosaicTilesAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
+    from .mosaic_tiles import MosaicTilesAlgorithm
     from .prepare_sentinel1 import PrepareSentinel1Algorithm
     from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm

@@ -25,22 +25,20 @@ from ..models.contract import OrbitMode
 from ..models.errors import ModelError
 from ..models.runtime import how_to_install, torch_installed
 from .base import GMNetAlgorithm
-from .dated_layers import date_pattern_help, date_pattern_parameter, dated_rasters
+from .dated_layers import date_pattern_parameter, dated_rasters
 from .layer_styles import style
 from .mapping_parameters import (
     THRESHOLD,
     choice_of,
     extent_of,
     loaded_model,
-    model_help,
     model_parameters,
-    run_help,
     run_parameters,
     storage_of,
     unknown_model,
-    value_help,
     value_parameters,
 )
+from .monthly_water_help import help_entries
 from .parameters import ASCENDING, DESCENDING, VH_BAND, VV_BAND, choice_parameter
 from .series_layers import in_group, load_into_group
 from .support import help_html, layers_of, qgis_errors, reload_layers, report_of, tr
@@ -87,7 +85,7 @@ class MonthlyWaterAlgorithm(GMNetAlgorithm):
                 "all months lie on one grid: 1 for water, 0 for land and 255 where there is no "
                 "observation."
             ),
-            _help(),
+            help_entries(),
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -269,60 +267,3 @@ def _make(folder: Path) -> None:
                 folder, error.strerror
             )
         ) from error
-
-
-def _help() -> list[tuple[str, str]]:
-    """Label and text of each entry, translated when asked for."""
-    return [
-        (
-            tr("Rasters of the ascending orbit, of the descending orbit"),
-            tr(
-                "Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters "
-                "of one orbit or of both. Periods with both orbits are mapped from both, others "
-                "from the one that is there. Where several rasters of one orbit fall into a "
-                "period, they are laid over each other: a pixel has the values of the latest "
-                "raster that observed it, and nothing is averaged; rasters of one date lie over "
-                "each other by name, the last on top."
-            ),
-        ),
-        date_pattern_help(),
-        (
-            tr("A mask for each"),
-            tr(
-                "day, dekad (from the 1st, the 11th and the 21st on), month, quarter or year. A "
-                "raster that shows several days counts by the one in the middle."
-            ),
-        ),
-        (
-            tr("Grid"),
-            tr(
-                "All masks lie on one grid. It has the pixels of the earliest ascending raster (of "
-                "the earliest descending one if there is no other) and covers the ground of all "
-                "rasters. Values on other pixels are interpolated bilinearly."
-            ),
-        ),
-        *model_help(),
-        *value_help(),
-        *run_help(),
-        (
-            tr("Also write probabilities"),
-            tr("In whole percent, 255 where there is no observation; they are not loaded."),
-        ),
-        (
-            tr("Add the masks to the project"),
-            tr(
-                "In one group, in order, each with its time, so that the temporal controller plays "
-                "the series."
-            ),
-        ),
-        (
-            tr("Folder for the masks"),
-            tr(
-                "Gets water_2020-03.tif and so on, and probability_2020-03.tif. A mask that is "
-                "there and was made from the same rasters (name, size, time of change) with the "
-                "same weights, threshold, grid and settings is kept, so an interrupted run goes on "
-                "where it stopped; any other file of that name is replaced. A period that fails "
-                "does not stop the others: the log says why, and at the end which."
-            ),
-        ),
-    ]

@@ -13,7 +13,7 @@ from .bands import alpha_band, find_polarisations
 from .checks import check_plausible, check_two_rasters
 from .errors import InputError
 from .grid import Grid
-from .mosaic import Mosaic
+from .orbit_mosaic import OrbitMosaic
 from .report import Report
 from .warping import aligned_offset, check_comparable, overlaps, same_grid, warped_view
 
@@ -25,7 +25,7 @@ class Sources:
     Attributes:
         ascending: GDAL dataset name of a raster with VV and VH of the ascending orbit.
         descending: the same of the descending orbit. Either may be several rasters, from the
-            lowest to the uppermost (see `core.mosaic`).
+            lowest to the uppermost (see `core.orbit_mosaic`).
         stacked: a raster of four bands: ascending VV, VH, descending VV, VH. Either this, or one
             or both of the others.
         storage: units and scale of the stored values.
@@ -170,7 +170,7 @@ def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
             readers.append(_on_grid(target, reader, source, bands, sources.storage, report))
             # Of the raster itself: samples of a view on a larger grid might all miss it.
             check_plausible(reader, sources.storage.units.value, sources.storage.scale)
-        orbits.append(Mosaic(readers) if readers[1:] else readers[0])
+        orbits.append(OrbitMosaic(readers) if readers[1:] else readers[0])
     return OpenedSources(Scene(tuple(orbits)), originals)
 
 

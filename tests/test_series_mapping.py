@@ -11,7 +11,7 @@ import pytest
 from gmnet_water.core.backscatter import OrbitReader, Storage, Units
 from gmnet_water.core.errors import Cancelled, GMNetError, InputError
 from gmnet_water.core.grid import Window
-from gmnet_water.core.mosaic import Mosaic
+from gmnet_water.core.orbit_mosaic import OrbitMosaic
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.dated import Dated, dated
 from gmnet_water.core.series.dates import Period, PeriodLength
@@ -94,7 +94,7 @@ def test_the_uppermost_raster_that_observed_a_pixel_gives_both_of_its_values(tmp
     upper[:, 1, 1] = lower[:, 1, 1] = np.nan
     expected = upper.copy()
     expected[:, 0, 0] = lower[:, 0, 0]
-    mosaic = Mosaic([reader(tmp_path / "l.tif", lower), reader(tmp_path / "u.tif", upper)])
+    mosaic = OrbitMosaic([reader(tmp_path / "l.tif", lower), reader(tmp_path / "u.tif", upper)])
     db, valid = mosaic.read(Window(0, 0, 4, 3))
     np.testing.assert_array_equal(db, expected)
     assert np.argwhere(~valid).tolist() == [[1, 1]]
@@ -105,7 +105,7 @@ def test_power_of_zero_hides_nothing_below(tmp_path: Path):
     storage = Storage(Units.LINEAR)
     paths = [tmp_path / "lower.tif", tmp_path / "upper.tif"]
     values = np.full((2, 1, 2), 0.1, np.float32), np.array([[[0, 0.01]]] * 2, np.float32)
-    mosaic = Mosaic([OrbitReader.open(save(*one), storage, "R") for one in zip(paths, values)])
+    mosaic = OrbitMosaic([OrbitReader.open(save(*one), storage, "R") for one in zip(paths, values)])
     db, valid = mosaic.read(Window(0, 0, 2, 1))
     np.testing.assert_allclose(db, [[[-10, -20]]] * 2, atol=1e-5)
     assert valid.all()

@@ -11,7 +11,7 @@ from .backscatter import OrbitReader
 from .grid import Grid, Window
 
 
-class Mosaic:
+class OrbitMosaic:
     """Rasters of one orbit over each other, read window by window.
 
     A pixel has VV and VH of the uppermost raster in which it is valid, never of two, and is not
