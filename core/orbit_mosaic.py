@@ -9,32 +9,38 @@ from osgeo import gdal
 
 from .backscatter import OrbitReader
 from .grid import Grid, Window
+from .warping import aligned_offset
 
 
 class OrbitMosaic:
     """Rasters of one orbit over each other, read window by window.
 
     A pixel has VV and VH of the uppermost raster in which it is valid, never of two, and is not
-    averaged: the network sees the speckle of a single acquisition, as it did in training.
+    averaged: the network sees the speckle of a single acquisition, as it did in training. Lower
+    rasters are read only where they may show.
 
     Args:
-        readers: one or more on one grid, from the lowest to the uppermost.
+        grid: the mosaic's grid.
+        readers: one or more rasters on parts of it, from the lowest to the uppermost.
+
+    Raises:
+        ValueError: the pixels of a raster are not those of the grid.
     """
 
-    def __init__(self, readers: Sequence[OrbitReader]) -> None:
-        *below, self._top = readers
-        self._below = below[::-1]
+    def __init__(self, grid: Grid, readers: Sequence[OrbitReader]) -> None:
+        self.grid = grid
         self.name = ", ".join(reader.name for reader in readers)
-
-    @property
-    def grid(self) -> Grid:
-        """The common grid."""
-        return self._top.grid
+        self._layers: list[tuple[OrbitReader, Window]] = []
+        for reader in reversed(readers):
+            offset = aligned_offset(grid, reader.grid)
+            if offset is None:
+                raise ValueError(f"{reader.name} lies on other pixels")
+            self._layers.append((reader, Window(*offset, reader.grid.width, reader.grid.height)))
 
     @property
     def datasets(self) -> list[gdal.Dataset]:
         """What is read."""
-        return [reader.dataset for reader in (self._top, *self._below)]
+        return [reader.dataset for reader, _ in self._layers]
 
     def read_stored(self, window: Window) -> np.ndarray:
         """(2, rows, cols) float32 as stored, NaN where missing."""
@@ -42,20 +48,46 @@ class OrbitMosaic:
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Backscatter and validity of a window, as in `OrbitReader.read`."""
-        _, db, valid = self._laid(window)
+        stored, valid = self._laid(window)
+        uppermost, _ = self._layers[0]
+        db, _ = uppermost.decoded(stored)
         return db, valid
 
-    def _laid(self, window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Stored values, dB, and where they are valid; lower rasters only where they show."""
-        stored = self._top.read_stored(window)
-        db, valid = self._top.decoded(stored)
-        for reader in self._below:
-            if valid.all():
-                break
-            lower = reader.read_stored(window)
-            lower_db, there = reader.decoded(lower)
-            shows = there & ~valid
-            np.copyto(stored, lower, where=shows)
-            np.copyto(db, lower_db, where=shows)
-            valid = valid | there
-        return stored, db, valid
+    def _laid(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Stored values, and where they are valid."""
+        stored = np.full((2, window.height, window.width), np.nan, np.float32)
+        valid = np.zeros(stored.shape[1:], bool)
+        for reader, place in self._layers:
+            part = _shared(_missing(valid, window), place)
+            if part is None:
+                continue
+            rows = slice(part.row - window.row, part.row_stop - window.row)
+            cols = slice(part.col - window.col, part.col_stop - window.col)
+            own = reader.read_stored(
+                Window(part.col - place.col, part.row - place.row, part.width, part.height)
+            )
+            _, there = reader.decoded(own)
+            # A pixel with one polarisation is not valid, but shows as long as nothing else does.
+            nothing = np.isnan(stored[:, rows, cols]).all(axis=0)
+            shows = ~valid[rows, cols] & (there | nothing)
+            np.copyto(stored[:, rows, cols], own, where=shows)
+            valid[rows, cols] |= there
+        return stored, valid
+
+
+def _missing(valid: np.ndarray, window: Window) -> Window:
+    """The smallest part of a window that has all of its pixels that are not valid yet."""
+    rows = np.flatnonzero(~valid.all(axis=1))
+    if not rows.size:
+        return Window(window.col, window.row, 0, 0)
+    cols = np.flatnonzero(~valid.all(axis=0))
+    height, width = int(rows[-1] - rows[0]) + 1, int(cols[-1] - cols[0]) + 1
+    return Window(window.col + int(cols[0]), window.row + int(rows[0]), width, height)
+
+
+def _shared(one: Window, other: Window) -> Window | None:
+    """What two windows have in common."""
+    col, row = max(one.col, other.col), max(one.row, other.row)
+    width = min(one.col_stop, other.col_stop) - col
+    height = min(one.row_stop, other.row_stop) - row
+    return Window(col, row, width, height) if width > 0 and height > 0 else None

@@ -15,7 +15,7 @@ from .errors import InputError
 from .grid import Grid
 from .orbit_mosaic import OrbitMosaic
 from .report import Report
-from .warping import aligned_offset, check_comparable, overlaps, same_grid, warped_view
+from .warping import aligned_offset, check_comparable, covered, same_grid, warped_view
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,8 @@ class OpenedSources:
             for dataset in orbit.datasets
             if not any(dataset is original for original in self.originals)
         ]
-        return [*self.originals, *views]
+        # A view keeps blocks of interpolated and of nearest values.
+        return [*self.originals, *views, *views]
 
 
 def open_sources(sources: Sources, report: Report) -> OpenedSources:
@@ -153,57 +154,65 @@ def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
     for ascending in sources.orbits.get("ASCENDING", ()):
         for descending in sources.orbits.get("DESCENDING", ()):
             check_two_rasters(ascending, descending)
-    originals: list[gdal.Dataset] = []
+    rasters = {
+        parameter: [_opened(parameter, source, sources, report) for source in given]
+        for parameter, given in sources.orbits.items()
+    }
+    first = next(iter(rasters.values()))[0].reader
+    grid, name = (first.grid, first.name) if sources.grid is None else (sources.grid, "the result")
     orbits: list[OneOrbit] = []
-    target = None if sources.grid is None else _Target(sources.grid, "the result")
-    for parameter, given in sources.orbits.items():
-        readers: list[OrbitReader] = []
-        for source in given:
-            name = _label(parameter, source)
-            dataset = open_raster(source, name)
-            bands = find_polarisations(dataset, name, sources.vv_band, sources.vh_band)
-            report.info(f"{name}: VV is band {bands[0]}, VH is band {bands[1]}.")
-            originals.append(dataset)
-            reader = OrbitReader(dataset, bands, sources.storage, name)
-            if target is None:
-                target = _Target(reader.grid, name)
-            readers.append(_on_grid(target, reader, source, bands, sources.storage, report))
-            # Of the raster itself: samples of a view on a larger grid might all miss it.
-            check_plausible(reader, sources.storage.units.value, sources.storage.scale)
-        orbits.append(OrbitMosaic(readers) if readers[1:] else readers[0])
-    return OpenedSources(Scene(tuple(orbits)), originals)
+    for opened in rasters.values():
+        readers = [_on_grid(grid, name, raster, sources.storage, report) for raster in opened]
+        whole = len(readers) == 1 and same_grid(grid, readers[0].grid)
+        orbits.append(readers[0] if whole else OrbitMosaic(grid, readers))
+    originals = [raster.reader for opened in rasters.values() for raster in opened]
+    for reader in originals:
+        # Not the views: samples of those on a larger grid might all miss the raster.
+        check_plausible(reader, sources.storage.units.value, sources.storage.scale)
+    return OpenedSources(Scene(tuple(orbits)), [reader.dataset for reader in originals])
 
 
 @dataclass(frozen=True)
-class _Target:
-    """The grid of a scene, and what to call it: the raster whose grid it is, or the result."""
+class _Raster:
+    """An open raster of one orbit, its GDAL dataset name, and the bands of VV and VH."""
 
-    grid: Grid
-    name: str
+    reader: OrbitReader
+    source: str
+    bands: tuple[int, int]
+
+
+def _opened(parameter: str, source: str, sources: Sources, report: Report) -> _Raster:
+    """A raster of one orbit as it is."""
+    name = _label(parameter, source)
+    dataset = open_raster(source, name)
+    bands = find_polarisations(dataset, name, sources.vv_band, sources.vh_band)
+    report.info(f"{name}: VV is band {bands[0]}, VH is band {bands[1]}.")
+    return _Raster(OrbitReader(dataset, bands, sources.storage, name), source, bands)
 
 
 def _on_grid(
-    target: _Target,
-    reader: OrbitReader,
-    source: str,
-    bands: tuple[int, int],
-    storage: Storage,
-    report: Report,
+    grid: Grid, target: str, raster: _Raster, storage: Storage, report: Report
 ) -> OrbitReader:
-    """A raster as it is if it lies on the grid, else as a warped view on it."""
-    if same_grid(target.grid, reader.grid):
+    """A raster as it is if it has the grid's pixels, else as a warped view on a part of the grid.
+
+    Args:
+        target: what to call the grid.
+    """
+    reader = raster.reader
+    if same_grid(grid, reader.grid):
         return reader
-    check_comparable(target.grid, reader.grid, target.name, reader.name)
-    if not overlaps(target.grid, reader.grid):
+    check_comparable(grid, reader.grid, target, reader.name)
+    window = covered(grid, reader.grid)
+    if window is None:
         raise InputError(
-            f"{target.name} and {reader.name} do not overlap; choose two rasters of the same place."
+            f"{target} and {reader.name} do not overlap; choose two rasters of the same place."
         )
-    copied = aligned_offset(target.grid, reader.grid) is not None
+    if aligned_offset(grid, reader.grid) is not None:
+        return reader
     report.info(
-        f"{reader.name} lies on another grid than {target.name}; its values are "
-        + ("copied." if copied else "interpolated bilinearly.")
+        f"{reader.name} lies on another grid than {target}; its values are interpolated bilinearly."
     )
-    view = warped_view(source, target.grid, bands=bands, name=reader.name)
+    view = warped_view(raster.source, grid.part(window), bands=raster.bands, name=reader.name)
     return OrbitReader(
         open_raster(view, reader.name), (1, 2), storage, reader.name, lenient=reader.lenient
     )

@@ -15,7 +15,7 @@ from osgeo import gdal, osr
 from .backscatter import open_raster
 from .errors import InputError
 from .gdal_calls import quietly
-from .grid import Grid
+from .grid import Grid, Window
 from .virtual_raster import kept_apart, numbers, placed
 
 # Grids that differ by less than this part of a pixel count as one: geotransforms are rounded by
@@ -33,6 +33,8 @@ BLOCK_WIDTH, BLOCK_HEIGHT = 512, 256
 
 # Points along each side of an outline that are transformed to another CRS.
 _OUTLINE_POINTS = 21
+# Pixels that an outline may bulge out by between two of them.
+_BULGE = 4
 
 
 def same_crs(a: Grid, b: Grid) -> bool:
@@ -66,6 +68,8 @@ def same_grid(a: Grid, b: Grid) -> bool:
 
     Two grids of unknown CRS are compared by their geotransforms alone.
     """
+    if a == b:
+        return True
     return (a.width, a.height) == (b.width, b.height) and aligned_offset(a, b) == (0, 0)
 
 
@@ -93,15 +97,29 @@ def footprint(grid: Grid, other: Grid) -> tuple[float, float, float, float] | No
     return float(cols.min()), float(rows.min()), float(cols.max()), float(rows.max())
 
 
-def overlaps(grid: Grid, other: Grid) -> bool:
-    """Whether the rectangle round ``other`` covers more than a sliver of ``grid``."""
+def covered(grid: Grid, other: Grid) -> Window | None:
+    """The part of ``grid`` that ``other`` may have pixels on; None if that is a sliver at most."""
     found = footprint(grid, other)
     if found is None:
-        return False
+        return None
     first_col, first_row, end_col, end_row = found
-    width = min(end_col, grid.width) - max(first_col, 0)
-    height = min(end_row, grid.height) - max(first_row, 0)
-    return width > TOLERANCE and height > TOLERANCE
+    columns = _within(first_col, end_col, grid.width)
+    rows = _within(first_row, end_row, grid.height)
+    if columns is None or rows is None:
+        return None
+    return Window(columns[0], rows[0], columns[1] - columns[0], rows[1] - rows[0])
+
+
+def _within(first: float, end: float, length: int) -> tuple[int, int] | None:
+    """First and one past the last pixel of an axis that an outline may have to do with."""
+    if min(end, length) - max(first, 0) <= TOLERANCE:
+        return None
+    return max(0, math.floor(first) - _BULGE), min(length, math.ceil(end) + _BULGE)
+
+
+def overlaps(grid: Grid, other: Grid) -> bool:
+    """Whether the rectangle round ``other`` covers more than a sliver of ``grid``."""
+    return covered(grid, other) is not None
 
 
 def check_comparable(grid: Grid, other: Grid, name: str, other_name: str) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.backscatter import OrbitReader, Storage, Units
 from gmnet_water.core.errors import Cancelled, GMNetError, InputError
-from gmnet_water.core.grid import Window
+from gmnet_water.core.grid import Grid, Window
 from gmnet_water.core.orbit_mosaic import OrbitMosaic
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.dated import Dated, dated
@@ -19,7 +19,7 @@ from gmnet_water.core.series.mapping import SeriesRequest, SeriesResult, map_ser
 from gmnet_water.core.series.periods import by_period
 from gmnet_water.models.contract import OrbitChoice, OrbitMode
 from gmnet_water.tests.networks import SMALL, Echo, model
-from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save
+from gmnet_water.tests.rasters import NORTH_UP, UTM33, backscatter, read, save, wkt
 from osgeo import gdal
 
 ROWS, COLS = 12, 15
@@ -84,8 +84,15 @@ def test_a_raster_of_a_longer_time_than_a_period_is_refused():
         by_period([Dated("lake.tif", year)], PeriodLength.MONTH, "ASCENDING")
 
 
-def reader(path: Path, values: np.ndarray) -> OrbitReader:
-    return OrbitReader.open(save(path, values), Storage(), path.name)
+def reader(path: Path, values: np.ndarray, col: int = 0, row: int = 0) -> OrbitReader:
+    """A raster ``col`` and ``row`` pixels right of and below the grid's corner."""
+    x, y = NORTH_UP[0] + 10 * col, NORTH_UP[3] - 10 * row
+    source = save(path, values, geotransform=(x, 10, 0, y, 0, -10))
+    return OrbitReader.open(source, Storage(), path.name)
+
+
+def grid(rows: int, cols: int) -> Grid:
+    return Grid(cols, rows, NORTH_UP, wkt(UTM33))
 
 
 def test_the_uppermost_raster_that_observed_a_pixel_gives_both_of_its_values(tmp_path: Path):
@@ -94,19 +101,46 @@ def test_the_uppermost_raster_that_observed_a_pixel_gives_both_of_its_values(tmp
     upper[:, 1, 1] = lower[:, 1, 1] = np.nan
     expected = upper.copy()
     expected[:, 0, 0] = lower[:, 0, 0]
-    mosaic = OrbitMosaic([reader(tmp_path / "l.tif", lower), reader(tmp_path / "u.tif", upper)])
+    readers = [reader(tmp_path / "l.tif", lower), reader(tmp_path / "u.tif", upper)]
+    mosaic = OrbitMosaic(grid(3, 4), readers)
     db, valid = mosaic.read(Window(0, 0, 4, 3))
     np.testing.assert_array_equal(db, expected)
     assert np.argwhere(~valid).tolist() == [[1, 1]]
     np.testing.assert_array_equal(mosaic.read_stored(Window(0, 0, 4, 3)), expected)
 
 
+@pytest.mark.parametrize("window", [Window(0, 0, 9, 8), Window(3, 2, 4, 5), Window(0, 7, 9, 1)])
+def test_rasters_lie_where_they_are_on_the_grid(tmp_path: Path, window: Window):
+    lower, upper = backscatter(5, 6, seed=1), backscatter(4, 4, seed=2)
+    whole = np.full((2, 12, 14), np.nan, np.float32)
+    whole[:, 1:6, 0:6] = lower  # partly left of the grid
+    whole[:, 4:8, 5:9] = upper
+    readers = [reader(tmp_path / "l.tif", lower, -2, 1), reader(tmp_path / "u.tif", upper, 3, 4)]
+    db, valid = OrbitMosaic(grid(8, 9), readers).read(window)
+    rows = slice(window.row, window.row_stop)
+    expected = whole[:, rows, window.col + 2 : window.col_stop + 2]
+    np.testing.assert_array_equal(db, expected)
+    np.testing.assert_array_equal(valid, np.isfinite(expected[0]))
+
+
+def test_a_pixel_of_one_polarisation_shows_if_nothing_else_does(tmp_path: Path):
+    values = backscatter(2, 2)
+    values[1, 0, 0] = np.nan
+    db, valid = OrbitMosaic(grid(2, 2), [reader(tmp_path / "a.tif", values)]).read(
+        Window(0, 0, 2, 2)
+    )
+    np.testing.assert_array_equal(db, values)
+    assert not valid[0, 0]
+
+
 def test_power_of_zero_hides_nothing_below(tmp_path: Path):
-    storage = Storage(Units.LINEAR)
     paths = [tmp_path / "lower.tif", tmp_path / "upper.tif"]
     values = np.full((2, 1, 2), 0.1, np.float32), np.array([[[0, 0.01]]] * 2, np.float32)
-    mosaic = OrbitMosaic([OrbitReader.open(save(*one), storage, "R") for one in zip(paths, values)])
-    db, valid = mosaic.read(Window(0, 0, 2, 1))
+    readers = [
+        OrbitReader.open(save(path, stored), Storage(Units.LINEAR), "R")
+        for path, stored in zip(paths, values)
+    ]
+    db, valid = OrbitMosaic(grid(1, 2), readers).read(Window(0, 0, 2, 1))
     np.testing.assert_allclose(db, [[[-10, -20]]] * 2, atol=1e-5)
     assert valid.all()
 
