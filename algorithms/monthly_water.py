@@ -86,6 +86,7 @@ class MonthlyWaterAlgorithm(GMNetAlgorithm):
                 "observation."
             ),
             help_entries(),
+            picture=self.NAME,
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
