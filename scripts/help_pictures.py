@@ -267,7 +267,8 @@ def main() -> None:
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    QgsApplication.processingRegistry().addProvider(GMNetProvider())
+    provider = GMNetProvider()  # without this reference Python would let go of it
+    QgsApplication.processingRegistry().addProvider(provider)
     gdal.UseExceptions()
     for folder in (MADE, TARGET):
         folder.mkdir(parents=True, exist_ok=True)

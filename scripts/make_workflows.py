@@ -253,6 +253,7 @@ def _add(model: QgsProcessingModelAlgorithm, step: Step) -> None:
 
 def main(folder: Path) -> None:
     """Build all models and save them in ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
     for name, plan in PLANS.items():
         target = folder / f"{name}.model3"
         if not build(plan()).toFile(str(target)):
@@ -268,6 +269,7 @@ if __name__ == "__main__":
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    QgsApplication.processingRegistry().addProvider(GMNetProvider())
+    provider = GMNetProvider()  # without this reference Python would let go of it
+    QgsApplication.processingRegistry().addProvider(provider)
     main(Path(sys.argv[1]))
     application.exitQgis()

@@ -34,7 +34,7 @@ NAMES = [
     "installmodel",
     "listmodels",
 ]
-WORKFLOWS = ["waterpolygons"]
+WORKFLOWS = ["scenetowaterbodies", "yearofscenes"]
 HERE = Path(__file__).resolve().parent
 ENTRIES = [
     "Map surface water…",
