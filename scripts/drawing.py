@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "build" / "plugins"))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -27,14 +28,18 @@ def painted(image: QImage) -> QPainter:
     return painter
 
 
-def write(painter: QPainter, x: float, y: float, text: str, size: int, bold: bool = False) -> None:
-    """A line of text with its baseline at ``y``."""
+def write(painter: QPainter, x: float, y: float, text: str, size: int, bold: bool = False) -> float:
+    """A line of text with its baseline at ``y``; returns its width."""
     font = QFont("DejaVu Sans")
     font.setPixelSize(size)
     font.setBold(bold)
+    painter.save()
     painter.setFont(font)
     painter.setPen(INK)
     painter.drawText(QPointF(x, y), text)
+    width = painter.fontMetrics().horizontalAdvance(text)
+    painter.restore()
+    return width
 
 
 def picture_of(colours: np.ndarray, width: int) -> QImage:
@@ -68,5 +73,11 @@ def swatch(painter: QPainter, x: float, y: float, colour: tuple[int, int, int], 
     painter.setPen(QPen(FAINT, 1))
     painter.setBrush(QColor(*colour))
     painter.drawRect(QRectF(x, y, 14, 14))
-    write(painter, x + 20, y + 12, name, 13)
-    return x + 20 + painter.fontMetrics().horizontalAdvance(name) + 18
+    return x + 20 + write(painter, x + 20, y + 12, name, 13) + 18
+
+
+def as_pillow(image: QImage) -> Image.Image:
+    """The same picture for Pillow."""
+    data = image.constBits().asarray(image.sizeInBytes())
+    size = (image.width(), image.height())
+    return Image.frombuffer("RGB", size, bytes(data), "raw", "RGB", image.bytesPerLine(), 1)

@@ -3,7 +3,7 @@
     .venv/bin/python scripts/help_pictures.py
 
 Runs the algorithms themselves on the scenes of scripts/worked_example.py, which must have been run,
-and writes icons/help.
+and writes icons/help. Needs Pillow.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from pathlib import Path
 
 import numpy as np
 from demo_report import NOT_SEEN, backscatter_colours, read
-from drawing import coloured, painted, picture_of, ramp, write
+from drawing import as_pillow, coloured, painted, picture_of, ramp, write
 from gmnet_water.core.legend import MASK_LEGEND, TERRAIN_LEGEND
 from gmnet_water.core.series.products import OCCURRENCE_LEGEND
 from osgeo import gdal, ogr
+from PIL import Image
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
@@ -40,9 +41,8 @@ def scene(orbit: str, month: int) -> Path:
 
 def save(name: str, image: QImage) -> None:
     """Write a picture with few colours, so that the plugin stays small."""
-    few = image.convertToFormat(QImage.Format.Format_Indexed8)
-    if not few.save(str(TARGET / f"{name}.png")):
-        raise SystemExit(f"Error: {TARGET / name}.png cannot be written.")
+    few = as_pillow(image.convertToFormat(QImage.Format.Format_RGB888))
+    few.quantize(64, dither=Image.Dither.NONE).save(TARGET / f"{name}.png", optimize=True)
 
 
 def row(pictures: list[QImage], labels: list[str]) -> QImage:
@@ -230,14 +230,15 @@ def accuracy(run: Callable) -> QImage:
         "assessaccuracy",
         INPUT=str(mask),
         REFERENCE_RASTER=str(truth),
+        OUTPUT=str(MADE / "accuracy.html"),
         AGREEMENT=str(MADE / "agreement.tif"),
     )
-    source = gdal.Open(str(MADE / "agreement.tif")).GetRasterBand(1)
-    table = source.GetColorTable()
+    raster = gdal.Open(str(MADE / "agreement.tif"))
+    table = raster.GetRasterBand(1).GetColorTable()
     colours = np.full((256, 3), NOT_SEEN, np.uint8)
     for value in range(min(table.GetCount(), 255)):
         colours[value] = table.GetColorEntry(value)[:3]
-    image = picture_of(colours[source.ReadAsArray()], WIDTH)
+    image = picture_of(colours[raster.ReadAsArray()], WIDTH)
     return row([image], ["Agreement with a reference"])
 
 

@@ -27,7 +27,7 @@ SCENES, RESULTS = WORK / "scenes", WORK / "results"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from demo_report import FAINT, NOT_SEEN, agreement, read  # noqa: E402
-from drawing import coloured, painted, picture_of, ramp, swatch, write  # noqa: E402
+from drawing import as_pillow, coloured, painted, picture_of, ramp, swatch, write  # noqa: E402
 from gmnet_water.core.legend import MASK_LEGEND  # noqa: E402
 from gmnet_water.core.series.products import OCCURRENCE_LEGEND  # noqa: E402
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt  # noqa: E402
@@ -118,13 +118,6 @@ def frame(month: str, areas: dict[str, float]) -> QImage:
     return image
 
 
-def as_pillow(image: QImage) -> Image.Image:
-    """The same picture for Pillow."""
-    data = image.constBits().asarray(image.sizeInBytes())
-    size = (image.width(), image.height())
-    return Image.frombuffer("RGB", size, bytes(data), "raw", "RGB", image.bytesPerLine(), 1)
-
-
 def draw_animation(target: Path, areas: dict[str, float]) -> None:
     """The twelve maps one after the other."""
     frames = [as_pillow(frame(month, areas)) for month in MONTHS]
@@ -154,19 +147,20 @@ def draw_occurrence(target: Path) -> None:
     image.save(str(target))
 
 
-def draw_chart(target: Path) -> None:
-    """The report's first charts, as they are in it."""
-    charts = re.findall(r"<svg.*?</svg>", (RESULTS / "area.html").read_text(encoding="utf-8"), re.S)
-    renderers = [QSvgRenderer(chart.encode()) for chart in charts[:2]]
-    sizes = [renderer.defaultSize() for renderer in renderers]
-    width, height = max(s.width() for s in sizes), sum(s.height() for s in sizes)
-    image = QImage(QSize(width, height), QImage.Format.Format_RGB888)
+def draw_charts(target: Path) -> None:
+    """The report's line chart of each basin, as it is there."""
+    report = (RESULTS / "area.html").read_text(encoding="utf-8")
+    # Each zone has a line through time, then columns by month.
+    charts = [QSvgRenderer(text.encode()) for text in re.findall(r"<svg.*?</svg>", report, re.S)]
+    lines = dict(zip(re.findall(r"<h2>([^<]* basin)</h2>", report), charts[::2]))
+    size = charts[0].defaultSize()
+    step = size.height() + 30
+    image = QImage(QSize(size.width(), step * len(lines)), QImage.Format.Format_RGB888)
     image.fill(QColor("white"))
     painter = painted(image)
-    top = 0
-    for renderer, size in zip(renderers, sizes):
-        renderer.render(painter, QRectF(0, top, size.width(), size.height()))
-        top += size.height()
+    for place, (zone, chart) in enumerate(lines.items()):
+        write(painter, 4, place * step + 22, zone, 17, bold=True)
+        chart.render(painter, QRectF(0, place * step + 30, size.width(), size.height()))
     painter.end()
     image.save(str(target))
 
@@ -181,7 +175,7 @@ def main(arguments: list[str]) -> int:
     application = QGuiApplication([])  # fonts need one
     draw_animation(target / "year_maps.gif", areas)
     draw_occurrence(target / "year_occurrence.png")
-    draw_chart(target / "year_area.png")
+    draw_charts(target / "year_area.png")
     del application
     with (RESULTS / "area_table.csv").open(encoding="utf-8") as lines:
         print(f"{sum(1 for _ in csv.reader(lines)) - 1} lines in the table")

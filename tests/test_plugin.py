@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from gmnet_water.tests.rasters import read
 from gmnet_water.tests.rasters import save as save_mask
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QImage
 
 # What a test may set for the plugin in qgis_process.
 OURS = ("GMNET_MODELS", "GMNET_CATALOGUE")
@@ -34,6 +37,8 @@ NAMES = [
     "installmodel",
     "listmodels",
 ]
+# Those that make maps, polygons or charts show in their help what comes out.
+PICTURED = sorted(set(NAMES) - {"trainmodel", "evaluatemodel", "installmodel", "listmodels"})
 WORKFLOWS = ["scenetowaterbodies", "yearofscenes"]
 HERE = Path(__file__).resolve().parent
 ENTRIES = [
@@ -190,6 +195,12 @@ def test_every_algorithm_has_help_in_words(provider, name: str) -> None:
     algorithm: QgsProcessingAlgorithm = provider.algorithm(name)
     assert len(algorithm.shortHelpString()) > 300
     assert algorithm.shortDescription().endswith(".")
+
+
+@pytest.mark.parametrize("name", PICTURED)
+def test_help_shows_what_comes_out(provider, name: str) -> None:
+    pictures = re.findall(r'<img src="([^"]+)"', provider.algorithm(name).shortHelpString())
+    assert [QImage(QUrl(picture).toLocalFile()).isNull() for picture in pictures] == [False]
 
 
 @pytest.mark.parametrize("name", WORKFLOWS)
