@@ -3,6 +3,10 @@ r"""The card of a weights file: how it was made, and what it reaches, in figures
     python -m gmnet_water.training.card --run RUN --models models/bundled --bands 2 \
         --listing training/bundled_data.json --data DATA --published FOLDER --intro INTRO CARD
 
+With ``--development FOLDER`` the weights have been trained on all labelled scenes. Then the scenes
+that FOLDER's weights have not seen are scored with those, which came from a run with the same
+settings on the training part alone; and all labelled scenes with the others, as scenes seen.
+
 INTRO is a text file with what no program knows: commands, commit, machine. FOLDER has the
 published weights. Scores are for every labelled scene of the list, by its part, beside the
 published weights, Otsu's threshold on VH and the best single one of the training part; then for
@@ -33,6 +37,8 @@ PARTS = {
     "validation": "Validation: scenes that chose the weights and calibrated them",
     "train": "Training: scenes that it has seen, so no measure of what it can do elsewhere",
 }
+DEVELOPED = "{}, scored with the weights of the development run"
+ALL = "All labelled scenes, which these weights have seen: no measure of what they can do elsewhere"
 SIMULATED_SCENES = 8
 # From (bands, rows, cols) dB to (rows, cols) probability 0..1.
 Prober = Callable[[np.ndarray], np.ndarray]
@@ -137,21 +143,15 @@ def curve(run: Path) -> Iterator[str]:
 def card(options: argparse.Namespace) -> str:
     """The whole card."""
     mode = OrbitMode.STACKED if options.bands == 4 else OrbitMode.ASCENDING
-    bundled, published = from_folder(options.models), from_folder(options.published)
-    ours, theirs = network_probability(bundled, mode), network_probability(published, mode)
-    training = scenes_for(options.bands, options.listing, options.data, "train")
-    level = best_level(training)
+    ours = network_probability(from_folder(options.models), mode)
+    theirs = network_probability(from_folder(options.published), mode)
+    parts = {part: scenes_for(options.bands, options.listing, options.data, part) for part in PARTS}
+    level = best_level(parts["train"])
     single = f"VH < {level:.2f} dB"
-    lines = [options.intro.read_text(encoding="utf-8").rstrip(), "", "## Training", ""]
-    lines += [*curve(options.run), ""]
-    for part, title in PARTS.items():
-        scenes = (
-            training
-            if part == "train"
-            else scenes_for(options.bands, options.listing, options.data, part)
-        )
+
+    def scored(prober: Prober, scenes: Sequence[Scene]) -> list[Way]:
         ways = [
-            Way("this", ours),
+            Way("this", prober),
             Way("published", theirs),
             Way("Otsu on VH", otsu),
             Way(single, threshold(level)),
@@ -159,8 +159,20 @@ def card(options: argparse.Namespace) -> str:
         for scene in scenes:
             for way in ways:
                 way.score(scene)
+        return ways
+
+    lines = [options.intro.read_text(encoding="utf-8").rstrip(), "", "## Training", ""]
+    lines += [*curve(options.run), ""]
+    final = options.development is not None
+    unseen = network_probability(from_folder(options.development), mode) if final else ours
+    for part, title in PARTS.items():
+        seen = part == "train"
+        if final:
+            title = ALL if seen else DEVELOPED.format(title)
+        scenes = [one for each in parts.values() for one in each] if final and seen else parts[part]
+        ways = scored(ours if seen else unseen, scenes)
         lines += [f"## {title}", "", *scores(ways), ""]
-        if part != "train":
+        if not seen:
             lines += [*reliability_table(ways[0].reliability), ""]
     simulated = [Way("this", ours), Way("published", theirs), Way(single, threshold(level))]
     for scene in simulated_chips(SIMULATED_SCENES, mode):
@@ -181,6 +193,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--listing", type=Path, required=True, help="data list (JSON)")
     parser.add_argument("--data", type=Path, required=True, help="where the list's paths begin")
     parser.add_argument("--published", type=Path, required=True, help="the published weights")
+    parser.add_argument("--development", type=Path, help="model set that has not seen all scenes")
     parser.add_argument("--intro", type=Path, required=True, help="text that the card begins with")
     options = parser.parse_args(arguments)
     options.card.write_text(card(options), encoding="utf-8")

@@ -4,7 +4,8 @@ r"""From a run's best checkpoint to the files that the plugin brings along.
         --listing training/bundled_data.json --data DATA FOLDER
 
 calibrates both networks on the validation scenes and writes their weights files and the manifest
-into FOLDER.
+into FOLDER. A run that was trained on all labelled scenes (``--everything``) has none left for
+that: ``--develop-two-band RUN`` takes the calibration of the run before it.
 """
 
 from __future__ import annotations
@@ -91,7 +92,13 @@ def largest_change(first: GMNet, second: GMNet) -> float:
     return change
 
 
-def export_weights(run: Path, bands: int, folder: Path, validation: Sequence[Scene]) -> Exported:
+def export_weights(
+    run: Path,
+    bands: int,
+    folder: Path,
+    validation: Sequence[Scene],
+    development: Path | None = None,
+) -> Exported:
     """Write the best weights of a training run, calibrated, as a plain state dict.
 
     Args:
@@ -99,12 +106,14 @@ def export_weights(run: Path, bands: int, folder: Path, validation: Sequence[Sce
         bands: 2 or 4.
         folder: gets the file.
         validation: labelled scenes that calibrate the network, beside simulated ones.
+        development: folder of the run whose network is calibrated on them instead, with the same
+            settings, where this one was trained on them.
 
     Raises:
         ModelError: the run has no such weights.
     """
     groups = validation_set(Recipe(bands=bands, seed=0), CALIBRATION_SCENES, validation)
-    scaling = fit(samples(load_gmnet(run / BEST, bands), groups))
+    scaling = fit(samples(load_gmnet((development or run) / BEST, bands), groups))
     state = {key: value.contiguous() for key, value in read_state(run / BEST).items()}
     state = scaled(state, scaling)
     smaller = halved(state)
@@ -177,10 +186,19 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--four-band", type=Path, required=True, help="folder of the 4-band run")
     parser.add_argument("--listing", type=Path, required=True, help="data list (JSON)")
     parser.add_argument("--data", type=Path, required=True, help="where the list's paths begin")
+    for name, bands in (("two", 2), ("four", 4)):
+        parser.add_argument(
+            f"--develop-{name}-band",
+            type=Path,
+            help=f"folder of the {bands}-band run that the calibration is found with",
+        )
     given = parser.parse_args(arguments)
-    for bands, run in ((2, given.two_band), (4, given.four_band)):
+    for bands, run, development in (
+        (2, given.two_band, given.develop_two_band),
+        (4, given.four_band, given.develop_four_band),
+    ):
         validation = scenes_for(bands, given.listing, given.data, "validation")
-        made = export_weights(run, bands, given.folder, validation)
+        made = export_weights(run, bands, given.folder, validation, development)
         kind = "half precision" if made.halved else "float32"
         size = made.path.stat().st_size / 1e6
         print(
