@@ -156,9 +156,12 @@ class MapWaterAlgorithm(GMNetAlgorithm):
             plan = plan_mapping(request, report)
             model = loaded_model(self, parameters, context, plan.modes, report)
             result = map_water(plan, model, report)
-            style(output, mask_qml(), context, on_top=True)
+            when = "" if plan.period is None else plan.period.label
+            name = tr("Water {}").format(when) if when else ""
+            style(output, mask_qml(), context, on_top=True, name=name)
             if request.probability is not None:
-                style(request.probability, probability_qml(), context)
+                name = tr("Water probability {} (%)").format(when) if when else ""
+                style(request.probability, probability_qml(), context, name=name)
         self._written = [path for path in (request.probability, output) if path is not None]
         return _outputs(request, result, report)
 

@@ -22,6 +22,8 @@ from .pipeline import ONE_THREAD, Team, write_behind
 from .prediction import Job, Network, Strip, predict
 from .report import Report
 from .scenes import OpenedSources, Sources, open_sources
+from .series.dated import period_metadata, period_of_raster
+from .series.dates import Period
 from .version import __version__
 from .writing import Layout, RasterTarget, together
 
@@ -79,6 +81,15 @@ class MapPlan:
     def chooses(self) -> bool:
         """Whether more than one network shares the work."""
         return len(self.modes) > 1
+
+    @property
+    def period(self) -> Period | None:
+        """The time from the first raster to the last; None where one of them has no date."""
+        periods = [period_of_raster(source, "source") for source in self.request.sources.all]
+        found = [period for period in periods if period is not None]
+        if len(found) < len(periods):
+            return None
+        return Period(min(one.start for one in found), max(one.end for one in found))
 
 
 @dataclass
@@ -300,5 +311,6 @@ def _metadata(plan: MapPlan, model: Model) -> dict[str, str]:
         + (f", chosen by {plan.request.orbit_choice.value}" if plan.chooses else ""),
         "GMNET_THRESHOLD": f"{plan.request.threshold:g}",
         "GMNET_SOURCES": ", ".join(plan.request.sources.names),
+        **({} if plan.period is None else period_metadata(plan.period)),
         **plan.request.metadata,
     }

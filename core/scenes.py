@@ -79,10 +79,15 @@ class Sources:
         }
 
     @property
+    def all(self) -> list[str]:
+        """The GDAL dataset names of all rasters."""
+        single = [source for sources in self.orbits.values() for source in sources]
+        return [source for source in (*single, self.stacked) if source]
+
+    @property
     def names(self) -> list[str]:
         """File names, for logs and metadata."""
-        single = [source for sources in self.orbits.values() for source in sources]
-        return [_title(source) for source in (*single, self.stacked) if source]
+        return [_title(source) for source in self.all]
 
 
 @dataclass(frozen=True)

@@ -262,6 +262,23 @@ def test_both_sources_of_a_pair_are_named(source: str, tmp_path: Path, out: Path
     assert item(out / "water.tif", "GMNET_ORBIT_MODE").startswith("as_des")
 
 
+def test_the_result_tells_the_time_that_its_sources_show(tmp_path: Path, out: Path, db):
+    sources = Sources(
+        ascending=save(tmp_path / "asc_2020-03-05.tif", db),
+        descending=save(tmp_path / "desc_20200312.tif", db),
+    )
+    request = MapRequest(sources, out / "water.tif")
+    map_water(plan_mapping(request, QUIET), model(echo()), QUIET)
+    assert item(out / "water.tif", "GMNET_PERIOD_START") == "2020-03-05"
+    assert item(out / "water.tif", "GMNET_PERIOD_END") == "2020-03-12"
+
+
+def test_a_source_without_a_date_leaves_the_result_without_one(tmp_path: Path, out: Path, db):
+    run(out, save(tmp_path / "scene.tif", db))
+    assert item(out / "water.tif", "GMNET_PERIOD_START") is None
+
+
+
 @pytest.mark.parametrize(
     ("name", "description"), [("water.tif", "Water mask"), ("percent.tif", "Water probability")]
 )
