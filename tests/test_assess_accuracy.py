@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -267,24 +263,8 @@ def test_backscatter_is_no_mask(files, raster, tmp_path):
 
 
 @pytest.mark.qgis_process
-def test_qgis_process_draws_and_assesses(files, raster, repository, tmp_path):
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        pytest.skip("qgis_process is not installed")
-    environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path.endswith("site-packages")),
-        "QGIS_PLUGINPATH": str(repository / "build" / "plugins"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
-    }
-
-    def call(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [program, *arguments], env=environment, capture_output=True, text=True, timeout=120
-        )
-
-    call("plugins", "enable", "gmnet_water")
-    done = call(
+def test_qgis_process_draws_and_assesses(qgis_process, files, raster, tmp_path):
+    done = qgis_process(
         "run", "gmnet:assessaccuracy", "--", *(f"{name}={value}" for name, value in files.items()),
         f"REFERENCE_RASTER={raster}", "ALLOCATION=proportional", "SAMPLE_SIZE=70",
         f"SAMPLE_POINTS={tmp_path / 'points.gpkg'}",

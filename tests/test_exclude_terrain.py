@@ -16,7 +16,6 @@ from gmnet_water.core.terrain import (
     plan_terrain,
 )
 from gmnet_water.tests.rasters import NORTH_UP, any_gdal, read, save, wkt  # noqa: F401  (a fixture)
-from gmnet_water.tests.test_plugin import environment, qgis_process  # noqa: F401  (fixtures)
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
@@ -301,7 +300,7 @@ def test_the_toolbox_refuses_before_it_runs(provider, tmp_path):
 
 
 @pytest.mark.qgis_process
-def test_qgis_process_excludes_terrain(qgis_process, tmp_path):  # noqa: F811
+def test_qgis_process_excludes_terrain(qgis_process, tmp_path):
     source = save(tmp_path / "mask.tif", MASK, nodata=255)
     shadow = save(tmp_path / "ls.tif", row(*[5] * 9, dtype=np.uint8))
     target = tmp_path / "result.tif"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -332,34 +331,9 @@ def test_a_result_that_is_shown_is_shown_anew(provider, model_folder, tmp_path):
         project.removeMapLayer(layer)
 
 
-def qgis_process(arguments: list[str], profile: Path, packages: bool = True):
-    """Run qgis_process with the plugin in a profile of its own."""
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        pytest.skip("qgis_process is not installed")
-    plugins = Path(__file__).resolve().parent.parent / "build" / "plugins"
-    site = str(Path(torch.__file__).parent.parent) if packages else ""
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_PLUGINPATH": str(plugins),
-        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
-        "PYTHONPATH": site,
-    }
-    for call in (["plugins", "enable", "gmnet_water"], arguments):
-        done = subprocess.run(
-            [program, *call],
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
-    return done
-
-
+@pytest.mark.qgis_process
 def test_qgis_process_maps_two_orbits_to_the_same_mask_as_the_toolbox(
-    algorithm, model_folder, tmp_path
+    qgis_process, algorithm, model_folder, tmp_path
 ):
     ascending = write_backscatter(tmp_path / "a.tif")
     descending = write_backscatter(tmp_path / "d.tif")
@@ -368,16 +342,17 @@ def test_qgis_process_maps_two_orbits_to_the_same_mask_as_the_toolbox(
     expected = run(algorithm, {**given, "OUTPUT": str(tmp_path / "toolbox.tif")})
     target = tmp_path / "shell.tif"
     words = [f"{name}={value}" for name, value in given.items()]
-    done = qgis_process(
-        ["run", "gmnet:mapwater", "--", *words, f"OUTPUT={target}"], tmp_path / "profile"
-    )
+    done = qgis_process("run", "gmnet:mapwater", "--", *words, f"OUTPUT={target}")
     assert done.returncode == 0, done.stderr
     assert "Device: CPU" in done.stdout
     assert "pixels per second" in done.stdout
     assert (pixels(target) == pixels(expected["OUTPUT"])).all()
 
 
-def test_without_torch_the_plugin_lists_its_algorithms_and_says_how_to_get_it(scene, tmp_path):
+@pytest.mark.qgis_process
+def test_without_torch_the_plugin_lists_its_algorithms_and_says_how_to_get_it(
+    qgis_process, scene, tmp_path
+):
     without = subprocess.run(
         ["/usr/bin/python3", "-c", "import torch"],
         capture_output=True,
@@ -386,28 +361,10 @@ def test_without_torch_the_plugin_lists_its_algorithms_and_says_how_to_get_it(sc
     )
     if without.returncode == 0 or not sys.executable:
         pytest.skip("the system's own Python has torch, so its absence cannot be tried")
-    profile = tmp_path / "profile"
-    helped = qgis_process(["help", "gmnet:mapwater"], profile, packages=False)
+    helped = qgis_process("help", "gmnet:mapwater", packages=False)
     assert "Water mask" in helped.stdout
-    done = qgis_process(
-        ["run", "gmnet:mapwater", "--", f"ASCENDING={scene}", f"OUTPUT={tmp_path / 'x.tif'}"],
-        profile,
-        packages=False,
-    )
+    given = [f"ASCENDING={scene}", f"OUTPUT={tmp_path / 'x.tif'}"]
+    done = qgis_process("run", "gmnet:mapwater", "--", *given, packages=False)
     assert done.returncode != 0
     assert "PyTorch is not installed" in done.stdout + done.stderr
     assert not (tmp_path / "x.tif").exists()
-
-
-def test_the_workflow_turns_a_raster_into_polygons(provider, scene, tmp_path):
-    workflow = Path(__file__).parent.parent / "models" / "workflows" / "water_polygons.model3"
-    mask, bodies = tmp_path / "mask.tif", tmp_path / "bodies.gpkg"
-    arguments = [f"ASCENDING={scene}", "SMALLEST=30"]
-    arguments += [f"map:Water mask={mask}", f"extract:Water bodies={bodies}"]
-    done = qgis_process(["run", str(workflow), "--", *arguments], tmp_path / "profile")
-    assert done.returncode == 0, done.stdout + done.stderr
-    layer = QgsVectorLayer(str(bodies))
-    areas = [feature.geometry().area() for feature in layer.getFeatures()]
-    # Small patches are gone, or part of what surrounds them.
-    assert areas
-    assert min(areas) >= 30 * PIXEL**2

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import time
 from pathlib import Path
 
@@ -310,32 +307,14 @@ def test_masks_are_left_out_of_the_project_if_asked(given, project):
 
 @pytest.mark.qgis_process
 def test_qgis_process_takes_many_rasters_and_makes_the_same_masks(
-    algorithm, months, models, tmp_path
+    qgis_process, algorithm, months, models, tmp_path
 ):
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        pytest.skip("qgis_process is not installed")
     given = {"MODEL_FOLDER": models, "DEVICE": "cpu", "PERIOD": "quarter"}
     expected = run(algorithm, {**months, **given, "OUTPUT_FOLDER": str(tmp_path / "toolbox")})
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_PLUGINPATH": str(Path(__file__).resolve().parent.parent / "build" / "plugins"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
-        "PYTHONPATH": str(Path(torch.__file__).parent.parent),
-    }
     words = [f"{name}={path}" for name, rasters in months.items() for path in rasters]
     words += [f"{name}={value}" for name, value in given.items()]
-    call = ["run", "gmnet:monthlywater", "--", *words, f"OUTPUT_FOLDER={tmp_path / 'shell'}"]
-    for arguments in (["plugins", "enable", "gmnet_water"], call):
-        done = subprocess.run(
-            [program, *arguments],
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
+    words.append(f"OUTPUT_FOLDER={tmp_path / 'shell'}")
+    done = qgis_process("run", "gmnet:monthlywater", "--", *words)
     assert done.returncode == 0, done.stderr
     assert "2020-Q2 (2 of 2): ascending ascending_2020-04-05.tif, asc" in done.stdout
     names = [Path(path).name for path in expected["LAYERS"]]

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -703,32 +700,10 @@ def test_a_model_gives_a_virtual_mosaic(
 
 @pytest.mark.qgis_process
 def test_qgis_process_makes_a_virtual_mosaic(
-    provider, tmp_path: Path, masks: list[str], tiles: str
+    qgis_process, tmp_path: Path, masks: list[str], tiles: str
 ) -> None:
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        pytest.skip("qgis_process is not installed")
-    plugins = Path(__file__).resolve().parent.parent / "build" / "plugins"
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_PLUGINPATH": str(plugins),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
-        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path.endswith("site-packages")),
-    }
     words = [*(f"MASKS={mask}" for mask in masks), f"TILES={tiles}", "TILE_FIELD=tile"]
     words += ["COVERING=all", f"OUTPUT={tmp_path / 'all.vrt'}"]
-    for call in (
-        ["plugins", "enable", "gmnet_water"],
-        ["run", "gmnet:mosaictiles", "--", *words],
-    ):
-        done = subprocess.run(
-            [program, *call],
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+    done = qgis_process("run", "gmnet:mosaictiles", "--", *words)
     assert done.returncode == 0, done.stdout + done.stderr
     np.testing.assert_array_equal(read(tmp_path / "all.vrt"), RANDOM)

@@ -121,22 +121,17 @@ def test_changelog_tells_of_the_version(metadata, unpacked):
 
 
 @pytest.mark.qgis_process
-def test_unpacked_plugin_lists_its_algorithms_without_torch(unpacked, tmp_path):
+def test_unpacked_plugin_lists_its_algorithms_without_torch(qgis_process, unpacked, tmp_path):
     hidden = tmp_path / "hidden"
     hidden.mkdir()
     (hidden / "torch.py").write_text("raise ImportError('torch is hidden from this test')\n")
     environment = {
-        **os.environ,
-        "PYTHONPATH": str(hidden),
-        "QGIS_PLUGINPATH": str(unpacked),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
+        "PYTHONPATH": hidden,
+        "QGIS_PLUGINPATH": unpacked,
+        "QGIS_CUSTOM_CONFIG_PATH": tmp_path / "profile",
     }
-    # Debian 12's qgis_process is a wrapper that does not work.
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
     for arguments in (["plugins", "enable", ROOT_NAME], ["list"], ["help", "gmnet:mapwater"]):
-        ran = subprocess.run(
-            [program, *arguments], env=environment, capture_output=True, text=True, check=False
-        )
+        ran = qgis_process(*arguments, environment=environment)
         assert ran.returncode == 0, ran.stderr
         assert "Traceback" not in ran.stdout + ran.stderr
     assert "Map surface water" in ran.stdout

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gmnet_water.tests.qgis_command import site_packages
 from gmnet_water.tests.rasters import read
 from gmnet_water.tests.rasters import save as save_mask
 from osgeo import gdal
@@ -19,8 +20,6 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QImage
 
-# What a test may set for the plugin in qgis_process.
-OURS = ("GMNET_MODELS", "GMNET_CATALOGUE")
 NAMES = [
     "mapwater",
     "monthlywater",
@@ -72,40 +71,7 @@ def save_raster(path: Path, values: np.ndarray, corner: float = 0.0) -> None:
 
 
 @pytest.fixture(scope="session")
-def environment(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """What QGIS must be told to find the plugin, torch and a profile of its own."""
-    packages = [path for path in sys.path if path.endswith("site-packages")]
-    return {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(packages),
-        "QGIS_PLUGINPATH": str(repository / "build" / "plugins"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path_factory.mktemp("profile")),
-    }
-
-
-@pytest.fixture(scope="session")
-def qgis_process(environment: dict[str, str]):
-    """Run ``qgis_process`` with the plugin enabled; gives the finished process."""
-    # Debian 12's qgis_process is a wrapper that passes an option which the program does not know.
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        pytest.skip("qgis_process is not installed")
-
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [program, *arguments],
-            env={**environment, **{name: os.environ[name] for name in OURS if name in os.environ}},
-            capture_output=True,
-            text=True,
-            timeout=120,
-        )
-
-    run("plugins", "enable", "gmnet_water")
-    return run
-
-
-@pytest.fixture(scope="session")
-def desktop(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> dict:
+def desktop(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
     """What a script sees that uses the plugin inside QGIS's desktop, on a virtual screen."""
     if not (shutil.which("qgis") and shutil.which("Xvfb")):
         pytest.skip("qgis and Xvfb are needed for a test in QGIS's desktop")
@@ -131,7 +97,9 @@ def desktop(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactor
         subprocess.run(
             ["qgis", *options, "--code", script],
             env={
-                **environment,
+                **os.environ,
+                "PYTHONPATH": site_packages(),
+                "QGIS_PLUGINPATH": str(repository / "build" / "plugins"),
                 "DISPLAY": f":{display}",
                 "QT_QPA_PLATFORM": "xcb",
                 "GMNET_SEEN": str(folder / "seen.json"),
@@ -147,15 +115,15 @@ def desktop(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactor
     return {**seen, "left": [path.name for path in (folder / "out").iterdir()]}
 
 
-def test_the_package_imports_neither_torch_nor_qgis(environment: dict[str, str]) -> None:
+def test_the_package_imports_neither_torch_nor_qgis(repository: Path) -> None:
     script = (
         "import sys, gmnet_water; gmnet_water.__version__; "
         "print({'torch', 'qgis'} & set(sys.modules), callable(gmnet_water.classFactory))"
     )
-    path = os.pathsep.join([environment["QGIS_PLUGINPATH"], environment["PYTHONPATH"]])
+    path = os.pathsep.join([str(repository / "build" / "plugins"), site_packages()])
     finished = subprocess.run(
         [sys.executable, "-c", script],
-        env={**environment, "PYTHONPATH": path},
+        env={**os.environ, "PYTHONPATH": path},
         capture_output=True,
         text=True,
     )

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -498,30 +494,12 @@ def test_the_layer_has_the_day_in_its_name_and_a_style(target: Path, tmp_path: P
 
 
 @pytest.mark.qgis_process
-def test_qgis_process_takes_files_of_a_polarisation_each(tmp_path: Path, repository: Path):
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        pytest.skip("qgis_process is not installed")
+def test_qgis_process_takes_files_of_a_polarisation_each(qgis_process, tmp_path: Path):
     stored = power(scene())
     vv = save(tmp_path / f"{HYP3}_VV.tif", stored[:1], nodata=0)
     vh = save(tmp_path / f"{HYP3}_VH.tif", stored[1:], nodata=0)
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_PLUGINPATH": str(repository / "build" / "plugins"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
-        "PYTHONPATH": os.pathsep.join(p for p in sys.path if p.endswith("site-packages")),
-    }
     words = [f"INPUT={vv}", f"INPUT={vh}", f"OUTPUT={tmp_path / 'db.tif'}"]
-    for call in (["plugins", "enable", "gmnet_water"], ["run", ALGORITHM, "--", *words]):
-        done = subprocess.run(
-            [program, *call],
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+    done = qgis_process("run", ALGORITHM, "--", *words)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "look like linear" in done.stdout
     np.testing.assert_allclose(read(tmp_path / "db.tif"), scene(), rtol=0, atol=1e-5)

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -254,28 +250,10 @@ def test_evaluation_without_rasters_says_so(algorithm, tmp_path):
 
 
 @pytest.mark.qgis_process
-def test_qgis_process_evaluates(scene, repository, tmp_path):
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        pytest.skip("qgis_process is not installed")
-    packages = [path for path in sys.path if path.endswith("site-packages")]
-    environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(packages),
-        "QGIS_PLUGINPATH": str(repository / "build" / "plugins"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
-        "OMP_NUM_THREADS": "1",
-    }
-
-    def call(*arguments):
-        return subprocess.run(
-            [program, *arguments], env=environment, capture_output=True, text=True, timeout=120
-        )
-
-    call("plugins", "enable", "gmnet_water")
-    done = call(
+def test_qgis_process_evaluates(qgis_process, scene, tmp_path):
+    done = qgis_process(
         "run", "gmnet:evaluatemodel", "--", f"BACKSCATTER={scene[0]}", f"LABELS={scene[1]}",
-        f"OUTPUT={tmp_path / 'report.html'}",
+        f"OUTPUT={tmp_path / 'report.html'}", environment={"OMP_NUM_THREADS": "1"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "POOLED_IOU" in done.stdout

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -325,23 +321,10 @@ def test_the_zones_file_is_never_a_target(context, tmp_path: Path, masks: list[s
 
 
 @pytest.mark.qgis_process
-def test_qgis_process_measures_areas(tmp_path: Path, masks: list[str]) -> None:
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        pytest.skip("qgis_process is not installed")
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_PLUGINPATH": str(Path(__file__).resolve().parent.parent / "build" / "plugins"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
-        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path.endswith("site-packages")),
-    }
+def test_qgis_process_measures_areas(qgis_process, tmp_path: Path, masks: list[str]) -> None:
     arguments = [f"MASKS={mask}" for mask in masks]
     arguments += [f"OUTPUT={tmp_path / 'area.gpkg'}", f"OUTPUT_HTML={tmp_path / 'area.html'}"]
-    for call in (["plugins", "enable", "gmnet_water"], ["run", ALGORITHM, "--", *arguments]):
-        done = subprocess.run(
-            [program, *call], env=environment, capture_output=True, text=True, timeout=120
-        )
+    done = qgis_process("run", ALGORITHM, "--", *arguments)
     assert done.returncode == 0, done.stdout + done.stderr
     layer = QgsVectorLayer(str(tmp_path / "area.gpkg"))
     found = {feature["period"]: feature["water_km2"] for feature in layer.getFeatures()}

@@ -10,7 +10,6 @@ from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.report import Report
 from gmnet_water.core.water_bodies import BodiesRequest, Body, plan_bodies, water_bodies
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, any_gdal, save  # noqa: F401  (a fixture)
-from gmnet_water.tests.test_plugin import environment, qgis_process  # noqa: F401  (fixtures)
 from osgeo import gdal, ogr
 from qgis.core import (
     QgsApplication,
@@ -438,7 +437,7 @@ def test_the_mask_is_never_the_target(provider, tmp_path):
 
 
 @pytest.mark.qgis_process
-def test_qgis_process_writes_the_bodies(qgis_process, tmp_path):  # noqa: F811
+def test_qgis_process_writes_the_bodies(qgis_process, tmp_path):
     source = save(tmp_path / "mask.tif", codes(*RINGS))
     target = tmp_path / "bodies.gpkg"
     given = [f"INPUT={source}", "MAX_HOLE=1000", "SMOOTHING=1", f"OUTPUT={target}"]
