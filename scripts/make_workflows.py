@@ -1,7 +1,8 @@
 """Write the model designer's workflows that come with the plugin.
 
 Run with QGIS's Python, the plugin's parent folder in QGIS_PLUGINPATH and PYTHONPATH:
-``python3 scripts/make_workflows.py models/workflows``.
+``QT_HASH_SEED=0 python3 scripts/make_workflows.py models/workflows``. The seed keeps the files'
+attributes in one order, so that a new version shows what has changed.
 """
 
 from __future__ import annotations
@@ -239,6 +240,7 @@ def _add(model: QgsProcessingModelAlgorithm, step: Step) -> None:
             child.addParameterSources(name, [Source.fromChildOutput(*source)])
         else:
             child.addParameterSources(name, [Source.fromModelParameter(source)])
+    _give_defaults(child, set(step.given))
     child.setPosition(QPointF(STEP_X, 80 + ROW * step.row))
     outputs = {}
     for place, (parameter, (name, description)) in enumerate(step.published.items()):
@@ -249,6 +251,16 @@ def _add(model: QgsProcessingModelAlgorithm, step: Step) -> None:
         outputs[name] = output
     child.setModelOutputs(outputs)
     model.addChildAlgorithm(child)
+
+
+def _give_defaults(child: QgsProcessingModelChildAlgorithm, given: set[str]) -> None:
+    """Give the default to what is needed and not given, or the designer warns of the model."""
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    for parameter in child.algorithm().parameterDefinitions():
+        if parameter.isDestination() or parameter.flags() & optional or parameter.name() in given:
+            continue
+        value = Source.fromStaticValue(parameter.defaultValue())
+        child.addParameterSources(parameter.name(), [value])
 
 
 def main(folder: Path) -> None:
