@@ -66,3 +66,14 @@ def provider(qgis_app, qgis_processing):
     assert registry.addProvider(provider)
     yield provider
     assert registry.removeProvider(provider)
+
+
+@pytest.fixture
+def project(qgis_app):
+    """The project, empty before and after."""
+    from qgis.core import QgsProject
+
+    project = QgsProject.instance()
+    project.clear()
+    yield project
+    project.clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import numpy as np
@@ -11,23 +10,23 @@ import pytest
 pytest.importorskip("qgis.core")
 torch = pytest.importorskip("torch")
 
+from gmnet_water.tests.in_project import groups, run_in_project  # noqa: E402
 from gmnet_water.tests.networks import one_thread  # noqa: E402, F401  (fixture)
 from gmnet_water.tests.rasters import backscatter, read, save  # noqa: E402
 from qgis.core import (  # noqa: E402
     Qgis,
     QgsApplication,
     QgsDateTimeRange,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProject,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
+ALGORITHM = "gmnet:monthlywater"
 ROWS, COLS = 60, 70
 
 
@@ -65,16 +64,7 @@ def given(months, models, tmp_path: Path) -> dict[str, object]:
 @pytest.fixture
 def algorithm(provider):
     """The registered algorithm."""
-    return QgsApplication.processingRegistry().algorithmById("gmnet:monthlywater")
-
-
-@pytest.fixture
-def project():
-    """The project, empty before and after."""
-    project = QgsProject.instance()
-    project.clear()
-    yield project
-    project.clear()
+    return QgsApplication.processingRegistry().algorithmById(ALGORITHM)
 
 
 def run(algorithm, parameters: dict, feedback: QgsProcessingFeedback | None = None) -> dict:
@@ -94,33 +84,6 @@ def refusal(algorithm, parameters: dict) -> str:
     )
     assert not fits
     return message
-
-
-def run_in_project(parameters: dict, project: QgsProject) -> None:
-    """Run in a background task, and load the results as Processing's dialog does."""
-    from processing.gui.Postprocessing import handleAlgorithmResults
-
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("gmnet:monthlywater")
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
-    context.setProject(project)
-    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    finished = []
-    task.executed.connect(lambda ok, results: finished.append(ok))
-    QgsApplication.taskManager().addTask(task)
-    deadline = time.monotonic() + 60
-    while not finished and time.monotonic() < deadline:
-        QgsApplication.processEvents()
-        time.sleep(0.01)
-    assert finished == [True]
-    assert handleAlgorithmResults(algorithm, context, feedback)
-
-
-def tree(project: QgsProject) -> dict[str, list[str]]:
-    """Names of the groups, and of the layers in them from top to bottom."""
-    return {
-        group.name(): [node.name() for node in group.findLayers()]
-        for group in project.layerTreeRoot().findGroups()
-    }
 
 
 def test_has_the_documented_parameters_and_outputs(algorithm):
@@ -251,8 +214,8 @@ def test_after_cancelling_a_new_run_goes_on(algorithm, given, tmp_path):
 
 
 def test_the_masks_come_into_one_group_by_date(given, project):
-    run_in_project(given, project)
-    assert tree(project) == {
+    run_in_project(ALGORITHM, given, project)
+    assert groups(project) == {
         "Monthly surface water 2020": ["Water 2020-03", "Water 2020-04", "Water 2020-05"]
     }
     assert len(project.layerTreeRoot().findLayers()) == 3
@@ -264,7 +227,7 @@ def test_the_masks_come_into_one_group_by_date(given, project):
 
 
 def test_each_mask_is_shown_during_its_month(given, project):
-    run_in_project(given, project)
+    run_in_project(ALGORITHM, given, project)
 
     def shown(year: int, month: int, day: int, hour: int) -> list[str]:
         moment = QDateTime(QDate(year, month, day), QTime(hour, 0), Qt.TimeSpec.UTC)
@@ -284,24 +247,24 @@ def test_each_mask_is_shown_during_its_month(given, project):
 
 
 def test_a_series_that_grows_has_each_mask_once(given, project):
-    run_in_project({**given, "ASCENDING": given["ASCENDING"][:2]}, project)
+    run_in_project(ALGORITHM, {**given, "ASCENDING": given["ASCENDING"][:2]}, project)
     group = "Monthly surface water 2020"
-    assert tree(project) == {group: ["Water 2020-03", "Water 2020-05"]}
-    run_in_project(given, project)
-    assert tree(project) == {group: ["Water 2020-03", "Water 2020-04", "Water 2020-05"]}
+    assert groups(project) == {group: ["Water 2020-03", "Water 2020-05"]}
+    run_in_project(ALGORITHM, given, project)
+    assert groups(project) == {group: ["Water 2020-03", "Water 2020-04", "Water 2020-05"]}
     assert len(project.mapLayers()) == 3
 
 
 def test_a_series_that_goes_beyond_a_year_stays_in_one_group(given, tmp_path, project):
-    run_in_project(given, project)
+    run_in_project(ALGORITHM, given, project)
     later = save(tmp_path / "in" / "a_2021-01-05.tif", backscatter(ROWS, COLS, seed=9))
-    run_in_project({**given, "ASCENDING": [later, *given["ASCENDING"]]}, project)
+    run_in_project(ALGORITHM, {**given, "ASCENDING": [later, *given["ASCENDING"]]}, project)
     names = [f"Water {month}" for month in ("2020-03", "2020-04", "2020-05", "2021-01")]
-    assert tree(project) == {"Monthly surface water 2020 to 2021": names}
+    assert groups(project) == {"Monthly surface water 2020 to 2021": names}
 
 
 def test_masks_are_left_out_of_the_project_if_asked(given, project):
-    run_in_project({**given, "LOAD": False}, project)
+    run_in_project(ALGORITHM, {**given, "LOAD": False}, project)
     assert project.mapLayers() == {}
 
 
@@ -314,7 +277,7 @@ def test_qgis_process_takes_many_rasters_and_makes_the_same_masks(
     words = [f"{name}={path}" for name, rasters in months.items() for path in rasters]
     words += [f"{name}={value}" for name, value in given.items()]
     words.append(f"OUTPUT_FOLDER={tmp_path / 'shell'}")
-    done = qgis_process("run", "gmnet:monthlywater", "--", *words)
+    done = qgis_process("run", ALGORITHM, "--", *words)
     assert done.returncode == 0, done.stderr
     assert "2020-Q2 (2 of 2): ascending ascending_2020-04-05.tif, asc" in done.stdout
     names = [Path(path).name for path in expected["LAYERS"]]
