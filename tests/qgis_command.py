@@ -58,6 +58,8 @@ class QgisProcess:
             "PYTHONPATH": site_packages() if packages else "",
             "QGIS_PLUGINPATH": self.plugins,
             "QGIS_CUSTOM_CONFIG_PATH": self.profile,
+            # Threads of torch wait for each other where the machine is busy.
+            "OMP_NUM_THREADS": "1",
         }
         variables = {**os.environ, **ours, **(environment or {})}
         return subprocess.run(

@@ -14,6 +14,7 @@ import pytest
 pytest.importorskip("qgis.core")
 torch = pytest.importorskip("torch")
 
+from gmnet_water.tests.networks import one_thread  # noqa: E402, F401  (fixture)
 from osgeo import gdal, osr  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,
@@ -26,6 +27,8 @@ from qgis.core import (  # noqa: E402
     QgsRasterLayer,
     QgsVectorLayer,
 )
+
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 ROWS, COLS = 230, 300
 PIXEL = 10.0

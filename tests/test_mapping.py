@@ -278,7 +278,6 @@ def test_a_source_without_a_date_leaves_the_result_without_one(tmp_path: Path, o
     assert item(out / "water.tif", "GMNET_PERIOD_START") is None
 
 
-
 @pytest.mark.parametrize(
     ("name", "description"), [("water.tif", "Water mask"), ("percent.tif", "Water probability")]
 )

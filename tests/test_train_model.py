@@ -253,7 +253,7 @@ def test_evaluation_without_rasters_says_so(algorithm, tmp_path):
 def test_qgis_process_evaluates(qgis_process, scene, tmp_path):
     done = qgis_process(
         "run", "gmnet:evaluatemodel", "--", f"BACKSCATTER={scene[0]}", f"LABELS={scene[1]}",
-        f"OUTPUT={tmp_path / 'report.html'}", environment={"OMP_NUM_THREADS": "1"},
+        f"OUTPUT={tmp_path / 'report.html'}",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "POOLED_IOU" in done.stdout

@@ -10,10 +10,13 @@ from gmnet_water.core.arrays import predict_array
 from gmnet_water.core.mapping import Model
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import GMNET_CONTRACT, OrbitMode
+from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.training import loop, stream, tiles
 from gmnet_water.training.__main__ import main
 from gmnet_water.training.labelled import Scene
 from gmnet_water.training.simulate import Landscape, scene
+
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 PLAN = Landscape(lakes=0.2, forest=0.3)
 TINY = loop.Settings(
