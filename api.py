@@ -68,6 +68,23 @@ class ModelChoice:
             return OrbitChoice.GIVEN
         return self.model_set(mode).orbit_choice
 
+    def check(self, modes: Sequence[OrbitMode]) -> None:
+        """Make sure that there are weights for all orbit modes of a series.
+
+        Raises:
+            ModelError: as in `model_set`, weights are lacking, or one file shall serve several
+                modes.
+        """
+        if self.weights is not None and len(modes) > 1:
+            raise ModelError(
+                "WEIGHTS is one file, but not all periods have the same orbits "
+                f"({'; '.join(mode.label for mode in modes)}); give a model set, or only rasters "
+                "of periods with the same orbits."
+            )
+        models = self.model_set(modes[0])
+        for mode in modes:
+            models.weights(mode)
+
 
 def load_model(
     choice: ModelChoice,

@@ -24,6 +24,8 @@ from ..core.accuracy.assessment import (
     Assessment,
     assess_accuracy,
     check_accuracy,
+    check_agreement,
+    check_choice,
 )
 from ..core.backscatter import open_raster
 from ..core.checks import check_no_source
@@ -216,18 +218,7 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
             name: parameters.get(name) not in _NOTHING
             for name in (REFERENCE_RASTER, REFERENCE_LAYER, SAMPLE_POINTS, AGREEMENT)
         }
-        if given[REFERENCE_RASTER] and given[REFERENCE_LAYER]:
-            raise InputError(
-                tr("REFERENCE_RASTER and REFERENCE_LAYER are both given; give one of them.")
-            )
-        if not (given[REFERENCE_RASTER] or given[REFERENCE_LAYER] or given[SAMPLE_POINTS]):
-            raise InputError(
-                tr(
-                    "There is nothing to compare the mask with. Give REFERENCE_RASTER or "
-                    "REFERENCE_LAYER; if you have none, choose where to save SAMPLE_POINTS and "
-                    "find out what is there."
-                )
-            )
+        check_choice(given[REFERENCE_RASTER], given[REFERENCE_LAYER], given[SAMPLE_POINTS])
         layer = ReferenceLayer(self, parameters, context) if given[REFERENCE_LAYER] else None
         shapes = None
         if layer is not None:
@@ -235,13 +226,8 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         raster = ""
         if given[REFERENCE_RASTER]:
             raster = source_of(self.parameterAsRasterLayer(parameters, REFERENCE_RASTER, context))
-        if given[AGREEMENT] and not raster and (layer is None or not layer.polygons):
-            raise InputError(
-                tr(
-                    "AGREEMENT compares pixel by pixel, which needs a reference raster or "
-                    "polygons; leave it empty."
-                )
-            )
+        if given[AGREEMENT]:
+            check_agreement(bool(raster), layer is not None and layer.polygons)
         request = AccuracyRequest(
             mask=source_of(self.parameterAsRasterLayer(parameters, INPUT, context)),
             words=class_words(self, parameters, context),

@@ -23,7 +23,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.accuracy.words import LAND_WORDS, WATER_WORDS
+from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, words_in
 from ..core.backscatter import Storage, Units
 from ..core.errors import InputError
 from ..models.contract import OrbitMode
@@ -172,11 +172,6 @@ def reading_of(
         algorithm.parameterAsInt(parameters, VV_BAND, context),
         algorithm.parameterAsInt(parameters, VH_BAND, context),
     )
-
-
-def words_in(text: str) -> tuple[str, ...]:
-    """The words of a list with commas."""
-    return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
 def _copied(layer: QgsVectorLayer, folder: Path, context: QgsProcessingContext) -> str:

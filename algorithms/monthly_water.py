@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ..core.errors import GMNetError, InputError
 from ..core.legend import mask_qml, probability_qml
+from ..core.placing import make_folder
 from ..core.series.dates import Period, PeriodLength, span_label
 from ..core.series.mapping import PeriodMap, SeriesPlan, SeriesRequest, map_series, plan_series
 from ..models.contract import OrbitMode
@@ -170,7 +171,7 @@ class MonthlyWaterAlgorithm(GMNetAlgorithm):
         probability = self.parameterAsBool(parameters, PROBABILITY, context)
         cancelled = tr("Cancelled; masks that were finished are kept, and a new run goes on there.")
         with qgis_errors(cancelled):
-            _make(folder)
+            make_folder(folder, OUTPUT_FOLDER)
             model = loaded_model(self, parameters, context, self._plan.modes, report)
             result = map_series(self._plan, folder, probability, model, report)
         self._maps = result.maps
@@ -227,17 +228,7 @@ class MonthlyWaterAlgorithm(GMNetAlgorithm):
                 orbit_choice=choice.orbit_choice(OrbitMode.STACKED),
             )
         )
-        if choice.weights is not None and len(plan.modes) > 1:
-            modes = "; ".join(mode.label for mode in plan.modes)
-            raise InputError(
-                tr(
-                    "WEIGHTS is one file, but not all periods have the same orbits ({}); give a "
-                    "model set, or only rasters of periods with the same orbits."
-                ).format(modes)
-            )
-        models = choice.model_set(plan.modes[0])
-        for mode in plan.modes:
-            models.weights(mode)
+        choice.check(plan.modes)
         return plan
 
 
@@ -252,19 +243,3 @@ def _group(length: PeriodLength, first: Period, last: Period) -> str:
     }
     years = (Period.around(day, PeriodLength.YEAR) for day in (first.start, last.end))
     return texts[length].format(span_label(*years))
-
-
-def _make(folder: Path) -> None:
-    """Make the folder for the results.
-
-    Raises:
-        InputError: that is not possible.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(
-            tr("OUTPUT_FOLDER '{}' cannot be made ({}); choose another folder.").format(
-                folder, error.strerror
-            )
-        ) from error

@@ -20,7 +20,7 @@ from ..core.errors import GMNetError, InputError
 from ..core.legend import TERRAIN_LEGEND, classes_qml, mask_qml
 from ..core.tile_ids import pair_up
 from ..core.tile_mosaic import Covering, MosaicRequest, plan_mosaic, write_mosaic
-from ..core.tile_shapes import Tile
+from ..core.tile_shapes import Tile, tiles_from
 from .base import GMNetAlgorithm
 from .dated_layers import (
     DATE_PATTERN,
@@ -29,6 +29,7 @@ from .dated_layers import (
     date_pattern_parameter,
     rasters_with_periods,
 )
+from .fields import plain_text
 from .layer_styles import style
 from .parameters import advanced, choice_parameter
 from .raster_or_virtual import RasterOrVirtualDestination
@@ -184,25 +185,13 @@ def _tiles(source: QgsProcessingFeatureSource, field: str) -> list[Tile]:
         names = ", ".join(source.fields().names())
         raise InputError(tr("TILES has no field '{}', only {}.").format(field, names))
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    tiles = []
-    for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
-        text = _text(feature[field])
-        if not text:
-            raise InputError(
-                tr("The polygon {} of TILES has no id in '{}'; fill it in, or delete it.").format(
-                    feature.id(), field
-                )
-            )
-        tiles.append(Tile(text, bytes(feature.geometry().asWkb())))
-    return tiles
-
-
-def _text(value: Any) -> str:
-    """An id as names of files carry it; empty if there is none."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    # QGIS's own NULL is no Python value.
-    return str(value).strip() if isinstance(value, (str, int, float)) else ""
+    return tiles_from(
+        (
+            (feature.id(), plain_text(feature[field]), bytes(feature.geometry().asWkb()))
+            for feature in source.getFeatures(QgsFeatureRequest(), unchecked)
+        ),
+        field,
+    )
 
 
 def _help() -> list[tuple[str, str]]:

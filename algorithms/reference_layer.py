@@ -20,18 +20,22 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.accuracy.shapes import Shapes, check_over
-from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, ClassWords
+from ..core.accuracy.shapes import (
+    MAP_CLASS,
+    Shapes,
+    check_over,
+    check_says,
+    chosen_attribute,
+)
+from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, ClassWords, words_in
 from ..core.errors import InputError
 from ..core.grid import Extent, Grid
-from ..core.legend import NODATA
 from .labelled_parameters import (
     ATTRIBUTE,
     LAND_VALUES,
     REST_IS_LAND,
     WATER_VALUES,
     polygon_type,
-    words_in,
 )
 from .support import tr
 
@@ -44,11 +48,6 @@ if TYPE_CHECKING:
     )
 
 REFERENCE_LAYER = "REFERENCE_LAYER"
-# Fields of the sample points that are drawn: the map's class, and what the user finds out.
-MAP_CLASS = "map_class"
-REFERENCE = "reference"
-# How many values an error names.
-_SHOWN = 8
 
 
 def reference_parameters() -> list[QgsProcessingParameterDefinition]:
@@ -122,9 +121,9 @@ class ReferenceLayer:
         self.polygons = QgsWkbTypes.geometryType(source.wkbType()) == polygon_type()
         kind = tr("the polygons of '{}'") if self.polygons else tr("the points of '{}'")
         self.title = kind.format(source.sourceName())
-        self._attribute = self._chosen(
-            algorithm.parameterAsString(parameters, ATTRIBUTE, context).strip()
-        )
+        attribute = algorithm.parameterAsString(parameters, ATTRIBUTE, context).strip()
+        names = source.fields().names()
+        self._attribute = chosen_attribute(attribute, names, self.polygons, self.name)
 
     def is_in(self, target: Path) -> bool:
         """Whether the layer is read from the file ``target``."""
@@ -132,25 +131,6 @@ class ReferenceLayer:
             return self._file is not None and target.samefile(self._file)
         except OSError:  # one of them is no file
             return False
-
-    def _chosen(self, attribute: str) -> str:
-        """The field that says water or land; empty for polygons that are all water."""
-        names = self._source.fields().names()
-        if not attribute and not self.polygons and REFERENCE in names:
-            return REFERENCE
-        if attribute and attribute not in names:
-            raise InputError(
-                tr("{} has no attribute '{}'; choose one of {}.").format(
-                    self.name, attribute, ", ".join(names) or tr("none")
-                )
-            )
-        if not attribute and not self.polygons:
-            raise InputError(
-                tr(
-                    "It is not said which attribute of {} tells water from land; choose ATTRIBUTE."
-                ).format(self.name)
-            )
-        return attribute
 
     def check(self, grid: Grid, mask: str) -> None:
         """Refuse a layer that does not fit a mask, or that says nothing.
@@ -166,21 +146,7 @@ class ReferenceLayer:
         if not self._attribute:
             return
         index = self._source.fields().lookupField(self._attribute)
-        values = self._source.uniqueValues(index)
-        if all(self._words.code(value) == NODATA for value in values):
-            shown = ", ".join(sorted(map(str, values))[:_SHOWN])
-            raise InputError(
-                tr(
-                    "{} says nowhere water or land: the values of '{}' are {}, but WATER_VALUES "
-                    "are {} and LAND_VALUES {}."
-                ).format(
-                    self.name,
-                    self._attribute,
-                    shown,
-                    ", ".join(self._words.water),
-                    ", ".join(self._words.land),
-                )
-            )
+        check_says(self.shapes(), self._source.uniqueValues(index))
 
     def shapes(self, source: str = "") -> Shapes:
         """How the layer, or a copy of it, is read."""

@@ -18,11 +18,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.accuracy.matrix import CLASS_NAMES, CLASSES
-from ..core.accuracy.sampling import MOST_POINTS, Allocation, Design, Sample
+from ..core.accuracy.sampling import FIELDS, MOST_POINTS, Allocation, Design, Sample
 from .fields import fields
 from .parameters import advanced, choice_parameter
-from .reference_layer import MAP_CLASS, REFERENCE
 from .support import tr
 
 if TYPE_CHECKING:
@@ -126,18 +124,16 @@ def written_points(
     Raises:
         QgsProcessingException: it cannot be written.
     """
-    columns = fields(id=int, **{MAP_CLASS: str, REFERENCE: str})
+    columns = fields(**FIELDS)
     crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
     kind = QgsWkbTypes.Type.Point
     sink, made = algorithm.parameterAsSink(parameters, SAMPLE_POINTS, context, columns, kind, crs)
     if sink is None:
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, SAMPLE_POINTS))
-    names = dict(zip(CLASSES, CLASS_NAMES))
-    points = zip(sample.x.tolist(), sample.y.tolist(), sample.codes.tolist())
-    for number, (x, y, code) in enumerate(points, start=1):
+    for x, y, values in sample.records():
         feature = QgsFeature(columns)
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-        feature.setAttributes([number, names[code], None])
+        feature.setAttributes(list(values))
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise QgsProcessingException(
                 algorithm.writeFeatureError(sink, parameters, SAMPLE_POINTS)

@@ -9,8 +9,6 @@ from typing import Any
 from qgis.core import (
     QgsFeature,
     QgsFeatureSink,
-    QgsField,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -19,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QVariant
+from qgis.PyQt.QtCore import QDate
 
 from ..core.errors import GMNetError, InputError
 from ..core.placing import write_text
@@ -32,10 +30,12 @@ from ..core.series.area_report import (
     as_html,
     records,
     statistics_records,
+    table_beside,
 )
 from ..core.series.dates import span_label
 from .base import GMNetAlgorithm
 from .dated_layers import MASKS, date_pattern_help, dated_rasters, mask_parameters
+from .fields import fields
 from .parameters import advanced
 from .support import help_html, qgis_errors, report_of, tr
 from .zone_layers import ZONES, zone_parameters, zones_help, zones_of
@@ -45,9 +45,6 @@ OUTPUT = "OUTPUT"
 STATISTICS = "STATISTICS"
 OUTPUT_HTML = "OUTPUT_HTML"
 OUTPUT_CSV = "OUTPUT_CSV"
-
-_TEXTS, _WHOLE = ("zone", "period"), ("dates", "left_out", "mk_s", "complete")
-_DATES = ("start_date", "end_date")
 
 
 class WaterAreaAlgorithm(GMNetAlgorithm):
@@ -148,9 +145,11 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         page = self.parameterAsFileOutput(parameters, OUTPUT_HTML, context)
-        table = self.parameterAsFileOutput(parameters, OUTPUT_CSV, context) or _beside(page)
+        table = self.parameterAsFileOutput(parameters, OUTPUT_CSV, context)
         outputs: dict[str, Any] = {}
         with qgis_errors(tr("Cancelled; nothing was written.")):
+            if page and not table:
+                table = str(table_beside(Path(page)))
             areas = measure_areas(plan_areas(self._request), report_of(feedback))
             if table:
                 write_text(Path(table), as_csv(areas))
@@ -159,7 +158,7 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
                 write_text(Path(page), as_html(areas, Path(table).name))
                 outputs[OUTPUT_HTML] = page
         when = span_label(areas.periods[0], areas.periods[-1])
-        for output, title, names, rows in (
+        for output, title, kinds, rows in (
             (OUTPUT, tr("Water area"), FIELDS, records(areas)),
             (
                 STATISTICS,
@@ -168,7 +167,7 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
                 statistics_records(areas),
             ),
         ):
-            if made := self._sink(output, names, rows, parameters, context):
+            if made := self._sink(output, kinds, rows, parameters, context):
                 outputs[output] = made
                 if context.willLoadLayerOnCompletion(made):
                     details = context.layerToLoadOnCompletionDetails(made)
@@ -178,21 +177,19 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
     def _sink(
         self,
         output: str,
-        names: Sequence[str],
+        kinds: dict[str, type],
         rows: Iterable[Sequence[object]],
         parameters: dict[str, Any],
         context: QgsProcessingContext,
     ) -> str:
         """Write a table; gives its name, empty if it is not asked for."""
-        fields = QgsFields()
-        for name in names:
-            fields.append(QgsField(name, _type(name)))
+        columns = fields(**kinds)
         none = QgsWkbTypes.Type.NoGeometry
-        sink, made = self.parameterAsSink(parameters, output, context, fields, none)
+        sink, made = self.parameterAsSink(parameters, output, context, columns, none)
         if sink is None:
             return ""
         for row in rows:
-            feature = QgsFeature(fields)
+            feature = QgsFeature(columns)
             feature.setAttributes([_attribute(value) for value in row])
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         return str(made)
@@ -230,38 +227,8 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
                         path.name
                     )
                 )
-        beside = "" if named else _beside(page)
-        if beside and Path(beside).exists() and not _ours(Path(beside)):
-            raise InputError(
-                tr(
-                    "'{}' would be written beside the report, but is there already and is no table "
-                    "of this algorithm; choose another name for the report, or one for the table."
-                ).format(Path(beside).name)
-            )
-
-
-def _beside(page: str) -> str:
-    """Where the table goes that belongs to a report."""
-    return str(Path(page).with_suffix(".csv")) if page else ""
-
-
-def _ours(path: Path) -> bool:
-    """Whether a file is a table that this algorithm wrote."""
-    head = ",".join(FIELDS).encode()
-    try:
-        with path.open("rb") as file:
-            return file.read(len(head)) == head
-    except OSError:  # a folder, or a file that may not be read
-        return False
-
-
-def _type(name: str) -> Any:
-    """Type of a field, as QGIS takes it before 3.38, and still does."""
-    if name in _TEXTS:
-        return QVariant.String  # noqa: QGS402
-    if name in _DATES:
-        return QVariant.Date  # noqa: QGS402
-    return QVariant.Int if name in _WHOLE else QVariant.Double  # noqa: QGS402
+        if page and not named:
+            table_beside(Path(page))
 
 
 def _attribute(value: Any) -> Any:

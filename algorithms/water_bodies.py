@@ -27,6 +27,7 @@ from ..core.checks import check_no_source
 from ..core.errors import GMNetError
 from ..core.legend import MASK_LEGEND
 from ..core.water_bodies import (
+    FIELDS,
     MOST_SMOOTHING,
     BodiesPlan,
     BodiesRequest,
@@ -153,13 +154,8 @@ class WaterBodiesAlgorithm(GMNetAlgorithm):
             with water_bodies(plan, report) as bodies:
                 target = self._write(parameters, context, plan, bodies)
         results: dict[str, Any] = {OUTPUT: target, COUNT: bodies.count}
-        if bodies.area_km2 is None:
-            report.info(f"{bodies.count:,} water bodies.")
-            report.warning(
-                tr("The mask does not tell the size of its pixels: areas and perimeters are empty.")
-            )
-        else:
-            report.info(f"{bodies.count:,} water bodies, {bodies.area_km2:,.3f} km² in all.")
+        bodies.sum_up(report)
+        if bodies.area_km2 is not None:
             results[AREA] = bodies.area_km2
         return results
 
@@ -175,7 +171,7 @@ class WaterBodiesAlgorithm(GMNetAlgorithm):
             parameters,
             OUTPUT,
             context,
-            fields(id=int, area_m2=float, perimeter_m=float, mean_prob=float, edge=bool),
+            fields(**FIELDS),
             QgsWkbTypes.Type.MultiPolygon,
             QgsCoordinateReferenceSystem.fromWkt(plan.mask.grid.crs_wkt),
         )
@@ -217,7 +213,7 @@ def _feature(body: Body) -> QgsFeature:
     geometry = QgsGeometry()
     geometry.fromWkb(body.wkb)
     feature.setGeometry(geometry)
-    feature.setAttributes([body.number, body.area, body.perimeter, body.probability, body.at_edge])
+    feature.setAttributes(list(body.values))
     return feature
 
 

@@ -15,14 +15,8 @@ from qgis.core import (
 )
 
 from ..core.errors import GMNetError
-from ..core.report import Report
 from ..core.series.dated import Dated
-from ..core.series.dynamics import (
-    DynamicsPlan,
-    DynamicsRequest,
-    map_dynamics,
-    plan_dynamics,
-)
+from ..core.series.dynamics import DynamicsRequest, map_dynamics, plan_dynamics
 from ..core.series.extents import DynamicsResult
 from ..core.series.products import Product, layer_name, product_qml
 from .base import GMNetAlgorithm
@@ -165,7 +159,7 @@ class WaterDynamicsAlgorithm(GMNetAlgorithm):
                 )
         self._written = list(targets.values())
         outputs = {product.value: path for product, path in paths.items() if path}
-        return {**outputs, **_numbers(plan, result, report)}
+        return {**outputs, **_numbers(result)}
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -190,29 +184,11 @@ class WaterDynamicsAlgorithm(GMNetAlgorithm):
         )
 
 
-def _numbers(plan: DynamicsPlan, result: DynamicsResult, report: Report) -> dict[str, float]:
-    """The areas, where the CRS allows them; what is worth knowing goes to the log."""
-    pixels, areas = result.pixels, result.areas_km2
-    if pixels.observed == 0:
-        report.warning(tr("No pixel of the masks has an observation."))
-    if result.thin:
-        report.info(
-            f"{result.thin:,} pixels were observed in less than half of the "
-            f"{len(plan.scope.calendar.months)} months; what is said of them is less certain "
-            "(OBSERVATIONS shows where, MIN_MONTHS leaves them out of the classes)."
-        )
+def _numbers(result: DynamicsResult) -> dict[str, float]:
+    """The areas, where the CRS allows them."""
+    areas = result.areas_km2
     if areas is None:
-        report.info(
-            f"Water in any observation: {pixels.maximum:,} of {pixels.observed:,} pixels; in "
-            f"every one: {pixels.minimum:,}; permanent: {pixels.permanent:,}, seasonal: "
-            f"{pixels.seasonal:,}."
-        )
         return {}
-    report.info(
-        f"Water in any observation: {areas.maximum:,.3f} of {areas.observed:,.3f} km²; in every "
-        f"one: {areas.minimum:,.3f} km²; permanent: {areas.permanent:,.3f} km², seasonal: "
-        f"{areas.seasonal:,.3f} km²."
-    )
     return {name: getattr(areas, attribute) for name, attribute in AREAS.items()}
 
 

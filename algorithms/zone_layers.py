@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    NULL,
     QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingFeatureSource,
@@ -14,8 +13,9 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
-from ..core.series.zones import Zones
-from .support import tr
+from ..core.series.zones import Zones, zones_from
+from .fields import plain_text
+from .support import report_of, tr
 
 if TYPE_CHECKING:
     from qgis.core import (
@@ -79,27 +79,14 @@ def zones_of(
         raise InputError(
             tr("ZONES has no field '{}'; choose one of its fields as ZONE_FIELD.").format(field)
         )
-    names, polygons, without = [], [], 0
     # Whether a pixel's centre is inside can be told of any polygon.
     flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for feature in source.getFeatures(QgsFeatureRequest(), flag):
-        if feature.hasGeometry():
-            names.append(_name(feature[place]) if field else str(feature.id()))
-            polygons.append(bytes(feature.geometry().asWkb()))
-        else:
-            without += 1
-    if without:
-        feedback.pushWarning(
-            tr("Features of ZONES without a geometry are left out: {}.").format(without)
+    features = (
+        (
+            plain_text(feature[place]) if field else str(feature.id()),
+            bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None,
         )
+        for feature in source.getFeatures(QgsFeatureRequest(), flag)
+    )
     crs = source.sourceCrs()
-    return Zones(names, polygons, crs.toWkt() if crs.isValid() else "")
-
-
-def _name(value: object) -> str:
-    """A value of the field of names as text; 3.0 is called 3."""
-    if value is None or value == NULL:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value)
+    return zones_from(features, crs.toWkt() if crs.isValid() else "", report_of(feedback))

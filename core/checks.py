@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -101,8 +101,33 @@ def check_target(
     Raises:
         InputError: another ending, no such folder, no permission, or one of the sources.
     """
+    if virtual:
+        check_file(target, what, "GeoTIFF or virtual raster", (".tif", ".vrt"), sources)
+    else:
+        check_file(target, what, "GeoTIFF", (".tif",), sources)
+
+
+def check_file(
+    target: Path,
+    what: str,
+    kind: str,
+    endings: Sequence[str],
+    sources: Iterable[gdal.Dataset],
+) -> None:
+    """Refuse a file that cannot be written or that would overwrite a source.
+
+    Args:
+        target: where it shall be.
+        what: the parameter's name, for the error.
+        kind: what it shall be, for the error.
+        endings: those that its name may have, with a dot.
+        sources: the open files that are read; looked at one after the other.
+
+    Raises:
+        InputError: another ending, no such folder, no permission, or one of the sources.
+    """
     try:
-        _check_name(target, what, virtual)
+        _check_name(target, what, kind, endings)
     except OSError as error:  # the name is too long, or a folder on the way may not be entered
         raise InputError(
             f"{what} '{target.name}' cannot be used ({error.strerror}); choose another name or "
@@ -139,13 +164,12 @@ def check_no_source(target: Path, what: str, sources: Iterable[gdal.Dataset]) ->
         )
 
 
-def _check_name(target: Path, what: str, virtual: bool) -> None:
-    if target.suffix.lower() not in (".tif", ".tiff", *([".vrt"] if virtual else [])):
-        kind, ending = "GeoTIFF", ".tif"
-        if virtual:
-            kind, ending = "GeoTIFF or virtual raster", ".tif or .vrt"
+def _check_name(target: Path, what: str, kind: str, endings: Sequence[str]) -> None:
+    ending = target.suffix.lower()
+    if (".tif" if ending == ".tiff" else ending) not in endings:
         raise InputError(
-            f"{what} '{target.name}' is not a {kind}; give a file name that ends in {ending}."
+            f"{what} '{target.name}' is not a {kind}; give a file name that ends in "
+            f"{' or '.join(endings)}."
         )
     if target.is_dir():
         raise InputError(f"{what} '{target}' is a folder; give the name of a file in it.")

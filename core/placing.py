@@ -8,7 +8,7 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 
-from .errors import GMNetError
+from .errors import GMNetError, InputError
 
 # Characters of the file's name that hidden ones have too: it may be as long as names can be.
 _STEM = 40
@@ -18,7 +18,7 @@ _COMPANIONS = (_NOTES, ".ovr", ".msk")
 
 
 class HiddenFile:
-    """A GeoTIFF on its way to its name.
+    """A GeoTIFF or GeoPackage on its way to its name.
 
     Args:
         path: where it shall be in the end.
@@ -29,8 +29,8 @@ class HiddenFile:
 
     def __init__(self, path: Path) -> None:
         stem = f".{path.stem[:_STEM]}-{uuid.uuid4().hex[:8]}"
-        self.hidden = path.with_name(f"{stem}.partial.tif")
-        self._earlier = path.with_name(f"{stem}.earlier.tif")
+        self.hidden = path.with_name(f"{stem}.partial{path.suffix}")
+        self._earlier = path.with_name(f"{stem}.earlier{path.suffix}")
         self._path = path
         self._placed = False
 
@@ -88,6 +88,24 @@ def remove_companions(path: Path) -> None:
     for suffix in _COMPANIONS:
         with suppress(OSError):  # a name that is too long for any such file to be there
             _beside(path, suffix).unlink(missing_ok=True)
+
+
+def make_folder(folder: Path, what: str) -> None:
+    """Make a folder for results, if it is not there.
+
+    Args:
+        folder: where.
+        what: what to call it in an error.
+
+    Raises:
+        InputError: that is not possible.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            f"{what} '{folder}' cannot be made ({error.strerror}); choose another folder."
+        ) from error
 
 
 def write_text(path: Path, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -36,6 +36,26 @@ class Tile:
 
     id: str
     wkb: bytes
+
+
+def tiles_from(features: Iterable[tuple[int, str, bytes]], field: str) -> list[Tile]:
+    """Tiles out of the features of a layer.
+
+    Args:
+        features: number, id and polygon as well-known binary of each.
+        field: where the ids are from, for the error.
+
+    Raises:
+        InputError: one has no id.
+    """
+    tiles = []
+    for number, tile_id, wkb in features:
+        if not tile_id:
+            raise InputError(
+                f"The polygon {number} of TILES has no id in '{field}'; fill it in, or delete it."
+            )
+        tiles.append(Tile(tile_id, wkb))
+    return tiles
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,10 @@ class BodiesPlan:
         return period_in_metadata(self.mask.dataset)
 
 
+# Fields of a table of bodies, with the types of their values, in the order of `Body.values`.
+FIELDS = {"id": int, "area_m2": float, "perimeter_m": float, "mean_prob": float, "edge": bool}
+
+
 @dataclass(frozen=True)
 class Body:
     """A water body.
@@ -102,6 +106,11 @@ class Body:
     probability: float | None
     at_edge: bool
     wkb: bytes
+
+    @property
+    def values(self) -> tuple[object, ...]:
+        """A value for each of `FIELDS`."""
+        return self.number, self.area, self.perimeter, self.probability, self.at_edge
 
 
 class WaterBodies:
@@ -134,6 +143,16 @@ class WaterBodies:
     def area_km2(self) -> float | None:
         """Area of all of them; None where the mask does not tell."""
         return float(self._chosen.areas.sum()) / 1e6 if self._plan.measured else None
+
+    def sum_up(self, report: Report) -> None:
+        """Tell how many there are, and how large."""
+        if self.area_km2 is None:
+            report.info(f"{self.count:,} water bodies.")
+            report.warning(
+                "The mask does not tell the size of its pixels: areas and perimeters are empty."
+            )
+        else:
+            report.info(f"{self.count:,} water bodies, {self.area_km2:,.3f} km² in all.")
 
     def __iter__(self) -> Iterator[Body]:
         """The bodies, in the order in which GDAL finished them.

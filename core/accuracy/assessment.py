@@ -81,6 +81,40 @@ class Assessment:
     remarks: tuple[str, ...] = ()
 
 
+def check_choice(raster: bool, layer: bool, sample: bool) -> None:
+    """Refuse two references, or nothing to do.
+
+    Args:
+        raster: whether a reference raster is given.
+        layer: whether reference polygons or points are given.
+        sample: whether sample points are wanted.
+
+    Raises:
+        InputError: as above.
+    """
+    if raster and layer:
+        raise InputError("REFERENCE_RASTER and REFERENCE_LAYER are both given; give one of them.")
+    if not (raster or layer or sample):
+        raise InputError(
+            "There is nothing to compare the mask with. Give REFERENCE_RASTER or "
+            "REFERENCE_LAYER; if you have none, choose where to save SAMPLE_POINTS and find out "
+            "what is there."
+        )
+
+
+def check_agreement(raster: bool, polygons: bool) -> None:
+    """Refuse a raster of agreement where there is no raster and no polygons to agree with.
+
+    Raises:
+        InputError: as above.
+    """
+    if not (raster or polygons):
+        raise InputError(
+            "AGREEMENT compares pixel by pixel, which needs a reference raster or polygons; leave "
+            "it empty."
+        )
+
+
 def check_accuracy(request: AccuracyRequest) -> list[str]:
     """Refuse what cannot be assessed, as far as that shows without reading all of it.
 

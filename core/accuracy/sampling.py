@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -12,6 +13,7 @@ from ..masks import Mask, strips
 from ..report import Report
 from .counting import Strata, strata_of
 from .matrix import CLASS_NAMES, CLASSES
+from .shapes import MAP_CLASS, REFERENCE
 
 # More than anybody looks at; keeps the drawing in memory.
 MOST_POINTS = 100_000
@@ -54,6 +56,10 @@ class Design:
         return max(self.minimum if with_minimum else 0, FEWEST_POINTS)
 
 
+# Fields of the points, with the types of their values, in the order of `Sample.records`.
+FIELDS = {"id": int, MAP_CLASS: str, REFERENCE: str}
+
+
 @dataclass(frozen=True)
 class Sample:
     """Points at the centres of pixels, in the order of their numbers: a random one.
@@ -71,6 +77,13 @@ class Sample:
     codes: np.ndarray
     strata: Strata
     points: np.ndarray
+
+    def records(self) -> Iterator[tuple[float, float, tuple[object, ...]]]:
+        """x, y and a value for each of `FIELDS`."""
+        names = dict(zip(CLASSES, CLASS_NAMES))
+        points = zip(self.x.tolist(), self.y.tolist(), self.codes.tolist())
+        for number, (x, y, code) in enumerate(points, start=1):
+            yield x, y, (number, names[code], None)
 
 
 def sample_size(

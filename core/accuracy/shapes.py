@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,10 @@ from .words import ClassWords
 
 # Features between two looks at whether the user wants the run to stop.
 _LOOK = 1000
+# Fields of sample points: the map's class, and what the user finds out.
+MAP_CLASS, REFERENCE = "map_class", "reference"
+# How many values an error names.
+_SHOWN = 8
 # The field of the polygons on their way to the raster.
 _CODE = "code"
 
@@ -59,6 +63,52 @@ class Points:
     rows: np.ndarray
     codes: np.ndarray
     strata: np.ndarray
+
+
+def chosen_attribute(attribute: str, names: Sequence[str], polygons: bool, name: str) -> str:
+    """The field that says water or land; empty for polygons that are all water.
+
+    Args:
+        attribute: what the user says; may be empty.
+        names: of the layer's fields.
+        polygons: whether the layer has polygons; otherwise it has points.
+        name: what to call it in messages.
+
+    Raises:
+        InputError: there is no such field, or it is not said which one.
+    """
+    if not attribute and not polygons and REFERENCE in names:
+        return REFERENCE
+    if attribute and attribute not in names:
+        raise InputError(
+            f"{name} has no attribute '{attribute}'; choose one of {', '.join(names) or 'none'}."
+        )
+    if not attribute and not polygons:
+        raise InputError(
+            f"It is not said which attribute of {name} tells water from land; choose ATTRIBUTE."
+        )
+    return attribute
+
+
+def check_says(shapes: Shapes, values: Iterable[object]) -> None:
+    """Refuse a layer whose attribute says neither water nor land anywhere.
+
+    Args:
+        shapes: how the layer is read.
+        values: all that the attribute has.
+
+    Raises:
+        InputError: no value is understood.
+    """
+    known = set(values)
+    if any(shapes.words.code(value) != NODATA for value in known):
+        return
+    shown = ", ".join(sorted(map(str, known))[:_SHOWN])
+    raise InputError(
+        f"{shapes.name} says nowhere water or land: the values of '{shapes.attribute}' are "
+        f"{shown}, but WATER_VALUES are {', '.join(shapes.words.water)} and LAND_VALUES "
+        f"{', '.join(shapes.words.land)}."
+    )
 
 
 def check_over(name: str, extent: Extent, grid: Grid, mask: str) -> None:

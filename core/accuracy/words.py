@@ -43,6 +43,11 @@ class ClassWords:
         return sorted({_word(word) for word in self.water} & {_word(word) for word in self.land})
 
 
+def words_in(text: str) -> tuple[str, ...]:
+    """The words of a list with commas."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
 def _word(value: object) -> str:
     """A value of an attribute as a word; 1.0 is the word 1."""
     if isinstance(value, float) and value.is_integer():

@@ -5,45 +5,48 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from html import escape
+from pathlib import Path
 
 from ..axes import digits
 from ..charts import Point, month_chart, month_span, time_chart
+from ..errors import InputError
 from ..page import cell, page, table
 from .area import WaterAreas, ZoneAreas
 from .dates import span_label
 
-# Names of the table's fields, in order; the units are theirs.
-FIELDS = (
-    "zone",
-    "start_date",
-    "end_date",
-    "period",
-    "water_km2",
-    "valid_km2",
-    "zone_km2",
-    "water_percent_of_zone",
-    "water_percent_of_valid",
-    "unseen_km2",
-    "complete",
-)
-STATISTICS_FIELDS = (
-    "zone",
-    "dates",
-    "left_out",
-    "zone_km2",
-    "mean_km2",
-    "sd_km2",
-    "min_km2",
-    "max_km2",
-    "slope_km2_per_year",
-    "slope_low",
-    "slope_high",
-    "mk_s",
-    "mk_tau",
-    "mk_p",
-)
+# Names of the table's fields, in order, with the types of their values; the units are theirs.
+FIELDS = {
+    "zone": str,
+    "start_date": date,
+    "end_date": date,
+    "period": str,
+    "water_km2": float,
+    "valid_km2": float,
+    "zone_km2": float,
+    "water_percent_of_zone": float,
+    "water_percent_of_valid": float,
+    "unseen_km2": float,
+    "complete": int,
+}
+STATISTICS_FIELDS = {
+    "zone": str,
+    "dates": int,
+    "left_out": int,
+    "zone_km2": float,
+    "mean_km2": float,
+    "sd_km2": float,
+    "min_km2": float,
+    "max_km2": float,
+    "slope_km2_per_year": float,
+    "slope_low": float,
+    "slope_high": float,
+    "mk_s": int,
+    "mk_tau": float,
+    "mk_p": float,
+}
 # So many zones get charts, those with the most water.
 CHARTS = 12
 # A zone with more dates than this has no table of its own on the page.
@@ -106,12 +109,42 @@ def _known(value: float) -> float | None:
 
 def as_csv(areas: WaterAreas) -> str:
     """The table as text: a line for each zone and date, empty where there is no value."""
+    return _lines(FIELDS, records(areas))
+
+
+def statistics_as_csv(areas: WaterAreas) -> str:
+    """The statistics as text: a line for each zone, empty where there is no value."""
+    return _lines(STATISTICS_FIELDS, statistics_records(areas))
+
+
+def _lines(fields: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(FIELDS)
-    for record in records(areas):
-        writer.writerow([f"{one:.9g}" if isinstance(one, float) else one for one in record])
+    writer.writerow(fields)
+    for row in rows:
+        writer.writerow([f"{one:.9g}" if isinstance(one, float) else one for one in row])
     return text.getvalue()
+
+
+def table_beside(page: Path) -> Path:
+    """Where the table goes that belongs to a report, unless another place is named.
+
+    Raises:
+        InputError: a file is there that is no such table.
+    """
+    table = page.with_suffix(".csv")
+    head = ",".join(FIELDS).encode()
+    try:
+        with table.open("rb") as file:
+            ours = file.read(len(head)) == head
+    except OSError:  # a folder, a file that may not be read, or none
+        ours = not table.exists()
+    if not ours:
+        raise InputError(
+            f"'{table.name}' would be written beside the report, but is there already and is no "
+            "table of this algorithm; choose another name for the report, or one for the table."
+        )
+    return table
 
 
 def as_html(areas: WaterAreas, table_name: str) -> str:

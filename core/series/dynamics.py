@@ -196,7 +196,9 @@ def map_dynamics(plan: DynamicsPlan, report: Report) -> DynamicsResult:
             rows = window.row * masks + window.height * (number + 1)
             counting.progress(rows / (grid.height * masks))
     report.progress(1.0)
-    return sums.result
+    result = sums.result
+    _comment(plan, result, report)
+    return result
 
 
 def _blocks(series: Series) -> Iterator[tuple[Window, int, np.ndarray]]:
@@ -250,3 +252,28 @@ def _remark(plan: DynamicsPlan, report: Report) -> None:
             f"{first.label} and {second.label} have masks of different months of the year, so "
             "what looks like a change may be the season."
         )
+
+
+def _comment(plan: DynamicsPlan, result: DynamicsResult, report: Report) -> None:
+    """Tell how much water there was, and what is less certain than it looks."""
+    pixels, areas = result.pixels, result.areas_km2
+    if pixels.observed == 0:
+        report.warning("No pixel of the masks has an observation.")
+    if result.thin:
+        report.info(
+            f"{result.thin:,} pixels were observed in less than half of the "
+            f"{len(plan.scope.calendar.months)} months; what is said of them is less certain "
+            "(OBSERVATIONS shows where, MIN_MONTHS leaves them out of the classes)."
+        )
+    if areas is None:
+        report.info(
+            f"Water in any observation: {pixels.maximum:,} of {pixels.observed:,} pixels; in "
+            f"every one: {pixels.minimum:,}; permanent: {pixels.permanent:,}, seasonal: "
+            f"{pixels.seasonal:,}."
+        )
+        return
+    report.info(
+        f"Water in any observation: {areas.maximum:,.3f} of {areas.observed:,.3f} km²; in every "
+        f"one: {areas.minimum:,.3f} km²; permanent: {areas.permanent:,.3f} km², seasonal: "
+        f"{areas.seasonal:,.3f} km²."
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from osgeo import gdal, ogr, osr
 from ..errors import GMNetError, InputError
 from ..gdal_calls import quietly
 from ..grid import Grid, Window, spatial_reference
+from ..report import Report
 from ..warping import same_crs
 
 # What the only zone is called where none are given.
@@ -40,6 +41,26 @@ class Zones:
     names: Sequence[str]
     polygons: Sequence[bytes]
     crs_wkt: str
+
+
+def zones_from(features: Iterable[tuple[str, bytes | None]], crs_wkt: str, report: Report) -> Zones:
+    """Zones out of the features of a layer; those without a geometry are left out.
+
+    Args:
+        features: name, and polygon as well-known binary, of each.
+        crs_wkt: their CRS.
+        report: is told how many are left out.
+    """
+    names, polygons, without = [], [], 0
+    for name, wkb in features:
+        if wkb is None:
+            without += 1
+        else:
+            names.append(name)
+            polygons.append(wkb)
+    if without:
+        report.warning(f"Features of ZONES without a geometry are left out: {without}.")
+    return Zones(names, polygons, crs_wkt)
 
 
 @dataclass(frozen=True)
