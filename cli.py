@@ -9,11 +9,12 @@ import argparse
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .cli_models import COMMANDS, run
+from . import cli_assess, cli_models, cli_rasters, cli_series
+from .cli_console import Bar, complain, log, told_to_end
 from .core.version import __version__
 from .models.catalogue import BUNDLED
 from .models.contract import OrbitMode
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 # Exit codes: everything mapped; something failed; interrupted by Ctrl-C, as shells count it.
 OK, FAILED, INTERRUPTED = 0, 1, 130
-_BAR_WIDTH = 40
+# What else the command line does than mapping images and managing model sets.
+COMMANDS = {**cli_rasters.COMMANDS, **cli_series.COMMANDS, **cli_assess.COMMANDS}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,9 +35,9 @@ def parser() -> argparse.ArgumentParser:
         prog="gmnet-water",
         description="Map surface water in Sentinel-1 backscatter.",
         epilog="Each image NAME.tif becomes NAME_water.tif in the output folder: 0 land, 1 water, "
-        "255 without observation. The exit code is 0 if every image was mapped. 'gmnet-water "
-        "list-models' and 'gmnet-water install-model' manage model sets; --help after them tells "
-        "more.",
+        "255 without observation. The exit code is 0 if every image was mapped. What else it does, "
+        "'gmnet-water COMMAND --help' tells; COMMAND is one of "
+        f"{', '.join((*COMMANDS, *cli_models.COMMANDS))}.",
     )
     # Rasters are named as GDAL names them; a Path would change '/vsizip//folder/a.zip/b.tif'.
     made.add_argument("-img", "--images", nargs="+", required=True, metavar="FILE")
@@ -111,16 +113,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if threading.current_thread() is threading.main_thread():
         # A run that is told to end cleans up as after Ctrl-C.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-    from .core.errors import GMNetError
+    from .core.errors import Cancelled, GMNetError
     from .models.errors import ModelError
 
+    name = given[0] if given else ""
     try:
-        return _manage(given) if given[:1] and given[0] in COMMANDS else _map(given)
+        if name in cli_models.COMMANDS:
+            return _manage(given)
+        return _use(name, given[1:]) if name in COMMANDS else _map(given)
     except (GMNetError, ModelError) as error:
-        _complain(str(error))
+        complain(str(error))
         return FAILED
-    except KeyboardInterrupt:
-        _complain("Interrupted; no unfinished file was left.")
+    except (Cancelled, KeyboardInterrupt):
+        complain("Interrupted; no unfinished file was left.")
         return INTERRUPTED
 
 
@@ -132,12 +137,39 @@ def _manage(given: Sequence[str]) -> int:
     """
     from .core.report import Report
 
-    bar = _Bar(given[0], wanted=True)
+    bar = Bar(given[0], wanted=True)
     try:
-        run(given[0], given[1:], Report(info=_log, warning=_complain, progress=bar.show))
+        cli_models.run(given[0], given[1:], Report(info=log, warning=complain, progress=bar.show))
     finally:
         bar.end()
     return OK
+
+
+def _use(name: str, given: Sequence[str]) -> int:
+    """Run one of `COMMANDS`, if GDAL is there.
+
+    Raises:
+        GMNetError, ModelError: it cannot be run.
+        Cancelled: it was told to end.
+    """
+    if not _gdal_is_there():
+        return FAILED
+    from .core.report import Report
+
+    options = COMMANDS[name].parser(name).parse_args(given)
+    bar = Bar(name, not options.quiet)
+    with told_to_end() as told:
+        report = Report(_info(options), complain, bar.show, told)
+        try:
+            COMMANDS[name].run(options, report)
+        finally:
+            bar.end()
+    return OK
+
+
+def _info(options: argparse.Namespace) -> Callable[[str], None]:
+    """Where lines go that are good to know."""
+    return (lambda _line: None) if options.quiet else log
 
 
 def _map(given: Sequence[str]) -> int:
@@ -147,15 +179,20 @@ def _map(given: Sequence[str]) -> int:
         GMNetError, ModelError: nothing can be mapped at all.
     """
     options = parser().parse_args(given)
+    return _map_all(options) if _gdal_is_there() else FAILED
+
+
+def _gdal_is_there() -> bool:
+    """Whether GDAL is there; if not, that is said in words, rather than as a traceback."""
     try:
-        from osgeo import gdal  # noqa: F401  said here in words, rather than as a traceback
+        from osgeo import gdal  # noqa: F401
     except ImportError:
-        _complain(
+        complain(
             "GDAL's Python bindings are missing; install them from the system (Debian, Ubuntu: "
             "apt install python3-gdal) and use a Python that sees them."
         )
-        return FAILED
-    return _map_all(options)
+        return False
+    return True
 
 
 def _map_all(options: argparse.Namespace) -> int:
@@ -167,31 +204,27 @@ def _map_all(options: argparse.Namespace) -> int:
     from .api import ModelChoice, load_model
     from .core.errors import GMNetError
     from .core.mapping import MapRequest, map_water, modes_of, plan_mapping
+    from .core.placing import make_folder
     from .core.report import Report
 
     pairs = _pairs(options)
     choice = ModelChoice(options.model, options.model_folder, options.weights)
     orbit_choice = choice.orbit_choice(OrbitMode(options.orbit))
     modes = modes_of(_sources(options, *pairs[0]), orbit_choice)
-    log = (lambda _line: None) if options.quiet else _log
-    try:
-        options.output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise GMNetError(
-            f"The output folder '{options.output}' cannot be made ({error.strerror})."
-        ) from error
+    say = _info(options)
+    make_folder(options.output, "The output folder")
     model = load_model(
         choice,
         modes,
         options.device,
         options.batch_size,
-        Report(info=log, warning=_complain),
+        Report(info=say, warning=complain),
         half=options.half,
     )
     failures = 0
     for image, descending in pairs:
-        bar = _Bar(Path(image).name, not options.quiet)
-        report = Report(info=log, warning=_complain, progress=bar.show)
+        bar = Bar(Path(image).name, not options.quiet)
+        report = Report(info=say, warning=complain, progress=bar.show)
         target, likelihood = _targets(options, image)
         request = MapRequest(
             sources=_sources(options, image, descending),
@@ -204,14 +237,14 @@ def _map_all(options: argparse.Namespace) -> int:
             result = map_water(plan_mapping(request, report), model, report)
         except GMNetError as error:
             bar.end()
-            _complain(str(error))
+            complain(str(error))
             failures += 1
             continue
         bar.end()
         area = "" if result.water_area_km2 is None else f", {result.water_area_km2:,.3f} km² water"
-        log(f"{target}: {result.pixels_per_second:,.0f} pixels per second{area}")
+        say(f"{target}: {result.pixels_per_second:,.0f} pixels per second{area}")
     if failures:
-        _complain(f"{failures} of {len(pairs)} images could not be mapped.")
+        complain(f"{failures} of {len(pairs)} images could not be mapped.")
     return FAILED if failures else OK
 
 
@@ -265,40 +298,3 @@ def _sources(options: argparse.Namespace, image: str, descending: str | None) ->
         rasters = {parameter: image}
     storage = Storage(Units(options.units), options.scale)
     return Sources(**rasters, storage=storage, vv_band=options.vv_band, vh_band=options.vh_band)
-
-
-class _Bar:
-    """A progress bar on a terminal; without a terminal, nothing.
-
-    Args:
-        title: what is worked on.
-        wanted: whether it is shown at all.
-    """
-
-    def __init__(self, title: str, wanted: bool) -> None:
-        self._title = title
-        self._shown = wanted and sys.stderr.isatty()
-        self._percent = -1
-
-    def show(self, fraction: float) -> None:
-        """Draw the bar at a finished part of 0..1."""
-        percent = int(100 * fraction)
-        if not self._shown or percent == self._percent:
-            return
-        self._percent = percent
-        full = _BAR_WIDTH * percent // 100
-        bar = "#" * full + "." * (_BAR_WIDTH - full)
-        print(f"\r{self._title} [{bar}] {percent:3d} %", end="", file=sys.stderr, flush=True)
-
-    def end(self) -> None:
-        """Leave the bar's line."""
-        if self._percent >= 0:
-            print(file=sys.stderr)
-
-
-def _log(line: str) -> None:
-    print(line, file=sys.stderr)
-
-
-def _complain(line: str) -> None:
-    print(f"gmnet-water: {line}", file=sys.stderr)

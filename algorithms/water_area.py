@@ -22,12 +22,11 @@ from qgis.PyQt.QtCore import QDate
 from ..core.errors import GMNetError, InputError
 from ..core.placing import write_text
 from ..core.series.area import COMPLETE, AreaRequest, measure_areas, plan_areas
-from ..core.series.area_report import (
-    CHARTS,
+from ..core.series.area_report import CHARTS, as_html
+from ..core.series.area_table import (
     FIELDS,
     STATISTICS_FIELDS,
     as_csv,
-    as_html,
     records,
     statistics_records,
     table_beside,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -157,11 +157,29 @@ def check_no_source(target: Path, what: str, sources: Iterable[gdal.Dataset]) ->
     Raises:
         InputError: the target is a file of one of them.
     """
-    if any(same_file(target, path) for raster in sources for path in raster.GetFileList() or []):
-        raise InputError(
-            f"{what} '{target.name}' is one of the rasters that are read; choose another name, so "
-            "that the original is kept."
-        )
+    for source in sources:
+        if any(same_file(target, path) for path in source.GetFileList() or []):
+            kind = "rasters" if source.RasterCount else "layers"
+            raise InputError(
+                f"{what} '{target.name}' is one of the {kind} that are read; choose another name, "
+                "so that the original is kept."
+            )
+
+
+def check_apart(targets: Mapping[str, Path]) -> None:
+    """Refuse one file for two results.
+
+    Args:
+        targets: what the results are called, and where they shall be.
+
+    Raises:
+        InputError: two have one file.
+    """
+    taken: dict[Path, str] = {}
+    for name, path in targets.items():
+        other = taken.setdefault(path.resolve(), name)
+        if other != name:
+            raise InputError(f"{other} and {name} are the same file; give two names.")
 
 
 def _check_name(target: Path, what: str, kind: str, endings: Sequence[str]) -> None:

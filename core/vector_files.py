@@ -20,8 +20,8 @@ from .report import Report
 
 T = TypeVar("T")
 
-# What the layers that are written are stored in.
-ENDING = ".gpkg"
+# Endings of names of layers, and of tables as text.
+LAYER, TEXT = ".gpkg", ".csv"
 # Type and subtype of a field by what its values are.
 _KINDS = {
     int: (ogr.OFTInteger, ogr.OFSTNone),
@@ -129,20 +129,38 @@ def text_of(value: object) -> str:
     return str(value).strip()
 
 
-def check_layer_target(target: Path, what: str, sources: Iterable[gdal.Dataset]) -> None:
+def point_wkb(x: float, y: float) -> bytes:
+    """A point as well-known binary."""
+    point = ogr.Geometry(ogr.wkbPoint)
+    point.AddPoint_2D(x, y)
+    return bytes(point.ExportToWkb())
+
+
+def is_layer(target: Path) -> bool:
+    """Whether a table goes into a GeoPackage; otherwise it is a text."""
+    return target.suffix.lower() == LAYER
+
+
+def check_layer_target(
+    target: Path, what: str, sources: Iterable[gdal.Dataset], table: bool = False
+) -> None:
     """Refuse a GeoPackage that cannot be written, is in use, or would overwrite a source.
 
     Args:
         target: where the layer shall be.
         what: the parameter's name, for the error.
         sources: what is read.
+        table: whether it may be a CSV file instead.
 
     Raises:
         InputError: the target cannot be used.
     """
-    check_file(target, what, "GeoPackage", (ENDING,), sources)
+    if table:
+        check_file(target, what, "GeoPackage or CSV file", (LAYER, TEXT), sources)
+    else:
+        check_file(target, what, "GeoPackage", (LAYER,), sources)
     # What SQLite keeps beside a file that is open would be taken for changes of the new one.
-    if target.with_name(f"{target.name}-wal").exists():
+    if is_layer(target) and target.with_name(f"{target.name}-wal").exists():
         raise InputError(
             f"{what} '{target.name}' is open in another program; close it there, or choose "
             "another name."

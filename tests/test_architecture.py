@@ -10,7 +10,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
     {"gmnet_plugin"},
     {"algorithms", "cli", "__main__"},
-    {"cli_models"},
+    {"cli_models", "cli_series", "cli_rasters", "cli_assess"},
+    {"cli_options", "cli_console"},
     {"api"},
     {"training"},
     {"core"},

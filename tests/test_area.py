@@ -15,7 +15,8 @@ from gmnet_water.core.errors import Cancelled, GMNetError, InputError
 from gmnet_water.core.ground import areal_scale, middle_latitude
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.area import AreaRequest, WaterAreas, measure_areas, plan_areas
-from gmnet_water.core.series.area_report import CHARTS, as_csv, as_html, frozen_months
+from gmnet_water.core.series.area_report import CHARTS, as_html, frozen_months
+from gmnet_water.core.series.area_table import as_csv
 from gmnet_water.core.series.dated import dated
 from gmnet_water.core.series.zones import Zones
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, save, wkt

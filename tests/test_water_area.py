@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.series.area_report import FIELDS
+from gmnet_water.core.series.area_table import FIELDS
 from gmnet_water.tests.rasters import NORTH_UP, save
 from qgis.core import (
     QgsApplication,
@@ -121,7 +121,7 @@ def add(layer: QgsVectorLayer, geometry: QgsGeometry, name: str) -> None:
 def test_the_table_counts_the_pixels_of_each_zone_and_date(context, masks: list[str]) -> None:
     found = run(context, MASKS=masks, ZONES=zone_layer(), ZONE_FIELD="basin")
     table = rows(context, found["OUTPUT"])
-    assert tuple(table[0]) == FIELDS
+    assert tuple(table[0]) == tuple(FIELDS)
     assert [(row["zone"], row["period"]) for row in table] == [
         (zone, f"2020-0{month}") for zone in ("upper", "lower") for month in (3, 4, 5)
     ]

@@ -1,52 +1,17 @@
-"""Water area by zone and date, as a page with charts and as a table."""
+"""Water area by zone and date, as a page with charts."""
 
 from __future__ import annotations
 
-import csv
-import io
 import math
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 
 from ..axes import digits
 from ..charts import Point, month_chart, month_span, time_chart
-from ..errors import InputError
 from ..page import cell, page, table
 from .area import WaterAreas, ZoneAreas
 from .dates import span_label
 
-# Names of the table's fields, in order, with the types of their values; the units are theirs.
-FIELDS = {
-    "zone": str,
-    "start_date": date,
-    "end_date": date,
-    "period": str,
-    "water_km2": float,
-    "valid_km2": float,
-    "zone_km2": float,
-    "water_percent_of_zone": float,
-    "water_percent_of_valid": float,
-    "unseen_km2": float,
-    "complete": int,
-}
-STATISTICS_FIELDS = {
-    "zone": str,
-    "dates": int,
-    "left_out": int,
-    "zone_km2": float,
-    "mean_km2": float,
-    "sd_km2": float,
-    "min_km2": float,
-    "max_km2": float,
-    "slope_km2_per_year": float,
-    "slope_low": float,
-    "slope_high": float,
-    "mk_s": int,
-    "mk_tau": float,
-    "mk_p": float,
-}
 # So many zones get charts, those with the most water.
 CHARTS = 12
 # A zone with more dates than this has no table of its own on the page.
@@ -67,84 +32,6 @@ _SOURCES = (
     "Mann, H. B. (1945): Nonparametric tests against trend. Econometrica 13, 245-259.",
     "Kendall, M. G. (1975): Rank correlation methods. 4th edition, Griffin, London.",
 )
-
-
-def records(areas: WaterAreas) -> list[tuple[object, ...]]:
-    """A record for each zone and date, as `FIELDS` names them; None where there is no value."""
-    return [
-        (
-            zone.name,
-            period.start,
-            period.end,
-            period.label,
-            float(zone.water_km2[number]),
-            float(zone.valid_km2[number]),
-            zone.zone_km2,
-            float(zone.percent_of_zone[number]),
-            _known(float(zone.percent_of_valid[number])),
-            float(zone.unseen_km2[number]),
-            int(zone.complete[number]),
-        )
-        for zone in areas.zones
-        for number, period in enumerate(areas.periods)
-    ]
-
-
-def statistics_records(areas: WaterAreas) -> list[tuple[object, ...]]:
-    """A record for each zone, as `STATISTICS_FIELDS` names them; None where there is no value."""
-    found: list[tuple[object, ...]] = []
-    for zone in areas.zones:
-        one = areas.statistics(zone)
-        trend = one.trend
-        figures = (zone.zone_km2, one.mean, one.sd, one.low, one.high)
-        slopes = (trend.slope, trend.low, trend.high)
-        test = (trend.s, _known(trend.tau), _known(trend.p))
-        found.append((zone.name, one.dates, one.left_out, *map(_known, (*figures, *slopes)), *test))
-    return found
-
-
-def _known(value: float) -> float | None:
-    return None if math.isnan(value) else value
-
-
-def as_csv(areas: WaterAreas) -> str:
-    """The table as text: a line for each zone and date, empty where there is no value."""
-    return _lines(FIELDS, records(areas))
-
-
-def statistics_as_csv(areas: WaterAreas) -> str:
-    """The statistics as text: a line for each zone, empty where there is no value."""
-    return _lines(STATISTICS_FIELDS, statistics_records(areas))
-
-
-def _lines(fields: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(fields)
-    for row in rows:
-        writer.writerow([f"{one:.9g}" if isinstance(one, float) else one for one in row])
-    return text.getvalue()
-
-
-def table_beside(page: Path) -> Path:
-    """Where the table goes that belongs to a report, unless another place is named.
-
-    Raises:
-        InputError: a file is there that is no such table.
-    """
-    table = page.with_suffix(".csv")
-    head = ",".join(FIELDS).encode()
-    try:
-        with table.open("rb") as file:
-            ours = file.read(len(head)) == head
-    except OSError:  # a folder, a file that may not be read, or none
-        ours = not table.exists()
-    if not ours:
-        raise InputError(
-            f"'{table.name}' would be written beside the report, but is there already and is no "
-            "table of this algorithm; choose another name for the report, or one for the table."
-        )
-    return table
 
 
 def as_html(areas: WaterAreas, table_name: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from ..block_cache import bounded_cache
-from ..checks import check_target
+from ..checks import check_apart, check_target
 from ..errors import InputError
 from ..grid import Window
 from ..masks import strips
@@ -102,14 +102,9 @@ def check_targets(plan: DynamicsPlan) -> None:
     Raises:
         InputError: as in `core.checks.check_target`, or two products have one file.
     """
-    taken: dict[Path, Product] = {}
     for product, path in plan.request.targets.items():
         check_target(path, product.value, plan.series.datasets)
-        other = taken.setdefault(path.resolve(), product)
-        if other is not product:
-            raise InputError(
-                f"{other.value} and {product.value} are the same file; give two names."
-            )
+    check_apart({product.value: path for product, path in plan.request.targets.items()})
 
 
 def _spans(request: DynamicsRequest, calendar: Calendar, parameter: str) -> tuple[Span, Span]:

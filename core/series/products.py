@@ -146,6 +146,11 @@ def layer_name(product: Product, scope: Scope) -> str:
     return f"{_NAMES[product]} {scope.label}"
 
 
+def meaning(product: Product) -> str:
+    """What its values are, such as ``Water class (0 never, 1 seasonal, 2 permanent)``."""
+    return _VALUES[product]
+
+
 def layout(product: Product, metadata: dict[str, str]) -> Layout:
     """How a product is stored."""
     dtype, nodata, resampling = "uint8", NODATA, "NEAREST"
@@ -163,7 +168,7 @@ def layout(product: Product, metadata: dict[str, str]) -> Layout:
         colours, resampling = mask_colours(), "MODE"
     elif product in _CLASSED:
         colours, resampling = colour_table(_CLASSED[product]), "MODE"
-    return Layout(dtype, nodata, [_VALUES[product]], colours, metadata, resampling)
+    return Layout(dtype, nodata, [meaning(product)], colours, metadata, resampling)
 
 
 def product_qml(product: Product, scope: Scope) -> str:

@@ -1,0 +1,77 @@
+"""How the command line speaks to a terminal, and how it is told to end."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+_BAR_WIDTH = 40
+
+
+class Bar:
+    """A progress bar on a terminal; without a terminal, nothing.
+
+    Args:
+        title: what is worked on.
+        wanted: whether it is shown at all.
+    """
+
+    def __init__(self, title: str, wanted: bool) -> None:
+        self._title = title
+        self._shown = wanted and sys.stderr.isatty()
+        self._percent = -1
+
+    def show(self, fraction: float) -> None:
+        """Draw the bar at a finished part of 0..1."""
+        percent = int(100 * fraction)
+        if not self._shown or percent == self._percent:
+            return
+        self._percent = percent
+        full = _BAR_WIDTH * percent // 100
+        bar = "#" * full + "." * (_BAR_WIDTH - full)
+        print(f"\r{self._title} [{bar}] {percent:3d} %", end="", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        """Leave the bar's line."""
+        if self._percent >= 0:
+            print(file=sys.stderr)
+
+
+def log(line: str) -> None:
+    """A line that is good to know."""
+    print(line, file=sys.stderr)
+
+
+def complain(line: str) -> None:
+    """A line that must not be missed."""
+    print(f"gmnet-water: {line}", file=sys.stderr)
+
+
+@contextmanager
+def told_to_end() -> Iterator[Callable[[], bool]]:
+    """Tells whether Ctrl-C or SIGTERM came, which a run looks for wherever it can stop cleanly.
+
+    GDAL would turn an exception in one of its callbacks into an error of its own. A second Ctrl-C
+    raises `KeyboardInterrupt` all the same.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: False
+        return
+    told = False
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        nonlocal told
+        if told:
+            signal.default_int_handler(number, frame)
+        told = True
+
+    before = {one: signal.signal(one, hear) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield lambda: told
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)

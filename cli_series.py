@@ -1,0 +1,304 @@
+"""``gmnet-water series``, ``dynamics`` and ``area``: many dated rasters in a shell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .cli_options import (
+    Command,
+    add_bands,
+    add_choice,
+    add_date_pattern,
+    add_masks,
+    add_output,
+    dated_files,
+)
+
+if TYPE_CHECKING:
+    import argparse
+
+    from osgeo import gdal
+
+    from .core.report import Report
+    from .core.series.zones import Zones
+
+
+def _series_options(parser: argparse.ArgumentParser) -> None:
+    from .core.backscatter import Storage, Units
+    from .core.series.dates import PeriodLength
+    from .core.series.mapping import SeriesRequest
+    from .models.catalogue import BUNDLED
+    from .models.runtime import DEVICES, PRECISIONS
+
+    for orbit in ("ascending", "descending"):
+        parser.add_argument(
+            f"--{orbit}",
+            nargs="+",
+            default=[],
+            metavar="FILE",
+            help=f"dated rasters of the {orbit} orbit (VV and VH)",
+        )
+    add_date_pattern(parser)
+    add_choice(parser, "--period", PeriodLength, SeriesRequest.length, "a mask for each")
+    parser.add_argument("--model", default=BUNDLED, metavar="ID", help="installed model set")
+    parser.add_argument("--model-folder", metavar="FOLDER", type=Path, help="a model set")
+    parser.add_argument("--weights", metavar="FILE", type=Path, help="one weights file")
+    add_choice(parser, "--units", Units, Storage().units, "what the stored values are")
+    parser.add_argument(
+        "--scale", type=float, default=Storage().scale, help="what they are divided by first"
+    )
+    add_bands(parser)
+    parser.add_argument(
+        "--threshold",
+        type=float,
+        default=SeriesRequest.threshold,
+        help="water where the probability is greater",
+    )
+    parser.add_argument(
+        "--extent",
+        nargs=4,
+        type=float,
+        metavar=("XMIN", "YMIN", "XMAX", "YMAX"),
+        help="map only this part, in the CRS of the masks",
+    )
+    parser.add_argument("--device", choices=DEVICES, default=DEVICES[0], help="what computes")
+    parser.add_argument(
+        "--batch-size", type=int, default=0, metavar="N", help="tiles at once; 0 is by memory"
+    )
+    parser.add_argument(
+        "--precision", choices=PRECISIONS, default=PRECISIONS[0], help="precision on a GPU"
+    )
+    parser.add_argument("--probability", action="store_true", help="write probabilities too")
+    parser.add_argument(
+        "-o",
+        "--output-folder",
+        required=True,
+        metavar="FOLDER",
+        type=Path,
+        help="gets water_2020-03.tif and so on; masks that were made from the same are kept",
+    )
+
+
+def _series(options: argparse.Namespace, report: Report) -> None:
+    from .api import ModelChoice, load_model
+    from .core.backscatter import Storage, Units
+    from .core.grid import Extent
+    from .core.placing import make_folder
+    from .core.series.dates import PeriodLength
+    from .core.series.mapping import SeriesRequest, map_series, plan_series
+    from .models.contract import OrbitMode
+    from .models.runtime import PRECISIONS
+
+    choice = ModelChoice(options.model, options.model_folder, options.weights)
+    ascending, descending = (
+        tuple(dated_files(files, name, options)) if files else ()
+        for name, files in (("ASCENDING", options.ascending), ("DESCENDING", options.descending))
+    )
+    plan = plan_series(
+        SeriesRequest(
+            ascending=ascending,
+            descending=descending,
+            length=PeriodLength(options.period),
+            storage=Storage(Units(options.units), options.scale),
+            vv_band=options.vv_band,
+            vh_band=options.vh_band,
+            threshold=options.threshold,
+            extent=Extent(*options.extent) if options.extent else None,
+            orbit_choice=choice.orbit_choice(OrbitMode.STACKED),
+        )
+    )
+    choice.check(plan.modes)
+    make_folder(options.output_folder, "OUTPUT_FOLDER")
+    half = options.precision != PRECISIONS[0]
+    model = load_model(choice, plan.modes, options.device, options.batch_size, report, half=half)
+    map_series(plan, options.output_folder, options.probability, model, report)
+
+
+def _dynamics_options(parser: argparse.ArgumentParser) -> None:
+    from .core.series.dynamics import DynamicsRequest
+    from .core.series.products import Product, meaning
+
+    add_masks(parser)
+    parser.add_argument(
+        "--first-period",
+        default="",
+        metavar="TEXT",
+        help="compare this period, such as 2019 or '2019-01 to 2019-06'; the first year if not "
+        "given",
+    )
+    parser.add_argument(
+        "--second-period", default="", metavar="TEXT", help="with this one; or the last year"
+    )
+    parser.add_argument(
+        "--min-months",
+        type=int,
+        default=DynamicsRequest.fewest_months,
+        metavar="N",
+        help="months that must have been observed for a class",
+    )
+    for product in Product:
+        text = meaning(product).replace("%", "%%")
+        add_output(parser, text, _option(product.value), required=False)
+
+
+def _option(parameter: str) -> str:
+    """The option of a parameter."""
+    return "--" + parameter.lower().replace("_", "-")
+
+
+def _dynamics(options: argparse.Namespace, report: Report) -> None:
+    from .core.series.dynamics import DynamicsRequest, map_dynamics, plan_dynamics
+    from .core.series.products import Product
+
+    targets = {product: getattr(options, product.value.lower()) for product in Product}
+    request = DynamicsRequest(
+        masks=dated_files(options.masks, "MASKS", options),
+        targets={product: path for product, path in targets.items() if path is not None},
+        first_period=options.first_period,
+        second_period=options.second_period,
+        fewest_months=options.min_months,
+    )
+    map_dynamics(plan_dynamics(request), report)
+
+
+def _area_options(parser: argparse.ArgumentParser) -> None:
+    from .core.series.area import COMPLETE
+
+    add_masks(parser)
+    parser.add_argument(
+        "--zones", default="", metavar="FILE", help="polygons to measure in; all if not given"
+    )
+    parser.add_argument(
+        "--zone-field",
+        default="",
+        metavar="NAME",
+        help="field with the zones' names; feature ids if not given",
+    )
+    parser.add_argument(
+        "--complete-from",
+        type=float,
+        default=100 * COMPLETE,
+        metavar="PERCENT",
+        help="a date is complete from this part of the largest valid area on",
+    )
+    add_output(parser, "the table, .gpkg or .csv", required=False)
+    add_output(parser, "statistics of the zones, .gpkg or .csv", "--statistics", required=False)
+    add_output(
+        parser,
+        "a report with charts; the table goes beside it as CSV",
+        "--output-html",
+        required=False,
+    )
+    add_output(parser, "the table beside the report: its name", "--output-csv", required=False)
+
+
+def _area(options: argparse.Namespace, report: Report) -> None:
+    from .core.errors import InputError
+    from .core.placing import write_text
+    from .core.series.area import AreaRequest, measure_areas, plan_areas
+    from .core.series.area_report import as_html
+    from .core.series.area_table import (
+        FIELDS,
+        STATISTICS_FIELDS,
+        as_csv,
+        records,
+        statistics_as_csv,
+        statistics_records,
+        table_beside,
+    )
+    from .core.vector_files import is_layer, write_layer
+
+    named = (options.output, options.statistics, options.output_html, options.output_csv)
+    if not any(named):
+        raise InputError(
+            "No result is chosen; give --output, --statistics, --output-html or --output-csv."
+        )
+    request = AreaRequest(
+        rasters=dated_files(options.masks, "MASKS", options),
+        zones=_zones(options, report),
+        complete=options.complete_from / 100,
+    )
+    plan = plan_areas(request)
+    _check_area_targets(options, plan.series.datasets)
+    page, table = options.output_html, options.output_csv
+    if page is not None and table is None:
+        table = table_beside(page)
+    areas = measure_areas(plan, report)
+    tables = (
+        (options.output, FIELDS, records, as_csv),
+        (options.statistics, STATISTICS_FIELDS, statistics_records, statistics_as_csv),
+        (table, FIELDS, records, as_csv),
+    )
+    for path, fields, rows_of, text_of in tables:
+        if path is not None and is_layer(path):
+            write_layer(path, fields, ((None, row) for row in rows_of(areas)))
+        elif path is not None:
+            write_text(path, text_of(areas))
+    if page is not None:
+        write_text(page, as_html(areas, table.name))
+
+
+def _zones(options: argparse.Namespace, report: Report) -> Zones | None:
+    """Zones of a file; None if there is none.
+
+    Raises:
+        InputError: as in `core.vector_files.read_polygons`.
+    """
+    from .core.series.zones import zones_from
+    from .core.vector_files import read_polygons, text_of
+
+    if not options.zones:
+        return None
+    found = read_polygons(options.zones, "ZONES", options.zone_field, report)
+    names = [text_of(value) for value in (found.values if options.zone_field else found.ids)]
+    return zones_from(zip(names, found.wkb), found.crs_wkt, report)
+
+
+def _check_area_targets(options: argparse.Namespace, masks: list[gdal.Dataset]) -> None:
+    """Refuse targets that cannot be written, are read, or are the same.
+
+    Raises:
+        InputError: as above.
+    """
+    from .core.checks import check_apart, check_file
+    from .core.report import Report
+    from .core.vector_files import TEXT, check_layer_target, open_layer
+
+    read = list(masks)
+    if options.zones:
+        read.append(open_layer(options.zones, "ZONES", Report(warning=lambda _line: None))[0])
+    named = {
+        name: path
+        for name in ("OUTPUT", "STATISTICS", "OUTPUT_HTML", "OUTPUT_CSV")
+        if (path := getattr(options, name.lower())) is not None
+    }
+    for name, path in named.items():
+        if name == "OUTPUT_HTML":
+            check_file(path, name, "page", (".html",), read)
+        elif name == "OUTPUT_CSV":
+            check_file(path, name, "table", (TEXT,), read)
+        else:
+            check_layer_target(path, name, read, table=True)
+    check_apart(named)
+
+
+COMMANDS = {
+    "series": Command(
+        "Map surface water of every month, or another period, from many dated rasters.",
+        _series_options,
+        _series,
+    ),
+    "dynamics": Command(
+        "Tell from dated water masks how often, when and how long there was water, and what "
+        "changed. Give at least one result.",
+        _dynamics_options,
+        _dynamics,
+    ),
+    "area": Command(
+        "Measure the water area of zones on the dates of a series of masks, with trends and "
+        "charts. Give at least one result.",
+        _area_options,
+        _area,
+    ),
+}
