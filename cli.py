@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import cli_assess, cli_models, cli_rasters, cli_series
+from . import cli_area, cli_assess, cli_models, cli_rasters, cli_series
 from .cli_console import Bar, complain, log, told_to_end
 from .core.version import __version__
 from .models.catalogue import BUNDLED
@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 # Exit codes: everything mapped; something failed; interrupted by Ctrl-C, as shells count it.
 OK, FAILED, INTERRUPTED = 0, 1, 130
 # What else the command line does than mapping images and managing model sets.
-COMMANDS = {**cli_rasters.COMMANDS, **cli_series.COMMANDS, **cli_assess.COMMANDS}
+COMMANDS = {
+    **cli_rasters.COMMANDS,
+    **cli_series.COMMANDS,
+    **cli_area.COMMANDS,
+    **cli_assess.COMMANDS,
+}
 
 
 def parser() -> argparse.ArgumentParser:

@@ -67,6 +67,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace, report: Report) -> None:
     from .core.accuracy.accuracy_report import as_csv, as_html
     from .core.accuracy.assessment import assess_accuracy
+    from .core.page import cell
     from .core.placing import write_text
 
     request, shapes = _asked(options, report)
@@ -83,10 +84,11 @@ def _run(options: argparse.Namespace, report: Report) -> None:
         write_text(options.output_csv, as_csv(found))
     if found.comparison is not None:
         matrix = found.comparison.matrix
+        measures = (matrix.overall, matrix.precision, matrix.recall, matrix.f1, matrix.iou)
+        overall, users, producers, f1, iou = (cell(value, 4) for value in measures)
         report.info(
-            f"Overall accuracy {matrix.overall:.4f}; of water: user's {matrix.precision:.4f}, "
-            f"producer's {matrix.recall:.4f}, F1 {matrix.f1:.4f}, IoU {matrix.iou:.4f}; kappa "
-            f"{matrix.kappa:.4f}."
+            f"Overall accuracy {overall}; of water: user's {users}, producer's {producers}, F1 "
+            f"{f1}, IoU {iou}; kappa {cell(matrix.kappa, 4)}."
         )
 
 

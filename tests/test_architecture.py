@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
     {"gmnet_plugin"},
     {"algorithms", "cli", "__main__"},
-    {"cli_models", "cli_series", "cli_rasters", "cli_assess"},
+    {"cli_models", "cli_rasters", "cli_series", "cli_area", "cli_assess"},
     {"cli_options", "cli_console"},
     {"api"},
     {"training"},
