@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from .core.report import Report
     from .core.series.zones import Zones
+    from .core.vector_files import Polygons
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -60,67 +61,59 @@ def _run(options: argparse.Namespace, report: Report) -> None:
         statistics_records,
         table_beside,
     )
-    from .core.vector_files import is_layer, write_layer
+    from .core.vector_files import is_layer, read_polygons, write_layer
 
     named = (options.output, options.statistics, options.output_html, options.output_csv)
     if not any(named):
         raise InputError(
             "No result is chosen; give --output, --statistics, --output-html or --output-csv."
         )
+    found = None
+    if options.zones:
+        found = read_polygons(options.zones, "ZONES", options.zone_field, report)
     request = AreaRequest(
         rasters=dated_files(options.masks, "MASKS", options),
-        zones=_zones(options, report),
+        zones=None if found is None else _zones(found, report),
         complete=options.complete_from / 100,
     )
     plan = plan_areas(request)
-    _check_targets(options, plan.series.datasets)
-    page, table = options.output_html, options.output_csv
-    if page is not None and table is None:
-        table = table_beside(page)
+    page = options.output_html
+    if page is not None and options.output_csv is None:
+        options.output_csv = table_beside(page)
+    _check_targets(options, plan.series.datasets + ([found.dataset] if found else []))
     areas = measure_areas(plan, report)
     tables = (
         (options.output, FIELDS, records, as_csv),
         (options.statistics, STATISTICS_FIELDS, statistics_records, statistics_as_csv),
-        (table, FIELDS, records, as_csv),
+        (options.output_csv, FIELDS, records, as_csv),
     )
-    for path, fields, rows_of, text_of in tables:
+    for path, fields, rows_of, as_text in tables:
         if path is not None and is_layer(path):
             write_layer(path, fields, ((None, row) for row in rows_of(areas)))
         elif path is not None:
-            write_text(path, text_of(areas))
+            write_text(path, as_text(areas))
     if page is not None:
-        write_text(page, as_html(areas, table.name))
+        write_text(page, as_html(areas, options.output_csv.name))
 
 
-def _zones(options: argparse.Namespace, report: Report) -> Zones | None:
-    """Zones of a file; None if there is none.
-
-    Raises:
-        InputError: as in `core.vector_files.read_polygons`.
-    """
+def _zones(found: Polygons, report: Report) -> Zones:
+    """Zones of polygons, by the field's values, or else by the features' ids."""
     from .core.series.zones import zones_from
-    from .core.vector_files import read_polygons, text_of
+    from .core.vector_files import text_of
 
-    if not options.zones:
-        return None
-    found = read_polygons(options.zones, "ZONES", options.zone_field, report)
-    names = [text_of(value) for value in (found.values if options.zone_field else found.ids)]
+    names = map(text_of, found.ids if found.values is None else found.values)
     return zones_from(zip(names, found.wkb), found.crs_wkt, report)
 
 
-def _check_targets(options: argparse.Namespace, masks: list[gdal.Dataset]) -> None:
+def _check_targets(options: argparse.Namespace, read: list[gdal.Dataset]) -> None:
     """Refuse targets that cannot be written, are read, or are the same.
 
     Raises:
         InputError: as above.
     """
     from .core.checks import check_apart, check_file
-    from .core.report import Report
-    from .core.vector_files import TEXT, check_layer_target, open_layer
+    from .core.vector_files import TEXT, check_layer_target
 
-    read = list(masks)
-    if options.zones:
-        read.append(open_layer(options.zones, "ZONES", Report(warning=lambda _line: None))[0])
     named = {
         name: path
         for name in ("OUTPUT", "STATISTICS", "OUTPUT_HTML", "OUTPUT_CSV")

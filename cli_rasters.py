@@ -125,7 +125,8 @@ def _mosaic(options: argparse.Namespace, report: Report) -> None:
     from .core.vector_files import read_polygons, text_of
 
     found = read_polygons(options.tiles, "TILES", options.tile_field, report)
-    features = zip(found.ids, map(text_of, found.values), found.wkb)
+    ids, tile_ids = found.ids, map(text_of, found.values or ())
+    features = zip(ids, tile_ids, (wkb or b"" for wkb in found.wkb))
     request = MosaicRequest(
         masks=options.masks,
         tiles=tiles_from(features, options.tile_field),

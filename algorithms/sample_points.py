@@ -18,7 +18,15 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.accuracy.sampling import FIELDS, MOST_POINTS, Allocation, Design, Sample
+from ..core.accuracy.sampling import (
+    FIELDS,
+    LARGEST_ERROR,
+    MOST_POINTS,
+    SMALLEST_ERROR,
+    Allocation,
+    Design,
+    Sample,
+)
 from .fields import fields
 from .parameters import advanced, choice_parameter
 from .support import tr
@@ -73,8 +81,8 @@ def sample_parameters() -> list[QgsProcessingParameterDefinition]:
                 tr("Standard error that the overall accuracy shall have"),
                 _DOUBLE,
                 design.target_error,
-                minValue=0.001,
-                maxValue=0.5,
+                minValue=SMALLEST_ERROR,
+                maxValue=LARGEST_ERROR,
             ),
             *(
                 QgsProcessingParameterNumber(*one[:2], _DOUBLE, one[2], minValue=0.0, maxValue=1.0)

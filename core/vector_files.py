@@ -36,18 +36,18 @@ _NAMED = 10
 
 @dataclass(frozen=True)
 class Polygons:
-    """The polygons of a layer; each list has a value for each feature.
+    """The polygons of a layer; each sequence has a value for each feature.
 
     Attributes:
         ids: of the features.
-        values: of the field that was asked for; None without one.
+        values: of the field that was asked for; None if none was.
         wkb: well-known binary; None where there is no geometry.
         crs_wkt: their CRS, empty if unknown.
         dataset: the open file, for `core.checks.check_file`.
     """
 
     ids: Sequence[int]
-    values: Sequence[object]
+    values: Sequence[object] | None
     wkb: Sequence[bytes | None]
     crs_wkt: str
     dataset: gdal.Dataset
@@ -64,7 +64,7 @@ def open_layer(source: str, parameter: str, report: Report) -> tuple[gdal.Datase
     Raises:
         InputError: it cannot be opened, or has no layer.
     """
-    flags = gdal.OF_VECTOR | gdal.OF_READONLY
+    flags = gdal.OF_VECTOR | gdal.OF_READONLY | gdal.OF_VERBOSE_ERROR
     dataset, reason = quietly(lambda: gdal.OpenEx(source, flags))
     if dataset is None or dataset.GetLayerCount() == 0:
         raise InputError(
@@ -114,10 +114,12 @@ def read_polygons(source: str, parameter: str, field: str, report: Report) -> Po
                 f"({geometry.GetGeometryName()}); choose a layer of polygons."
             )
         ids.append(feature.GetFID())
-        values.append(feature.GetField(field) if field else None)
+        if field:
+            values.append(feature.GetField(field))
         wkb.append(None if geometry is None else bytes(geometry.ExportToIsoWkb()))
     reference = layer.GetSpatialRef()
-    return Polygons(ids, values, wkb, reference.ExportToWkt() if reference else "", dataset)
+    crs_wkt = reference.ExportToWkt() if reference else ""
+    return Polygons(ids, values if field else None, wkb, crs_wkt, dataset)
 
 
 def text_of(value: object) -> str:

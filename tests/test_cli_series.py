@@ -332,6 +332,33 @@ def test_assess_keeps_the_sample_that_it_reads(masks: list[str], tmp_path: Path,
     assert "layers that are read" in refusal(capsys, "assess", masks[0], *given)
 
 
+@pytest.mark.parametrize(
+    ("command", "option", "value", "message"),
+    [
+        ("dynamics", "--min-months", 0, "MIN_MONTHS is 0"),
+        ("area", "--complete-from", 101, "COMPLETE_FROM is 101"),
+        ("assess", "--sample-error", 0, "SAMPLE_ERROR is 0"),
+        ("assess", "--sample-size", -1, "SAMPLE_SIZE is -1"),
+        ("assess", "--seed", -1, "SEED is -1"),
+    ],
+)
+def test_numbers_out_of_range_are_refused(
+    masks, out: Path, capsys, command, option, value, message
+):
+    given = {
+        "dynamics": ("--masks", *masks, "--occurrence", out / "o.tif"),
+        "area": ("--masks", *masks, "--output", out / "o.csv"),
+        "assess": (masks[0], "--sample-points", out / "p.gpkg", "-o", out / "o.html"),
+    }[command]
+    assert message in refusal(capsys, command, *given, option, value)
+    assert names(out) == []
+
+
+def test_area_keeps_the_table_beside_the_report_apart(masks: list[str], out: Path, capsys):
+    given = ("--statistics", out / "report.csv", "--output-html", out / "report.html")
+    assert "are the same file" in refusal(capsys, "area", "--masks", *masks, *given)
+
+
 def test_quiet_says_nothing(masks: list[str], out: Path, capsys):
     assert call("dynamics", "--masks", *masks, "--occurrence", out / "o.tif", "-q") == 0
     assert capsys.readouterr().err == ""

@@ -183,3 +183,13 @@ def test_installed_package_brings_the_catalogue(installed, tmp_path):
 def test_installed_package_has_a_command_line(installed, tmp_path):
     assert "-orbit" in run_python(installed, tmp_path, "-m", ROOT_NAME, "--help")
     assert (installed / "bin" / "gmnet-water").is_file()
+
+
+def test_installed_package_has_every_subcommand(installed, tmp_path):
+    code = (
+        "from gmnet_water.cli import COMMANDS\n"
+        "for name, one in COMMANDS.items(): print(one.parser(name).format_usage())"
+    )
+    usages = run_python(installed, tmp_path, "-c", code)
+    for name in ("prepare", "series", "dynamics", "area", "bodies", "mosaic", "assess"):
+        assert f"usage: gmnet-water {name} " in usages

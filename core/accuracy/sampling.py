@@ -21,6 +21,10 @@ MOST_POINTS = 100_000
 FEWEST_POINTS = 2
 
 
+# Standard errors of the overall accuracy that can be asked for.
+SMALLEST_ERROR, LARGEST_ERROR = 0.001, 0.5
+
+
 class Allocation(str, Enum):
     """How points are shared out among the classes."""
 
@@ -40,6 +44,9 @@ class Design:
         seed: of the random numbers: the same mask, design and seed give the same points.
         expected: user's accuracy of water and of land that the map is thought to have.
         target_error: standard error that the overall accuracy shall have.
+
+    Raises:
+        InputError: one of these is out of range.
     """
 
     size: int = 0
@@ -48,6 +55,19 @@ class Design:
     seed: int = 1
     expected: tuple[float, float] = (0.85, 0.95)
     target_error: float = 0.01
+
+    def __post_init__(self) -> None:
+        for name, value, low, high in (
+            ("SAMPLE_SIZE", self.size, 0, MOST_POINTS),
+            ("SAMPLE_MINIMUM", self.minimum, 0, MOST_POINTS),
+            ("SAMPLE_ERROR", self.target_error, SMALLEST_ERROR, LARGEST_ERROR),
+            ("EXPECTED_WATER", self.expected[0], 0, 1),
+            ("EXPECTED_LAND", self.expected[1], 0, 1),
+        ):
+            if not low <= value <= high:
+                raise InputError(f"{name} is {value:g}; give {low:g} to {high:g}.")
+        if self.seed < 0:
+            raise InputError(f"SEED is {self.seed}; give 0 or more.")
 
     @property
     def fewest(self) -> int:

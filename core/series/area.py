@@ -168,6 +168,8 @@ def plan_areas(request: AreaRequest) -> AreaPlan:
     Raises:
         InputError: a mask or the zones cannot be used, or areas cannot be told.
     """
+    if not 0 <= request.complete <= 1:
+        raise InputError(f"COMPLETE_FROM is {100 * request.complete:g}; give 0 to 100 percent.")
     series = open_series(request.rasters, "MASKS")
     grid = series.grid
     if grid.crs is None or not grid.georeferenced:

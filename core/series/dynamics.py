@@ -87,6 +87,8 @@ def plan_dynamics(request: DynamicsRequest, parameter: str = "MASKS") -> Dynamic
     if not request.targets:
         names = ", ".join(product.value for product in Product)
         raise InputError(f"No result is chosen; choose at least one of {names}.")
+    if request.fewest_months < 1:
+        raise InputError(f"MIN_MONTHS is {request.fewest_months}; give 1 or more.")
     series = open_series(request.masks, parameter)
     calendar = Calendar.of(series.periods)
     spans = None
