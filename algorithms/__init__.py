@@ -1,4 +1,4 @@
-"""One Processing algorithm a module; `algorithm_classes` lists them for the provider."""
+"""One Processing algorithm a module; `algorithm_groups` lists them for provider and menu."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ if TYPE_CHECKING:
     from .base import GMNetAlgorithm
 
 
-def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
-    """The algorithms' classes, in the order of the menu. Imports QGIS, and no torch."""
+def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
+    """The algorithms' classes in the menu's order: maps, series, masks, models.
+
+    Imports QGIS, and no torch.
+    """
     from .assess_accuracy import AssessAccuracyAlgorithm
     from .evaluate_model import EvaluateModelAlgorithm
     from .exclude_terrain import ExcludeTerrainAlgorithm
@@ -26,18 +29,26 @@ def algorithm_classes() -> tuple[type[GMNetAlgorithm], ...]:
     from .water_dynamics import WaterDynamicsAlgorithm
 
     return (
-        MapWaterAlgorithm,
-        MonthlyWaterAlgorithm,
-        PrepareSentinel1Algorithm,
-        StackOrbitsAlgorithm,
-        MosaicTilesAlgorithm,
-        WaterDynamicsAlgorithm,
-        WaterAreaAlgorithm,
-        ExcludeTerrainAlgorithm,
-        WaterBodiesAlgorithm,
-        AssessAccuracyAlgorithm,
-        TrainModelAlgorithm,
-        EvaluateModelAlgorithm,
-        InstallModelAlgorithm,
-        ListModelsAlgorithm,
+        (
+            MapWaterAlgorithm,
+            PrepareSentinel1Algorithm,
+            StackOrbitsAlgorithm,
+        ),
+        (
+            MonthlyWaterAlgorithm,
+            WaterDynamicsAlgorithm,
+            WaterAreaAlgorithm,
+        ),
+        (
+            MosaicTilesAlgorithm,
+            ExcludeTerrainAlgorithm,
+            WaterBodiesAlgorithm,
+            AssessAccuracyAlgorithm,
+        ),
+        (
+            TrainModelAlgorithm,
+            EvaluateModelAlgorithm,
+            InstallModelAlgorithm,
+            ListModelsAlgorithm,
+        ),
     )

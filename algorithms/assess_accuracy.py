@@ -110,7 +110,9 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         for parameter in sample_parameters():
             self.addParameter(parameter)
         self.addParameter(
-            QgsProcessingParameterFileDestination(OUTPUT, tr("Report"), tr("HTML files (*.html)"))
+            QgsProcessingParameterFileDestination(
+                OUTPUT, tr("Accuracy report"), tr("HTML files (*.html)")
+            )
         )
         self.addParameter(
             QgsProcessingParameterFileDestination(

@@ -72,7 +72,7 @@ def help_entries() -> list[tuple[str, str]]:
             ),
         ),
         (
-            tr("Report, table"),
+            tr("Accuracy report, table"),
             tr(
                 "A page with error matrix, measures, what was left out and why; and the same "
                 "numbers as a table. Formulas are those of Olofsson et al. (2014), doi "

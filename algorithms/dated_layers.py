@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
+    QgsProcessingUtils,
     QgsRasterLayer,
 )
 
@@ -97,7 +98,8 @@ def rasters_with_periods(
         InputError: as in `layers_of` and `source_of`.
     """
     sources, known = [], {}
-    for layer in layers_of(algorithm, parameters, name, context):
+    raster = QgsProcessingUtils.LayerHint.Raster
+    for layer in layers_of(algorithm, parameters, name, context, raster):
         source = source_of(layer)
         sources.append(source)
         if period := period_of(layer):

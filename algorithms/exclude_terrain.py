@@ -72,7 +72,9 @@ class ExcludeTerrainAlgorithm(GMNetAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(QgsProcessingParameterRasterLayer(INPUT, tr("Water mask")))
-        self._add_limit(SLOPE_RASTER, tr("Slope (degrees)"), MAX_SLOPE, tr("Steepest slope"), 90.0)
+        self._add_limit(
+            SLOPE_RASTER, tr("Slope (degrees)"), MAX_SLOPE, tr("Steepest slope (degrees)"), 90.0
+        )
         self._add_limit(
             HAND_RASTER,
             tr("Height above nearest drainage, HAND (m)"),

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingUtils,
 )
 
 from ..core.errors import GMNetError, InputError
@@ -134,7 +135,7 @@ class MonthlyWaterAlgorithm(GMNetAlgorithm):
         try:
             # QGIS itself does not say which of many rasters is gone.
             for name in (ASCENDING, DESCENDING):
-                layers_of(self, parameters, name, context)
+                layers_of(self, parameters, name, context, QgsProcessingUtils.LayerHint.Raster)
         except InputError as error:
             return False, str(error)
         fits, message = super().checkParameterValues(parameters, context)

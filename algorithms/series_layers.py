@@ -9,7 +9,9 @@ from qgis.core import (
     Qgis,
     QgsDateTimeRange,
     QgsLayerTreeLayer,
+    QgsLayerTreeRegistryBridge,
     QgsProcessingContext,
+    QgsProcessingUtils,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
@@ -17,7 +19,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from ..core.series.dates import Period
 
 if TYPE_CHECKING:
-    from qgis.core import QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapLayer
+    from qgis.core import QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapLayer, QgsProject
 
     from .layer_styles import Then
 
@@ -40,7 +42,8 @@ def load_into_group(
         output: the algorithm's output that it belongs to.
         context: of the run.
     """
-    details = QgsProcessingContext.LayerDetails(name, context.project(), output)
+    raster = QgsProcessingUtils.LayerHint.Raster
+    details = QgsProcessingContext.LayerDetails(name, context.project(), output, raster)
     if hasattr(details, "groupName"):
         details.groupName = group
     context.addLayerToLoadOnCompletion(str(path), details)
@@ -82,12 +85,21 @@ def _move_into(name: str, layer: QgsMapLayer, context: QgsProcessingContext) -> 
     moved = node.clone()
     moved.setExpanded(False)
     begin = _begin(layer)
-    earlier = [child for child in group.children() if _shows_before(child, begin)]
+    # QGIS may have put the layer into the group already: its own node is no neighbour.
+    places = [k for k, child in enumerate(group.children()) if _shows_before(child, begin)]
     # In this order: QGIS drops a layer from the project when its last node goes.
-    group.insertChildNode(len(earlier), moved)
+    group.insertChildNode(places[-1] + 1 if places else 0, moved)
     before.removeChildNode(node)
     if before.customProperty(_MARK) and not before.children():
         before.parent().removeChildNode(before)
+    _next_layers_above(group, project)
+
+
+def _next_layers_above(group: QgsLayerTreeGroup, project: QgsProject) -> None:
+    """Have what is added next stand above a group; the desktop would put it into the group."""
+    parent = group.parent()
+    place = QgsLayerTreeRegistryBridge.InsertionPoint(parent, parent.children().index(group))
+    project.layerTreeRegistryBridge().setLayerInsertionPoint(place)
 
 
 def _outside(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:

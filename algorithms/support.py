@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 # The one context of all translatable texts, in the shell as in the algorithms.
 TRANSLATION_CONTEXT = "GMNetWater"
 
-# Pixels; the dialog's help is about this wide.
-HELP_PICTURE_WIDTH = 280
+# Pixels; what the dialog's help has room for at its usual width.
+HELP_PICTURE_WIDTH = 224
 
 _ICONS = Path(__file__).resolve().parent.parent / "icons"
 
@@ -91,8 +91,16 @@ def layers_of(
     parameters: dict[str, Any],
     name: str,
     context: QgsProcessingContext,
+    kind: QgsProcessingUtils.LayerHint = QgsProcessingUtils.LayerHint.UnknownType,
 ) -> list[QgsMapLayer]:
     """Layers of a parameter that takes several; to be called on the main thread only.
+
+    Args:
+        algorithm: has the parameter.
+        parameters: of the run.
+        name: the parameter's.
+        context: of the run.
+        kind: what files hold; without it QGIS tries each as a vector and logs that it cannot.
 
     Raises:
         InputError: some cannot be opened; QGIS itself leaves them out without a word.
@@ -100,6 +108,10 @@ def layers_of(
     asked = parameters.get(name)
     if asked in (None, "", []):
         return []
+    for one in asked if isinstance(asked, (list, tuple)) else ():
+        if isinstance(one, str):
+            # The context keeps it, and finds it again below.
+            QgsProcessingUtils.mapLayerFromString(one, context, True, kind)
     layers = algorithm.parameterAsLayerList(parameters, name, context)
     if isinstance(asked, (list, tuple)) and len(layers) != len(asked):
         gone = [

@@ -75,7 +75,7 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
                 "report with charts. Dates whose missing values could pass for a change in water "
                 "are marked."
             ),
-            [date_pattern_help(), *_help()],
+            _help(),
             picture=self.NAME,
         )
 
@@ -104,7 +104,7 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
             )
         )
         for name, label, kind, made in (
-            (OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), True),
+            (OUTPUT_HTML, tr("Report on the water area"), tr("HTML files (*.html)"), True),
             (OUTPUT_CSV, tr("Table (empty: beside the report)"), tr("CSV files (*.csv)"), False),
         ):
             self.addParameter(
@@ -244,6 +244,7 @@ def _help() -> list[tuple[str, str]]:
                 "masked terrain (250, 251) counts as not observed."
             ),
         ),
+        date_pattern_help(),
         zones_help(),
         (
             tr("Complete dates"),

@@ -81,8 +81,8 @@ class WaterDynamicsAlgorithm(GMNetAlgorithm):
         for parameter in mask_parameters():
             self.addParameter(parameter)
         for name, label in (
-            (FIRST_PERIOD, tr("Compare this period, such as 2019 or 2019-01 to 2019-06")),
-            (SECOND_PERIOD, tr("With this one (empty: first and last year)")),
+            (FIRST_PERIOD, tr("Change from this period, such as 2019 or 2019-01 to 2019-06")),
+            (SECOND_PERIOD, tr("Change to this period (both empty: first and last year)")),
         ):
             self.addParameter(QgsProcessingParameterString(name, label, "", False, True))
         self.addParameter(

@@ -18,7 +18,7 @@ def help_entries() -> list[tuple[str, str]]:
             ),
         ),
         (
-            tr("Compare this period, with this one"),
+            tr("Change from this period, to this period"),
             tr(
                 "For the change and the transitions: a year, a month, or the first and the last of "
                 "them: 2019, 2019-03, 2019-03 to 2020-02. Empty takes the first and the last year "

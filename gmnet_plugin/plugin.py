@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsApplication, QgsProcessingAlgRunnerTask
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
-from ..algorithms import algorithm_classes
+from ..algorithms import algorithm_groups
 from ..algorithms.support import icon, tr
 from .provider import PROVIDER_ID, GMNetProvider
 from .translation import install_translator
@@ -55,8 +55,11 @@ class GMNetPlugin:
         self._menu = QMenu(MENU, self._iface.mainWindow())
         self._menu.setObjectName("gmnetMenu")
         self._menu.setIcon(icon("gmnet"))
-        entries = [self._entry(algorithm()) for algorithm in algorithm_classes()]
-        self._tool = entries[0]
+        for group in algorithm_groups():
+            for algorithm in group:
+                self._entry(algorithm())
+            self._menu.addSeparator()
+        self._tool = self._menu.actions()[0]
         self._iface.rasterMenu().addMenu(self._menu)
         self._iface.addRasterToolBarIcon(self._tool)
 
@@ -107,13 +110,12 @@ class GMNetPlugin:
             and any(name in task.description() for name in names)
         ]
 
-    def _entry(self, algorithm: GMNetAlgorithm) -> QAction:
-        """An entry of the menu that opens an algorithm's dialog."""
+    def _entry(self, algorithm: GMNetAlgorithm) -> None:
+        """Add an entry to the menu that opens an algorithm's dialog."""
         action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", self._menu)
         action.setObjectName(f"gmnet_{algorithm.NAME}")
         action.triggered.connect(lambda: self._open(f"{PROVIDER_ID}:{algorithm.NAME}"))
         self._menu.addAction(action)
-        return action
 
     def _open(self, algorithm_id: str) -> None:
         """Open an algorithm's dialog beside the main window, which stays usable.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from ..algorithms import algorithm_classes
+from ..algorithms import algorithm_groups
 from ..algorithms.support import icon, icon_path, tr
 from ..algorithms.workflows import workflows
 from ..core.version import __version__
@@ -54,8 +54,9 @@ class GMNetProvider(QgsProcessingProvider):
             self.refreshAlgorithms()
 
     def loadAlgorithms(self) -> None:
-        for algorithm in algorithm_classes():
-            self.addAlgorithm(algorithm())
+        for group in algorithm_groups():
+            for algorithm in group:
+                self.addAlgorithm(algorithm())
         if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is not None:
             for workflow in workflows():
                 self.addAlgorithm(workflow)

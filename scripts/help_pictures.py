@@ -14,22 +14,27 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from demo_report import NOT_SEEN, backscatter_colours, read
-from drawing import as_pillow, coloured, painted, picture_of, ramp, write
-from gmnet_water.core.legend import MASK_LEGEND, TERRAIN_LEGEND
-from gmnet_water.core.series.products import OCCURRENCE_LEGEND
-from osgeo import gdal, ogr
-from PIL import Image
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
-from qgis.PyQt.QtSvg import QSvgRenderer
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "build" / "plugins"))
+
+from demo_report import NOT_SEEN, backscatter_colours, read  # noqa: E402
+from drawing import as_pillow, coloured, painted, picture_of, ramp, write  # noqa: E402
+from gmnet_water.core.legend import MASK_LEGEND, TERRAIN_LEGEND  # noqa: E402
+from gmnet_water.core.series.products import OCCURRENCE_LEGEND  # noqa: E402
+from osgeo import gdal, ogr  # noqa: E402
+from PIL import Image  # noqa: E402
+from qgis.core import QgsApplication  # noqa: E402
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt  # noqa: E402
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QPolygonF  # noqa: E402
+from qgis.PyQt.QtSvg import QSvgRenderer  # noqa: E402
+
 SCENES, RESULTS = (ROOT / "build" / "year" / name for name in ("scenes", "results"))
 MADE = ROOT / "build" / "year" / "help"
 TARGET = ROOT / "icons" / "help"
-WIDTH, GAP = 560, 8
+# Twice as wide as the help shows them, for sharp screens.
+WIDTH, GAP = 448, 8
+LABEL_SIZE, LABEL_HEIGHT = 21, 30
 MASK = RESULTS / "masks" / "water_2020-08.tif"
 INK_WATER = QColor(8, 60, 130)
 
@@ -51,13 +56,13 @@ def row(pictures: list[QImage], labels: list[str]) -> QImage:
     shown = [
         one.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation) for one in pictures
     ]
-    image = QImage(WIDTH, 24 + shown[0].height(), QImage.Format.Format_RGB888)
+    image = QImage(WIDTH, LABEL_HEIGHT + shown[0].height(), QImage.Format.Format_RGB888)
     image.fill(QColor("white"))
     painter = painted(image)
     for place, (one, label) in enumerate(zip(shown, labels)):
         left = place * (width + GAP)
-        write(painter, left, 17, label, 15)
-        painter.drawImage(QPointF(left, 24), one)
+        write(painter, left, LABEL_SIZE, label, LABEL_SIZE)
+        painter.drawImage(QPointF(left, LABEL_HEIGHT), one)
     painter.end()
     return image
 
@@ -87,7 +92,7 @@ def map_water(_run: Callable) -> QImage:
 def stack(_run: Callable) -> QImage:
     """The two orbits of a month."""
     pictures = [composite(scene(orbit, 5)) for orbit in ("ascending", "descending")]
-    return row(pictures, ["Bands 1, 2: ascending", "Bands 3, 4: descending"])
+    return row(pictures, ["Ascending", "Descending"])
 
 
 def prepare(run: Callable) -> QImage:
@@ -218,7 +223,7 @@ def mosaic(_run: Callable) -> QImage:
         painter.drawLine(QPointF(WIDTH / 2, 0), QPointF(WIDTH / 2, height))
         painter.end()
         tiles.append(tile)
-    return row([*tiles, image], ["Tile 1, buffered", "Tile 2, buffered", "Mosaic"])
+    return row([*tiles, image], ["Tile 1", "Tile 2", "Mosaic"])
 
 
 def accuracy(run: Callable) -> QImage:

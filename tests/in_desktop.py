@@ -63,11 +63,12 @@ def look() -> dict[str, object]:
     actions = qgis.utils.iface.rasterMenu().actions()
     menu = next(action.menu() for action in actions if action.text() == "GMNet")
     seen["menu"] = [action.text() for action in menu.actions()]
-    seen["icons"] = [not action.icon().isNull() for action in [menu.menuAction(), *menu.actions()]]
+    shown = [action for action in menu.actions() if not action.isSeparator()]
+    seen["icons"] = [not action.icon().isNull() for action in [menu.menuAction(), *shown]]
     tools = [action.text() for action in qgis.utils.iface.rasterToolBar().actions()]
     seen["tools"] = tools
     seen["windows"] = []
-    for action in menu.actions():
+    for action in shown:
         action.trigger()
         seen["windows"].append(windows())
     seen["tasks"] = start_a_run()

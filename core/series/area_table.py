@@ -43,6 +43,9 @@ STATISTICS_FIELDS = {
     "mk_p": float,
 }
 
+# What shows in the table: a square metre, and a ten-thousandth of a percent.
+_AREA_DIGITS, _PERCENT_DIGITS = 6, 4
+
 
 def records(areas: WaterAreas) -> list[tuple[object, ...]]:
     """A record for each zone and date, as `FIELDS` names them; None where there is no value."""
@@ -52,12 +55,12 @@ def records(areas: WaterAreas) -> list[tuple[object, ...]]:
             period.start,
             period.end,
             period.label,
-            float(zone.water_km2[number]),
-            float(zone.valid_km2[number]),
-            zone.zone_km2,
-            float(zone.percent_of_zone[number]),
-            _known(float(zone.percent_of_valid[number])),
-            float(zone.unseen_km2[number]),
+            _rounded(zone.water_km2[number], _AREA_DIGITS),
+            _rounded(zone.valid_km2[number], _AREA_DIGITS),
+            _rounded(zone.zone_km2, _AREA_DIGITS),
+            _rounded(zone.percent_of_zone[number], _PERCENT_DIGITS),
+            _rounded(zone.percent_of_valid[number], _PERCENT_DIGITS),
+            _rounded(zone.unseen_km2[number], _AREA_DIGITS),
             int(zone.complete[number]),
         )
         for zone in areas.zones
@@ -76,6 +79,10 @@ def statistics_records(areas: WaterAreas) -> list[tuple[object, ...]]:
         test = (trend.s, _known(trend.tau), _known(trend.p))
         found.append((zone.name, one.dates, one.left_out, *map(_known, (*figures, *slopes)), *test))
     return found
+
+
+def _rounded(value: float, digits: int) -> float | None:
+    return _known(round(float(value), digits))
 
 
 def _known(value: float) -> float | None:
