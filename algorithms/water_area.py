@@ -36,7 +36,7 @@ from .base import GMNetAlgorithm
 from .dated_layers import MASKS, date_pattern_help, dated_rasters, mask_parameters
 from .fields import fields
 from .parameters import advanced
-from .support import help_html, qgis_errors, report_of, tr
+from .support import help_html, qgis_errors, report_of, target_of, tr
 from .zone_layers import ZONES, zone_parameters, zones_help, zones_of
 
 COMPLETE_FROM = "COMPLETE_FROM"
@@ -215,9 +215,8 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
             read.append(Path(zones.source().partition("|")[0]))
         page = self.parameterAsFileOutput(parameters, OUTPUT_HTML, context)
         named = self.parameterAsFileOutput(parameters, OUTPUT_CSV, context)
-        sinks = [
-            self.parameterAsOutputLayer(parameters, one, context) for one in (OUTPUT, STATISTICS)
-        ]
+        # QGIS's own way to these would also announce layers to be loaded.
+        sinks = [str(target_of(parameters, one)) for one in (OUTPUT, STATISTICS)]
         for target in filter(None, (page, named, *sinks)):
             path = Path(target.partition("|")[0])
             if path.exists() and any(one.exists() and path.samefile(one) for one in read):

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from .support import icon, tr
+from .support import help_html, icon, tr
 
 FOLDER = Path(__file__).resolve().parent.parent / "models" / "workflows"
 ENDING = ".model3"
@@ -39,6 +39,18 @@ class Workflow(QgsProcessingModelAlgorithm):
 
     def groupId(self) -> str:
         return "workflows"
+
+    def shortHelpString(self) -> str:
+        texts = self.helpContent()
+        return help_html(
+            tr(texts["ALG_DESC"]),
+            [
+                (parameter.description(), tr(texts[parameter.name()]))
+                for parameter in self.parameterDefinitions()
+                if parameter.name() in texts
+            ],
+            picture=self.name(),
+        )
 
     def icon(self) -> QIcon:
         return icon("workflow")

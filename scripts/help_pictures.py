@@ -153,6 +153,24 @@ def area(_run: Callable) -> QImage:
 
 def bodies(run: Callable) -> QImage:
     """Outlines of polygons."""
+    return row([outlines(run)], ["One polygon for each water body"])
+
+
+def scene_to_bodies(run: Callable) -> QImage:
+    """The workflow's first and last picture."""
+    return row([composite(scene("ascending", 8)), outlines(run)], ["Scene", "Water bodies"])
+
+
+def year(_run: Callable) -> QImage:
+    """Two masks, and what all twelve give."""
+    masks = [mask_picture(RESULTS / "masks" / f"water_2020-{month:02}.tif") for month in (3, 8)]
+    percent = read(RESULTS / "occurrence.tif")[0]
+    occurrence = picture_of(ramp(percent, OCCURRENCE_LEGEND), WIDTH)
+    return row([*masks, occurrence], ["March", "August", "Occurrence"])
+
+
+def outlines(run: Callable) -> QImage:
+    """Polygons of a mask's water bodies."""
     run(
         "waterbodies",
         INPUT=str(MASK),
@@ -177,7 +195,7 @@ def bodies(run: Callable) -> QImage:
             lambda x, y: ((x - x0) / dx * scale, (y - y0) / dy * scale),
         )
     painter.end()
-    return row([image], ["One polygon for each water body"])
+    return image
 
 
 def draw_polygon(painter: QPainter, geometry: ogr.Geometry, place: Callable) -> None:
@@ -258,6 +276,8 @@ PICTURES: dict[str, Callable[[Callable], QImage]] = {
     "excludeterrain": terrain,
     "mosaictiles": mosaic,
     "assessaccuracy": accuracy,
+    "scenetowaterbodies": scene_to_bodies,
+    "yearofscenes": year,
 }
 
 

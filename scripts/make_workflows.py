@@ -8,7 +8,7 @@ attributes in one order, so that a new version shows what has changed.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
+    QgsProcessingModelComponent,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterDefinition,
@@ -28,14 +29,17 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
-from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtCore import QPointF, QSizeF
 
 Source = QgsProcessingModelChildParameterSource
 DOUBLE = QgsProcessingParameterNumber.Type.Double
 POLYGONS = [QgsProcessing.SourceType.TypeVectorPolygon]
 RASTERS = QgsProcessing.SourceType.TypeRaster
-# Columns and rows of the designer's canvas.
-INPUT_X, STEP_X, OUTPUT_X, ROW = 150, 520, 860, 90
+# The designer's canvas: where columns stand, how far rows are apart, room for two lines of text.
+INPUT_X, STEPS_X, OUTPUT_X, TOP, ROW = 140, (530, 860), 1170, 50, 78
+# An output stands so much lower than its step that the line to it does not cross the step.
+LOWER = 0.45
+BOX = QSizeF(240, 42)
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ class Step:
         given: where each parameter comes from: an input's name, or (step, output).
         published: output parameter: (name, description) of the model's output.
         row: where it stands in the designer.
+        column: 0, or 1 for a step after one that stands in column 0.
     """
 
     id: str
@@ -57,6 +62,7 @@ class Step:
     given: dict[str, str | tuple[str, str]]
     published: dict[str, tuple[str, str]]
     row: float = 0.0
+    column: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,12 +74,14 @@ class Plan:
         help: what it does.
         inputs: in the order of the dialog.
         steps: in the order in which they run.
+        explained: help for each input and, as step:name, each output.
     """
 
     title: str
     help: str
-    inputs: list[QgsProcessingParameterDefinition] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
+    inputs: list[QgsProcessingParameterDefinition]
+    steps: list[Step]
+    explained: dict[str, str]
 
 
 # Defaults are those of the steps: qgis_process 3.22 leaves out what is not given.
@@ -89,6 +97,12 @@ def _stored() -> list[QgsProcessingParameterDefinition]:
     ]
 
 
+STORED_EXPLAINED = {
+    "UNITS": "What is stored: decibels, power (linear) or amplitude.",
+    "SCALE": "Stored values are divided by this first: 100 for dB stored as whole numbers x 100.",
+}
+
+
 def scene_to_water_bodies() -> Plan:
     """One scene: mask, probability and polygons."""
     rasters = (
@@ -97,8 +111,8 @@ def scene_to_water_bodies() -> Plan:
         ("STACKED", "Stack of both orbits (4 bands)"),
     )
     sizes = (
-        ("MIN_AREA", "Smallest water body (m²)", 10_000.0),
-        ("MAX_HOLE", "Fill holes up to (m²)", 1_000.0),
+        ("MIN_AREA", "Leave out water bodies smaller than (m²)", 10_000.0),
+        ("MAX_HOLE", "Fill islands smaller than (m²)", 1_000.0),
     )
     shared = ["ASCENDING", "DESCENDING", "STACKED", "UNITS", "SCALE"]
     return Plan(
@@ -118,7 +132,7 @@ def scene_to_water_bodies() -> Plan:
                 "Map surface water",
                 {name: name for name in shared},
                 {"OUTPUT": ("mask", "Water mask")},
-                row=1,
+                row=2,
             ),
             Step(
                 "bodies",
@@ -132,8 +146,20 @@ def scene_to_water_bodies() -> Plan:
                 },
                 {"OUTPUT": ("polygons", "Water bodies")},
                 row=4.5,
+                column=1,
             ),
         ],
+        {
+            "ASCENDING": "Calibrated, terrain-corrected backscatter of Sentinel-1, VV and VH.",
+            "DESCENDING": "The other orbit of the same place. Together they are more certain.",
+            "STACKED": "Instead of the two: what <i>Stack ascending and descending</i> gives.",
+            **STORED_EXPLAINED,
+            "MIN_AREA": "0 keeps all of them.",
+            "MAX_HOLE": "0 keeps all of them.",
+            "water:mask": "1 water, 0 land, 255 no observation.",
+            "bodies:polygons": "With area, perimeter, mean probability, and whether the polygon "
+            "touches the edge of what was observed.",
+        },
     )
 
 
@@ -141,8 +167,8 @@ def year_of_scenes() -> Plan:
     """Many scenes: monthly masks, occurrence, and the area of zones."""
     periods = ["day", "dekad", "month", "quarter", "year"]
     rasters = (
-        ("ASCENDING", "Ascending scenes (VV and VH)"),
-        ("DESCENDING", "Descending scenes (VV and VH)"),
+        ("ASCENDING", "Rasters of the ascending orbit (VV and VH)"),
+        ("DESCENDING", "Rasters of the descending orbit (VV and VH)"),
     )
     shared = ["ASCENDING", "DESCENDING", "DATE_PATTERN", "PERIOD", "UNITS", "SCALE"]
     masks = {"MASKS": ("monthly", "LAYERS")}
@@ -164,12 +190,18 @@ def year_of_scenes() -> Plan:
                 True,
             ),
             QgsProcessingParameterEnum(
-                "PERIOD", "One map for each", periods, False, "month", False, True
+                "PERIOD", "A mask for each", periods, False, "month", False, True
             ),
             *_stored(),
-            QgsProcessingParameterVectorLayer("ZONES", "Zones", POLYGONS, optional=True),
+            QgsProcessingParameterVectorLayer(
+                "ZONES", "Zones (empty: all of the masks)", POLYGONS, optional=True
+            ),
             QgsProcessingParameterField(
-                "ZONE_FIELD", "Field with the zones' names", "", "ZONES", optional=True
+                "ZONE_FIELD",
+                "Field with the zones' names (empty: feature ids)",
+                "",
+                "ZONES",
+                optional=True,
             ),
         ],
         [
@@ -178,7 +210,7 @@ def year_of_scenes() -> Plan:
                 "gmnet:monthlywater",
                 "Map monthly surface water",
                 {name: name for name in shared},
-                {"OUTPUT_FOLDER": ("masks", "Folder of the water masks")},
+                {"OUTPUT_FOLDER": ("masks", "Folder for the masks")},
                 row=1,
             ),
             Step(
@@ -187,7 +219,8 @@ def year_of_scenes() -> Plan:
                 "Water dynamics",
                 masks,
                 {"OCCURRENCE": ("occurrence", "Water occurrence")},
-                row=3.2,
+                row=3.4,
+                column=1,
             ),
             Step(
                 "area",
@@ -196,11 +229,28 @@ def year_of_scenes() -> Plan:
                 {**masks, "ZONES": "ZONES", "ZONE_FIELD": "ZONE_FIELD"},
                 {
                     "OUTPUT": ("table", "Water area"),
-                    "OUTPUT_HTML": ("report", "Report on the water's area"),
+                    "OUTPUT_HTML": ("report", "Report on the water area"),
                 },
                 row=6,
+                column=1,
             ),
         ],
+        {
+            "ASCENDING": "Calibrated, terrain-corrected backscatter with VV and VH; any number of "
+            "rasters of one orbit or of both.",
+            "DESCENDING": "The same of the other orbit. Months with both are mapped from both.",
+            "DATE_PATTERN": "Where the rasters' names hold the date, if it cannot be told: YYYY, "
+            "MM and DD stand for digits, all else for itself.",
+            "PERIOD": "Rasters of one period give one mask.",
+            **STORED_EXPLAINED,
+            "ZONES": "Polygons such as lakes or basins, in any CRS.",
+            "ZONE_FIELD": "Polygons of the same name are one zone.",
+            "monthly:masks": "A GeoTIFF for each period: 1 water, 0 land, 255 no observation.",
+            "dynamics:occurrence": "Observations with water in percent of all valid ones.",
+            "area:table": "A row for each zone and period, with the area in km².",
+            "area:report": "A page with charts, opened by the results viewer; the table lies "
+            "beside it as CSV.",
+        },
     )
 
 
@@ -214,16 +264,26 @@ def build(plan: Plan) -> QgsProcessingModelAlgorithm:
         SystemExit: a step or an output of a step is not there.
     """
     model = QgsProcessingModelAlgorithm(plan.title, "GMNet Water")
-    model.setHelpContent({"ALG_DESC": plan.help})
+    model.setHelpContent({"ALG_DESC": plan.help, **plan.explained})
     for row, parameter in enumerate(plan.inputs):
+        # As QGIS itself does when it reads the file.
+        parameter.setHelp(plan.explained[parameter.name()])
         component = QgsProcessingModelParameter(parameter.name())
-        component.setPosition(QPointF(INPUT_X, 80 + ROW * row))
+        _place(component, INPUT_X, row)
         model.addModelParameter(parameter, component)
     model.setParameterOrder([parameter.name() for parameter in plan.inputs])
     for step in plan.steps:
         _add(model, step)
     model.updateDestinationParameters()
+    fits, problems = model.validate()
+    if not fits:
+        raise SystemExit(f"Error: {plan.title}: {'; '.join(problems)}.")
     return model
+
+
+def _place(component: QgsProcessingModelComponent, x: float, row: float) -> None:
+    component.setPosition(QPointF(x, TOP + ROW * row))
+    component.setSize(BOX)
 
 
 def _add(model: QgsProcessingModelAlgorithm, step: Step) -> None:
@@ -241,13 +301,13 @@ def _add(model: QgsProcessingModelAlgorithm, step: Step) -> None:
         else:
             child.addParameterSources(name, [Source.fromModelParameter(source)])
     _give_defaults(child, set(step.given))
-    child.setPosition(QPointF(STEP_X, 80 + ROW * step.row))
+    _place(child, STEPS_X[step.column], step.row)
     outputs = {}
     for place, (parameter, (name, description)) in enumerate(step.published.items()):
         output = QgsProcessingModelOutput(name, description)
         output.setChildId(step.id)
         output.setChildOutputName(parameter)
-        output.setPosition(QPointF(OUTPUT_X, 80 + ROW * (step.row + place)))
+        _place(output, OUTPUT_X, step.row + LOWER + place)
         outputs[name] = output
     child.setModelOutputs(outputs)
     model.addChildAlgorithm(child)

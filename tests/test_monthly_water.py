@@ -17,6 +17,7 @@ from qgis.core import (  # noqa: E402
     Qgis,
     QgsApplication,
     QgsDateTimeRange,
+    QgsLayerTreeRegistryBridge,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -224,6 +225,34 @@ def test_the_masks_come_into_one_group_by_date(given, project):
         1: "Water",
         0: "Land",
     }
+
+
+@pytest.fixture
+def added_again(algorithm, given, project):
+    """April's mask, added when new layers come into its group, as in the desktop."""
+    run_in_project(ALGORITHM, given, project)
+    project.removeMapLayer(project.mapLayersByName("Water 2020-04")[0])
+    group = project.layerTreeRoot().findGroups()[0]
+    place = QgsLayerTreeRegistryBridge.InsertionPoint(group, 0)
+    bridge = project.layerTreeRegistryBridge()
+    bridge.setLayerInsertionPoint(place)
+    run_in_project(ALGORITHM, given, project)
+    yield project
+    # What a project holds, it forgets; where layers go, it does not.
+    root = project.layerTreeRoot()
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(root, 0))
+
+
+def test_masks_stand_by_date_where_the_desktop_adds_to_their_group(added_again):
+    names = [f"Water 2020-{month:02}" for month in (3, 4, 5)]
+    assert groups(added_again) == {"Monthly surface water 2020": names}
+
+
+def test_what_is_added_after_the_masks_stands_above_their_group(added_again):
+    source = added_again.mapLayersByName("Water 2020-04")[0].source()
+    added_again.addMapLayer(QgsRasterLayer(source, "Later"))
+    nodes = [node.name() for node in added_again.layerTreeRoot().children()]
+    assert nodes == ["Later", "Monthly surface water 2020"]
 
 
 def test_each_mask_is_shown_during_its_month(given, project):

@@ -175,7 +175,7 @@ def test_every_algorithm_has_help_in_words(provider, name: str) -> None:
     assert algorithm.shortDescription().endswith(".")
 
 
-@pytest.mark.parametrize("name", PICTURED)
+@pytest.mark.parametrize("name", PICTURED + WORKFLOWS)
 def test_help_shows_what_comes_out(provider, name: str) -> None:
     pictures = re.findall(r'<img src="([^"]+)"', provider.algorithm(name).shortHelpString())
     assert [QImage(QUrl(picture).toLocalFile()).isNull() for picture in pictures] == [False]
@@ -189,6 +189,13 @@ def test_every_workflow_finds_its_steps_and_says_what_it_gives(provider, name: s
     assert all(steps)
     assert made.destinationParameterDefinitions()
     assert made.canExecute()
+
+
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_a_workflow_explains_its_inputs_and_results(provider, name: str) -> None:
+    made = QgsApplication.processingRegistry().createAlgorithmById(f"gmnet:{name}")
+    names = {parameter.name() for parameter in made.parameterDefinitions()}
+    assert names - set(made.helpContent()) == set()
 
 
 @pytest.mark.parametrize("name", NAMES + WORKFLOWS)

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
     QgsRectangle,
@@ -231,6 +232,15 @@ def test_the_table_lies_beside_the_report(context, tmp_path: Path, masks: list[s
     # Another run replaces its own table.
     run(context, MASKS=masks[:2], OUTPUT_HTML=str(page))
     assert len((tmp_path / "lake.csv").read_text().splitlines()) == 3
+
+
+def test_the_checks_announce_no_layer(context, masks: list[str]) -> None:
+    table = QgsProcessingOutputLayerDefinition("memory:", QgsProject.instance())
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+    given = {"MASKS": masks, "OUTPUT": table}
+    assert algorithm.checkParameterValues(given, context) == (True, "")
+    assert algorithm.prepare(given, context, QgsProcessingFeedback())
+    assert context.layersToLoadOnCompletion() == {}
 
 
 def test_a_report_that_is_not_asked_for_is_not_made(
