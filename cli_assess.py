@@ -67,7 +67,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace, report: Report) -> None:
     from .core.accuracy.accuracy_report import as_csv, as_html
     from .core.accuracy.assessment import assess_accuracy
-    from .core.page import cell
+    from .core.pages.page import cell
     from .core.placing import write_text
 
     request, shapes = _asked(options, report)

@@ -17,10 +17,10 @@ _AUTO = "auto"
 
 def _prepare_options(parser: argparse.ArgumentParser) -> None:
     from .core.backscatter import Units
-    from .core.border import BorderRule
-    from .core.frames import OrbitPass
-    from .core.preparing import PrepareRequest
-    from .core.speckle import Filter, SpeckleFilter
+    from .core.preparation.border import BorderRule
+    from .core.preparation.frames import OrbitPass
+    from .core.preparation.preparing import PrepareRequest
+    from .core.preparation.speckle import Filter, SpeckleFilter
 
     parser.add_argument("input", nargs="+", metavar="FILE", help="rasters of one orbit (VV and VH)")
     add_output(parser, "VV and VH in dB, a GeoTIFF")
@@ -68,10 +68,10 @@ def _prepare_options(parser: argparse.ArgumentParser) -> None:
 
 def _prepare(options: argparse.Namespace, report: Report) -> None:
     from .core.backscatter import Units
-    from .core.border import BorderRule
-    from .core.frames import OrbitPass
-    from .core.preparing import PrepareRequest, plan_preparation, prepare
-    from .core.speckle import Filter, SpeckleFilter
+    from .core.preparation.border import BorderRule
+    from .core.preparation.frames import OrbitPass
+    from .core.preparation.preparing import PrepareRequest, plan_preparation, prepare
+    from .core.preparation.speckle import Filter, SpeckleFilter
 
     request = PrepareRequest(
         sources=tuple(options.input),
@@ -88,7 +88,7 @@ def _prepare(options: argparse.Namespace, report: Report) -> None:
 
 
 def _mosaic_options(parser: argparse.ArgumentParser) -> None:
-    from .core.tile_mosaic import Covering, MosaicRequest
+    from .core.mosaic.tile_mosaic import Covering, MosaicRequest
 
     parser.add_argument(
         "--masks",
@@ -120,8 +120,8 @@ def _mosaic_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _mosaic(options: argparse.Namespace, report: Report) -> None:
-    from .core.tile_mosaic import Covering, MosaicRequest, plan_mosaic, write_mosaic
-    from .core.tile_shapes import tiles_from
+    from .core.mosaic.tile_mosaic import Covering, MosaicRequest, plan_mosaic, write_mosaic
+    from .core.mosaic.tile_shapes import tiles_from
     from .core.vector_files import read_polygons, text_of
 
     found = read_polygons(options.tiles, "TILES", options.tile_field, report)
@@ -183,7 +183,7 @@ def _terrain(options: argparse.Namespace, report: Report) -> None:
 
 
 def _bodies_options(parser: argparse.ArgumentParser) -> None:
-    from .core.water_bodies import MOST_SMOOTHING, BodiesRequest
+    from .core.bodies.water_bodies import MOST_SMOOTHING, BodiesRequest
 
     parser.add_argument("input", metavar="MASK", help="water mask")
     parser.add_argument(
@@ -218,8 +218,8 @@ def _bodies_options(parser: argparse.ArgumentParser) -> None:
 def _bodies(options: argparse.Namespace, report: Report) -> None:
     from osgeo import ogr
 
+    from .core.bodies.water_bodies import FIELDS, BodiesRequest, plan_bodies, water_bodies
     from .core.vector_files import check_layer_target, write_layer
-    from .core.water_bodies import FIELDS, BodiesRequest, plan_bodies, water_bodies
 
     plan = plan_bodies(
         BodiesRequest(

@@ -18,9 +18,9 @@ from qgis.core import (
 
 from ..core.errors import GMNetError, InputError
 from ..core.legend import TERRAIN_LEGEND, classes_qml, mask_qml
-from ..core.tile_ids import pair_up
-from ..core.tile_mosaic import Covering, MosaicRequest, plan_mosaic, write_mosaic
-from ..core.tile_shapes import Tile, tiles_from
+from ..core.mosaic.tile_ids import pair_up
+from ..core.mosaic.tile_mosaic import Covering, MosaicRequest, plan_mosaic, write_mosaic
+from ..core.mosaic.tile_shapes import Tile, tiles_from
 from .base import GMNetAlgorithm
 from .dated_layers import (
     DATE_PATTERN,

@@ -15,13 +15,13 @@ from qgis.core import (
 )
 
 from ..core.backscatter import Units
-from ..core.border import WIDEST, BorderRule
 from ..core.errors import GMNetError
-from ..core.frames import OrbitPass
 from ..core.legend import backscatter_qml
-from ..core.preparing import PrepareRequest, plan_preparation, prepare
+from ..core.preparation.border import WIDEST, BorderRule
+from ..core.preparation.frames import OrbitPass
+from ..core.preparation.preparing import PrepareRequest, plan_preparation, prepare
+from ..core.preparation.speckle import IW_GRDH_LOOKS, LARGEST_WINDOW, Filter, SpeckleFilter
 from ..core.report import Report
-from ..core.speckle import IW_GRDH_LOOKS, LARGEST_WINDOW, Filter, SpeckleFilter
 from .base import GMNetAlgorithm
 from .layer_styles import style
 from .parameters import VH_BAND, VV_BAND, advanced, band_parameters, choice_parameter

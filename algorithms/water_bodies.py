@@ -23,10 +23,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.checks import check_no_source
-from ..core.errors import GMNetError
-from ..core.legend import MASK_LEGEND
-from ..core.water_bodies import (
+from ..core.bodies.water_bodies import (
     FIELDS,
     MOST_SMOOTHING,
     BodiesPlan,
@@ -36,6 +33,9 @@ from ..core.water_bodies import (
     plan_bodies,
     water_bodies,
 )
+from ..core.checks import check_no_source
+from ..core.errors import GMNetError
+from ..core.legend import MASK_LEGEND
 from .base import GMNetAlgorithm
 from .fields import fields
 from .polygon_style import fill_polygons

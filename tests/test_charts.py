@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
-from gmnet_water.core.axes import date_ticks, digits, tick_digits, value_ticks
-from gmnet_water.core.charts import Point, month_chart, month_span, time_chart
+from gmnet_water.core.pages.axes import date_ticks, digits, tick_digits, value_ticks
+from gmnet_water.core.pages.charts import Point, month_chart, month_span, time_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 WINTER = (12, 1, 2, 3)

@@ -6,7 +6,7 @@ import math
 import xml.etree.ElementTree as ElementTree
 
 import pytest
-from gmnet_water.core.page import cell, page, table
+from gmnet_water.core.pages.page import cell, page, table
 
 
 def parsed(html: str) -> ElementTree.Element:

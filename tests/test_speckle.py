@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from gmnet_water.core.errors import InputError
-from gmnet_water.core.speckle import Filter, SpeckleFilter, window_sums
+from gmnet_water.core.preparation.speckle import Filter, SpeckleFilter, window_sums
 
 LOOKS = 4.0
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from gmnet_water.core.errors import InputError
-from gmnet_water.core.tile_ids import ids_in_names, pair_up
-from gmnet_water.core.tile_shapes import Tile
+from gmnet_water.core.mosaic.tile_ids import ids_in_names, pair_up
+from gmnet_water.core.mosaic.tile_shapes import Tile
 
 NUMBERS = ["1", "2", "3", "7", "10", "12", "2020"]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gmnet_water.core.bodies.water_bodies import BodiesRequest, Body, plan_bodies, water_bodies
 from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.report import Report
-from gmnet_water.core.water_bodies import BodiesRequest, Body, plan_bodies, water_bodies
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, any_gdal, save  # noqa: F401  (a fixture)
 from osgeo import gdal, ogr
 from qgis.core import (

@@ -10,7 +10,7 @@ from html import escape
 import numpy as np
 
 from ..core.accuracy.matrix import ErrorMatrix
-from ..core.page import cell, page, table
+from ..core.pages.page import cell, page, table
 from .assessment import Method
 from .scores import BINS, Reliability
 

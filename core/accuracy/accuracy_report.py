@@ -11,7 +11,7 @@ from html import escape
 import numpy as np
 
 from ..legend import NODATA, SHADOW, STEEP
-from ..page import cell, page, table
+from ..pages.page import cell, page, table
 from .assessment import Assessment
 from .counting import UNJUDGED, Comparison, PixelComparison, PointComparison
 from .estimates import Adjusted, Estimate

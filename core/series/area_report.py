@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from html import escape
 
-from ..axes import digits
-from ..charts import Point, month_chart, month_span, time_chart
-from ..page import cell, page, table
+from ..pages.axes import digits
+from ..pages.charts import Point, month_chart, month_span, time_chart
+from ..pages.page import cell, page, table
 from .area import WaterAreas, ZoneAreas
 from .dates import span_label
 

@@ -17,19 +17,19 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from osgeo import gdal, ogr
 
-from .block_cache import bounded_cache
+from ..block_cache import bounded_cache
+from ..errors import InputError
+from ..grid import Grid, Window
+from ..legend import NODATA, WATER
+from ..masks import Mask, named, open_mask, strips
+from ..probability import Probability
+from ..report import Report
+from ..series.dated import period_in_metadata
+from ..series.dates import Period
 from .body_choice import Chosen, Tally
 from .body_polygons import NUMBER, keep_runs, outline
 from .components import Labeller
-from .errors import InputError
-from .grid import Grid, Window
-from .legend import NODATA, WATER
-from .masks import Mask, named, open_mask, strips
 from .outlines import EdgeLengths, as_wkb, smoothed, valid_polygons
-from .probability import Probability
-from .report import Report
-from .series.dated import period_in_metadata
-from .series.dates import Period
 
 MOST_SMOOTHING = 5
 # Bodies between two notes of progress.

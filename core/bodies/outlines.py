@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import ogr
 
-from .gdal_calls import quietly
-from .grid import Grid
+from ..gdal_calls import quietly
+from ..grid import Grid
 
 # Rings of a polygon, the outer one first: (points, 2) columns and rows, the last point the first.
 Polygon = list[np.ndarray]

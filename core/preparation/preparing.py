@@ -10,23 +10,23 @@ from pathlib import Path
 
 import numpy as np
 
-from .backscatter import OrbitReader, Storage, Units, open_raster
-from .block_cache import bounded_cache
+from ..backscatter import OrbitReader, Storage, Units, open_raster
+from ..block_cache import bounded_cache
+from ..checks import check_plausible, check_target
+from ..common_grid import ExtentRule, common_grid
+from ..errors import InputError
+from ..grid import Grid, Window
+from ..masks import strips
+from ..pipeline import read_ahead, write_behind
+from ..report import Report
+from ..series.dated import period_metadata
+from ..series.dates import Period, period_in_name, stem_of
+from ..warping import aligned_offset, check_comparable, footprint
+from ..writing import Layout, RasterTarget
 from .border import BorderRule, Outline, find_outline
-from .checks import check_plausible, check_target
-from .common_grid import ExtentRule, common_grid
-from .errors import InputError
 from .frames import Frame, OrbitPass, in_order, open_frames
-from .grid import Grid, Window
-from .masks import strips
-from .pipeline import read_ahead, write_behind
-from .report import Report
-from .series.dated import period_metadata
-from .series.dates import Period, period_in_name, stem_of
 from .speckle import SpeckleFilter
 from .unit_choice import find_units, same_units
-from .warping import aligned_offset, check_comparable, footprint
-from .writing import Layout, RasterTarget
 
 DESCRIPTIONS = ("VV", "VH")
 

@@ -13,12 +13,12 @@ from typing import TypeVar
 import numpy as np
 from osgeo import gdal, ogr
 
+from ..errors import Cancelled, GMNetError
+from ..gdal_calls import quietly
+from ..grid import Grid, Window
+from ..masks import strips
+from ..report import Report
 from .components import Runs
-from .errors import Cancelled, GMNetError
-from .gdal_calls import quietly
-from .grid import Grid, Window
-from .masks import strips
-from .report import Report
 
 T = TypeVar("T")
 

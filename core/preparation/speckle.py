@@ -7,7 +7,7 @@ from enum import Enum
 
 import numpy as np
 
-from .errors import InputError
+from ..errors import InputError
 
 # Equivalent number of looks of a ground range detected product in high resolution, interferometric
 # wide swath (Sentinel-1 Product Definition, S1-RS-MDA-52-7440, issue 2/7, 2016).

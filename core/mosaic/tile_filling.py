@@ -9,15 +9,15 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .backscatter import open_raster
-from .block_cache import bounded_cache
-from .grid import Grid, Window
-from .legend import NODATA, SHADOW, STEEP
-from .masks import Mask, strips
-from .report import Report
+from ..backscatter import open_raster
+from ..block_cache import bounded_cache
+from ..grid import Grid, Window
+from ..legend import NODATA, SHADOW, STEEP
+from ..masks import Mask, strips
+from ..report import Report
+from ..warping import aligned_offset, warped_view
+from ..writing import Layout, RasterTarget
 from .tile_shapes import Shape
-from .warping import aligned_offset, warped_view
-from .writing import Layout, RasterTarget
 
 # Part of the progress bar until the last row is written; overviews are left.
 _WRITTEN = 0.95

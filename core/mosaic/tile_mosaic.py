@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from .backscatter import open_raster
-from .checks import check_target
-from .errors import InputError
-from .grid import Grid, Window
-from .legend import NODATA, mask_colours
-from .masks import named, open_mask
-from .report import Report
-from .series.dated import period_metadata, period_of_raster
-from .series.dates import Period, span_label
+from ..backscatter import open_raster
+from ..checks import check_target
+from ..errors import InputError
+from ..grid import Grid, Window
+from ..legend import NODATA, mask_colours
+from ..masks import named, open_mask
+from ..report import Report
+from ..series.dated import period_metadata, period_of_raster
+from ..series.dates import Period, span_label
+from ..warping import check_comparable, footprint
+from ..writing import Layout
 from .tile_filling import MosaicResult, Piece, write_file
 from .tile_ids import HOW_TO_MEND, Pairs, pair_up, some
 from .tile_shapes import Shape, Tile, shape_on
 from .virtual_mosaic import write_virtual
-from .warping import check_comparable, footprint
-from .writing import Layout
 
 # No mosaic of masks has a longer side; tiles that lie in the wrong place have.
 LONGEST_SIDE = 4_000_000
@@ -45,7 +45,7 @@ class MosaicRequest:
         tiles: what they are cut to.
         crs_wkt: CRS of the tiles; empty if unknown.
         covering: whether the mosaic covers the tiles that have a mask, or all.
-        id_pattern: as in `core.tile_ids.ids_in_names`.
+        id_pattern: as in `core.mosaic.tile_ids.ids_in_names`.
         date_pattern: as in `core.series.dates.period_in_name`.
         known: periods of masks by source, such as those of layers with temporal properties.
     """

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from .errors import GMNetError, InputError
-from .gdal_calls import quietly
-from .grid import Grid, Window, spatial_reference
-from .warping import TOLERANCE
+from ..errors import GMNetError, InputError
+from ..gdal_calls import quietly
+from ..grid import Grid, Window, spatial_reference
+from ..warping import TOLERANCE
 
 # Straight edges are no longer straight in another CRS: so many points are put along each side of
 # the rectangle round a tile.

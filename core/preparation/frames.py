@@ -10,13 +10,13 @@ from pathlib import Path
 
 from osgeo import gdal, osr
 
-from .backscatter import open_raster
-from .bands import alpha_band, find_polarisations, polarisations_in, without_polarisation
-from .errors import InputError
-from .grid import Grid, spatial_reference
-from .masks import named
-from .virtual_raster import joined
-from .warping import same_grid, warped_view
+from ..backscatter import open_raster
+from ..bands import alpha_band, find_polarisations, polarisations_in, without_polarisation
+from ..errors import InputError
+from ..grid import Grid, spatial_reference
+from ..masks import named
+from ..virtual_raster import joined
+from ..warping import same_grid, warped_view
 
 _LONGITUDES = "EPSG:4326"
 

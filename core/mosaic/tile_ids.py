@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import InputError
-from .series.dates import parts_beside_date
+from ..errors import InputError
+from ..series.dates import parts_beside_date
 from .tile_shapes import Tile
 
 PLACEHOLDER = "{id}"

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .errors import InputError
-from .grid import Grid, Window
-from .masks import strips
-from .report import Report
+from ..errors import InputError
+from ..grid import Grid, Window
+from ..masks import strips
+from ..report import Report
 
 # The widest rim that can be cut off, in pixels.
 WIDEST = 1000

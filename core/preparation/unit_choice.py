@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .backscatter import OrbitReader, Units
-from .errors import InputError
+from ..backscatter import OrbitReader, Units
+from ..errors import InputError
 
 # Median VH of a whole raster: over Sentinel-1's noise, which lies near -25 dB, and below that of
 # cities. Of 25 labelled chips of 5 km, on four continents, it is -14.0 to -26.8 dB, the lowest two

@@ -9,16 +9,16 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from .backscatter import open_raster
-from .bands import alpha_band, has_mask
-from .errors import InputError
-from .grid import Grid, Window
-from .legend import NODATA
-from .placing import remove_companions, write_text
-from .report import Report
+from ..backscatter import open_raster
+from ..bands import alpha_band, has_mask
+from ..errors import InputError
+from ..grid import Grid, Window
+from ..legend import NODATA
+from ..placing import remove_companions, write_text
+from ..report import Report
+from ..warping import aligned_offset
+from ..writing import Layout
 from .tile_filling import Piece
-from .warping import aligned_offset
-from .writing import Layout
 
 
 def write_virtual(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..legend import LAND, WATER
 from .components import OUTSIDE, Components, Runs
-from .legend import LAND, WATER
 
 
 @dataclass(frozen=True)

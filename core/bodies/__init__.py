@@ -1,0 +1,1 @@
+"""Water bodies of a mask as polygons."""

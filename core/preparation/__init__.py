@@ -1,0 +1,1 @@
+"""Backscatter as people have it, made ready for the networks."""
