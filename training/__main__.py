@@ -44,6 +44,11 @@ def main(arguments: list[str] | None = None) -> int:
         "run whose settings are those of an earlier one",
     )
     parser.add_argument(
+        "--keep-last",
+        action="store_true",
+        help="keep the last weights, whatever validation says: for the run before such a last one",
+    )
+    parser.add_argument(
         "--simulated", type=float, default=0.45, help="share of simulated patches, with a data list"
     )
     given = parser.parse_args(arguments)
@@ -75,7 +80,7 @@ def main(arguments: list[str] | None = None) -> int:
         bfloat16=given.bfloat16,
         settle_from=given.settle_from,
         averaged=given.averaged,
-        keep_last=given.everything,
+        keep_last=given.everything or given.keep_last,
         start_from=given.start_from,
     )
     train(settings, given.out, data)

@@ -5,7 +5,8 @@ r"""From a run's best checkpoint to the files that the plugin brings along.
 
 calibrates both networks on the validation scenes and writes their weights files and the manifest
 into FOLDER. A run that was trained on all labelled scenes (``--everything``) has none left for
-that: ``--develop-two-band RUN`` takes the calibration of the run before it.
+that: ``--develop-two-band RUN`` calibrates the run before it, with the same settings, on the
+validation and the test scenes, and takes its numbers.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from .stream import Recipe
 from .tiles import BUNDLED_BOUNDS
 from .validation import validation_set
 
-VERSION = "2.0"
+VERSION = "3.0"
 FILES = {2: "gmnet_bundled_2band.pth", 4: "gmnet_bundled_4band.pth"}
 MANIFEST = "model.json"
 SCANNER_NOTE = "checksums of public files # pragma: allowlist secret"
@@ -156,8 +157,8 @@ def manifest(folder: Path) -> dict[str, object]:
         "origin": (
             "Trained from random weights by this project's training code on simulated scenes and "
             "on hand-labelled ones of Sen1Floods11 (Bonafilia et al. 2020, CC-BY 4.0), Cloud to "
-            "Street / Microsoft (CC-BY 4.0) and the IEEE GRSS Data Fusion Contest 2024; see "
-            "CARD_2band.md and CARD_4band.md."
+            "Street / Microsoft (CC-BY 4.0), the IEEE GRSS Data Fusion Contest 2024 and ETCI 2021; "
+            "see CARD_2band.md and CARD_4band.md."
         ),
         "inputs": "sigma0 or gamma0 backscatter in dB, 10-20 m pixels",
     }
@@ -197,7 +198,10 @@ def main(arguments: list[str] | None = None) -> int:
         (2, given.two_band, given.develop_two_band),
         (4, given.four_band, given.develop_four_band),
     ):
-        validation = scenes_for(bands, given.listing, given.data, "validation")
+        unseen = ("validation",) if development is None else ("validation", "test")
+        validation = [
+            scene for part in unseen for scene in scenes_for(bands, given.listing, given.data, part)
+        ]
         made = export_weights(run, bands, given.folder, validation, development)
         kind = "half precision" if made.halved else "float32"
         size = made.path.stat().st_size / 1e6
