@@ -16,8 +16,8 @@ case ${1:-} in
     '') tools='' ;;
     tests)
         tools=tests
-        # The desktop is tested on a virtual screen.
-        SYSTEM_PACKAGES+=(xvfb)
+        # The desktop is tested on a virtual screen, trends and filters against scipy.
+        SYSTEM_PACKAGES+=(xvfb python3-scipy)
         requirements+=("$ROOT/scripts/requirements-test.txt")
         ;;
     *) fail "setup.sh knows one argument, tests; it was given $1." ;;
