@@ -15,8 +15,10 @@ from qgis.core import (
 
 from ..core.common_grid import ExtentRule
 from ..core.errors import GMNetError
+from ..core.legend import backscatter_qml
 from ..core.stacking import StackRequest, plan_stack, stack_orbits
 from .base import GMNetAlgorithm
+from .layer_styles import style
 from .parameters import (
     ASCENDING,
     DESCENDING,
@@ -122,7 +124,9 @@ class StackOrbitsAlgorithm(GMNetAlgorithm):
         output = self.parameterAsOutputLayer(parameters, OUTPUT, context)
         with qgis_errors():
             plan = plan_stack(self._request(self._sources, Path(output), parameters, context))
-            stack_orbits(plan, report_of(feedback))
+            result = stack_orbits(plan, report_of(feedback))
+            if result.decibel:
+                style(Path(output), backscatter_qml(), context)
         self._output = Path(output)
         return {OUTPUT: output}
 

@@ -114,11 +114,18 @@ class StackResult:
         pixels: all of them.
         valid: of the ascending and of the descending orbit.
         both: of both orbits.
+        negative: valid pixels with a negative VV, of the ascending and of the descending orbit.
     """
 
     pixels: int
     valid: list[int] = field(default_factory=lambda: [0, 0])
     both: int = 0
+    negative: list[int] = field(default_factory=lambda: [0, 0])
+
+    @property
+    def decibel(self) -> bool:
+        """Whether the values look like dB, which are nearly all negative, as power never is."""
+        return sum(self.negative) > sum(self.valid) / 2
 
 
 def plan_stack(request: StackRequest) -> StackPlan:
@@ -164,7 +171,6 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
         resampling="AVERAGE",
     )
     result = StackResult(grid.width * grid.height)
-    negative = np.zeros(2, np.int64)
     # A view keeps blocks of interpolated and of nearest values, beside those of its source.
     cached = [orbit.dataset for orbit in plan.orbits] + 2 * [reader.dataset for reader in readers]
     with (
@@ -175,10 +181,10 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
         for window, values in strips:
             report.check()
             target.write(window.row, values)
-            _count(values, result, negative)
+            _count(values, result)
             report.progress(_STACKED * window.row_stop / grid.height)
     report.progress(1.0)
-    _comment(plan, result, negative, report)
+    _comment(plan, result, report)
     return result
 
 
@@ -239,17 +245,17 @@ def _strips(readers: list[OrbitReader], grid: Grid) -> Iterator[tuple[Window, np
         yield window, np.concatenate([reader.read_stored(window) for reader in readers])
 
 
-def _count(values: np.ndarray, result: StackResult, negative: np.ndarray) -> None:
+def _count(values: np.ndarray, result: StackResult) -> None:
     """Add a strip to the counts of valid pixels, and of valid pixels with negative VV."""
     present = np.isfinite(values)
     valid = present[0] & present[1], present[2] & present[3]
     for orbit in (0, 1):
         result.valid[orbit] += int(valid[orbit].sum())
-        negative[orbit] += int((values[2 * orbit][valid[orbit]] < 0).sum())
+        result.negative[orbit] += int((values[2 * orbit][valid[orbit]] < 0).sum())
     result.both += int((valid[0] & valid[1]).sum())
 
 
-def _comment(plan: StackPlan, result: StackResult, negative: np.ndarray, report: Report) -> None:
+def _comment(plan: StackPlan, result: StackResult, report: Report) -> None:
     """Say what the user should know about the finished stack."""
     for orbit, valid in zip(plan.orbits, result.valid):
         if valid == 0:
@@ -258,8 +264,7 @@ def _comment(plan: StackPlan, result: StackResult, negative: np.ndarray, report:
     if all(result.valid) and result.both == 0:
         report.warning("No pixel has both orbits; are both rasters of the same place?")
     if all(result.valid):
-        shares = negative / np.array(result.valid)
-        # Backscatter in dB is nearly all negative, power and amplitude never.
+        shares = np.array(result.negative) / np.array(result.valid)
         if shares.max() > 0.5 and shares.min() == 0:
             decibel, other = (0, 1) if shares[0] > shares[1] else (1, 0)
             report.warning(

@@ -371,3 +371,17 @@ def test_without_torch_the_plugin_lists_its_algorithms_and_says_how_to_get_it(
     assert done.returncode != 0
     assert "PyTorch is not installed" in done.stdout + done.stderr
     assert not (tmp_path / "x.tif").exists()
+
+
+def test_the_layers_tell_what_they_show_and_when(algorithm, tmp_path):
+    scene = write_backscatter(tmp_path / "s1_2020-03-05.tif")
+    context = QgsProcessingContext()
+    results = {"OUTPUT": tmp_path / "water.tif", "PROBABILITY": tmp_path / "percent.tif"}
+    for name, path in results.items():
+        details = QgsProcessingContext.LayerDetails("", QgsProject.instance(), name)
+        context.addLayerToLoadOnCompletion(str(path), details)
+    parameters = {"ASCENDING": str(scene), **{name: str(path) for name, path in results.items()}}
+    feedback = QgsProcessingFeedback()
+    algorithm.create().run(parameters, context, feedback, catchExceptions=False)
+    names = [context.layerToLoadOnCompletionDetails(str(p)).name for p in results.values()]
+    assert names == ["Water 2020-03-05", "Water probability 2020-03-05 (%)"]

@@ -389,3 +389,20 @@ def test_progress_rises_to_the_end(provider, tmp_path: Path) -> None:
     assert len(listener.percents) > 4
     assert listener.percents == sorted(listener.percents)
     assert listener.percents[-1] == 100
+
+
+def test_a_stack_in_decibels_has_a_style_in_colours(provider, tmp_path: Path, pair) -> None:
+    output = tmp_path / "stack.tif"
+    run(provider, ASCENDING=pair[0], DESCENDING=pair[1], OUTPUT=str(output))
+    layer = QgsRasterLayer(str(output), "stack")
+    assert layer.renderer().type() == "multibandcolor"
+    assert (layer.renderer().redBand(), layer.renderer().greenBand()) == (1, 2)
+    assert output.with_suffix(".qml").exists()
+
+
+def test_a_stack_of_power_has_no_style_for_decibels(provider, tmp_path: Path) -> None:
+    power = 10 ** (backscatter(1) / 10)
+    output = tmp_path / "stack.tif"
+    sources = [save(tmp_path / name, power) for name in ("a.tif", "d.tif")]
+    run(provider, ASCENDING=sources[0], DESCENDING=sources[1], OUTPUT=str(output))
+    assert not output.with_suffix(".qml").exists()
