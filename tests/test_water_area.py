@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtSvg import QSvgRenderer
 
@@ -67,10 +69,12 @@ def run(
 
 
 @pytest.fixture
-def context(provider) -> QgsProcessingContext:
+def context(provider) -> Iterator[QgsProcessingContext]:
     made = QgsProcessingContext()
     made.setProject(QgsProject.instance())
-    return made
+    yield made
+    # pytest would hold the last test's until QGIS is gone.
+    sip.delete(made)
 
 
 def rows(context: QgsProcessingContext, name: str) -> list[dict]:
