@@ -18,6 +18,7 @@ from gmnet_water.models.catalogue import installed
 from gmnet_water.models.contract import OrbitMode
 from gmnet_water.models.gmnet import GMNet
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
+from gmnet_water.tests.own_python import own_python
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save
 from osgeo import gdal
 
@@ -302,16 +303,8 @@ def test_without_weights_the_bundled_ones_are_used(images: list[str], out: Path)
 
 def python(repository: Path, program: str, *arguments: object, **options) -> subprocess.Popen:
     """A Python of its own that finds the package; ``program`` is code, or -m with a module."""
-    plugins = repository / "build" / "plugins"
     start = program.split() if program.startswith("-m ") else ["-c", program]
-    return subprocess.Popen(
-        [sys.executable, *start, *(str(argument) for argument in arguments)],
-        env={**os.environ, "PYTHONPATH": str(plugins), "OMP_NUM_THREADS": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        **options,
-    )
+    return own_python(repository, *start, *arguments, **options)
 
 
 WITHOUT = "import sys; sys.modules['{}'] = None; from gmnet_water.cli import main; sys.exit(main())"

@@ -7,7 +7,6 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from gmnet_water.cli import main
 from gmnet_water.models.catalogue import installed, installed_ids
 from gmnet_water.tests.model_server import Server, wait_for, write_entry
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
+from gmnet_water.tests.own_python import own_python
 
 pytestmark = pytest.mark.usefixtures("one_thread", "user_models")
 
@@ -124,13 +124,7 @@ def python(repository: Path, hidden: tuple[str, ...], *arguments: str) -> subpro
         f"import sys; sys.modules.update(dict.fromkeys({hidden!r}));"
         "from gmnet_water.cli import main; sys.exit(main())"
     )
-    return subprocess.Popen(
-        [sys.executable, "-c", program, *arguments],
-        env={**os.environ, "PYTHONPATH": str(repository / "build" / "plugins")},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    return own_python(repository, "-c", program, *arguments)
 
 
 def test_installing_needs_neither_torch_nor_gdal_nor_numpy(repository: Path, offered: Server):

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import os
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -16,6 +14,7 @@ import torch
 from gmnet_water.cli import COMMANDS, main
 from gmnet_water.models.gmnet import GMNet
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
+from gmnet_water.tests.own_python import own_python
 from gmnet_water.tests.rasters import NORTH_UP, read, save, wkt
 from osgeo import gdal, ogr, osr
 
@@ -372,24 +371,12 @@ def test_each_subcommand_explains_all_its_options(name: str, capsys):
     assert not [action.dest for action in COMMANDS[name].parser(name)._actions if not action.help]
 
 
-def python(repository: Path, *arguments: object) -> subprocess.Popen:
-    """A process that runs Python with the package."""
-    paths = [str(repository / "build" / "plugins"), os.environ.get("PYTHONPATH", "")]
-    return subprocess.Popen(
-        [sys.executable, *map(str, arguments)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
 def test_the_help_loads_nothing_heavy(repository: Path):
     program = (
         "import sys; from gmnet_water.cli import parser; parser().format_help(); "
         "print({'torch', 'numpy', 'osgeo'} & set(sys.modules))"
     )
-    assert python(repository, "-c", program).communicate()[0] == "set()\n"
+    assert own_python(repository, "-c", program).communicate()[0] == "set()\n"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal on POSIX systems")
@@ -399,7 +386,7 @@ def test_an_interrupted_run_leaves_no_file(repository: Path, tmp_path: Path, out
     noise = np.random.default_rng(1).integers(0, 2, (1, 1200, 1200), np.uint8)
     mask = save(tmp_path / "mask.tif", noise)
     run = ("-m", "gmnet_water", "bodies", mask, "-o", out / "bodies.gpkg")
-    process = python(repository, *run)
+    process = own_python(repository, *run)
     deadline = time.monotonic() + 60
     while not names(out) and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.02)
