@@ -50,7 +50,7 @@ from .sample_points import (
     sample_parameters,
     written_points,
 )
-from .support import help_html, qgis_errors, reload_layers, report_of, source_of, target_of, tr
+from .support import help_html, qgis_errors, report_of, source_of, target_of, tr
 
 INPUT = "INPUT"
 REFERENCE_RASTER = "REFERENCE_RASTER"
@@ -72,7 +72,6 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         self._request: AccuracyRequest | None = None
         self._reference = ""
         self._held: TemporaryDirectory[str] | None = None
-        self._agreement: Path | None = None
 
     def displayName(self) -> str:
         return tr("Assess accuracy")
@@ -184,7 +183,7 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         if request.agreement is not None:
             title = tr("Agreement of {} with its reference").format(name)
             style(request.agreement, classes_qml(AGREEMENT_LEGEND), context, name=title)
-            self._agreement = request.agreement
+            self._written = [] if request.agreement is None else [request.agreement]
             outputs[AGREEMENT] = str(request.agreement)
         if found.sample is not None:
             grid = open_mask(request.mask, request.mask_name).grid
@@ -194,13 +193,6 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
             if key in numbers:
                 report.info(f"{label}: {numbers[key]:.6g}")
         return {**outputs, **numbers}
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        if self._agreement is not None:
-            reload_layers(self._agreement, context.project())
-        return {}
 
     def _asked(
         self,

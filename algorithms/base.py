@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from pathlib import Path
+from typing import Any, ClassVar
 
-from qgis.core import QgsProcessingAlgorithm
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtGui import QIcon
 
-from .support import icon
+from .support import icon, reload_layers
 
 
 class GMNetAlgorithm(QgsProcessingAlgorithm):
     """An algorithm with a name, and with an icon of the plugin's.
+
+    Rasters that a run puts into ``_written`` are read anew by the layers that show them already.
 
     Attributes:
         NAME: the part of its id after the provider's; also what it is called in Python.
@@ -21,6 +24,10 @@ class GMNetAlgorithm(QgsProcessingAlgorithm):
     NAME: ClassVar[str]
     ICON: ClassVar[str]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._written: list[Path] = []
+
     def createInstance(self) -> GMNetAlgorithm:
         return type(self)()
 
@@ -29,3 +36,10 @@ class GMNetAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         return icon(self.ICON)
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        for path in self._written:
+            reload_layers(path, context.project())
+        return {}

@@ -21,7 +21,7 @@ from ..core.terrain import ApplyTo, TerrainRequest, exclude_terrain, plan_terrai
 from .base import GMNetAlgorithm
 from .layer_styles import style
 from .parameters import choice_parameter
-from .support import help_html, qgis_errors, reload_layers, report_of, source_of, tr
+from .support import help_html, qgis_errors, report_of, source_of, tr
 
 INPUT = "INPUT"
 SLOPE_RASTER = "SLOPE"
@@ -47,7 +47,6 @@ class ExcludeTerrainAlgorithm(GMNetAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._sources: dict[str, str] = {}
-        self._output = Path()
 
     def displayName(self) -> str:
         return tr("Exclude terrain")
@@ -158,15 +157,9 @@ class ExcludeTerrainAlgorithm(GMNetAlgorithm):
             result = exclude_terrain(plan, report_of(feedback))
         name = tr("Water without terrain") + (f" {plan.period.label}" if plan.period else "")
         style(output, classes_qml(TERRAIN_LEGEND), context, name=name)
-        self._output = output
+        self._written = [output]
         areas = {name: result.areas[code] for name, code in AREAS.items() if result.areas}
         return {OUTPUT: str(output), **areas}
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        reload_layers(self._output, context.project())
-        return {}
 
     def _sources_of(
         self, parameters: dict[str, Any], context: QgsProcessingContext

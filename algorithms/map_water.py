@@ -38,7 +38,7 @@ from .mapping_parameters import (
     value_parameters,
 )
 from .parameters import ASCENDING, DESCENDING, VH_BAND, VV_BAND, orbit_parameters
-from .support import help_html, qgis_errors, reload_layers, report_of, source_of, tr
+from .support import help_html, qgis_errors, report_of, source_of, tr
 
 STACKED = "STACKED"
 PROBABILITY = "PROBABILITY"
@@ -57,7 +57,6 @@ class MapWaterAlgorithm(GMNetAlgorithm):
         super().__init__()
         self._sources = Sources()
         self._extent: Extent | None = None
-        self._written: list[Path] = []
 
     def displayName(self) -> str:
         return tr("Map surface water")
@@ -164,13 +163,6 @@ class MapWaterAlgorithm(GMNetAlgorithm):
                 style(request.probability, probability_qml(), context, name=name)
         self._written = [path for path in (request.probability, output) if path is not None]
         return _outputs(request, result, report)
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        for path in self._written:
-            reload_layers(path, context.project())
-        return {}
 
     def _sources_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Sources:
         rasters = {

@@ -33,7 +33,7 @@ from .fields import plain_text
 from .layer_styles import style
 from .parameters import advanced, choice_parameter
 from .raster_or_virtual import RasterOrVirtualDestination
-from .support import help_html, qgis_errors, reload_layers, report_of, tr
+from .support import help_html, qgis_errors, report_of, tr
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -54,7 +54,6 @@ class MosaicTilesAlgorithm(GMNetAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._request = MosaicRequest((), (), "")
-        self._output = Path()
 
     def displayName(self) -> str:
         return tr("Mosaic tiles")
@@ -151,14 +150,8 @@ class MosaicTilesAlgorithm(GMNetAlgorithm):
                 context,
                 name=tr("Water {}").format(plan.label).strip(),
             )
-        self._output = Path(output)
+        self._written = [Path(output)]
         return {OUTPUT: output}
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        reload_layers(self._output, context.project())
-        return {}
 
     def _request_of(
         self, parameters: dict[str, Any], context: QgsProcessingContext

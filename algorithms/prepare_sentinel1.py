@@ -26,7 +26,7 @@ from .base import GMNetAlgorithm
 from .layer_styles import style
 from .parameters import VH_BAND, VV_BAND, advanced, band_parameters, choice_parameter
 from .prepare_sentinel1_help import help_entries
-from .support import help_html, qgis_errors, reload_layers, report_of, source_of, tr
+from .support import help_html, qgis_errors, report_of, source_of, tr
 
 INPUT = "INPUT"
 UNITS = "UNITS"
@@ -55,7 +55,6 @@ class PrepareSentinel1Algorithm(GMNetAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._sources: tuple[str, ...] = ()
-        self._output = Path()
 
     def displayName(self) -> str:
         return tr("Prepare Sentinel-1 backscatter")
@@ -193,14 +192,8 @@ class PrepareSentinel1Algorithm(GMNetAlgorithm):
         title = tr("Backscatter")
         name = f"{title} {plan.day.label}" if plan.day else title
         style(Path(output), backscatter_qml(), context, name=name)
-        self._output = Path(output)
+        self._written = [Path(output)]
         return {OUTPUT: output}
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        reload_layers(self._output, context.project())
-        return {}
 
     def _sources_of(
         self, parameters: dict[str, Any], context: QgsProcessingContext

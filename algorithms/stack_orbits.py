@@ -28,7 +28,7 @@ from .parameters import (
     choice_parameter,
     orbit_parameters,
 )
-from .support import help_html, qgis_errors, reload_layers, report_of, source_of, tr
+from .support import help_html, qgis_errors, report_of, source_of, tr
 
 EXTENT_RULE = "EXTENT_RULE"
 CRS = "CRS"
@@ -47,7 +47,6 @@ class StackOrbitsAlgorithm(GMNetAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._sources = ("", "")
-        self._output = Path()
 
     def displayName(self) -> str:
         return tr("Stack ascending and descending")
@@ -127,14 +126,8 @@ class StackOrbitsAlgorithm(GMNetAlgorithm):
             result = stack_orbits(plan, report_of(feedback))
             if result.decibel:
                 style(Path(output), backscatter_qml(), context)
-        self._output = Path(output)
+        self._written = [Path(output)]
         return {OUTPUT: output}
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        reload_layers(self._output, context.project())
-        return {}
 
     def _sources_of(
         self, parameters: dict[str, Any], context: QgsProcessingContext

@@ -23,7 +23,7 @@ from .base import GMNetAlgorithm
 from .dated_layers import MASKS, date_pattern_help, dated_rasters, mask_parameters
 from .layer_styles import style
 from .parameters import advanced
-from .support import help_html, qgis_errors, reload_layers, report_of, tr
+from .support import help_html, qgis_errors, report_of, tr
 from .water_dynamics_help import help_entries
 
 FIRST_PERIOD = "FIRST_PERIOD"
@@ -50,7 +50,6 @@ class WaterDynamicsAlgorithm(GMNetAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._masks: list[Dated] = []
-        self._written: list[Path] = []
 
     def displayName(self) -> str:
         return tr("Water dynamics")
@@ -160,13 +159,6 @@ class WaterDynamicsAlgorithm(GMNetAlgorithm):
         self._written = list(targets.values())
         outputs = {product.value: path for product, path in paths.items() if path}
         return {**outputs, **_numbers(result)}
-
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        for path in self._written:
-            reload_layers(path, context.project())
-        return {}
 
     def _request(
         self,

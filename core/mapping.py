@@ -22,7 +22,7 @@ from .pipeline import ONE_THREAD, Team, write_behind
 from .prediction import Job, Network, Strip, predict
 from .report import Report
 from .scenes import OpenedSources, Sources, open_sources
-from .series.dated import period_metadata, period_of_raster
+from .series.dated import period_metadata, period_of_all
 from .series.dates import Period
 from .version import __version__
 from .writing import Layout, RasterTarget, together
@@ -65,12 +65,14 @@ class MapPlan:
         opened: the rasters.
         window: the pixels to map.
         modes: orbit modes whose networks are needed.
+        period: the time from the first raster to the last; None where one of them has no date.
     """
 
     request: MapRequest
     opened: OpenedSources
     window: Window
     modes: tuple[OrbitMode, ...]
+    period: Period | None = None
 
     @property
     def grid(self) -> Grid:
@@ -81,15 +83,6 @@ class MapPlan:
     def chooses(self) -> bool:
         """Whether more than one network shares the work."""
         return len(self.modes) > 1
-
-    @property
-    def period(self) -> Period | None:
-        """The time from the first raster to the last; None where one of them has no date."""
-        periods = [period_of_raster(source, "source") for source in self.request.sources.all]
-        found = [period for period in periods if period is not None]
-        if len(found) < len(periods):
-            return None
-        return Period(min(one.start for one in found), max(one.end for one in found))
 
 
 @dataclass
@@ -159,7 +152,8 @@ def plan_mapping(request: MapRequest, report: Report) -> MapPlan:
         check_target(request.probability, "PROBABILITY", opened.originals)
         if request.probability.resolve() == request.output.resolve():
             raise InputError("OUTPUT and PROBABILITY are the same file; give two names.")
-    return MapPlan(request, opened, window, modes_of(request.sources, request.orbit_choice))
+    modes = modes_of(request.sources, request.orbit_choice)
+    return MapPlan(request, opened, window, modes, period_of_all(opened.originals))
 
 
 def check_threshold(threshold: float) -> None:

@@ -58,7 +58,7 @@ class OrbitMosaic:
         stored = np.full((2, window.height, window.width), np.nan, np.float32)
         valid = np.zeros(stored.shape[1:], bool)
         for reader, place in self._layers:
-            part = _shared(_missing(valid, window), place)
+            part = _missing(valid, window).common(place)
             if part is None:
                 continue
             rows = slice(part.row - window.row, part.row_stop - window.row)
@@ -83,11 +83,3 @@ def _missing(valid: np.ndarray, window: Window) -> Window:
     cols = np.flatnonzero(~valid.all(axis=0))
     height, width = int(rows[-1] - rows[0]) + 1, int(cols[-1] - cols[0]) + 1
     return Window(window.col + int(cols[0]), window.row + int(rows[0]), width, height)
-
-
-def _shared(one: Window, other: Window) -> Window | None:
-    """What two windows have in common."""
-    col, row = max(one.col, other.col), max(one.row, other.row)
-    width = min(one.col_stop, other.col_stop) - col
-    height = min(one.row_stop, other.row_stop) - row
-    return Window(col, row, width, height) if width > 0 and height > 0 else None

@@ -148,6 +148,22 @@ def period_in_metadata(dataset: gdal.Dataset) -> Period | None:
     return Period(first, last) if first <= last else None
 
 
+def period_of_all(datasets: Sequence[gdal.Dataset]) -> Period | None:
+    """The time from the first of open rasters to the last, by their metadata, else their names.
+
+    Returns:
+        None where one of them has no date.
+    """
+    periods = [
+        period_in_metadata(dataset) or period_in_name(stem_of(dataset.GetDescription()))
+        for dataset in datasets
+    ]
+    found = [period for period in periods if period is not None]
+    if not found or len(found) < len(periods):
+        return None
+    return Period(min(one.start for one in found), max(one.end for one in found))
+
+
 def open_series(rasters: Sequence[Dated], parameter: str) -> Series:
     """Open dated masks as a series.
 
