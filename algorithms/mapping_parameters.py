@@ -192,7 +192,8 @@ def model_help() -> list[tuple[str, str]]:
         (
             tr("Model set"),
             tr(
-                "<i>bundled</i> comes with the plugin and is trained on simulated scenes. "
+                "<i>bundled</i> comes with the plugin and is trained on simulated and on "
+                "labelled scenes. "
                 "<i>Install a model set</i> fetches the published Tibet weights (<i>tibet</i>) or "
                 "takes your own; <i>List model sets</i> tells what each one is."
             ),
