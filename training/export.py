@@ -3,8 +3,9 @@ r"""From a run's best checkpoint to the files that the plugin brings along.
     python -m gmnet_water.training.export --two-band RUN --four-band RUN \
         --listing training/bundled_data.json --data DATA FOLDER
 
-calibrates both networks on the validation scenes and writes their weights files and the manifest
-into FOLDER. A run that was trained on all labelled scenes (``--everything``) has none left for
+calibrates the network of one orbit on the validation scenes and on simulated ones, that of two on
+simulated ones alone, for no labelled scene has two orbits, and writes their weights files and the
+manifest into FOLDER. A run that was trained on all labelled scenes (``--everything``) has none left for
 that: ``--develop-two-band RUN`` calibrates the run before it, with the same settings, on the
 validation and the test scenes, and takes its numbers.
 """
@@ -198,7 +199,9 @@ def main(arguments: list[str] | None = None) -> int:
         (2, given.two_band, given.develop_two_band),
         (4, given.four_band, given.develop_four_band),
     ):
-        unseen = ("validation",) if development is None else ("validation", "test")
+        unseen = ["validation"] if development is None else ["validation", "test"]
+        if bands == 4:  # pairs made out of one pass say nothing of two
+            unseen = []
         validation = [
             scene for part in unseen for scene in scenes_for(bands, given.listing, given.data, part)
         ]
