@@ -5,8 +5,8 @@ r"""From a run's best checkpoint to the files that the plugin brings along.
 
 calibrates the network of one orbit on the validation scenes and on simulated ones, that of two on
 simulated ones alone, for no labelled scene has two orbits, and writes their weights files and the
-manifest into FOLDER. A run that was trained on all labelled scenes (``--everything``) has none left for
-that: ``--develop-two-band RUN`` calibrates the run before it, with the same settings, on the
+manifest into FOLDER. A run that was trained on all labelled scenes (``--everything``) has none left
+for that: ``--develop-two-band RUN`` calibrates the run before it, with the same settings, on the
 validation and the test scenes, and takes its numbers.
 """
 
