@@ -188,24 +188,22 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--four-band", type=Path, required=True, help="folder of the 4-band run")
     parser.add_argument("--listing", type=Path, required=True, help="data list (JSON)")
     parser.add_argument("--data", type=Path, required=True, help="where the list's paths begin")
-    for name, bands in (("two", 2), ("four", 4)):
-        parser.add_argument(
-            f"--develop-{name}-band",
-            type=Path,
-            help=f"folder of the {bands}-band run that the calibration is found with",
-        )
+    parser.add_argument(
+        "--develop-two-band",
+        type=Path,
+        help="folder of the 2-band run that the calibration is found with",
+    )
     given = parser.parse_args(arguments)
-    for bands, run, development in (
-        (2, given.two_band, given.develop_two_band),
-        (4, given.four_band, given.develop_four_band),
+    unseen = ["validation"] if given.develop_two_band is None else ["validation", "test"]
+    validation = [
+        scene for part in unseen for scene in scenes_for(2, given.listing, given.data, part)
+    ]
+    # Labelled scenes have one orbit; pairs made out of one pass say nothing of two.
+    for bands, run, scenes, development in (
+        (2, given.two_band, validation, given.develop_two_band),
+        (4, given.four_band, [], None),
     ):
-        unseen = ["validation"] if development is None else ["validation", "test"]
-        if bands == 4:  # pairs made out of one pass say nothing of two
-            unseen = []
-        validation = [
-            scene for part in unseen for scene in scenes_for(bands, given.listing, given.data, part)
-        ]
-        made = export_weights(run, bands, given.folder, validation, development)
+        made = export_weights(run, bands, given.folder, scenes, development)
         kind = "half precision" if made.halved else "float32"
         size = made.path.stat().st_size / 1e6
         print(
