@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from gmnet_water.training.augment import NONE, Gaps, disturb
+from gmnet_water.training.augment import LAND, NONE, Gaps, disturb
 
 HERE = np.arange(100)
 
@@ -77,3 +77,22 @@ def test_jitter_is_one_offset_for_all_pixels_of_a_band():
     np.testing.assert_array_equal(views, np.broadcast_to(offsets[..., None, None], views.shape))
     assert np.ptp(offsets[:, 0]) == 0
     assert offsets[0, 0] != offsets[0, 1] != 0
+
+
+def test_stretch_raises_contrast_to_land_and_leaves_land_where_it_is():
+    views = np.empty((3, 2, 8, 8), np.float32)
+    views[:, :, :4] = np.array(LAND, np.float32)[:, None, None]
+    views[:, :, 4:] = views[:, :, :4] - 10
+    views[0, :, 0] = np.nan
+    found = []
+    for seed in range(20):
+        changed = views.copy()
+        disturb(np.random.default_rng(seed), changed, replace(NONE, stretch=1.5))
+        np.testing.assert_allclose(changed[1:, :, :4], views[1:, :, :4], atol=1e-5)
+        assert np.isnan(changed[0, :, 0]).all()
+        contrast = (views[1, :, 0, 0] - changed[1, :, 7, 0]) / 10
+        found.append(contrast.mean())
+        assert abs(np.log(contrast[0] / contrast[1])) < 0.6
+    assert sum(value == pytest.approx(1, abs=1e-5) for value in found) > 4
+    assert min(found) < 0.9
+    assert max(found) > 1.1

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from gmnet_water.training import demo, radar, relief
+from gmnet_water.training import demo, landcover, radar, relief
 from gmnet_water.training.simulate import Landscape, scene
 from osgeo import gdal
 
@@ -128,6 +128,40 @@ def test_shadow_of_a_wall_at_45_degrees_is_as_long_as_the_wall_is_high():
     height[:, 20] = 105.0
     _, shadow = relief.slope_effect(height, 45.0, looks_east=True)
     assert np.flatnonzero(shadow[2]).tolist() == list(range(21, 31))
+
+
+def test_dry_fields_are_as_dark_as_water_in_vh_and_brighter_than_still_water_in_vv():
+    plan = Landscape(height=1.0, lakes=0.1, farmland=0.9, dry_fields=1.0)
+    made = scene(21, SHAPE, plan, with_gaps=False)
+    fields = landcover.DRY_FIELD
+    land = made.water == 0
+    vv, vh = (float(np.median(made.backscatter[band][land])) for band in (0, 1))
+    assert fields.vv[0] - 3 < vv < fields.vv[1] + 3
+    assert fields.vh[0] - 3 < vh < fields.vh[1] + 3
+
+
+def test_pivots_are_squares_of_one_field_or_of_a_circle_and_its_corners():
+    numbers, count = landcover.pivot_numbers(np.random.default_rng(4), (400, 400), 80.0)
+    assert numbers.min() >= 0
+    assert numbers.max() < count
+    sizes = np.bincount(numbers.ravel())
+    whole = sizes[sizes > 0].max()
+    assert whole == pytest.approx(80 * 80, rel=0.03)
+    circles = [size for size in sizes if size and abs(size / (np.pi * 38.4**2) - 1) < 0.03]
+    assert circles
+
+
+def test_bounce_makes_flooded_plants_brighter_than_land_in_vv_alone():
+    water = np.full((2, 60, 60), -25.0, np.float32)
+    land = np.full((2, 60, 60), -12.0, np.float32)
+    near = np.ones((60, 60), np.float32)
+    plain, bounced = (
+        radar.emergent(np.random.default_rng(3), water, land, near, 0.5, bounce)
+        for bounce in (0.0, 2.0)
+    )
+    assert plain.max() < -12
+    assert bounced[0].max() == pytest.approx(-10, abs=0.01)
+    np.testing.assert_array_equal(bounced[1], plain[1])
 
 
 def test_demo_files_hold_the_scene(tmp_path):

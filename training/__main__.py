@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 
+from .augment import USUAL
 from .labelled import scenes_for
 from .loop import SIMULATED_ONLY, Data, Settings, train
 from .stream import Recipe
@@ -34,6 +36,18 @@ def main(arguments: list[str] | None = None) -> int:
         type=float,
         default=Settings.averaged,
         help="part that the running mean of the weights keeps at each step; 0 for no mean",
+    )
+    parser.add_argument(
+        "--jitter",
+        type=float,
+        default=USUAL.jitter,
+        help="standard deviation in dB of the level of a patch; half of it for single bands",
+    )
+    parser.add_argument(
+        "--stretch",
+        type=float,
+        default=USUAL.stretch,
+        help="largest factor by which the contrast of a patch is raised or lowered; 1 for none",
     )
     parser.add_argument("--listing", type=Path, help="data list of labelled scenes (JSON)")
     parser.add_argument("--data", type=Path, help="folder that the data list's paths begin in")
@@ -71,6 +85,12 @@ def main(arguments: list[str] | None = None) -> int:
         seed=given.seed,
         size=given.batch,
         simulated=1.0 if data is SIMULATED_ONLY else given.simulated,
+        augmentation=replace(
+            USUAL,
+            jitter=given.jitter,
+            band_jitter=given.jitter / 2,
+            stretch=given.stretch,
+        ),
     )
     settings = Settings(
         recipe=recipe,

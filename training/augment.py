@@ -19,6 +19,8 @@ class Augmentation:
     Attributes:
         jitter: standard deviation in dB of the offset that all bands share.
         band_jitter: the same of each band's own offset.
+        stretch: largest factor by which contrast to `LAND` is raised or lowered, in half of the
+            patches; 1 for none. Products for display have a dB scale of their own.
         noise: largest standard deviation in dB of the noise of single pixels, in half of the
             patches.
         missing_lines, missing_regions, missing_bands: share of the patches that lose strips of
@@ -32,6 +34,7 @@ class Augmentation:
 
     jitter: float = 1.0
     band_jitter: float = 0.5
+    stretch: float = 1.0
     noise: float = 0.8
     missing_lines: float = 0.06
     missing_regions: float = 0.08
@@ -42,10 +45,13 @@ class Augmentation:
 
 
 USUAL = Augmentation()
-NONE = Augmentation(0, 0, 0, 0, 0, 0, 0, (1.0,), 0)
+NONE = Augmentation(0, 0, 1, 0, 0, 0, 0, 0, (1.0,), 0)
 # Levels in dB (VV, VH) below which values are missing at most, with `Augmentation.missing_dark`:
 # 8-bit products end at about -27.7 and -35.7 dB, linear power x 10 000 in whole numbers at -40.
 DARKEST, DARK_SPREAD = (-25.0, -32.0), 8.0
+# Usual level of land in dB (VV, VH), which `Augmentation.stretch` leaves where it is, and the
+# standard deviation by which the logarithm of a band's factor differs from the other's.
+LAND, BAND_STRETCH = (-10.5, -16.5), 0.1
 
 
 class Gaps:
@@ -91,6 +97,12 @@ def disturb(rng: Generator, views: np.ndarray, how: Augmentation) -> None:
         for band in range(bands):
             plane = views[:, band]
             plane[plane < DARKEST[band % 2] + raised] = np.nan
+    if how.stretch > 1 and rng.random() < 0.5:
+        both = rng.uniform(-1, 1) * np.log(how.stretch)
+        for band in range(bands):
+            factor = np.float32(np.exp(both + rng.normal(0, BAND_STRETCH)))
+            level = np.float32(LAND[band % 2])
+            views[:, band] = level + factor * (views[:, band] - level)
     views += rng.normal(0, how.jitter, (1, 1, 1, 1)).astype(np.float32)
     views += rng.normal(0, how.band_jitter, (1, bands, 1, 1)).astype(np.float32)
     if how.noise and rng.random() < 0.5:

@@ -36,6 +36,8 @@ FOREST = Cover((-10.0, -6.5), (-15.5, -12.5))
 BARE = Cover((-15.5, -9.5), (-23.5, -18.0))
 SAND = Cover((-20.0, -14.0), (-27.0, -21.5))
 SMOOTH_FIELD = Cover((-19.5, -14.5), (-26.5, -21.5))
+# Bare, dry farmland in winter is as dark in VH as water is, and brighter in VV than still water.
+DRY_FIELD = Cover((-16.5, -11.5), (-27.5, -21.5))
 WET_SOIL = Cover((-15.5, -11.0), (-23.5, -19.5))
 ROAD = Cover((-17.0, -13.0), (-24.5, -20.0))
 LEVEE = Cover((-9.0, -4.0), (-17.0, -12.0))
@@ -65,6 +67,21 @@ def field_numbers(
     return strip * count + place, strips * count
 
 
+def pivot_numbers(rng: Generator, shape: tuple[int, ...], side: float) -> tuple[np.ndarray, int]:
+    """As `field_numbers`, for squares in rows and columns, half of them with a watered circle."""
+    parts = []
+    for length, axis in zip(shape, (0, 1)):
+        place = (np.arange(length, dtype=np.float32) + np.float32(rng.uniform(0, side))) / side
+        parts.append(np.expand_dims(place, 1 - axis))
+    row, col = (part.astype(np.int64) for part in parts)
+    across = int(col.max()) + 1
+    square = row * across + col
+    count = int(square.max()) + 1
+    away = (parts[0] - row - 0.5) ** 2 + (parts[1] - col - 0.5) ** 2
+    watered = (rng.random(count) < 0.5)[square] & (away < 0.48**2)
+    return square + count * watered, 2 * count
+
+
 @dataclass(frozen=True)
 class Fields:
     """Farmland of a scene.
@@ -73,22 +90,42 @@ class Fields:
         inside: mask of farmland.
         change: (2, rows, cols) dB to add for each field's crop and growth.
         smooth: mask of fields as smooth as water and not wet.
+        dry: mask of bare, dry fields.
         flooded: mask of fields under water, such as rice and fish ponds.
     """
 
     inside: np.ndarray
     change: np.ndarray
     smooth: np.ndarray
+    dry: np.ndarray
     flooded: np.ndarray
 
 
-def farmland(
-    rng: Generator, shape: tuple[int, ...], share: float, smooth: float, flooded: float
-) -> Fields:
-    """Fields over ``share`` of a scene, with shares of smooth and of flooded ones."""
-    length = rng.uniform(15, 60)
-    numbers, count = field_numbers(rng, shape, length, length * rng.uniform(0.35, 1))
-    inside = above(fractal(rng, shape, largest=300, smallest=12), share)
+@dataclass(frozen=True)
+class FieldPlan:
+    """What farmland is made of.
+
+    Attributes:
+        share: of the scene that is farmland.
+        smooth, dry, flooded: shares of the fields that are so.
+        pivots: whether fields are squares of half a mile with circles in them, instead of strips.
+    """
+
+    share: float
+    smooth: float = 0.0
+    dry: float = 0.0
+    flooded: float = 0.0
+    pivots: bool = False
+
+
+def farmland(rng: Generator, shape: tuple[int, ...], plan: FieldPlan) -> Fields:
+    """Fields of a scene."""
+    if plan.pivots:
+        numbers, count = pivot_numbers(rng, shape, rng.uniform(70, 90))
+    else:
+        length = rng.uniform(15, 60)
+        numbers, count = field_numbers(rng, shape, length, length * rng.uniform(0.35, 1))
+    inside = above(fractal(rng, shape, largest=300, smallest=12), plan.share)
     growth = rng.normal(0, rng.uniform(0.4, 1.6), (2, count)).astype(np.float32)
     growth[1] += 0.7 * growth[0]
     kind = rng.random(count)
@@ -96,8 +133,9 @@ def farmland(
     return Fields(
         inside=inside,
         change=np.stack([table[numbers] for table in growth]),
-        smooth=inside & (kind < smooth)[numbers],
-        flooded=inside & region & (kind > 1 - flooded)[numbers],
+        smooth=inside & (kind < plan.smooth)[numbers],
+        dry=inside & ((kind >= plan.smooth) & (kind < plan.smooth + plan.dry))[numbers],
+        flooded=inside & region & (kind > 1 - plan.flooded)[numbers],
     )
 
 

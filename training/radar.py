@@ -78,7 +78,12 @@ def water_backscatter(
 
 
 def emergent(
-    rng: Generator, water: np.ndarray, land: np.ndarray, near_land: np.ndarray, strength: float
+    rng: Generator,
+    water: np.ndarray,
+    land: np.ndarray,
+    near_land: np.ndarray,
+    strength: float,
+    bounce: float = 0.0,
 ) -> np.ndarray:
     """Mean dB of water out of which plants and banks rise, densest along the shores.
 
@@ -86,10 +91,16 @@ def emergent(
         water, land: (2, rows, cols) mean dB of open water and of land in the same place.
         near_land: 0 far from land up to 1.
         strength: largest part of the land's brightness, in dB, that comes through.
+        bounce: dB by which VV is brighter than land where plants are densest, since it is
+            reflected twice, by the water and by upright stems; 0 for plants without it.
     """
     patches = fractal(rng, near_land.shape, largest=48, smallest=4, gain=0.7)
     weight = np.clip(0.5 * patches + 1.5 * near_land - 0.3, 0, 1) * np.float32(strength)
-    return water + weight * np.maximum(land - water, 0)
+    risen = water + weight * np.maximum(land - water, 0)
+    if bounce:
+        dense = weight / np.float32(strength)
+        risen[0] += dense * (np.maximum(land[0] + np.float32(bounce), risen[0]) - risen[0])
+    return risen
 
 
 def observe(rng: Generator, mean: np.ndarray, passing: Acquisition) -> np.ndarray:

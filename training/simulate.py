@@ -36,7 +36,10 @@ class Landscape:
         lakes, ponds, flooded, sea: shares of these kinds of water.
         rivers: for each river its mean width in pixels and its number of threads.
         farmland, forest, bare, town, sand: shares of these covers.
-        smooth_fields, wet_fields: shares of fields smooth as water, and of fields under water.
+        smooth_fields, dry_fields, wet_fields: shares of fields smooth as water, of bare and dry
+            ones, and of those under water.
+        pivots: whether fields are squares with circles in them.
+        bounce: dB by which flooded plants are brighter than land in VV, or 0 (`radar.emergent`).
         roads, airstrips, levees: numbers of narrow strips; every other levee winds.
     """
 
@@ -53,7 +56,10 @@ class Landscape:
     town: float = 0.0
     sand: float = 0.0
     smooth_fields: float = 0.0
+    dry_fields: float = 0.0
     wet_fields: float = 0.0
+    pivots: bool = False
+    bounce: float = 0.0
     roads: int = 0
     airstrips: int = 0
     levees: int = 0
@@ -73,6 +79,7 @@ class Landscape:
         if rng.random() < 0.1:
             rivers += ((rng.uniform(20, 60), int(rng.integers(3, 7))),)
         sometimes = rng.random(6)
+        dry = flat and rng.random() < 0.4
         return cls(
             height=height,
             ridged=rng.uniform(0.2, 0.9) if kind == "mountains" else rng.uniform(0, 0.4),
@@ -83,14 +90,27 @@ class Landscape:
             rivers=rivers,
             farmland=rng.uniform(0.2, 0.95) if flat else 0.15 * sometimes[1],
             forest=rng.uniform(0, 0.6),
-            bare=rng.uniform(0, 0.5),
+            bare=rng.uniform(0.3, 0.9) if dry else rng.uniform(0, 0.5),
             town=rng.uniform(0.005, 0.12) if sometimes[2] < 0.5 else 0.0,
             sand=rng.uniform(0.1, 0.7) if kind == "desert" else 0.1 * (sometimes[3] < 0.1),
             smooth_fields=rng.uniform(0, 0.08) if sometimes[4] < 0.6 else 0.0,
+            dry_fields=rng.uniform(0.2, 0.9) if dry else 0.0,
             wet_fields=rng.uniform(0.02, 0.25) if sometimes[5] < 0.25 else 0.0,
+            pivots=dry and rng.random() < 0.4,
+            bounce=rng.uniform(0, 3) if rng.random() < 0.5 else 0.0,
             roads=int(rng.integers(0, 10)),
             airstrips=int(rng.integers(0, 3)),
             levees=int(rng.integers(0, 8)),
+        )
+
+    def fields(self) -> landcover.FieldPlan:
+        """The farmland of this landscape."""
+        return landcover.FieldPlan(
+            share=self.farmland,
+            smooth=self.smooth_fields,
+            dry=self.dry_fields,
+            flooded=self.wet_fields,
+            pivots=self.pivots,
         )
 
 
@@ -121,6 +141,11 @@ def land_cover(
         land = np.where(fields.inside, crop + 0.4 * (land - land.mean((1, 2), keepdims=True)), land)
         smooth = landcover.SMOOTH_FIELD.draw(rng)[:, None, None] + 0.4 * fields.change
         land = np.where(fields.smooth, smooth, land)
+    if plan.dry_fields:
+        # Soil, and how wet it is, differs within fields and across their borders.
+        soil = fractal(rng, shape, largest=150, smallest=6, gain=0.6)
+        dry = landcover.DRY_FIELD.draw(rng)[:, None, None] + 1.5 * fields.change
+        land = np.where(fields.dry, dry + np.float32(rng.uniform(0.3, 1.0)) * soil, land)
     # Mud and wet sand around water, darker than the rest but dry enough not to be water.
     mud = near_water + np.float32(0.25) * fractal(rng, shape, largest=60, smallest=8) > 0.45
     if rng.random() < 0.4:
@@ -159,7 +184,7 @@ def scene(
     rng = np.random.default_rng(seed)
     plan = Landscape.draw(rng) if plan is None else plan
     height = relief.elevation(rng, shape, plan.height, plan.ridged)
-    fields = landcover.farmland(rng, shape, plan.farmland, plan.smooth_fields, plan.wet_fields)
+    fields = landcover.farmland(rng, shape, plan.fields())
     wet = _water_mask(rng, plan, height, fields)
     crossing = np.zeros(shape, bool)
     for number in range(plan.levees):
@@ -189,7 +214,7 @@ def scene(
         mean[:, shadow] = -35.0
         surface = radar.water_backscatter(rng, shape, passing, depth)
         if plants:
-            surface = radar.emergent(rng, surface, mean, 1 - near, plants)
+            surface = radar.emergent(rng, surface, mean, 1 - near, plants, plan.bounce)
         mean = np.where(wet, surface, mean)
         seen = radar.observe(rng, mean + product, passing)
         if with_gaps:
