@@ -32,7 +32,7 @@ from .stream import Recipe
 from .tiles import BUNDLED_BOUNDS
 from .validation import validation_set
 
-VERSION = "4.0"
+VERSION = "3.1"
 FILES = {2: "gmnet_bundled_2band.pth", 4: "gmnet_bundled_4band.pth"}
 MANIFEST = "model.json"
 SCANNER_NOTE = "checksums of public files # pragma: allowlist secret"
