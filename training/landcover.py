@@ -36,7 +36,8 @@ FOREST = Cover((-10.0, -6.5), (-15.5, -12.5))
 BARE = Cover((-15.5, -9.5), (-23.5, -18.0))
 SAND = Cover((-20.0, -14.0), (-27.0, -21.5))
 SMOOTH_FIELD = Cover((-19.5, -14.5), (-26.5, -21.5))
-# Bare, dry farmland in winter is as dark in VH as water is, and brighter in VV than still water.
+# Bare, dry farmland in winter can be as dark in VH as water, and brighter in VV than still water.
+# The range is that of the ETCI scene of Nebraska, whose scale in dB is a fit and may be stretched.
 DRY_FIELD = Cover((-16.5, -11.5), (-27.5, -21.5))
 WET_SOIL = Cover((-15.5, -11.0), (-23.5, -19.5))
 ROAD = Cover((-17.0, -13.0), (-24.5, -20.0))
