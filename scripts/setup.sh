@@ -16,8 +16,9 @@ case ${1:-} in
     '') tools='' ;;
     tests)
         tools=tests
-        # The desktop is tested on a virtual screen, trends and filters against scipy.
-        SYSTEM_PACKAGES+=(xvfb python3-scipy)
+        # The desktop is tested on a virtual screen, trends and filters against scipy; the zip file is
+        # made of the files that git tracks.
+        SYSTEM_PACKAGES+=(xvfb python3-scipy git)
         requirements+=("$ROOT/scripts/requirements-test.txt")
         ;;
     *) fail "setup.sh knows one argument, tests; it was given $1." ;;
