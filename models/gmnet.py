@@ -9,6 +9,8 @@ Module names are those of the published state dicts, so that those load by their
 
 from __future__ import annotations
 
+from typing import cast
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -22,13 +24,37 @@ WIDTHS = (16, 16, 32, 32, 64)
 CUT = 2
 
 
-def conv_block(inputs: int, outputs: int, kernel: int, groups: int = 1) -> nn.Sequential:
+class ConvBlock(nn.Sequential):
     """Convolution with bias, batch norm and ReLU; keeps rows and columns."""
-    return nn.Sequential(
-        nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2, groups=groups),
-        nn.BatchNorm2d(outputs),
-        nn.ReLU(inplace=True),
-    )
+
+    def __init__(self, inputs: int, outputs: int, kernel: int, groups: int = 1) -> None:
+        super().__init__(
+            nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2, groups=groups),
+            nn.BatchNorm2d(outputs),
+            nn.ReLU(inplace=True),
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(n, inputs, rows, cols) -> (n, outputs, rows, cols).
+
+        Where batch norm keeps its statistics and gradients are wanted, it is multiplied into the
+        kernel: its backward pass costs as much as a convolution's.
+        """
+        convolution, norm = cast(nn.Conv2d, self[0]), cast(nn.BatchNorm2d, self[1])
+        if norm.training or not torch.is_grad_enabled():
+            return cast(Tensor, super().forward(x))
+        bias, mean, variance = (
+            cast(Tensor, t) for t in (convolution.bias, norm.running_mean, norm.running_var)
+        )
+        factor = norm.weight * torch.rsqrt(variance + norm.eps)
+        folded = functional.conv2d(
+            x,
+            convolution.weight * factor[:, None, None, None],
+            (bias - mean) * factor + norm.bias,
+            padding=convolution.padding,
+            groups=convolution.groups,
+        )
+        return functional.relu(folded, inplace=True)
 
 
 class Down(nn.Module):
@@ -40,10 +66,10 @@ class Down(nn.Module):
     def __init__(self, inputs: int, middle: int, outputs: int, scale: int) -> None:
         super().__init__()
         self.scale = scale
-        self.conv_bn_relu_in = conv_block(inputs, middle, 3)
-        self.dwconv_bn_relu_1 = conv_block(middle, middle, 3, groups=middle)
-        self.dwconv_bn_relu_2 = conv_block(middle, middle, 3, groups=middle)
-        self.conv_bn_relu_out = conv_block(middle, outputs, 1)
+        self.conv_bn_relu_in = ConvBlock(inputs, middle, 3)
+        self.dwconv_bn_relu_1 = ConvBlock(middle, middle, 3, groups=middle)
+        self.dwconv_bn_relu_2 = ConvBlock(middle, middle, 3, groups=middle)
+        self.conv_bn_relu_out = ConvBlock(middle, outputs, 1)
 
     def forward(self, x: Tensor) -> Tensor:
         """(n, inputs, rows, cols) -> (n, outputs, rows / scale, cols / scale)."""
@@ -67,9 +93,9 @@ class Up(nn.Module):
     def __init__(self, inputs: int, outputs: int, scale: int) -> None:
         super().__init__()
         self.scale = scale
-        self.dwconv_bn_relu_1 = conv_block(inputs, inputs, 3, groups=inputs)
-        self.dwconv_bn_relu_2 = conv_block(inputs, inputs, 3, groups=inputs)
-        self.conv_bn_relu_out = conv_block(inputs, outputs, 3)
+        self.dwconv_bn_relu_1 = ConvBlock(inputs, inputs, 3, groups=inputs)
+        self.dwconv_bn_relu_2 = ConvBlock(inputs, inputs, 3, groups=inputs)
+        self.conv_bn_relu_out = ConvBlock(inputs, outputs, 3)
 
     def forward(self, x: Tensor) -> Tensor:
         """(n, inputs, rows, cols) -> (n, outputs, rows * scale, cols * scale)."""

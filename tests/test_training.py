@@ -1,5 +1,6 @@
 """Training patches and the training loop."""
 
+import copy
 import json
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from gmnet_water.core.arrays import predict_array
 from gmnet_water.core.mapping import Model
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import GMNET_CONTRACT, OrbitMode
+from gmnet_water.models.gmnet import ConvBlock
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.training import loop, stream, tiles
 from gmnet_water.training.__main__ import main
@@ -167,6 +169,25 @@ def test_settled_batch_norm_keeps_its_statistics(small_scenes, tmp_path):
     first = loop.train(settings, tmp_path, stop_at=1).state_dict()[key].clone()
     assert torch.equal(loop.train(settings, tmp_path).state_dict()[key], first)
     assert first.abs().max() > 0
+
+
+def test_settled_norm_inside_the_kernel_has_the_gradients_of_norm_after_it():
+    torch.manual_seed(0)
+    block = ConvBlock(3, 6, 3, groups=3).double().eval()
+    norm = block[1]
+    for values in (norm.weight.data, norm.running_var):
+        values.uniform_(0.5, 1.5)
+    for values in (norm.bias.data, norm.running_mean):
+        values.normal_()
+    apart = torch.nn.Sequential(*copy.deepcopy(list(block)))
+    x = torch.randn(2, 3, 9, 9, dtype=torch.float64)
+    for one in (block, apart):
+        one(x).square().sum().backward()
+    assert any((p.grad != 0).any() for p in apart.parameters())
+    for got, expected in zip(block.parameters(), apart.parameters()):
+        torch.testing.assert_close(got.grad, expected.grad)
+    with torch.no_grad():
+        assert torch.equal(block(x), apart(x))
 
 
 def test_best_weights_are_kept_as_a_plain_state_dict(small_scenes, tmp_path):
