@@ -8,13 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, read, save
+from gmnet_water.tests.toolbox import run_algorithm
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
-    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
@@ -36,16 +35,7 @@ HIT, FALSE, MISSED, DRY = 240, 60, 15, 20 * 30 + 30 - 15
 
 def run(feedback: QgsProcessingFeedback | None = None, **parameters: object) -> dict:
     """Run the algorithm as the toolbox does, its checks first."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("gmnet:assessaccuracy")
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    fits, message = algorithm.checkParameterValues(parameters, context)
-    if not fits:
-        raise QgsProcessingException(message)
-    results, finished = algorithm.run(parameters, context, feedback or QgsProcessingFeedback())
-    if not finished:
-        raise RuntimeError("the run failed")
-    return results
+    return run_algorithm("gmnet:assessaccuracy", parameters, feedback)
 
 
 @pytest.fixture

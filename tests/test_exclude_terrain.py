@@ -16,12 +16,10 @@ from gmnet_water.core.terrain import (
     plan_terrain,
 )
 from gmnet_water.tests.rasters import NORTH_UP, any_gdal, read, save, wkt  # noqa: F401  (a fixture)
+from gmnet_water.tests.toolbox import project_context, run_algorithm
 from osgeo import gdal
 from qgis.core import (
-    QgsApplication,
-    QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
@@ -249,15 +247,8 @@ def test_a_cancelled_run_leaves_nothing(tmp_path):
 
 def run(provider, **parameters) -> dict:
     """Run the algorithm as the toolbox does, its checks first."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("gmnet:excludeterrain")
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    fits, message = algorithm.checkParameterValues(parameters, context)
-    if not fits:
-        raise QgsProcessingException(message)
-    results, finished = algorithm.run(parameters, context, QgsProcessingFeedback())
-    if not finished:
-        raise RuntimeError("the run failed")
+    context = project_context()
+    results = run_algorithm("gmnet:excludeterrain", parameters, context=context)
     return {**results, "context": context}
 
 
@@ -288,7 +279,7 @@ def test_the_mask_is_never_the_target(provider, tmp_path):
     source = save(tmp_path / "mask.tif", MASK)
     slope = save(tmp_path / "slope.tif", row(*[60] * 9))
     before = Path(source).read_bytes()
-    with pytest.raises(RuntimeError):
+    with pytest.raises(QgsProcessingException, match="one of the rasters that are read"):
         run(provider, INPUT=source, SLOPE=slope, OUTPUT=source)
     assert Path(source).read_bytes() == before
 

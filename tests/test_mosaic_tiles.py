@@ -10,6 +10,7 @@ import pytest
 from gmnet_water.core.checks import check_target
 from gmnet_water.core.errors import InputError
 from gmnet_water.tests.rasters import read, save
+from gmnet_water.tests.toolbox import Listener, run_algorithm
 from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsApplication,
@@ -105,43 +106,9 @@ def tiles(tmp_path: Path) -> str:
     return layer(tmp_path / "tiles.gpkg", SQUARES)
 
 
-class Listener(QgsProcessingFeedback):
-    def __init__(self, cancel_at: float = 200.0) -> None:
-        super().__init__()
-        self.said: list[str] = []
-        self.percents: list[float] = []
-        self._cancel_at = cancel_at
-        self.progressChanged.connect(self._hear)
-
-    def _hear(self, percent: float) -> None:
-        self.percents.append(percent)
-        if percent >= self._cancel_at:
-            self.cancel()
-
-    def pushWarning(self, text: str) -> None:
-        self.said.append(text)
-
-    def reportError(self, text: str, fatalError: bool = False) -> None:  # noqa: N803
-        self.said.append(text)
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.said)
-
-
 def run(provider, feedback: QgsProcessingFeedback | None = None, **parameters: object) -> Path:
-    """Run the algorithm as the toolbox does, its checks first; what it says is raised."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("gmnet:mosaictiles")
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    parameters = {"TILE_FIELD": "tile", **parameters}
-    fits, message = algorithm.checkParameterValues(parameters, context)
-    if not fits:
-        raise QgsProcessingException(message)
-    listener = feedback or Listener()
-    results, finished = algorithm.run(parameters, context, listener)
-    if not finished:
-        raise QgsProcessingException(getattr(listener, "text", "failed"))
+    """Run the algorithm as the toolbox does, its checks first."""
+    results = run_algorithm("gmnet:mosaictiles", {"TILE_FIELD": "tile", **parameters}, feedback)
     return Path(results["OUTPUT"])
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save, wkt
+from gmnet_water.tests.toolbox import Listener, run_algorithm
 from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
@@ -24,44 +25,12 @@ EARTH_ENGINE = "S1A_IW_GRDH_1SDV_20200305T120349_20200305T120414_031541_03A224_5
 OFFSET = np.array([-11.0, -18.0], np.float32)[:, None, None]
 
 
-class Listener(QgsProcessingFeedback):
-    """Keeps what is said, and cancels when progress passes a point."""
-
-    def __init__(self, cancel_at: float = 200.0) -> None:
-        super().__init__()
-        self.said: list[str] = []
-        self._cancel_at = cancel_at
-        self.progressChanged.connect(self._hear)
-
-    def _hear(self, percent: float) -> None:
-        if percent >= self._cancel_at:
-            self.cancel()
-
-    def pushInfo(self, text: str) -> None:
-        self.said.append(text)
-
-    def pushWarning(self, text: str) -> None:
-        self.said.append(text)
-
-    def reportError(self, text: str, fatalError: bool = False) -> None:  # noqa: N803
-        self.said.append(text)
-
-
 def run(
     target: Path, *rasters: str, feedback: Listener | None = None, **given: object
 ) -> np.ndarray:
-    """Run the algorithm as the toolbox does, its checks first; gives (2, rows, cols)."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
+    """Run the algorithm as the toolbox does, gives (2, rows, cols)."""
     parameters = {"INPUT": list(rasters), "OUTPUT": str(target), **given}
-    fits, message = algorithm.checkParameterValues(parameters, context)
-    if not fits:
-        raise QgsProcessingException(message)
-    feedback = feedback or Listener()
-    _, finished = algorithm.run(parameters, context, feedback)
-    if not finished:
-        raise QgsProcessingException(" ".join(feedback.said))
+    run_algorithm(ALGORITHM, parameters, feedback)
     return read(target)
 
 
@@ -203,7 +172,7 @@ def test_files_of_two_folders_are_paired_by_their_descriptions(target: Path, tmp
     ],
 )
 def test_auto_says_what_it_took(target: Path, tmp_path: Path, stored: np.ndarray, units: str):
-    listener = Listener()
+    listener = Listener(infos=True)
     run(target, save(tmp_path / "a.tif", stored), feedback=listener)
     assert any(f"look like {units}" in text for text in listener.said)
 

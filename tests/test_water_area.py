@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.series.area_table import FIELDS
 from gmnet_water.tests.rasters import NORTH_UP, save
+from gmnet_water.tests.toolbox import Listener, run_algorithm
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -39,33 +40,12 @@ KM2 = 1e-4
 SHAPE = (20, 30)
 
 
-class Listener(QgsProcessingFeedback):
-    """Keeps warnings and errors."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[str] = []
-
-    def pushWarning(self, text: str) -> None:
-        self.said.append(text)
-
-    def reportError(self, text: str, fatalError: bool = False) -> None:  # noqa: N803
-        self.said.append(text)
-
-
 def run(
     context: QgsProcessingContext, feedback: QgsProcessingFeedback | None = None, **given: object
 ) -> dict:
     """Run the algorithm as the toolbox does, its checks first."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
     given.setdefault("OUTPUT", QgsProcessing.TEMPORARY_OUTPUT)
-    fits, message = algorithm.checkParameterValues(given, context)
-    if not fits:
-        raise QgsProcessingException(message)
-    results, finished = algorithm.run(given, context, feedback or QgsProcessingFeedback())
-    if not finished:
-        raise RuntimeError("the run failed")
-    return results
+    return run_algorithm(ALGORITHM, given, feedback, context)
 
 
 @pytest.fixture

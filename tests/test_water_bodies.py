@@ -10,13 +10,12 @@ from gmnet_water.core.bodies.water_bodies import BodiesRequest, Body, plan_bodie
 from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, any_gdal, save  # noqa: F401  (a fixture)
+from gmnet_water.tests.toolbox import Listener, project_context, run_algorithm
 from osgeo import gdal, ogr
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsDistanceArea,
     QgsGeometry,
-    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
@@ -374,15 +373,8 @@ def test_a_run_can_be_cancelled_at_any_time(tmp_path, questions):
 
 def run(provider, feedback: QgsProcessingFeedback | None = None, **parameters) -> dict:
     """Run the algorithm as the toolbox does, its checks first."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("gmnet:waterbodies")
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    fits, message = algorithm.checkParameterValues(parameters, context)
-    if not fits:
-        raise QgsProcessingException(message)
-    results, finished = algorithm.run(parameters, context, feedback or QgsProcessingFeedback())
-    if not finished:
-        raise RuntimeError("the run failed")
+    context = project_context()
+    results = run_algorithm("gmnet:waterbodies", parameters, feedback, context)
     return {**results, "context": context}
 
 
@@ -417,12 +409,10 @@ def test_the_layer_is_named_by_its_period_and_filled(provider, tmp_path):
 
 
 def test_a_run_that_is_cancelled_leaves_no_layer(provider, tmp_path):
-    feedback = QgsProcessingFeedback()
-    feedback.progressChanged.connect(lambda done: feedback.cancel() if done > 71 else None)
     target = tmp_path / "bodies.gpkg"
     source = save(tmp_path / "mask.tif", noisy(200, 200, share=0.3))
-    with pytest.raises(RuntimeError):
-        run(provider, feedback, INPUT=source, OUTPUT=str(target))
+    with pytest.raises(QgsProcessingException, match="ancel"):
+        run(provider, Listener(cancel_at=72), INPUT=source, OUTPUT=str(target))
     assert [path.name for path in tmp_path.iterdir()] == ["mask.tif"]
 
 

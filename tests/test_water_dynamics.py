@@ -10,13 +10,13 @@ from gmnet_water.core.series.dates import Period
 from gmnet_water.core.series.months import Calendar, span_of
 from gmnet_water.core.series.products import Product, Scope, layer_name, product_qml
 from gmnet_water.tests.rasters import NORTH_UP, read, save
+from gmnet_water.tests.toolbox import run_algorithm
 from qgis.core import (
     Qgis,
     QgsApplication,
     QgsDateTimeRange,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
@@ -33,14 +33,7 @@ def algorithm_of(name: str):
 
 def run(name: str, context: QgsProcessingContext | None = None, **parameters: object) -> dict:
     """Run an algorithm as the toolbox does, its checks first."""
-    algorithm = algorithm_of(name)
-    context = context or QgsProcessingContext()
-    fits, message = algorithm.checkParameterValues(parameters, context)
-    if not fits:
-        raise QgsProcessingException(message)
-    results, finished = algorithm.run(parameters, context, QgsProcessingFeedback())
-    assert finished
-    return results
+    return run_algorithm(name, parameters, context=context)
 
 
 def dynamics(context: QgsProcessingContext | None = None, **parameters: object) -> dict:
