@@ -35,6 +35,7 @@ from ..core.masks import open_mask
 from ..core.placing import write_text
 from .assess_accuracy_help import help_entries
 from .base import GMNetAlgorithm
+from .file_targets import PAGE, TABLE, check_files
 from .labelled_parameters import cleaned_up
 from .layer_styles import style
 from .reference_layer import (
@@ -152,6 +153,8 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         with qgis_errors():
             copy = Path(self._held.name) / "reference.gpkg"
             self._request, layer = self._asked(parameters, context, copy)
+            # Models ask for no checks.
+            _check_targets(parameters, self._request, layer)
             raster = tr("the raster '{}'").format(Path(self._request.raster).name)
             self._reference = raster if layer is None else layer.title
         return True
@@ -236,10 +239,11 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
 def _check_targets(
     parameters: dict[str, Any], request: AccuracyRequest, layer: ReferenceLayer | None
 ) -> None:
-    """Refuse to write over what is read; a sample with its answers is hours of work.
+    """Refuse to write over what is read (a sample with its answers is hours of work), or nowhere.
 
     Raises:
-        InputError: an output has the file of the mask or of the reference.
+        InputError: an output has the file of the mask, of the reference or of another output, or
+            cannot be written.
     """
     read = [open_raster(one, one) for one in (request.mask, request.raster) if one]
     for name in (OUTPUT, OUTPUT_CSV, SAMPLE_POINTS):
@@ -251,6 +255,7 @@ def _check_targets(
                     "{} '{}' is the reference layer, which shall be kept; choose another name."
                 ).format(name, target.name)
             )
+    check_files(parameters, {OUTPUT: PAGE, OUTPUT_CSV: TABLE}, (SAMPLE_POINTS,))
 
 
 def _number_labels() -> dict[str, str]:

@@ -31,8 +31,10 @@ from ..training.assessment import AssessmentRequest, Candidate, Method, assess
 from ..training.assessment_report import as_csv, as_html
 from ..training.pairs import Pair, check_pairs, pairs_in
 from .base import GMNetAlgorithm
+from .file_targets import PAGE, TABLE, check_files
 from .labelled_parameters import (
     BACKSCATTER,
+    LABELS,
     cleaned_up,
     labelled_help,
     labelled_parameters,
@@ -193,6 +195,7 @@ class EvaluateModelAlgorithm(GMNetAlgorithm):
         if not torch_installed():
             return False, tr("PyTorch is not installed. To get it, {}").format(how_to_install())
         try:
+            check_files(parameters, {OUTPUT: PAGE, OUTPUT_CSV: TABLE})
             with TemporaryDirectory(prefix="gmnet_") as held:
                 pairs, training = self._all_pairs(parameters, context, Path(held))
                 check_pairs([*pairs, *training])
@@ -213,6 +216,8 @@ class EvaluateModelAlgorithm(GMNetAlgorithm):
     ) -> bool:
         self._held = TemporaryDirectory(prefix="gmnet_")
         with qgis_errors():
+            # Models ask for no checks.
+            check_files(parameters, {OUTPUT: PAGE, OUTPUT_CSV: TABLE})
             folder = Path(self._held.name)
             self._pairs, self._training = self._all_pairs(parameters, context, folder)
         return True
@@ -261,6 +266,8 @@ class EvaluateModelAlgorithm(GMNetAlgorithm):
         folder = self.parameterAsString(parameters, PAIRS_FOLDER, context)
         if folder and parameters.get(BACKSCATTER) not in (None, "", []):
             raise InputError(tr("BACKSCATTER and PAIRS_FOLDER are both given; give one of them."))
+        if folder and parameters.get(LABELS) not in (None, "", []):
+            raise InputError(tr("PAIRS_FOLDER has labels of its own; leave LABELS empty."))
         if folder:
             pairs = pairs_in(Path(folder), reading_of(self, parameters, context))
         else:
@@ -269,6 +276,10 @@ class EvaluateModelAlgorithm(GMNetAlgorithm):
         if parameters.get(TRAINING_BACKSCATTER) not in (None, "", []):
             names = (TRAINING_BACKSCATTER, TRAINING_LABELS)
             training = pairs_of(self, parameters, context, held, names)
+        elif parameters.get(TRAINING_LABELS) not in (None, "", []):
+            raise InputError(
+                tr("TRAINING_LABELS are given without their rasters; give TRAINING_BACKSCATTER.")
+            )
         return pairs, training
 
     def _choices(

@@ -192,6 +192,8 @@ def _copied(layer: QgsVectorLayer, folder: Path, context: QgsProcessingContext) 
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = layer.name()
+    # Not to take a field of the layer for it.
+    options.layerOptions = ["FID=row_of_the_copy"]
     error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
         layer, str(path), context.transformContext(), options
     )

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFields,
     QgsProcessing,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -186,7 +187,9 @@ class ReferenceLayer:
             options,
         )
         request = QgsFeatureRequest().setSubsetOfAttributes(kept)
-        for feature in self._source.getFeatures(request):
+        # An invalid polygon is judged like any other; QGIS would stop, or leave it out.
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        for feature in self._source.getFeatures(request, unchecked):
             copy = QgsFeature(fields)
             copy.setGeometry(feature.geometry())
             copy.setAttributes([feature.attribute(index) for index in kept])

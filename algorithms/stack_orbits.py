@@ -185,7 +185,7 @@ def _help() -> list[tuple[str, str]]:
         ),
         (
             tr("Bands of VV and VH"),
-            tr("Found from the band descriptions; otherwise the first band is VV, the second VH."),
+            tr("Found from the band descriptions; otherwise, of two bands, the first is VV."),
         ),
         (
             tr("Stack"),

@@ -35,6 +35,7 @@ from ..core.series.dates import span_label
 from .base import GMNetAlgorithm
 from .dated_layers import MASKS, date_pattern_help, dated_rasters, mask_parameters
 from .fields import fields
+from .file_targets import PAGE, TABLE, check_files
 from .parameters import advanced
 from .support import help_html, qgis_errors, report_of, target_of, tr
 from .zone_layers import ZONES, zone_parameters, zones_help, zones_of
@@ -209,7 +210,7 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
     def _check_targets(
         self, request: AreaRequest, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> None:
-        """Refuse targets that would overwrite what is read, or a file that nobody named."""
+        """Refuse targets that cannot be, would overwrite what is read, or a file nobody named."""
         read = [Path(raster.source) for raster in request.rasters]
         if (zones := self.parameterAsVectorLayer(parameters, ZONES, context)) is not None:
             read.append(Path(zones.source().partition("|")[0]))
@@ -225,8 +226,13 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
                         path.name
                     )
                 )
-        if page and not named:
-            table_beside(Path(page))
+        beside = table_beside(Path(page)) if page and not named else None
+        check_files(
+            parameters,
+            {OUTPUT_HTML: PAGE, OUTPUT_CSV: TABLE},
+            (OUTPUT, STATISTICS),
+            {tr("the table beside the report"): beside} if beside else {},
+        )
 
 
 def _attribute(value: Any) -> Any:

@@ -9,7 +9,7 @@ from osgeo import gdal
 
 from ..models.contract import OrbitMode
 from .backscatter import OneOrbit, OrbitReader, Scene, Storage, open_raster
-from .bands import alpha_band, find_polarisations
+from .bands import alpha_band, find_polarisations, polarisations_in
 from .checks import check_plausible, check_two_rasters
 from .errors import InputError
 from .grid import Grid
@@ -146,6 +146,12 @@ def _open_stack(sources: Sources) -> OpenedSources:
             "descending VV, VH; give a raster of one orbit as ASCENDING or DESCENDING, or stack "
             "two with 'Stack ascending and descending'."
         )
+    if sources.vv_band or sources.vh_band:
+        raise InputError(
+            "VV_BAND and VH_BAND are for rasters of one orbit; a stack is read as ascending VV, "
+            "VH, descending VV, VH."
+        )
+    _check_stack_order(dataset, numbers, name)
     first, second, third, fourth = numbers
     orbits = tuple(
         OrbitReader(dataset, bands, sources.storage, name, alpha=bool(alpha))
@@ -154,6 +160,19 @@ def _open_stack(sources: Sources) -> OpenedSources:
     for orbit in orbits:
         check_plausible(orbit, sources.storage.units.value, sources.storage.scale)
     return OpenedSources(Scene(orbits), [dataset])
+
+
+def _check_stack_order(dataset: gdal.Dataset, numbers: list[int], name: str) -> None:
+    """Refuse a stack whose band descriptions name other polarisations than are read there."""
+    texts = [dataset.GetRasterBand(number).GetDescription() or "" for number in numbers]
+    for text, wanted in zip(texts, ("VV", "VH") * 2):
+        found = polarisations_in(text)
+        if found and wanted not in found:
+            raise InputError(
+                f"The bands of {name} are described as {', '.join(texts)}, but a stack is read as "
+                "ascending VV, VH, descending VV, VH; put them in that order, or remove the "
+                "descriptions if they are wrong."
+            )
 
 
 def _open_orbits(sources: Sources, report: Report) -> OpenedSources:

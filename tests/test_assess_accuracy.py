@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, read, save
-from gmnet_water.tests.toolbox import run_algorithm
+from gmnet_water.tests.toolbox import project_context, run_algorithm
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -210,6 +211,35 @@ def test_the_mask_is_never_the_target(files, raster):
     files["OUTPUT"] = files["INPUT"]
     with pytest.raises(QgsProcessingException, match="one of the rasters that are read"):
         run(**files, REFERENCE_RASTER=raster)
+
+
+@pytest.mark.parametrize(
+    ("targets", "message"),
+    [
+        ({"OUTPUT": "a.html", "OUTPUT_CSV": "a.html"}, "OUTPUT_CSV 'a.html' is not a table"),
+        ({"OUTPUT": "none/a.html"}, "of OUTPUT does not exist"),
+        ({"SAMPLE_POINTS": "none/a.gpkg"}, "of SAMPLE_POINTS does not exist"),
+        ({"SAMPLE_POINTS": "a.csv", "OUTPUT_CSV": "a.csv"}, "are the same file"),
+    ],
+)
+def test_results_without_a_place_of_their_own_are_refused(
+    files, raster, tmp_path, targets, message
+):
+    given = {name: str(tmp_path / target) for name, target in targets.items()}
+    reference = {} if "SAMPLE_POINTS" in given else {"REFERENCE_RASTER": raster}
+    with pytest.raises(QgsProcessingException, match=message):
+        run(**{**files, **given, **reference})
+
+
+def test_an_invalid_polygon_is_judged_like_any_other(files):
+    x, y = NORTH_UP[0], NORTH_UP[3]
+    bow = f"POLYGON (({x} {y}, {x + 300} {y - 300}, {x + 300} {y}, {x} {y - 300}, {x} {y}))"
+    layer = known("Polygon", 32633, [(bow, "water")], "cover")
+    context = project_context()
+    # What the desktop does unless it is told otherwise.
+    context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryAbortOnInvalid)
+    given = {**files, "REFERENCE_LAYER": layer, "ATTRIBUTE": "cover"}
+    assert run_algorithm("gmnet:assessaccuracy", given, context=context)["COMPARED"] > 300
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,19 @@ def test_a_stack_of_another_number_of_bands_is_refused(tmp_path: Path, count: in
         opened(stacked=path)
 
 
+@pytest.mark.parametrize("band", ["vv_band", "vh_band"])
+def test_bands_of_a_stack_cannot_be_chosen(stack: str, band: str):
+    with pytest.raises(InputError, match="VV_BAND and VH_BAND are for rasters of one orbit"):
+        opened(stacked=stack, **{band: 2})
+
+
+def test_a_stack_described_in_another_order_is_refused(tmp_path: Path):
+    texts = ["VH asc", "VV asc", "VH desc", "VV desc"]
+    path = save(tmp_path / "a.tif", backscatter(30, 40, bands=4), descriptions=texts)
+    with pytest.raises(InputError, match=r"described as VH asc, VV asc, .* in that order"):
+        opened(stacked=path)
+
+
 @pytest.mark.parametrize("count", [1, 4])
 def test_an_orbit_of_another_number_of_bands_is_refused(tmp_path: Path, count: int):
     path = save(tmp_path / "a.tif", backscatter(30, 40, bands=count))

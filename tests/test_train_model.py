@@ -244,6 +244,50 @@ def test_two_model_sets_are_compared_on_a_folder_of_pairs(algorithm, scene, weig
     assert "OUTPUT_CSV" not in results
 
 
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ({"OUTPUT": "none/a.html"}, "of OUTPUT does not exist"),
+        ({"OUTPUT_CSV": "a.html"}, "OUTPUT_CSV 'a.html' is not a table"),
+        ({"TRAINING_LABELS": "labels"}, "TRAINING_LABELS are given without their rasters"),
+        ({"PAIRS_FOLDER": "pairs"}, "PAIRS_FOLDER has labels of its own"),
+    ],
+)
+def test_evaluation_refuses_what_it_would_drop(algorithm, scene, tmp_path, more, message):
+    values = {"labels": [scene[1]], "pairs": str(Path(scene[0]).parent)}
+    parameters = {
+        "BACKSCATTER": [scene[0]],
+        "LABELS": [scene[1]],
+        "OUTPUT": str(tmp_path / "a.html"),
+    }
+    parameters |= {name: values.get(value, str(tmp_path / value)) for name, value in more.items()}
+    if "PAIRS_FOLDER" in more:
+        del parameters["BACKSCATTER"]
+    assert message in refusal(algorithm("evaluatemodel"), parameters)
+
+
+def test_labels_may_have_an_attribute_called_fid(algorithm, scene, tmp_path):
+    layer = QgsVectorLayer(
+        "Polygon?crs=EPSG:32633&field=fid:double&field=kind:string", "a", "memory"
+    )
+    for kind, (left, top, right, bottom) in (
+        ("water", (40, 40, 160, 160)),
+        ("land", (0, 165, 200, 200)),
+    ):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([7.5, kind])
+        box = QgsRectangle(
+            LEFT + PIXEL * left, TOP - PIXEL * bottom, LEFT + PIXEL * right, TOP - PIXEL * top
+        )
+        feature.setGeometry(QgsGeometry.fromRect(box))
+        layer.dataProvider().addFeature(feature)
+    given = {
+        "BACKSCATTER": [scene[0]], "LABELS": [layer], "ATTRIBUTE": "kind", "DEVICE": "cpu",
+        "OUTPUT": str(tmp_path / "report.html"),
+    }  # fmt: skip
+    assert run(algorithm("evaluatemodel"), given)["POOLED_IOU"] > 0
+
+
 def test_evaluation_without_rasters_says_so(algorithm, tmp_path):
     message = refusal(algorithm("evaluatemodel"), {"OUTPUT": str(tmp_path / "report.html")})
     assert "No raster of backscatter" in message

@@ -245,6 +245,25 @@ def test_a_strangers_table_beside_the_report_is_kept(
     assert (tmp_path / "lake.csv").read_text() == "my,own,levels\n"
 
 
+@pytest.mark.parametrize(
+    ("targets", "message"),
+    [
+        ({"STATISTICS": "a.csv", "OUTPUT_HTML": "a.html"}, "STATISTICS and the table beside the"),
+        ({"OUTPUT": "a.csv", "OUTPUT_CSV": "a.csv"}, "OUTPUT_CSV and OUTPUT are the same file"),
+        ({"OUTPUT": "none/a.gpkg"}, "of OUTPUT does not exist"),
+        ({"OUTPUT_HTML": "none/a.html"}, "of OUTPUT_HTML does not exist"),
+        ({"OUTPUT_CSV": "a.html"}, "'a.html' is not a table"),
+    ],
+)
+def test_results_without_a_place_of_their_own_are_refused(
+    context, tmp_path: Path, masks: list[str], targets: dict[str, str], message: str
+) -> None:
+    before = sorted(tmp_path.iterdir())
+    given = {name: str(tmp_path / target) for name, target in targets.items()}
+    refused(context, message, MASKS=masks, **given)
+    assert sorted(tmp_path.iterdir()) == before
+
+
 def test_charts_are_valid_svg(context, tmp_path: Path, masks: list[str]) -> None:
     page = tmp_path / "lake.html"
     run(context, MASKS=masks, OUTPUT_HTML=str(page))
