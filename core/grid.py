@@ -152,8 +152,9 @@ class Grid:
         """Area of one pixel in each of ``rows`` rows from ``row`` on.
 
         In a geographic CRS the area is that on the ellipsoid between the row's parallels
-        (Snyder 1987, Map Projections, equation 3-12); elsewhere it is the pixel's area in the
-        projection's plane.
+        (Snyder 1987, Map Projections, equation 3-12); where the grid is rotated, so that latitude
+        changes along a row, it is that of the pixel in the row's middle (equations 4-18 and
+        4-20). Elsewhere it is the pixel's area in the projection's plane.
 
         Returns:
             (rows,) float64, square metres.
@@ -170,7 +171,10 @@ class Grid:
             return np.full(rows, abs(dx * dy - rx * ry) * metres**2)
         unit = crs.GetAngularUnits()
         edges = y0 + ry * self.width / 2 + dy * np.arange(row, row + rows + 1)
-        zones = _zone_area(crs, np.clip(edges * unit, -math.pi / 2, math.pi / 2))
+        if rx or ry:
+            middles = _on_earth((edges[:-1] + edges[1:]) / 2 * unit)
+            return _density(crs, middles) * abs(dx * dy - rx * ry) * unit**2
+        zones = _zone_area(crs, _on_earth(edges * unit))
         return np.abs(np.diff(zones)) * abs(dx) * unit
 
 
@@ -208,6 +212,18 @@ def _transformed(
         return (math.inf,) * 4
     finally:
         gdal.PopErrorHandler()
+
+
+def _on_earth(latitude: np.ndarray) -> np.ndarray:
+    """Latitudes in radians, those beyond a pole moved to it."""
+    return np.clip(latitude, -math.pi / 2, math.pi / 2)
+
+
+def _density(crs: osr.SpatialReference, latitude: np.ndarray) -> np.ndarray:
+    """Area of a square radian at ``latitude`` (radians), in m2: the radii of curvature."""
+    a, b = crs.GetSemiMajor(), crs.GetSemiMinor()
+    squared = 1 - (b / a) ** 2
+    return b**2 * np.cos(latitude) / (1 - squared * np.sin(latitude) ** 2) ** 2
 
 
 def _zone_area(crs: osr.SpatialReference, latitude: np.ndarray) -> np.ndarray:

@@ -32,6 +32,7 @@ class HiddenFile:
         self.hidden = path.with_name(f"{stem}.partial{path.suffix}")
         self._earlier = path.with_name(f"{stem}.earlier{path.suffix}")
         self._path = path
+        self._linked = False
         self._placed = False
 
     def place(self) -> None:
@@ -59,11 +60,14 @@ class HiddenFile:
             return
         if self._path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        try:
-            # A second name, so that there is always a file under the first one.
-            os.link(self._path, self._earlier, follow_symlinks=False)
-        except (OSError, NotImplementedError):  # not every file system has such links
-            self._path.replace(self._earlier)
+        # Windows gives a second name even to a file that is open elsewhere, but does not move it.
+        if os.name != "nt":
+            with suppress(OSError, NotImplementedError):  # not every file system has such links
+                # A second name, so that there is always a file under the first one.
+                os.link(self._path, self._earlier, follow_symlinks=False)
+                self._linked = True
+                return
+        self._path.replace(self._earlier)
 
     def finish(self) -> None:
         """Remove what stood there before, and what belonged to it."""
@@ -77,10 +81,15 @@ class HiddenFile:
         """Remove the file, and put back what stood there before."""
         self.hidden.unlink(missing_ok=True)
         _beside(self.hidden, _NOTES).unlink(missing_ok=True)
-        if os.path.lexists(self._earlier):
+        if not os.path.lexists(self._earlier):
+            if self._placed:
+                self._path.unlink(missing_ok=True)
+        elif self._linked and _one_file(self._earlier, self._path):
+            # Renaming one name of a file to its other one does nothing.
+            with suppress(OSError):
+                self._earlier.unlink()
+        else:
             self._earlier.replace(self._path)
-        elif self._placed:
-            self._path.unlink(missing_ok=True)
 
 
 def remove_companions(path: Path) -> None:
@@ -127,6 +136,11 @@ def write_text(path: Path, text: str) -> None:
     finally:
         with suppress(OSError):
             hidden.unlink(missing_ok=True)
+
+
+def _one_file(one: Path, other: Path) -> bool:
+    """Whether two names, the second of which may be gone, are of one file."""
+    return os.path.lexists(other) and os.path.samestat(one.lstat(), other.lstat())
 
 
 def _beside(path: Path, suffix: str) -> Path:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import xml.etree.ElementTree as ElementTree  # nosec B405
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from osgeo import gdal, osr
@@ -31,8 +32,8 @@ POSITION_ERROR = 0.05
 BLOCK_SOURCE_PIXELS = 4_000_000
 BLOCK_WIDTH, BLOCK_HEIGHT = 512, 256
 
-# Points along each side of an outline that are transformed to another CRS.
-_OUTLINE_POINTS = 21
+# Points along each side of a grid that are transformed to another CRS.
+_POINTS = 21
 # Pixels that an outline may bulge out by between two of them.
 _BULGE = 4
 
@@ -54,7 +55,7 @@ def aligned_offset(grid: Grid, other: Grid) -> tuple[int, int] | None:
     """
     if not same_crs(grid, other):
         return None
-    corners = _to_pixels(grid, *_positions(other, *_corners(other)))
+    corners = _pixels_on(grid, other, *_corners(other))
     if corners is None:
         return None
     cols, rows = corners
@@ -80,25 +81,33 @@ def footprint(grid: Grid, other: Grid) -> tuple[float, float, float, float] | No
         First column, first row, end column and end row, not rounded; None if nothing of ``other``
         can be transformed to ``grid``'s CRS.
     """
-    part = np.linspace(0.0, 1.0, _OUTLINE_POINTS)
+    part = np.linspace(0.0, 1.0, _POINTS)
     none, full = np.zeros_like(part), np.ones_like(part)
     cols = np.concatenate([part, part, none, full]) * other.width
     rows = np.concatenate([none, full, part, part]) * other.height
-    x, y = _positions(other, cols, rows)
-    if not same_crs(grid, other):
-        source, target = other.crs, grid.crs
-        if source is None or target is None:
-            return None
-        x, y = _transformed(source, target, x, y)
-    pixels = _to_pixels(grid, x, y)
-    if pixels is None or not pixels[0].size:
+    pixels = _pixels_on(grid, other, cols, rows)
+    if pixels is None or np.isnan(pixels[0]).all():
         return None
-    cols, rows = pixels
+    cols, rows = (along[~np.isnan(along)] for along in pixels)
     return float(cols.min()), float(rows.min()), float(cols.max()), float(rows.max())
 
 
 def covered(grid: Grid, other: Grid) -> Window | None:
     """The part of ``grid`` that ``other`` may have pixels on; None if that is a sliver at most."""
+    window = _outlined(grid, other)
+    if same_crs(grid, other):
+        return window
+    # An outline round a pole or the whole Earth says little in another CRS.
+    cols, rows = _points_on(grid, other)
+    if window is None:
+        return grid.whole if cols.size else None
+    outside = (cols < window.col) | (cols > window.col_stop)
+    outside |= (rows < window.row) | (rows > window.row_stop)
+    return grid.whole if outside.any() else window
+
+
+def _outlined(grid: Grid, other: Grid) -> Window | None:
+    """The part of ``grid`` that the outline of ``other`` goes round; None if it is a sliver."""
     found = footprint(grid, other)
     if found is None:
         return None
@@ -110,6 +119,29 @@ def covered(grid: Grid, other: Grid) -> Window | None:
     return Window(columns[0], rows[0], columns[1] - columns[0], rows[1] - rows[0])
 
 
+def _points_on(grid: Grid, other: Grid) -> tuple[np.ndarray, np.ndarray]:
+    """Columns and rows of those points spread over ``grid`` that lie on ``other``."""
+    part = np.linspace(0.0, 1.0, _POINTS)
+    cols, rows = (axis.ravel() for axis in np.meshgrid(part * grid.width, part * grid.height))
+    on = np.zeros(cols.shape, bool)
+    for copy in _copies(other):
+        pixels = _pixels_on(copy, grid, cols, rows)
+        if pixels is not None:
+            col, row = pixels
+            within = (col > TOLERANCE) & (col < other.width - TOLERANCE)
+            on |= within & (row > TOLERANCE) & (row < other.height - TOLERANCE)
+    return cols[on], rows[on]
+
+
+def _copies(grid: Grid) -> list[Grid]:
+    """The grid, and if it counts longitudes also a turn to the west and to the east of it."""
+    if grid.crs is None or not grid.crs.IsGeographic():
+        return [grid]
+    turn = 2 * math.pi / grid.crs.GetAngularUnits()
+    west, *others = grid.geotransform
+    return [replace(grid, geotransform=(west + n * turn, *others)) for n in (-1, 0, 1)]
+
+
 def _within(first: float, end: float, length: int) -> tuple[int, int] | None:
     """First and one past the last pixel of an axis that an outline may have to do with."""
     if min(end, length) - max(first, 0) <= TOLERANCE:
@@ -118,7 +150,7 @@ def _within(first: float, end: float, length: int) -> tuple[int, int] | None:
 
 
 def overlaps(grid: Grid, other: Grid) -> bool:
-    """Whether the rectangle round ``other`` covers more than a sliver of ``grid``."""
+    """Whether ``other`` may have pixels on more than a sliver of ``grid``."""
     return covered(grid, other) is not None
 
 
@@ -253,11 +285,9 @@ def _set_geotransform(root: ElementTree.Element, grid: Grid) -> None:
 def _extents(own: Grid, grid: Grid) -> tuple[float, float]:
     """Columns and rows of ``own`` that one pixel in the middle of ``grid`` extends over."""
     col, row = grid.width / 2, grid.height / 2
-    x, y = _positions(grid, np.array([col, col + 1, col]), np.array([row, row, row + 1]))
-    if not same_crs(own, grid) and own.crs is not None and grid.crs is not None:
-        x, y = _transformed(grid.crs, own.crs, x, y)
-    pixels = _to_pixels(own, x, y)
-    if pixels is None or pixels[0].size < 3:
+    cols, rows = np.array([col, col + 1, col]), np.array([row, row, row + 1])
+    pixels = _pixels_on(own, grid, cols, rows)
+    if pixels is None or not np.isfinite(pixels).all():
         return 1.0, 1.0
     steps = np.hypot(*(np.array(pixels)[:, 1:] - np.array(pixels)[:, :1]).T)
     return float(steps[0]) or 1.0, float(steps[1]) or 1.0
@@ -278,17 +308,23 @@ def _corners(grid: Grid) -> tuple[np.ndarray, np.ndarray]:
     return np.array([0.0, grid.width, grid.width]), np.array([0.0, 0.0, grid.height])
 
 
-def _positions(grid: Grid, cols: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Map positions of pixel positions."""
-    x0, dx, rx, y0, ry, dy = grid.geotransform
-    return x0 + cols * dx + rows * rx, y0 + cols * ry + rows * dy
+def _pixels_on(
+    grid: Grid, other: Grid, cols: np.ndarray, rows: np.ndarray
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """Pixel positions on ``grid`` of those on ``other``, NaN for those that have none.
 
-
-def _to_pixels(grid: Grid, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray] | None:
-    """Pixel positions of map positions; None if the geotransform cannot be inverted."""
+    Returns:
+        None if a CRS is missing or ``grid``'s geotransform cannot be inverted.
+    """
     inverse = gdal.InvGeoTransform(list(grid.geotransform))
-    if inverse is None:
+    source, target = other.crs, grid.crs
+    alike = same_crs(grid, other)
+    if inverse is None or (not alike and (source is None or target is None)):
         return None
+    x0, dx, rx, y0, ry, dy = other.geotransform
+    x, y = x0 + cols * dx + rows * rx, y0 + cols * ry + rows * dy
+    if not alike:
+        x, y = _transformed(source, target, x, y)
     c0, cx, cy, r0, r_x, r_y = inverse
     return c0 + x * cx + y * cy, r0 + x * r_x + y * r_y
 
@@ -296,14 +332,14 @@ def _to_pixels(grid: Grid, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np
 def _transformed(
     source: osr.SpatialReference, target: osr.SpatialReference, x: np.ndarray, y: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Positions in another CRS, without those that cannot be transformed."""
+    """Positions in another CRS; NaN for those that cannot be transformed."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         transformation = osr.CoordinateTransformation(source, target)
         points = np.array(transformation.TransformPoints(np.column_stack([x, y])))[:, :2]
     except RuntimeError:  # no way between the two, with exceptions switched on
-        return np.empty(0), np.empty(0)
+        points = np.full((x.size, 2), np.nan)
     finally:
         gdal.PopErrorHandler()
-    points = points[np.isfinite(points).all(axis=1)]
+    points[~np.isfinite(points).all(axis=1)] = np.nan
     return points[:, 0], points[:, 1]

@@ -53,14 +53,17 @@ def with_raster(tmp_path: Path, mask: str, values: np.ndarray, **options: object
     return compared(tmp_path, mask, raster=raster).comparison
 
 
+def reference(epsg: int) -> osr.SpatialReference:
+    found = osr.SpatialReference()
+    found.ImportFromEPSG(epsg)
+    found.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return found
+
+
 def layer(path: Path, features: list[tuple[str, object, object]], crs: int = UTM33) -> str:
     """A GeoPackage of WKT in pixels of the mask, transformed to ``crs``, with what each says."""
-    source, target = osr.SpatialReference(), osr.SpatialReference()
-    source.ImportFromEPSG(UTM33)
-    target.ImportFromEPSG(crs)
-    for one in (source, target):
-        one.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    change = osr.CoordinateTransformation(source, target)
+    target = reference(crs)
+    change = osr.CoordinateTransformation(reference(UTM33), target)
     made = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     table = made.CreateLayer("known", target, ogr.wkbUnknown)
     for name in ("says", "map_class"):
@@ -218,6 +221,33 @@ def test_polygons_in_another_crs_are_transformed(any_gdal, tmp_path, mask):  # n
     known = layer(tmp_path / "known.gpkg", features, crs=4326)
     found = compared(tmp_path, mask, polygons=shapes(known)).comparison
     np.testing.assert_array_equal(found.matrix.counts, [[4, 2], [0, 13]])
+
+
+def test_long_edges_of_polygons_are_straight_in_their_own_crs(tmp_path):
+    wide = (440_000.0, 100.0, 0.0, 5_000_000.0, 0.0, -100.0)
+    mask = save(tmp_path / "mask.tif", np.ones((1, 40, 1200), np.uint8), geotransform=wide)
+    # Its upper corners, 70 km west and east of the central meridian, lie on one parallel.
+    known = layer(tmp_path / "known.gpkg", [square(-7000, 100, 14_000, 1000, "water")], crs=4326)
+    output = tmp_path / "agreement.tif"
+    compared(tmp_path, mask, polygons=shapes(known, rest_is_land=True), agreement=output)
+    change = osr.CoordinateTransformation(reference(UTM33), reference(4326))
+    parallel = change.TransformPoint(430_000.0, 4_999_000.0)[1]
+    row, col = np.mgrid[0.5:40, 0.5:1200]
+    centres = np.column_stack([440_000 + 100 * col.ravel(), 5_000_000 - 100 * row.ravel()])
+    latitude = np.array(change.TransformPoints(centres))[:, 1].reshape(40, 1200)
+    clear = np.abs(latitude - parallel) > 1e-5  # a metre
+    np.testing.assert_array_equal((read(output) == 1)[clear], (latitude < parallel)[clear])
+
+
+def test_a_polygon_round_the_world_covers_the_mask(tmp_path, mask):
+    ring = [[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]
+    world = tmp_path / "world.geojson"
+    world.write_text(
+        '{"type": "Feature", "properties": {"says": "land"}, "geometry": '
+        f'{{"type": "Polygon", "coordinates": [{ring}]}}}}'
+    )
+    found = compared(tmp_path, mask, polygons=shapes(str(world))).comparison
+    np.testing.assert_array_equal(found.matrix.counts, [[0, 6], [0, 15]])
 
 
 def test_water_lies_over_land_and_unknown_over_both(tmp_path, mask):

@@ -178,6 +178,22 @@ def test_a_small_pixel_has_the_area_that_an_equal_area_projection_gives_it():
     assert grid.row_areas(3, 1)[0] == pytest.approx((east - west) * (north - south), rel=1e-5)
 
 
+@pytest.mark.parametrize("angle", [10, 45, 90, 200])
+def test_a_rotated_pixel_has_the_area_that_an_equal_area_projection_gives_it(angle: int):
+    cosine = 1e-4 * math.cos(math.radians(angle))
+    sine = 1e-4 * math.sin(math.radians(angle))
+    grid = Grid(9, 9, (90.3, cosine, sine, 31.2, sine, -cosine), wkt(4326))
+    plane = osr.SpatialReference()
+    plane.ImportFromEPSG(6933)
+    to_plane = osr.CoordinateTransformation(grid.crs, plane)
+    corners = [(4, 3), (5, 3), (5, 4), (4, 4)]  # of the fourth row's pixel in the middle
+    positions = [gdal.ApplyGeoTransform(list(grid.geotransform), *corner) for corner in corners]
+    metres = np.array(to_plane.TransformPoints(positions))[:, :2]
+    x, y = (metres - metres[0]).T
+    area = abs(x @ np.roll(y, 1) - y @ np.roll(x, 1)) / 2
+    assert grid.row_areas(3, 1)[0] == pytest.approx(area, rel=1e-5)
+
+
 def test_a_sphere_s_rows_are_zones_of_a_sphere():
     sphere = "+proj=longlat +R=6371000 +no_defs"
     expected = 6_371_000**2 * math.radians(36) * (1 - math.sin(math.radians(45)))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import numpy as np
 import pytest
 from gmnet_water.core.errors import Cancelled, GMNetError
 from gmnet_water.core.grid import Grid
-from gmnet_water.core.placing import remove_companions, write_text
+from gmnet_water.core.placing import HiddenFile, remove_companions, write_text
 from gmnet_water.core.report import Report
 from gmnet_water.core.writing import Layout, RasterTarget, together
 from gmnet_water.tests.rasters import NORTH_UP, read, wkt
@@ -127,6 +129,55 @@ def test_if_one_cannot_be_placed_none_is(tmp_path: Path):
         for one in both:
             one.write(0, VALUES)
         (tmp_path / "b.tif").mkdir()
+    assert files(tmp_path) == {"a.tif": b"before"}
+
+
+def deny(monkeypatch: pytest.MonkeyPatch, names: Iterable[str], refused: Callable) -> None:
+    """Let methods of paths fail where any of their paths is refused."""
+    for name in names:
+        real = getattr(Path, name)
+
+        def method(self: Path, *paths: Path, real: Callable = real, **options: object) -> object:
+            if any(refused(path) for path in (self, *paths)):
+                raise PermissionError(13, "Access is denied")
+            return real(self, *paths, **options)
+
+        monkeypatch.setattr(Path, name, method)
+
+
+def place_and_undo(path: Path, system: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a result does that cannot be placed, on a system by Python's name."""
+    file = HiddenFile(path)
+    file.hidden.write_bytes(b"after")
+    with monkeypatch.context() as there:
+        there.setattr(os, "name", system)
+        with pytest.raises(GMNetError, match=r"'a\.tif' cannot be replaced"):
+            file.place()
+        file.undo()
+
+
+def test_a_file_that_windows_holds_open_stays_and_nothing_is_left(tmp_path: Path, monkeypatch):
+    path = tmp_path / "a.tif"
+    path.write_bytes(b"before")
+    held = path.stat()
+    # Under none of its names can it be renamed, replaced or deleted.
+    deny(
+        monkeypatch,
+        ("replace", "unlink"),
+        lambda one: os.path.lexists(one) and os.path.samestat(one.lstat(), held),
+    )
+    place_and_undo(path, "nt", monkeypatch)
+    assert files(tmp_path) == {"a.tif": b"before"}
+
+
+@pytest.mark.parametrize("system", ["posix", "nt"])
+def test_a_file_whose_successor_fails_stays_and_nothing_is_left(
+    tmp_path: Path, monkeypatch, system: str
+):
+    path = tmp_path / "a.tif"
+    path.write_bytes(b"before")
+    deny(monkeypatch, ["replace"], lambda one: one.name.endswith(".partial.tif"))
+    place_and_undo(path, system, monkeypatch)
     assert files(tmp_path) == {"a.tif": b"before"}
 
 

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.grid import Grid
-from gmnet_water.core.warping import overlaps, same_grid, warped_view
+from gmnet_water.core.warping import covered, overlaps, same_grid, warped_view
+from gmnet_water.tests.rasters import wkt
 from osgeo import gdal, osr
 
 ORIGIN_X, ORIGIN_Y, PIXEL = 500_000.0, 5_000_200.0, 10.0
@@ -296,6 +297,43 @@ def test_rasters_in_different_crs_overlap_where_their_ground_does() -> None:
 def test_neighbours_that_only_touch_do_not_overlap() -> None:
     right = (ORIGIN_X + 50 * PIXEL, PIXEL, 0, ORIGIN_Y, 0, -PIXEL)
     assert not overlaps(Grid(50, 40, NORTH_UP, UTM33), Grid(50, 40, right, UTM33))
+
+
+def over(bounds: tuple[float, float, float, float], crs: int | str) -> Grid:
+    """A grid of 3600 columns over xmin, ymin, xmax, ymax."""
+    west, south, east, north = bounds
+    pixel = (east - west) / 3600
+    rows = round((north - south) / pixel)
+    return Grid(3600, rows, (west, pixel, 0, north, 0, -pixel), wkt(crs))
+
+
+@pytest.mark.parametrize(
+    "world",
+    [
+        pytest.param(over((-180, -90, 180, 90), 4326), id="degrees"),
+        pytest.param(over((0, -90, 360, 90), 4326), id="degrees from 0 on"),
+        pytest.param(over((-18_041e3, -9_021e3, 18_041e3, 9_021e3), "ESRI:54009"), id="Mollweide"),
+        pytest.param(over((-17_244e3, -8_393e3, 17_244e3, 8_393e3), "EPSG:8857"), id="Equal Earth"),
+    ],
+)
+@pytest.mark.parametrize("zone", [32601, 32618, 32633, 32759])
+@pytest.mark.parametrize("easting", [300_000.0, 500_000.0, 690_000.0])
+def test_a_raster_of_the_world_lies_on_every_other(world: Grid, zone: int, easting: float) -> None:
+    grid = Grid(500, 400, (easting, PIXEL, 0, 5e6, 0, -PIXEL), wkt(zone))
+    assert covered(grid, world) == grid.whole
+
+
+@pytest.mark.parametrize(
+    "bounds", [(60, 0, 80, 20), (-170, 30, -120, 60), (190, 30, 240, 60), (-60, -90, 60, -60)]
+)
+def test_a_raster_of_another_part_of_the_world_does_not_overlap(bounds: tuple) -> None:
+    assert not overlaps(Grid(50, 40, NORTH_UP, UTM33), over(bounds, 4326))
+
+
+def test_a_raster_round_the_pole_covers_it() -> None:
+    arctic = over((-4e6, -4e6, 4e6, 4e6), 3413)
+    window = covered(over((-180, -90, 180, 90), 4326), arctic)
+    assert window is not None and window.row == 0
 
 
 def test_only_one_known_crs_is_refused(tmp_path: Path, speckle: np.ndarray) -> None:

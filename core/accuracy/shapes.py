@@ -14,6 +14,7 @@ from ..gdal_calls import quietly
 from ..grid import Extent, Grid
 from ..legend import LAND, NODATA, WATER
 from ..report import Report
+from ..warping import footprint
 from .reference import Reference
 from .words import ClassWords
 
@@ -25,6 +26,11 @@ MAP_CLASS, REFERENCE = "map_class", "reference"
 _SHOWN = 8
 # The field of the polygons on their way to the raster.
 _CODE = "code"
+# Metres that no edge is longer than when polygons are transformed, so that straight edges bend as
+# they should: between points of a parallel so far apart it is off by less than half a metre.
+_EDGE = 5000.0
+# Metres round a mask beyond which polygons are cut off before: projections fold what is far away.
+_REACH = 1_000_000.0
 
 
 @dataclass(frozen=True)
@@ -228,7 +234,7 @@ def _transformed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) ->
         copy = ogr.Feature(layer.GetLayerDefn())
         code = shapes.words.code(feature[shapes.attribute]) if shapes.attribute else WATER
         copy.SetField(_CODE, code)
-        copy.SetGeometry(geometry.GetLinearGeometry())
+        copy.SetGeometry(geometry)
         done, reason = quietly(lambda: layer.CreateFeature(copy))  # noqa: B023
         if done != 0:
             raise _no_room(path.parent, reason)
@@ -246,7 +252,10 @@ def _no_room(folder: Path, reason: str) -> GMNetError:
 def _features(
     shapes: Shapes, grid: Grid, report: Report
 ) -> Iterator[tuple[ogr.Feature, ogr.Geometry]]:
-    """Features with their geometry in the CRS of a mask; an empty one where it has none there."""
+    """Features with their geometry in the CRS of a mask; an empty one where it has none there.
+
+    Edges are straight in the layer's CRS.
+    """
     dataset, reason = quietly(lambda: gdal.OpenEx(shapes.source, gdal.OF_VECTOR | gdal.OF_READONLY))
     if dataset is None or dataset.GetLayerCount() == 0:
         raise InputError(f"{shapes.name} cannot be read ({reason or 'no layer'}).")
@@ -257,11 +266,53 @@ def _features(
     own = own.Clone()
     own.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     change = None if own.IsSame(wanted) else osr.CoordinateTransformation(own, wanted)
+    longest, near = _in_units(_EDGE, own), _surroundings(grid, own)
     for number, feature in enumerate(layer):
         if number % _LOOK == 0:
             report.check()
         geometry = feature.GetGeometryRef()
-        shape = ogr.Geometry(ogr.wkbPoint) if geometry is None else geometry.Clone()
-        if change is not None and quietly(lambda: shape.Transform(change))[0] != 0:  # noqa: B023
-            shape = ogr.Geometry(ogr.wkbPoint)  # not in the reach of the mask's CRS
+        shape = ogr.Geometry(ogr.wkbPoint) if geometry is None else geometry.GetLinearGeometry()
+        if change is not None:
+            shape = _part_in(near, shape)
+            shape.Segmentize(longest)
+            if quietly(lambda: shape.Transform(change))[0] != 0:  # noqa: B023
+                shape = ogr.Geometry(ogr.wkbPoint)  # not in the reach of the mask's CRS
         yield feature, shape
+
+
+def _in_units(metres: float, crs: osr.SpatialReference) -> float:
+    """A length in units of a CRS; in degrees or such it is that along the equator."""
+    if crs.IsGeographic():
+        return metres / crs.GetSemiMajor() / crs.GetAngularUnits()
+    return metres / (crs.GetLinearUnits() or 1.0)
+
+
+def _surroundings(grid: Grid, crs: osr.SpatialReference) -> ogr.Geometry:
+    """A wide rectangle in a CRS round a mask; empty if the mask is beyond that CRS."""
+    found = footprint(Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), crs.ExportToWkt()), grid)
+    rectangle = ogr.Geometry(ogr.wkbPolygon)
+    if found is None:
+        return rectangle
+    west, south, east, north = found
+    # With its own length a mask round a pole, whose outline is far from it, has the pole in it.
+    room = _in_units(_REACH, crs) + max(east - west, north - south)
+    west, south, east, north = west - room, south - room, east + room, north + room
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for x, y in ((west, south), (east, south), (east, north), (west, north), (west, south)):
+        ring.AddPoint_2D(x, y)
+    rectangle.AddGeometry(ring)
+    return rectangle
+
+
+def _part_in(rectangle: ogr.Geometry, shape: ogr.Geometry) -> ogr.Geometry:
+    """The part of polygons in a rectangle.
+
+    All of them if they have none there: longitudes may be counted from elsewhere.
+    """
+    left, right, bottom, top = shape.GetEnvelope()
+    west, east, south, north = rectangle.GetEnvelope()
+    within = west <= left and right <= east and south <= bottom and top <= north
+    if within or shape.GetDimension() < 2:
+        return shape
+    part, _ = quietly(lambda: shape.Intersection(rectangle))
+    return shape if part is None or part.IsEmpty() else part
