@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback
 
     Then = Callable[[QgsMapLayer, QgsProcessingContext], None]
+
+# Begins the comment at the end of a style that was written here.
+_MARK = "<!-- GMNet Water "
 
 
 class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
@@ -71,7 +75,7 @@ def style(
 ) -> None:
     """Put a style beside a result, and on its layer if the run adds one.
 
-    A style that is already there is the user's and is kept.
+    A style that is already there is kept if a user made or edited it.
 
     Args:
         path: the raster.
@@ -82,13 +86,44 @@ def style(
         then: what else to do with the loaded layer, on the main thread.
     """
     sidecar = path.with_suffix(".qml")
-    if not sidecar.exists():
-        sidecar.write_text(qml, encoding="utf-8")
-    if context.willLoadLayerOnCompletion(str(path)):
-        details = context.layerToLoadOnCompletionDetails(str(path))
+    if not sidecar.exists() or _untouched(sidecar):
+        sidecar.write_text(_marked(qml), encoding="utf-8")
+    if (handed_out := _handed_out(path, context)) is not None:
+        details = context.layerToLoadOnCompletionDetails(handed_out)
         if on_top and hasattr(details, "layerSortKey"):
             details.layerSortKey = 1  # newer QGIS sorts by it; higher is nearer to the top
         if name:
             details.name = name
             details.forceName = True
         details.setPostProcessor(StyleFromSidecar(sidecar, on_top, then))
+
+
+def unstyle(path: Path) -> None:
+    """Remove the style of an earlier raster of that name, unless a user made or edited it."""
+    sidecar = path.with_suffix(".qml")
+    if _untouched(sidecar):
+        sidecar.unlink()
+
+
+def _marked(qml: str) -> str:
+    """A style with a comment that fits only this text."""
+    return f"{qml}{_MARK}{sha256(qml.encode()).hexdigest()} -->\n"
+
+
+def _untouched(sidecar: Path) -> bool:
+    """Whether a style was written here and has not been edited since."""
+    try:
+        text = sidecar.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    qml, _, _ = text.rpartition(_MARK)
+    return text == _marked(qml)
+
+
+def _handed_out(path: Path, context: QgsProcessingContext) -> str | None:
+    """The string under which QGIS loads a raster after the run, or None if it does not.
+
+    It may hold other separators than the path, or more of them.
+    """
+    asked = context.layersToLoadOnCompletion()
+    return next((name for name in asked if Path(name) == path), None)

@@ -18,7 +18,7 @@ from ..core.errors import GMNetError
 from ..core.legend import backscatter_qml
 from ..core.stacking import StackRequest, plan_stack, stack_orbits
 from .base import GMNetAlgorithm
-from .layer_styles import style
+from .layer_styles import style, unstyle
 from .parameters import (
     ASCENDING,
     DESCENDING,
@@ -126,6 +126,8 @@ class StackOrbitsAlgorithm(GMNetAlgorithm):
             result = stack_orbits(plan, report_of(feedback))
             if result.decibel:
                 style(Path(output), backscatter_qml(), context)
+            else:
+                unstyle(Path(output))
         self._written = [Path(output)]
         return {OUTPUT: output}
 

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, GMNetError, InputError
@@ -156,16 +156,42 @@ def report_of(feedback: QgsProcessingFeedback | None) -> Report:
 def reload_layers(path: Path, project: QgsProject | None) -> None:
     """Let the layers of a project that show ``path`` read it anew after it was replaced.
 
-    To be called on the main thread, from ``postProcessAlgorithm``: QGIS shows a replaced file as it
-    was, and does not add it a second time.
+    To be called from ``postProcessAlgorithm``: QGIS shows a replaced file as it was, and does not
+    add it a second time. Older QGIS calls that of a model's step off the main thread; the layers
+    are then reloaded on the main thread a little later.
     """
-    for layer in project.mapLayers().values() if project is not None else ():
-        if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
-            continue
-        shown = Path(_QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0])
-        if shown.exists() and shown.samefile(path):
-            layer.reload()
-            layer.triggerRepaint()
+    if project is not None:
+        _RELOADER.asked.emit(path, project)
+
+
+class _Reloader(QObject):
+    """Reloads layers on the thread that loaded the plugin, which is the main one."""
+
+    asked = pyqtSignal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Qt calls at once what is asked for on this thread, and queues the rest.
+        self.asked.connect(self._reload)
+
+    @pyqtSlot(object, object)
+    def _reload(self, path: Path, project: QgsProject) -> None:
+        for layer in project.mapLayers().values():
+            if isinstance(layer, QgsRasterLayer) and _shows(layer, path):
+                layer.reload()
+                layer.triggerRepaint()
+
+
+_RELOADER = _Reloader()
+
+
+def _shows(layer: QgsRasterLayer, path: Path) -> bool:
+    if layer.providerType() != "gdal":
+        return False
+    try:
+        return Path(_QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]).samefile(path)
+    except OSError:  # either is gone, or the layer's is no file
+        return False
 
 
 @contextmanager

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsApplication, QgsProcessingAlgRunnerTask
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingModelAlgorithm,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
@@ -23,6 +28,10 @@ if TYPE_CHECKING:
 MENU = "GMNet"
 # A cancelled run ends within two seconds; a machine may be busy, or still be loading torch.
 LONGEST_STOP_MS = 30_000
+# What QGIS calls a task, before it is translated; all that a task says of what it runs.
+_TASK_NAME = "Executing “%1”"
+# Its algorithms are users' own, and may run any other.
+_SCRIPTS = "script"
 
 
 class GMNetPlugin:
@@ -64,7 +73,7 @@ class GMNetPlugin:
         self._iface.addRasterToolBarIcon(self._tool)
 
     def unload(self) -> None:
-        """Take everything back that `initGui` and `initProcessing` added; cancels what runs."""
+        """Take back what `initGui` and `initProcessing` added; cancels what may use it."""
         self._stop_runs()
         for dialog in list(self._dialogs):
             dialog.close()
@@ -82,9 +91,9 @@ class GMNetPlugin:
             self._translator = None
 
     def _stop_runs(self) -> None:
-        """Cancel runs of the algorithms and wait for their end.
+        """Cancel runs of the algorithms, and of what may have them as steps; wait for their end.
 
-        A run that ended after its provider had gone would bring QGIS down.
+        A run that went on after its provider had gone would bring QGIS down.
         """
         running = self._runs()
         if not running:
@@ -99,15 +108,18 @@ class GMNetPlugin:
         waiting.exec()
 
     def _runs(self) -> list[QgsTask]:
-        """Background tasks that run the plugin's algorithms, whoever started them."""
+        """Background tasks that may run the plugin's algorithms, whoever started them.
+
+        These are all but other providers' algorithms: models and scripts may have any steps, and a
+        model that was never saved is in no list.
+        """
         if self._provider is None:
             return []
-        names = [algorithm.displayName() for algorithm in self._provider.algorithms()]
+        others = _tasks_of_others()
         return [
             task
             for task in QgsApplication.taskManager().activeTasks()
-            if isinstance(task, QgsProcessingAlgRunnerTask)
-            and any(name in task.description() for name in names)
+            if isinstance(task, QgsProcessingAlgRunnerTask) and task.description() not in others
         ]
 
     def _entry(self, algorithm: GMNetAlgorithm) -> None:
@@ -138,3 +150,15 @@ class GMNetPlugin:
         # Processing's dialogs have a method of the name of Qt's signal 'finished'.
         dialog.rejected.connect(lambda: self._dialogs.discard(dialog))
         dialog.show()
+
+
+def _tasks_of_others() -> set[str]:
+    """What tasks are called that run other providers' algorithms, and no models or scripts."""
+    others, unsure = set(), set()
+    for provider in QgsApplication.processingRegistry().providers():
+        for algorithm in provider.algorithms():
+            model = isinstance(algorithm, QgsProcessingModelAlgorithm)
+            may_be_ours = model or provider.id() in (PROVIDER_ID, _SCRIPTS)
+            (unsure if may_be_ours else others).add(algorithm.displayName())
+    text = QCoreApplication.translate(QgsProcessingAlgRunnerTask.__name__, _TASK_NAME)
+    return {text.replace("%1", name) for name in others - unsure}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gmnet_water.tests.own_python import own_python
 from gmnet_water.tests.qgis_command import site_packages
 from gmnet_water.tests.rasters import read
 from gmnet_water.tests.rasters import save as save_mask
@@ -270,6 +271,15 @@ def test_qgis_process_installs_and_lists(qgis_process, offered, user_models: Pat
     models = {one["id"]: one for one in json.loads(line.partition("\t")[2])}
     assert models["lakes"]["installed"]
     assert models["lakes"]["checksums"] == "match"
+
+
+def test_unloading_ends_a_model_with_a_step_and_no_run_of_other_algorithms(
+    repository: Path, tmp_path: Path
+) -> None:
+    process = own_python(repository, HERE / "in_unloading.py", tmp_path)
+    _, errors = process.communicate(timeout=150)
+    assert process.returncode == 0, errors
+    assert json.loads((tmp_path / "seen.json").read_text(encoding="utf-8")) == ["another's"]
 
 
 @pytest.mark.slow

@@ -362,9 +362,10 @@ def test_a_stack_in_decibels_has_a_style_in_colours(provider, tmp_path: Path, pa
     assert output.with_suffix(".qml").exists()
 
 
-def test_a_stack_of_power_has_no_style_for_decibels(provider, tmp_path: Path) -> None:
-    power = 10 ** (backscatter(1) / 10)
+def test_a_stack_of_power_has_no_style_for_decibels(provider, tmp_path: Path, pair) -> None:
     output = tmp_path / "stack.tif"
+    run(provider, ASCENDING=pair[0], DESCENDING=pair[1], OUTPUT=str(output))
+    power = 10 ** (backscatter(1) / 10)
     sources = [save(tmp_path / name, power) for name in ("a.tif", "d.tif")]
     run(provider, ASCENDING=sources[0], DESCENDING=sources[1], OUTPUT=str(output))
     assert not output.with_suffix(".qml").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -16,12 +17,16 @@ from gmnet_water.tests.in_project import groups, run_in_project
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (fixture)
 from gmnet_water.tests.rasters import read
 from gmnet_water.training import year
+from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
     QgsProcessingModelAlgorithm,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -74,6 +79,32 @@ def test_a_scene_becomes_the_polygons_of_its_mask(qgis_process, lake: Path, tmp_
     assert 0.9 * water.sum() * PIXEL_AREA < sum(areas) < water.sum() * PIXEL_AREA
     # Water is where the probability is over a half.
     assert all(50 < body["mean_prob"] <= 100 for body in bodies)
+
+
+def test_a_mask_that_is_shown_is_shown_anew_by_the_main_thread(
+    provider, lake: Path, tmp_path: Path, project: QgsProject
+):
+    (scene,) = scenes(lake, "ascending", 8)
+    target = str(tmp_path / "mask.tif")
+    gdal.Translate(target, scene, bandList=[1], outputType=gdal.GDT_Byte)
+    layer = QgsRasterLayer(target, "shown")
+    project.addMapLayer(layer)
+    threads = []
+    layer.repaintRequested.connect(
+        lambda: threads.append(threading.current_thread()), Qt.ConnectionType.DirectConnection
+    )
+    given = {
+        "ASCENDING": scene,
+        "water:mask": target,
+        "bodies:polygons": str(tmp_path / "bodies.gpkg"),
+    }
+    run_in_project("gmnet:scenetowaterbodies", given, project)
+    QgsApplication.processEvents()
+    assert threads == [threading.main_thread()]
+    block = layer.dataProvider().block(1, layer.extent(), SHAPE[1], SHAPE[0])
+    shown = np.frombuffer(bytes(block.data()), np.uint8).reshape(SHAPE)
+    np.testing.assert_array_equal(shown, read(target))
+    assert {0, 1} <= set(np.unique(shown))
 
 
 @pytest.fixture(scope="module")
