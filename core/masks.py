@@ -148,8 +148,41 @@ def check_one_grid(rasters: Sequence[tuple[str, Grid]]) -> None:
 
 def strips(grid: Grid, rasters: int = 1) -> Iterator[Window]:
     """Full rows from top to bottom, few enough that ``rasters`` bytes a pixel stay small."""
-    fitting = max(1, _STRIP_PIXELS // (grid.width * max(rasters, 1)))
+    return _strips(grid.whole, rasters)
+
+
+def _strips(window: Window, rasters: int) -> Iterator[Window]:
+    """Full rows of a window, as `strips` gives them."""
+    fitting = max(1, _STRIP_PIXELS // (window.width * max(rasters, 1)))
     # A power of two of rows, so that strips end where the blocks of files end.
     rows = min(_STRIP_ROWS, 2 ** (fitting.bit_length() - 1))
-    for row in range(0, grid.height, rows):
-        yield Window(0, row, grid.width, min(rows, grid.height - row))
+    for row in range(window.row, window.row_stop, rows):
+        yield Window(window.col, row, window.width, min(rows, window.row_stop - row))
+
+
+def patch_width(datasets: Sequence[gdal.Dataset]) -> int:
+    """How many columns of whole storage blocks fit into what is read at once of all rasters."""
+    cols, rows = _block(datasets)
+    fitting = _STRIP_PIXELS // (cols * rows * len(datasets))
+    return min(cols * max(1, fitting), datasets[0].RasterXSize)
+
+
+def patches(datasets: Sequence[gdal.Dataset]) -> Iterator[Window]:
+    """Windows over rasters of one size that are read together, each storage block only once.
+
+    They are `patch_width` wide. Where a single block of all rasters is too much, the windows that
+    share it follow each other, so that it is still in GDAL's cache.
+    """
+    cols, rows = patch_width(datasets), _block(datasets)[1]
+    width, height = datasets[0].RasterXSize, datasets[0].RasterYSize
+    for row in range(0, height, rows):
+        for col in range(0, width, cols):
+            patch = Window(col, row, min(cols, width - col), min(rows, height - row))
+            yield from _strips(patch, len(datasets))
+
+
+def _block(datasets: Sequence[gdal.Dataset]) -> tuple[int, int]:
+    """Columns and rows of whole storage blocks, the largest where rasters differ."""
+    sizes = [dataset.GetRasterBand(1).GetBlockSize() for dataset in datasets]
+    cols, rows = (max(along) for along in zip(*sizes))
+    return cols, rows * max(1, _STRIP_ROWS // rows)

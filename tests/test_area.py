@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import pytest
 from gmnet_water.core import masks
 from gmnet_water.core.errors import Cancelled, GMNetError, InputError
+from gmnet_water.core.grid import Grid, Window
 from gmnet_water.core.ground import areal_scale, middle_latitude
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.area import AreaRequest, WaterAreas, measure_areas, plan_areas
 from gmnet_water.core.series.area_report import CHARTS, as_html, frozen_months
 from gmnet_water.core.series.area_table import as_csv
 from gmnet_water.core.series.dated import dated
-from gmnet_water.core.series.zones import Zones
+from gmnet_water.core.series.zones import Zones, place_zones
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, save, wkt
 from osgeo import ogr, osr
 
@@ -127,6 +130,78 @@ def test_strips_add_up_to_the_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         assert zone.water_km2[number] == pytest.approx((inside & (one == WATER)).sum() * PIXEL_KM2)
         assert zone.valid_km2[number] == pytest.approx((inside & valid).sum() * PIXEL_KM2)
         assert zone.unseen_km2[number] == pytest.approx((inside & ~valid & ever).sum() * PIXEL_KM2)
+
+
+@pytest.mark.parametrize("budget", [16 * 16 * 3 * 2, 16 * 4 * 3])
+def test_patches_of_blocks_add_up_to_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, budget: int
+) -> None:
+    rng = np.random.default_rng(6)
+    codes = [rng.choice([LAND, WATER, STEEP, NONE], (40, 70)) for _ in range(3)]
+    tiled = ["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"]
+    sources = saved(tmp_path, codes, options=tiled)
+    boxes = {"all": (0, 0, 70, 40), "within": (17, 20, 30, 30), "across": (3, 5, 66, 33)}
+    monkeypatch.setattr(masks, "_STRIP_PIXELS", budget)
+    monkeypatch.setattr(masks, "_STRIP_ROWS", 16)
+    areas = measured(sources, zones(**{name: box(*sides) for name, sides in boxes.items()}))
+    ever = np.any([one == WATER for one in codes], axis=0)
+    for zone, (left, top, right, bottom) in zip(areas.zones, boxes.values()):
+        part = (slice(top, bottom), slice(left, right))
+        assert zone.zone_km2 == pytest.approx((bottom - top) * (right - left) * PIXEL_KM2)
+        for number, one in enumerate(codes):
+            water, valid = one[part] == WATER, np.isin(one[part], (LAND, WATER))
+            found = zone.water_km2[number], zone.valid_km2[number], zone.unseen_km2[number]
+            counts = [flags.sum() for flags in (water, valid, ~valid & ever[part])]
+            assert found == pytest.approx([count * PIXEL_KM2 for count in counts])
+
+
+def test_centres_on_an_edge_fall_to_one_side_in_whichever_window() -> None:
+    x, y, pixel = -71.0123, -8.7, 8.983152841195215e-05
+    grid = Grid(1000, 600, (x, pixel, 0, y, 0, -pixel), wkt(4326))
+    ring = [(16.5, 389.5), (175.5, 389.5), (175.5, 547.5), (16.5, 547.5), (16.5, 389.5)]
+    corners = ", ".join(f"{x + col * pixel!r} {y - row * pixel!r}" for col, row in ring)
+    polygon = bytes(ogr.CreateGeometryFromWkt(f"POLYGON (({corners}))").ExportToWkb())
+    (zone,) = place_zones(Zones(["a"], [polygon], wkt(4326)), grid, "ZONES")
+    window = zone.window
+    parts = [
+        zone.inside(Window(col, window.row, min(64, window.col_stop - col), window.height))
+        for col in range(window.col, window.col_stop, 64)
+    ]
+    assert (np.concatenate(parts, axis=1) == zone.inside(window)).all()
+
+
+def test_of_many_masks_each_block_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tiled = ["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"]
+    sources = saved(tmp_path, [filled(WATER, 32, 160)] * 24, options=tiled)
+    plan = plan_areas(AreaRequest(dated(sources, "MASKS")))
+    read: Counter[tuple[int, int]] = Counter()
+
+    def noted(mask: masks.Mask, window: Window) -> np.ndarray:
+        rows = range(window.row // 16, -(-window.row_stop // 16))
+        cols = range(window.col // 16, -(-window.col_stop // 16))
+        read.update((row, col) for row in rows for col in cols)
+        return np.zeros((window.height, window.width), np.uint8)
+
+    monkeypatch.setattr(masks, "_STRIP_PIXELS", 16 * 16 * 24 * 2)
+    monkeypatch.setattr(masks, "_STRIP_ROWS", 16)
+    monkeypatch.setattr(masks.Mask, "read", noted)
+    measure_areas(plan, UNMINDED)
+    assert set(read.values()) == {24}
+    assert len(read) == 2 * 10
+
+
+def test_progress_grows_to_the_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tiled = ["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"]
+    plan = plan_areas(
+        AreaRequest(dated(saved(tmp_path, [filled(WATER, 32, 64)], options=tiled), "MASKS"))
+    )
+    monkeypatch.setattr(masks, "_STRIP_PIXELS", 16 * 16 * 2)
+    monkeypatch.setattr(masks, "_STRIP_ROWS", 16)
+    told: list[float] = []
+    measure_areas(plan, Report(progress=told.append))
+    assert told == [0.25, 0.5, 0.75, 1.0]
 
 
 def test_zones_in_another_crs_are_transformed(tmp_path: Path) -> None:
@@ -287,6 +362,38 @@ def test_equal_areas_in_other_rows_are_ties(tmp_path: Path) -> None:
         codes.append(one)
     areas = measured(saved(tmp_path, codes))
     assert areas.statistics(areas.zones[0]).trend.s == 0
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("2020-03", "2020-03-16", "2020-05"),
+        ("2020", "2020-07-01", "2020-08-01"),
+        ("2020", "2020-03-01", "2020-06-01"),
+    ],
+)
+def test_periods_may_share_a_middle_and_overlap(tmp_path: Path, names: tuple[str, ...]) -> None:
+    # The water area in pixels is the day of the year of the middle.
+    middles = {"2020-03": 76, "2020-05": 137, "2020": 183}
+    wet = [middles.get(name) or date.fromisoformat(name).timetuple().tm_yday for name in names]
+    sources = []
+    for name, pixels in zip(names, wet):
+        codes = filled(LAND)
+        codes.flat[:pixels] = WATER
+        sources.append(save(tmp_path / f"lake_{name}.tif", codes[None]))
+    areas = measured(sources)
+    found = areas.statistics(areas.zones[0]).trend
+    assert found.slope == pytest.approx(365.2425 * PIXEL_KM2)
+    assert found.s == sum(one != other for one, other in combinations(wet, 2))
+    assert f"{min(wet) * PIXEL_KM2:.5f}" in as_html(areas, "water.csv")
+
+
+def test_dates_with_one_middle_have_no_trend(tmp_path: Path) -> None:
+    names = ("2020-03", "2020-03-16")
+    sources = [save(tmp_path / f"lake_{name}.tif", filled(WATER)[None]) for name in names]
+    text = as_html(measured(sources), "water.csv")
+    assert "There are too few complete dates" in text
+    assert "nan" not in text
 
 
 def test_a_stretched_projection_is_remarked_on(tmp_path: Path) -> None:

@@ -137,6 +137,27 @@ def test_one_date_is_a_marker_with_its_value() -> None:
     assert lines(svg, "") == 0
 
 
+def test_points_are_drawn_by_date_in_whatever_order_they_come() -> None:
+    given = points([5.0, 1.0, 6.0, 7.0], missing=(1,))
+    for order in ((3, 0, 2, 1), (1, 2, 3, 0)):
+        assert time_chart([given[number] for number in order], "Area") == time_chart(given, "Area")
+
+
+def test_several_values_of_one_day_stand_over_each_other() -> None:
+    day = date(2020, 3, 16)
+    svg = time_chart([Point(day, value, "") for value in (1.0, 2.0, 3.0)], "Area")
+    places = {float(one.get("cx", "nan")) for one in drawn(svg).iter(f"{SVG}circle")}
+    # The other one is the legend's.
+    assert len(places) == 2
+    assert {"1.00", "2.00", "3.00"} <= set(texts(svg))
+
+
+def test_values_of_one_day_are_no_usual_distance() -> None:
+    days = [date(2020, 1, 1) + timedelta(days=number) for number in (0, 0, 0, 10, 10, 20)]
+    svg = time_chart([Point(day, 5.0, "") for day in days], "Area")
+    assert lines(svg, "6 4") == 0
+
+
 def test_an_incomplete_date_stands_off_the_line() -> None:
     svg = time_chart(points([5.0, 1.0, 6.0, 7.0], missing=(1,)), "Area")
     assert "≥ 1.0" in texts(svg)

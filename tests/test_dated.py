@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.grid import Window
 from gmnet_water.core.series.dated import Dated, dated, open_series, period_metadata
-from gmnet_water.core.series.dates import Period
+from gmnet_water.core.series.dates import Period, period_in_name
 from gmnet_water.tests.rasters import NORTH_UP, save
 from osgeo import gdal
 
@@ -122,6 +123,47 @@ def test_two_masks_of_one_date_are_refused_with_both(tmp_path: Path):
     sources = [mask(tmp_path, name) for name in ("b_2020-03", "a_2020-03", "c_2020-04")]
     with pytest.raises(InputError, match="'a_2020-03' and 'b_2020-03' are both of 2020-03"):
         open_series(dated(sources, "MASKS"), "MASKS")
+
+
+@pytest.fixture
+def few_files() -> Iterator[int]:
+    """A limit of twenty more open files than there are, that can be raised."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    limit = len(list(Path("/dev/fd").iterdir())) + 20
+    resource.setrlimit(resource.RLIMIT_NOFILE, (limit, before[1]))
+    yield limit
+    resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
+def months(folder: Path, count: int) -> list[Dated]:
+    names = [f"{2000 + number // 12}-{number % 12 + 1:02}" for number in range(count)]
+    return [Dated(mask(folder, name), period_in_name(name)) for name in names]
+
+
+@pytest.mark.usefixtures("few_files")
+def test_more_masks_than_files_may_be_open_raise_the_limit(tmp_path: Path):
+    series = open_series(months(tmp_path, 60), "MASKS")
+    assert series.read(Window(0, 0, 1, 1)).sum() == 60
+
+
+def test_more_masks_than_the_system_allows_are_told(
+    tmp_path: Path, few_files: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("resource.getrlimit", lambda _: (few_files, few_files))
+    with pytest.raises(InputError, match=rf"MASKS are 60 rasters .* have {few_files} files open"):
+        open_series(months(tmp_path, 60), "MASKS")
+
+
+def test_a_limit_that_cannot_be_raised_is_told(
+    tmp_path: Path, few_files: int, monkeypatch: pytest.MonkeyPatch
+):
+    def refused(*_):
+        raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr("resource.setrlimit", refused)
+    with pytest.raises(InputError, match=rf"have {few_files} files open, .*give fewer"):
+        open_series(months(tmp_path, 60), "MASKS")
 
 
 def test_another_grid_is_refused_with_its_name(tmp_path: Path):

@@ -55,7 +55,23 @@ def test_a_product_is_of_the_day_its_acquisition_begins(name: str):
         ("tile_12_2020-03", MARCH),
         ("water_2020", YEAR),
         ("2020", YEAR),
+        ("water_2020-Q1", span("2020-01-01", "2020-03-31")),
+        ("2020-Q4_b", span("2020-10-01", "2020-12-31")),
+        ("water_2020-03-11_2020-03-20", span("2020-03-11", "2020-03-20")),
+        ("2019-12-31_2020-01-01.b", span("2019-12-31", "2020-01-01")),
+        ("2020-03-05_2020-03-05", day("2020-03-05")),
+        # No quarter, and no span of days.
+        ("water_2020-Q5", YEAR),
+        ("water_2020-Q12", YEAR),
+        ("2020-03-20_2020-03-11", day("2020-03-20")),
+        ("2020-03-11_2020-03-32", day("2020-03-11")),
+        ("2020-03-11_2020-02-30", day("2020-03-11")),
+        ("2020-03-11_2020-03", day("2020-03-11")),
+        ("20200305T120349_20200305T120414", day("2020-03-05")),
+        ("20200305T235950_20200306T000015", day("2020-03-05")),
         # The most exact one counts, wherever it stands.
+        ("2020-Q1_2020-03", MARCH),
+        ("2020_2020-Q1", span("2020-01-01", "2020-03-31")),
         ("2019_water_2020-03-05", day("2020-03-05")),
         ("2019_water_2020-03", MARCH),
         # A leap day.
@@ -120,6 +136,8 @@ def test_a_pattern_that_tells_no_date_is_refused(pattern: str):
     [
         ("water_7_2020-03_b", ["water_7_", "_b"]),
         ("2020-03-01_2020-03-31_7", ["", "_", "_7"]),
+        ("water_2020-03-11_2020-03-20_7_2021-01-01", ["water_", "_", "_7_", ""]),
+        ("water_7_2020-Q1_b", ["water_7_", "_b"]),
         ("tile_2012_05_2020-03-05", ["tile_2012_05_", ""]),
         ("water_2020_7", ["water_2020_7"]),
     ],
@@ -130,6 +148,13 @@ def test_what_is_beside_the_date_is_told(name: str, parts: list[str]):
 
 def test_what_is_beside_a_date_of_a_pattern_is_told():
     assert parts_beside_date("a05032020b2020-03", "DDMMYYYY") == ["a", "b2020-03"]
+
+
+@pytest.mark.parametrize("length", list(PeriodLength))
+def test_names_that_results_get_tell_their_period(length: PeriodLength):
+    for one in range(date(2020, 1, 1).toordinal(), date(2021, 1, 1).toordinal()):
+        period = Period.around(date.fromordinal(one), length)
+        assert period_in_name("water_" + period.label.replace(" to ", "_")) == period
 
 
 @pytest.mark.parametrize(

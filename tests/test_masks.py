@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.errors import GMNetError, InputError
 from gmnet_water.core.grid import Grid, Window
-from gmnet_water.core.masks import check_one_grid, open_mask, strips
+from gmnet_water.core.masks import check_one_grid, open_mask, patches, strips
 from gmnet_water.core.warping import warped_view
 from gmnet_water.tests.rasters import NORTH_UP, any_gdal, save, wkt  # noqa: F401  (a fixture)
 from osgeo import gdal
@@ -163,6 +163,52 @@ def test_strips_cover_each_row_once(cols: int, rows: int, rasters: int):
     windows = list(strips(grid(cols, rows), rasters))
     assert [row for one in windows for row in range(one.row, one.row_stop)] == list(range(rows))
     assert {(one.col, one.width) for one in windows} == {(0, cols)}
+
+
+def stored_in(cols: int, rows: int, block: tuple[int, int]) -> gdal.Dataset:
+    """An empty raster whose storage blocks have so many columns and rows."""
+    options = [f"BLOCKYSIZE={block[1]}"]
+    if block[0] < cols:
+        options += ["TILED=YES", f"BLOCKXSIZE={block[0]}"]
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        "/vsimem/empty.tif", cols, rows, 1, gdal.GDT_Byte, ["SPARSE_OK=YES", *options]
+    )
+    assert dataset.GetRasterBand(1).GetBlockSize() == list(block)
+    return dataset
+
+
+BLOCKS = [(256, 256), (512, 512), (128, 64), (2000, 1), (2000, 700)]
+
+
+@pytest.mark.parametrize("count", [1, 12, 100, 365, 2000])
+@pytest.mark.parametrize("block", BLOCKS)
+def test_patches_cover_each_pixel_once_and_stay_small(block: tuple[int, int], count: int):
+    covered = np.zeros((700, 2000), int)
+    for one in patches([stored_in(2000, 700, block)] * count):
+        assert one.width * one.height * count <= 2**24
+        covered[one.row : one.row_stop, one.col : one.col_stop] += 1
+    assert (covered == 1).all()
+
+
+@pytest.mark.parametrize("count", [1, 12, 100, 365, 2000])
+@pytest.mark.parametrize("block", BLOCKS)
+def test_no_block_is_left_before_it_is_read_through(block: tuple[int, int], count: int):
+    cols, rows = block
+    left, last = set(), set()
+    for one in patches([stored_in(2000, 700, block)] * count):
+        touched = {
+            (row, col)
+            for row in range(one.row // rows, -(-one.row_stop // rows))
+            for col in range(one.col // cols, -(-one.col_stop // cols))
+        }
+        assert not touched & left
+        left |= last - touched
+        last = touched
+
+
+def test_up_to_256_rasters_their_blocks_of_256_pixels_are_read_at_once():
+    windows = patches([stored_in(2000, 700, (256, 256))] * 256)
+    assert {(one.col % 256, one.row % 256) for one in windows} == {(0, 0)}
 
 
 def test_strips_of_many_rasters_stay_small():

@@ -46,6 +46,44 @@ def test_p_is_scipys_but_for_the_continuity_correction(seed: int, ties: bool) ->
     assert found.p == pytest.approx(2 * stats.norm.sf(corrected))
 
 
+@pytest.mark.parametrize("ties", [False, True])
+@pytest.mark.parametrize("seed", range(4))
+def test_with_equal_times_slope_tau_and_p_are_scipys(seed: int, ties: bool) -> None:
+    x, y = series(seed, ties=ties)
+    x = x.round(1 if ties else 0)
+    found, other = trend(x, y), stats.kendalltau(x, y, method="asymptotic")
+    corrected = stats.norm.isf(other.pvalue / 2) * (abs(found.s) - 1) / abs(found.s)
+    assert found.slope == pytest.approx(stats.theilslopes(y, x)[0])
+    assert found.tau == pytest.approx(other.statistic)
+    assert found.p == pytest.approx(2 * stats.norm.sf(corrected))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_with_equal_times_limits_are_scipys(seed: int) -> None:
+    x, y = series(seed)
+    found = trend(x.round(), y)
+    assert (found.low, found.high) == pytest.approx(stats.theilslopes(y, x.round(), 0.95)[2:])
+
+
+def test_equal_times_worked_by_hand() -> None:
+    # Of three pairs one has no slope: the others rise by 2 and by 1 a year.
+    found = trend(np.array([0.0, 0.0, 1.0]), np.array([1.0, 2.0, 3.0]))
+    assert (found.slope, found.s) == (1.5, 2)
+    assert found.tau == pytest.approx(2 / math.sqrt(2 * 3))
+
+
+def test_times_may_be_in_any_order() -> None:
+    x, y = series(2, ties=True)
+    order = np.random.default_rng(0).permutation(len(x))
+    assert trend(x[order], y[order]) == trend(x, y)
+
+
+def test_values_of_one_time_have_no_slope() -> None:
+    found = trend(np.full(3, 2020.5), np.array([1.0, 2.0, 3.0]))
+    assert found.s == 0
+    assert all(math.isnan(value) for value in (found.slope, found.low, found.tau, found.p))
+
+
 def test_a_tie_worked_by_hand() -> None:
     # Of six pairs five rise and one is level; the variance is (4 3 13 - 2 1 9) / 18 = 7.6667, so
     # z = (5 - 1) / 2.7689 = 1.4446.

@@ -51,10 +51,11 @@ def time_chart(points: Sequence[Point], title: str, shaded: Sequence[int] = ()) 
     apart from the line, as hollow diamonds with a dotted line up to what they could amount to.
 
     Args:
-        points: at least one, by date.
+        points: at least one, in any order; several may be of one day.
         title: what the values are, with their unit.
         shaded: months, 1..12, that are shaded.
     """
+    points = sorted(points, key=lambda point: point.day)
     values = [p.value for p in points] + [p.reach for p in points if not p.whole]
     frame = Frame(_TIME_WIDTH, title, values)
     first, last = points[0].day, points[-1].day
@@ -158,7 +159,8 @@ def _segments(points: Sequence[Point]) -> list[tuple[int, int, bool]]:
     """Pairs of neighbouring complete points, and whether there is a gap between them."""
     whole = [number for number, point in enumerate(points) if point.whole]
     pairs = list(zip(whole, whole[1:]))
-    steps = sorted((q.day - p.day).days for p, q in zip(points, points[1:]))
+    days = [point.day for point in points]
+    steps = sorted((after - day).days for day, after in zip(days, days[1:]) if after > day)
     usual = steps[len(steps) // 2] if steps else 0
     return [
         (a, b, b > a + 1 or (points[b].day - points[a].day).days > _GAP * usual) for a, b in pairs

@@ -12,7 +12,7 @@ from ..errors import GMNetError, InputError
 from ..grid import Window
 from ..ground import areal_scale, middle_latitude
 from ..legend import LAND, WATER
-from ..masks import strips
+from ..masks import patch_width, patches
 from ..report import Report
 from .dated import Dated, Series, open_series
 from .dates import Period
@@ -185,7 +185,7 @@ def plan_areas(request: AreaRequest) -> AreaPlan:
 
 
 def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
-    """Measure water and valid area of every zone on every date, strip by strip.
+    """Measure water and valid area of every zone on every date, window by window.
 
     Raises:
         GMNetError: a mask is damaged, or no zone holds the centre of a pixel.
@@ -194,17 +194,19 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
     series, grid = plan.series, plan.series.grid
     sums = np.zeros((len(plan.zones), 3, len(series.periods)))
     sizes = np.zeros(len(plan.zones))
-    with bounded_cache(series.datasets):
-        for strip in strips(grid, len(series.masks)):
+    done = 0
+    with bounded_cache(series.datasets, patch_width(series.datasets)):
+        for patch in patches(series.datasets):
             report.check()
             parts = [
                 (number, zone, part)
                 for number, zone in enumerate(plan.zones)
-                if (part := zone.rows_in(strip)) is not None
+                if (part := zone.window.common(patch)) is not None
             ]
             if parts:
-                _add_strip(series, strip, parts, sums, sizes, report)
-            report.progress(strip.row_stop / grid.height)
+                _add_patch(series, parts, sums, sizes, report)
+            done += patch.width * patch.height
+            report.progress(done / (grid.width * grid.height))
     # Equal areas are equal in whichever order their rows were summed: tests for trends need ties.
     sums = sums.round(_DECIMALS)
     zones = tuple(
@@ -227,31 +229,33 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
     return WaterAreas(series.periods, zones, middle_latitude(grid), remarks, plan.complete)
 
 
-def _add_strip(
+def _add_patch(
     series: Series,
-    strip: Window,
     parts: Sequence[tuple[int, Zone, Window]],
     sums: np.ndarray,
     sizes: np.ndarray,
     report: Report,
 ) -> None:
-    """Add a strip's areas to (zones, 3, dates) sums of water, valid and unseen, and to sizes."""
+    """Add parts of zones to (zones, 3, dates) sums of water, valid and unseen, and to sizes."""
     col = min(part.col for *_, part in parts)
+    row = min(part.row for *_, part in parts)
     width = max(part.col_stop for *_, part in parts) - col
-    codes = series.read(Window(col, strip.row, width, strip.height))
+    height = max(part.row_stop for *_, part in parts) - row
+    codes = series.read(Window(col, row, width, height))
     water = codes == WATER
     valid = water | (codes == LAND)
     unseen = ~valid & water.any(axis=0)
-    areas = series.grid.row_areas(strip.row, strip.height) / _M2_IN_KM2
+    areas = series.grid.row_areas(row, height) / _M2_IN_KM2
     for number, zone, part in parts:
         report.check()
-        rows = slice(part.row - strip.row, part.row_stop - strip.row)
+        rows = slice(part.row - row, part.row_stop - row)
         cols = slice(part.col - col, part.col_stop - col)
         inside = zone.inside(part)
         sizes[number] += inside.sum(axis=1) @ areas[rows]
         for place, flags in enumerate((water, valid, unseen)):
             pixels = (flags[:, rows, cols] & inside).sum(axis=2, dtype=np.uint32)
-            sums[number, place] += pixels @ areas[rows]
+            # No matrix product: its threads would wait for cores that are busy.
+            sums[number, place] += (pixels * areas[rows]).sum(axis=1)
 
 
 def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> tuple[str, ...]:

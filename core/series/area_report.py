@@ -80,7 +80,8 @@ def _cautions(areas: WaterAreas, winter: Sequence[int]) -> list[str]:
     found = ["Frozen water looks like land to radar, so that a winter's low may be ice."]
     if winter:
         found[0] += f" Charts mark {month_span(winter)}."
-    days = (areas.periods[-1].middle - areas.periods[0].middle).days
+    middles = [period.middle for period in areas.periods]
+    days = (max(middles) - min(middles)).days
     if len(areas.periods) > 1 and days < _THREE_YEARS:
         found.append(
             "The series covers less than three years: its slope shows the season rather than a "
@@ -103,14 +104,13 @@ def _summary(areas: WaterAreas) -> str:
 
 
 def _trends(areas: WaterAreas) -> str:
-    """A row for each zone with two complete dates or more."""
+    """A row for each zone with a slope."""
     head = ["Zone", "Slope (km² a year)", "95 % limits", "Kendall's tau", "Mann-Kendall p"]
     rows = []
     for zone in areas.zones:
-        one = areas.statistics(zone)
-        if one.dates < 2:
+        trend, shown = areas.statistics(zone).trend, digits(_most(zone), 4)
+        if math.isnan(trend.slope):
             continue
-        trend, shown = one.trend, digits(_most(zone), 4)
         limits = f"{trend.low:+,.{shown}f} to {trend.high:+,.{shown}f}"
         row = [zone.name, f"{trend.slope:+,.{shown}f}", "–" if math.isnan(trend.low) else limits]
         row += [cell(trend.tau), "< 0.001" if trend.p < 0.001 else cell(trend.p)]

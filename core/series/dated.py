@@ -14,6 +14,7 @@ from ..errors import InputError
 from ..grid import Grid, Window
 from ..masks import Mask, check_one_grid, named, open_mask
 from .dates import Period, period_in_name, span_label, stem_of
+from .open_files import let_open
 
 # What a raster's metadata calls the first and the last day of its period (ISO 8601).
 PERIOD_START, PERIOD_END = "GMNET_PERIOD_START", "GMNET_PERIOD_END"
@@ -168,7 +169,8 @@ def open_series(rasters: Sequence[Dated], parameter: str) -> Series:
     """Open dated masks as a series.
 
     Raises:
-        InputError: a mask cannot be used, two have the same date, or the grids differ.
+        InputError: a mask cannot be used, two have the same date, there are more of them than
+            files may be open, or the grids differ.
     """
     for one, other in zip(rasters, rasters[1:]):
         if one.period == other.period:
@@ -176,6 +178,7 @@ def open_series(rasters: Sequence[Dated], parameter: str) -> Series:
                 f"{parameter}: '{stem_of(one.source)}' and '{stem_of(other.source)}' are both "
                 f"of {one.period.label}; give one mask for each date."
             )
+    let_open(len(rasters), parameter)
     masks = tuple(open_mask(one.source, named(parameter, one.source)) for one in rasters)
     check_one_grid([(mask.name, mask.grid) for mask in masks])
     return Series(masks, tuple(one.period for one in rasters))

@@ -15,15 +15,19 @@ from ..errors import InputError
 _PRODUCT = re.compile(
     r"S1[A-D]_[A-Z0-9]{2}_[A-Z0-9_]{4}_[A-Z0-9]{4}_(\d{4})(\d\d)(\d\d)T", re.IGNORECASE
 )
+# As `Period.label` writes several days, in names of files.
+_SPAN = re.compile(r"(?<!\d)(?<!\dT)((?:19|20)\d\d-\d\d-\d\d)_((?:19|20)\d\d-\d\d-\d\d)(?!\d)")
 # From the most to the least exact; a name is searched for one after the other.
 _USUAL = tuple(
     re.compile(rf"(?<!\d)(?<!\dT)((?:19|20)\d\d){rest}(?!\d)")
     for rest in (
         r"([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])",
         r"([-_.]?)(0[1-9]|1[0-2])",
+        r"-Q([1-4])",
         r"(?![-_.]?\d)",
     )
 )
+_QUARTER = _USUAL[2]
 _TOKENS = {"YYYY": r"(?P<year>(?:19|20)\d\d)", "MM": r"(?P<month>\d\d)", "DD": r"(?P<day>\d\d)"}
 
 
@@ -100,14 +104,15 @@ def span_label(first: Period, last: Period) -> str:
 
 
 def period_in_name(name: str, pattern: str = "") -> Period | None:
-    """The day, month or year that a file's name tells.
+    """The days, month, quarter or year that a file's name tells.
 
     Args:
         name: file name, without its folder.
         pattern: how dates are written, such as ``YYYY-MM-DD``, ``water_YYYYMM`` or ``DDMMYYYY``:
             YYYY, MM and DD are digits, all else is taken literally, anywhere in the name. Empty
-            finds Sentinel-1 product names (start of the acquisition), then 2020-03-05, 20200305,
-            2020-03, 202003 and 2020, with any of ``-_.`` between.
+            finds Sentinel-1 product names (start of the acquisition), then
+            2020-03-11_2020-03-20, then 2020-03-05, 20200305, 2020-03, 202003 (with any of
+            ``-_.`` between), 2020-Q1 and 2020.
 
     Returns:
         None if there is no date, or one that no calendar has.
@@ -121,15 +126,19 @@ def period_in_name(name: str, pattern: str = "") -> Period | None:
         return _period(parts.get("year"), parts.get("month"), parts.get("day"))
     if product := _PRODUCT.search(name):
         return _period(*product.groups())
+    if (span := _SPAN.search(name)) and (period := _span(*span.groups())):
+        return period
     for expression in _USUAL:
         if found := expression.search(name):
             year, *rest = (part for part in found.groups() if part is None or part.isdigit())
+            if expression is _QUARTER:
+                return Period.around(date(int(year), 3 * int(rest[0]), 1), PeriodLength.QUARTER)
             return _period(year, *rest)
     return None
 
 
 def parts_beside_date(name: str, pattern: str = "") -> list[str]:
-    """What a file's name holds before, between and after days or months.
+    """What a file's name holds before, between and after days, months or quarters.
 
     Digits of a date are no number of anything else. A year alone may be one, so it stays.
 
@@ -172,6 +181,14 @@ def _period(year: str | None, month: str | None = None, day: str | None = None) 
     except ValueError:  # no such day in the calendar
         return None
     return Period(one, one)
+
+
+def _span(first: str, last: str) -> Period | None:
+    try:
+        period = Period(date.fromisoformat(first), date.fromisoformat(last))
+    except ValueError:  # no such day in the calendar
+        return None
+    return period if period.start <= period.end else None
 
 
 def stem_of(source: str) -> str:

@@ -53,21 +53,26 @@ def trend(x: np.ndarray, y: np.ndarray) -> Trend:
     The variance of S has Kendall's correction for ties, and its normal deviate the correction for
     continuity (Kendall 1975, chapter 4); the normal approximation is rough below ten values. The
     limits of the slope are the ordered slopes whose ranks lie 1.96 standard deviations of S apart
-    (Sen 1968, section 2), so they too need about six values or more.
+    (Sen 1968, section 2), so they too need about six values or more. Values of one time have no
+    slope between them.
 
     Args:
-        x: (n,) times, all different.
+        x: (n,) times, in any order.
         y: (n,) values without NaN.
     """
+    order = np.argsort(x, kind="stable")
+    x, y = x[order], y[order]
     first, second = np.triu_indices(len(x), 1)
-    if not first.size:
+    runs, rises = x[second] - x[first], y[second] - y[first]
+    apart = runs > 0
+    if not apart.any():
         return Trend(*(math.nan,) * 3, 0, math.nan, math.nan)
-    slopes = np.sort((y[second] - y[first]) / (x[second] - x[first]))
+    slopes = np.sort(rises[apart] / runs[apart])
     s = int(np.sign(slopes).sum())
-    deviation = math.sqrt(_variance(y))
+    deviation = math.sqrt(_variance(x, y))
     low, high = _limits(slopes, deviation)
     z = (abs(s) - 1) / deviation if s and deviation else 0.0
-    untied = np.count_nonzero(slopes)
+    untied = np.count_nonzero(rises)
     return Trend(
         slope=float(np.median(slopes)),
         low=low,
@@ -78,12 +83,15 @@ def trend(x: np.ndarray, y: np.ndarray) -> Trend:
     )
 
 
-def _variance(y: np.ndarray) -> float:
-    """Variance of S with equal values (Kendall 1975, chapter 4)."""
+def _variance(x: np.ndarray, y: np.ndarray) -> float:
+    """Variance of S with equal times and equal values (Kendall 1975, chapter 4)."""
     n = len(y)
-    _, ties = np.unique(y, return_counts=True)
-    whole = n * (n - 1) * (2 * n + 5)
-    return float(whole - (ties * (ties - 1) * (2 * ties + 5)).sum()) / 18
+    t, u = (np.unique(values, return_counts=True)[1].astype(float) for values in (x, y))
+    alone = n * (n - 1) * (2 * n + 5)
+    alone -= sum((ties * (ties - 1) * (2 * ties + 5)).sum() for ties in (t, u))
+    twos = (t * (t - 1)).sum() * (u * (u - 1)).sum() / (2 * n * (n - 1))
+    threes = (t * (t - 1) * (t - 2)).sum() * (u * (u - 1) * (u - 2)).sum()
+    return float(alone / 18 + twos + threes / (9 * n * (n - 1) * max(n - 2, 1)))
 
 
 def _limits(slopes: np.ndarray, deviation: float) -> tuple[float, float]:

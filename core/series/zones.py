@@ -81,19 +81,17 @@ class Zone:
     beyond: bool = False
     source: ogr.DataSource | None = None
 
-    def rows_in(self, strip: Window) -> Window | None:
-        """The part of its window in a strip of full rows; None if there is none."""
-        row = max(self.window.row, strip.row)
-        rows = min(self.window.row_stop, strip.row_stop) - row
-        if rows <= 0:
-            return None
-        return Window(self.window.col, row, self.window.width, rows)
-
     def inside(self, window: Window) -> np.ndarray:
-        """(rows, cols) bool: pixels whose centre lies in one of its polygons."""
+        """(rows, cols) bool: pixels whose centre lies in one of its polygons.
+
+        Args:
+            window: a part of the zone's.
+        """
         if self.source is None:
             return np.ones((window.height, window.width), bool)
-        part = self.grid.part(window)
+        # From the zone's first column on: centres on an edge round alike in all windows.
+        col = self.window.col
+        part = self.grid.part(Window(col, window.row, window.col_stop - col, window.height))
         raster = gdal.GetDriverByName("MEM").Create("", part.width, part.height)
         raster.SetGeoTransform(list(part.geotransform))
         # Layer and raster have no CRS, so that nothing is transformed; GDAL would remark on it.
@@ -101,7 +99,8 @@ class Zone:
         failed, reason = quietly(lambda: gdal.RasterizeLayer(raster, [1], layer, burn_values=[1]))
         if failed != gdal.CE_None:
             raise GMNetError(f"Zone '{self.name}' cannot be laid on the masks ({reason}).")
-        return raster.ReadAsArray().astype(bool)
+        inside = raster.ReadAsArray(window.col - col, 0, window.width, window.height)
+        return inside.astype(bool)
 
 
 def everywhere(grid: Grid) -> Zone:
