@@ -41,8 +41,8 @@ class ListModelsAlgorithm(GMNetAlgorithm):
         return help_html(
             tr(
                 "Tells which model sets <i>Map surface water</i> can use, and which <i>Install a "
-                "model set</i> can fetch, with everything their manifests say. It changes nothing "
-                "and asks nothing of the network."
+                "model set</i> can fetch, with licence, citation, bounds and files. It changes "
+                "nothing and asks nothing of the network."
             ),
             _help(),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,7 +58,11 @@ class ModelSet:
             ModelError: they differ.
         """
         stated = self.about.get("sha256", {})
-        expected = stated.get(path.name) if isinstance(stated, Mapping) else None
+        expected = None
+        if isinstance(stated, Mapping):
+            inside = path.is_relative_to(self.folder)
+            below = path.relative_to(self.folder).as_posix() if inside else path.name
+            expected = stated.get(below, stated.get(path.name))
         if expected is not None and expected != checksum:
             raise ModelError(
                 f"The weights file '{path.name}' of the model set '{self.id}' is not the one that "
@@ -79,4 +84,7 @@ def from_manifest(manifest: Mapping[str, Any], folder: Path) -> ModelSet:
 
 def _orbit_bounds(entry: Mapping[str, tuple[float, float]]) -> OrbitBounds:
     (vv_low, vv_high), (vh_low, vh_high) = entry["vv"], entry["vh"]
-    return OrbitBounds((float(vv_low), float(vv_high)), (float(vh_low), float(vh_high)))
+    spans = (float(vv_low), float(vv_high)), (float(vh_low), float(vh_high))
+    if not all(math.isfinite(low) and math.isfinite(high) and low < high for low, high in spans):
+        raise ValueError(f"bounds {spans}: each must be two numbers, the smaller one first")
+    return OrbitBounds(*spans)

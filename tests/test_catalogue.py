@@ -134,10 +134,23 @@ MANIFEST = {
 }
 
 
+def same_bounds(vv: list[float]) -> dict[str, object]:
+    return {orbit: {"vv": vv, "vh": [-40, 0]} for orbit in ("ascending", "descending")}
+
+
 def with_manifest(folder: Path, **changes: object) -> Path:
     text = json.dumps({**MANIFEST, **changes})
     (folder / "model.json").write_text(text, encoding="utf-8")
     return folder
+
+
+def test_a_checksum_is_found_by_the_name_that_the_manifest_gives(tmp_path: Path):
+    stated = {"sub/four.pth": "0" * 64, "two.pth": "1" * 64}
+    models = from_folder(with_manifest(tmp_path, sha256=stated))
+    for name in stated:
+        with pytest.raises(ModelError, match="not the one that its manifest describes"):
+            models.verify(tmp_path / name, "f" * 64)
+        models.verify(tmp_path / name, stated[name])
 
 
 def test_a_manifest_names_the_files(tmp_path: Path):
@@ -189,6 +202,9 @@ def test_a_manifest_gives_id_title_and_the_rest(tmp_path: Path):
         json.dumps({**MANIFEST, "orbit_choice": "row"}),
         json.dumps({**MANIFEST, "bounds": {"ascending": {"vv": [-30, 5], "vh": [-40, 0]}}}),
         json.dumps({**MANIFEST, "bounds": {"ascending": {"vv": [1]}, "descending": {}}}),
+        json.dumps({**MANIFEST, "bounds": same_bounds([5, -30])}),
+        json.dumps({**MANIFEST, "bounds": same_bounds([float("nan"), 5])}),
+        json.dumps({**MANIFEST, "bounds": same_bounds([-30, float("inf")])}),
     ],
 )
 def test_a_manifest_that_cannot_be_understood_is_refused(tmp_path: Path, text: str):

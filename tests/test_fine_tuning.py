@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 import torch
+from gmnet_water.core.backscatter import Storage
 from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.report import Report
 from gmnet_water.models.catalogue import from_folder, installed
@@ -19,7 +20,7 @@ from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.rasters import save
 from gmnet_water.training import fine_tune as command
 from gmnet_water.training.fine_tuning import FineTuneRequest, fine_tune
-from gmnet_water.training.pairs import Labels, Reading, matched
+from gmnet_water.training.pairs import Labels, Reading, load, matched
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -164,6 +165,32 @@ def test_other_settings_do_not_go_on(scene, tmp_path):
     fine_tune(request(scene, folder), Stopping("Epoch 1").report())
     with pytest.raises(InputError, match=r"other settings \(rate, seed\)"):
         fine_tune(request(scene, folder, seed=5, rate=0.01), SILENT)
+    divided = Reading(storage=Storage(scale=2.0))
+    pairs = tuple(matched(scene[:1], Labels(scene[1:]), divided))
+    with pytest.raises(InputError, match=r"other settings \(scale\)"):
+        fine_tune(replace(request(scene, folder), pairs=pairs), SILENT)
+
+
+def test_a_run_that_fails_before_its_first_epoch_keeps_no_other_out(scene, tmp_path, monkeypatch):
+    from gmnet_water.training import fine_tuning
+
+    def train(_settings, folder, *_arguments, **_more):
+        (folder / "checkpoint.pt").write_bytes(b"")
+        raise RuntimeError("out of memory")
+
+    monkeypatch.setattr(fine_tuning, "train", train)
+    with pytest.raises(RuntimeError, match="out of memory"):
+        fine_tune(request(scene, tmp_path / "mine"), SILENT)
+    assert not (tmp_path / "mine").exists()
+
+
+def test_two_dates_of_one_place_are_told(scene, tmp_path):
+    other = files(tmp_path, name="later")
+    pairs = matched([scene[0], other[0]], Labels((scene[1], other[1])), Reading())
+    lines = []
+    load(pairs, Report(warning=lines.append))
+    assert len(lines) == 1
+    assert "'lake' and 'later' overlap" in lines[0]
 
 
 def test_folder_with_something_else_is_left_alone(scene, tmp_path):
@@ -212,7 +239,8 @@ def test_descending_scene_is_normalised_by_the_descending_bounds(scene, tmp_path
     pairs = matched(scene[:1], Labels(scene[1:]), Reading(OrbitMode.DESCENDING))
     with pytest.raises(Seen):
         fine_tune(FineTuneRequest(tuple(pairs), tmp_path / "out", start, block=100), SILENT)
-    assert seen[0].of(OrbitMode.ASCENDING) == (other.vv, other.vh)
+    # Bands of simulated scenes are of either orbit.
+    assert seen[0].of(OrbitMode.STACKED) == (other.vv, other.vh) * 2
 
 
 @pytest.mark.parametrize(

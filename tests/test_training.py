@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 from gmnet_water.core.arrays import predict_array
+from gmnet_water.core.errors import InputError
 from gmnet_water.core.mapping import Model
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import GMNET_CONTRACT, OrbitMode
@@ -17,6 +18,7 @@ from gmnet_water.training import loop, stream, tiles
 from gmnet_water.training.__main__ import main
 from gmnet_water.training.labelled import Scene
 from gmnet_water.training.simulate import Landscape, scene
+from gmnet_water.training.validation import validation_set
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -161,6 +163,27 @@ def test_interrupted_run_ends_with_the_weights_of_an_uninterrupted_one(small_sce
     resumed = loop.train(TINY, tmp_path / "broken")
     for key, value in whole.state_dict().items():
         assert torch.equal(value, resumed.state_dict()[key]), key
+
+
+def test_a_checkpoint_of_other_settings_or_data_is_refused(small_scenes, tmp_path):
+    loop.train(TINY, tmp_path, stop_at=1)
+    for settings, data in (
+        (replace(TINY, rate=0.1), loop.SIMULATED_ONLY),
+        (TINY, loop.Data(validation=[Scene(np.zeros((2, 9, 9)), np.zeros((9, 9), np.uint8))])),
+    ):
+        with pytest.raises(InputError, match="a run with other settings or data"):
+            loop.train(settings, tmp_path, data)
+    loop.train(replace(TINY, device="cpu"), tmp_path, stop_at=1)
+
+
+def test_validation_looks_at_the_little_water_that_there_is():
+    water = np.zeros((3000, 3000), np.uint8)
+    water[1500:1540, 700:740] = 1
+    whole = Scene(np.full((2, 3000, 3000), -10, np.float32), water)
+    (group,) = validation_set(TINY.recipe, 0, [whole], tiles=12)
+    seen = [batch.water[batch.known].sum() for batch in group.patches]
+    assert sum(len(batch.water) for batch in group.patches) == 12
+    assert sum(seen) == 40 * 40
 
 
 def test_settled_batch_norm_keeps_its_statistics(small_scenes, tmp_path):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.errors import InputError
 from gmnet_water.training import evaluate
+from gmnet_water.training.assessment import Method
 from gmnet_water.training.evaluate import ErrorMatrix
 from osgeo import gdal
 
@@ -45,6 +46,12 @@ def test_land_without_false_alarms_has_no_water_scores():
 
 def test_pooled_counts_are_sums():
     assert ErrorMatrix(1, 2, 3, 4) + ErrorMatrix(10, 20, 30, 40) == ErrorMatrix(11, 22, 33, 44)
+
+
+def test_a_lake_that_is_missed_counts_as_a_precision_of_0():
+    method = Method("a", {"seen": ErrorMatrix(9, 1, 0, 90), "missed": ErrorMatrix(0, 0, 10, 90)})
+    assert method.mean("precision") == pytest.approx(0.45)
+    assert np.isnan(Method("b", {"dry": ErrorMatrix(0, 0, 0, 9)}).mean("precision"))
 
 
 def test_threshold_is_scored_over_a_folder_of_pairs(tmp_path):

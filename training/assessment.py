@@ -84,11 +84,10 @@ class Method:
     def mean(self, score: str) -> float:
         """The mean of a score over the scenes that have water; NaN if none has.
 
-        Scenes in which the score is not defined (precision where nothing was found) are left out.
+        Precision is 0 where nothing was found of the water that is there.
         """
         watered = [one for one in self.matrices.values() if one.hit + one.missed]
-        values = [value for one in watered if not np.isnan(value := getattr(one, score))]
-        return float(np.mean(values)) if values else float("nan")
+        return float(np.mean([np.nan_to_num(getattr(one, score)) for one in watered] or [np.nan]))
 
 
 def assess(request: AssessmentRequest, report: Report) -> list[Method]:
@@ -148,13 +147,19 @@ def _titles(candidates: Sequence[Candidate]) -> list[str]:
 
 
 def _best_level(pairs: Sequence[Pair], report: Report) -> float:
-    """The single threshold on VH in dB with the highest IoU on some rasters."""
+    """The single threshold on VH in dB with the highest IoU on some rasters.
+
+    Raises:
+        InputError: none of them has a label of water.
+    """
     total = VHHistogram()
     for number, pair in enumerate(pairs):
         for strip in _strips(open_pair(pair), ()):
             report.check()
             total += strip.histogram
         report.progress((number + 1) / len(pairs))
+    if not total.counts[1].any():
+        raise InputError("The training labels have no pixel of water to find a threshold by.")
     return total.best()
 
 

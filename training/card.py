@@ -33,7 +33,7 @@ from .scores import BINS, Reliability
 from .thresholds import VHHistogram, otsu_finder, threshold_finder
 
 PARTS = {
-    "test": "Test: scenes that neither training nor any choice has seen",
+    "test": "Test: scenes not trained on; looked at in development",
     "validation": "Validation: scenes that chose the weights and calibrated them",
     "train": "Training: scenes that it has seen, so no measure of what it can do elsewhere",
 }

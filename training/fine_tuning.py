@@ -148,10 +148,20 @@ def fine_tune(request: FineTuneRequest, report: Report) -> FineTuneResult:
         )
     except Cancelled:
         finished = False
-        if not any(record["step"] for record in records_in(request.output)):
+        if _nothing_done(request.output):
             leave_nothing(request.output, fresh)
             raise
+    except BaseException:
+        # Nothing to go on from would still keep other settings, such as smaller batches, out.
+        if _nothing_done(request.output):
+            leave_nothing(request.output, fresh)
+        raise
     return _finish(request, settings, parts, entries, report, finished)
+
+
+def _nothing_done(folder: Path) -> bool:
+    """Whether no epoch of the run in a folder is done."""
+    return not any(record["step"] for record in records_in(folder))
 
 
 def _check_numbers(request: FineTuneRequest) -> None:
@@ -180,9 +190,11 @@ def _bounds(request: FineTuneRequest) -> Bounds:
 
 def _settings(request: FineTuneRequest, parts: Split, start: Path | None) -> Settings:
     bounds = _bounds(request)
-    if request.mode is OrbitMode.DESCENDING:
-        # A scene's two bands are looked up as the first ones.
-        bounds = Bounds(bounds.descending, bounds.descending)
+    if request.mode is not OrbitMode.STACKED:
+        # One orbit's bounds for all: patches of simulated scenes are of either.
+        descending = request.mode is OrbitMode.DESCENDING
+        own = bounds.descending if descending else bounds.ascending
+        bounds = Bounds(own, own)
     side = GMNET_CONTRACT.stride
     tiles = sum(len({tuple(p) for p in insides(s) // side}) for s in parts.training)
     steps = max(1, math.ceil(tiles / request.batch))
@@ -233,6 +245,10 @@ def _fingerprint(
     }
     told["rate"] = request.highest_rate
     told["orbit"] = request.mode.value
+    reading = request.pairs[0].reading
+    told["units"], told["scale"] = reading.storage.units.value, reading.storage.scale
+    told["vv_band"], told["vh_band"] = reading.vv_band, reading.vh_band
+    told["bounds"] = asdict(_bounds(request))
     told["augmentation"] = asdict(request.augmentation)
     told["start"] = None if start is None else sha256(start)
     told["data"] = [asdict(entry) for entry in entries]

@@ -17,10 +17,11 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
+from ..core.errors import InputError
 from ..core.report import Report
 from ..models.gmnet import GMNet
 from ..models.weights import read_state
-from .labelled import Scene
+from .labelled import WATER, Scene
 from .stream import Batch, Recipe, batches
 from .validation import SMOOTHING, VALIDATION_TILES, Group, loss_of, validate, validation_set
 
@@ -199,14 +200,38 @@ def _mean_of(network: GMNet, settings: Settings) -> AveragedModel | None:
     return AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(settings.averaged))
 
 
+def _told(settings: Settings, data: Data) -> str:
+    """What must be the same for a run to go on, as JSON; the device may change."""
+    told = asdict(settings)
+    del told["device"], told["bfloat16"]
+    told["data"] = [
+        [(scene.name, scene.water.shape, int((scene.water == WATER).sum())) for scene in part]
+        for part in (data.training, data.validation)
+    ]
+    return json.dumps(told, default=str, sort_keys=True)
+
+
 def _resume(
-    folder: Path, network: GMNet, optimiser: torch.optim.Optimizer, mean: AveragedModel | None
+    folder: Path,
+    told: str,
+    network: GMNet,
+    optimiser: torch.optim.Optimizer,
+    mean: AveragedModel | None,
 ) -> State:
-    """Load the checkpoint in ``folder`` if there is one."""
+    """Load the checkpoint in ``folder`` if there is one.
+
+    Raises:
+        InputError: it is of a run with other settings or data.
+    """
     path = folder / CHECKPOINT
     if not path.exists():
         return State()
     saved = torch.load(path, map_location="cpu", weights_only=True)
+    if saved.get("told") != told:
+        raise InputError(
+            f"'{folder}' holds a run with other settings or data; give the same ones to go on, or "
+            "choose a new folder."
+        )
     network.load_state_dict(saved["network"])
     optimiser.load_state_dict(saved["optimiser"])
     if mean is not None:
@@ -262,6 +287,7 @@ def train(
 
     Raises:
         Cancelled: the user wants the run to stop; the last validation's files are left.
+        InputError: ``folder`` has a checkpoint of a run with other settings or data.
     """
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(settings.recipe.seed)
@@ -274,11 +300,12 @@ def train(
         network.parameters(), lr=settings.rate, weight_decay=settings.decay
     )
     mean = _mean_of(network, settings)
-    state = _resume(folder, network, optimiser, mean)
+    told = _told(settings, data)
+    state = _resume(folder, told, network, optimiser, mean)
     groups = validation_set(
         settings.recipe, settings.validation_scenes, data.validation, settings.validation_tiles
     )
-    run = _Run(settings, folder, network, mean, optimiser, state, groups, watcher)
+    run = _Run(settings, folder, told, network, mean, optimiser, state, groups, watcher)
     if settings.check_start and state.step == 0 and not (folder / CHECKPOINT).exists():
         run.check(rate=0.0, recent=[])
     stream = batches(settings.recipe, state.step, data.training)
@@ -313,6 +340,7 @@ class _Run:
 
     settings: Settings
     folder: Path
+    told: str
     network: GMNet
     mean: AveragedModel | None
     optimiser: torch.optim.Optimizer
@@ -350,6 +378,7 @@ class _Run:
         _append(folder / METRICS, record)
         self.watcher.checked(record)
         saved = {
+            "told": self.told,
             "network": self.network.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "state": asdict(state),

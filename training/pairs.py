@@ -12,9 +12,10 @@ import numpy as np
 from ..core.backscatter import Scene as Rasters
 from ..core.backscatter import Storage, open_raster
 from ..core.errors import InputError
-from ..core.grid import Window
+from ..core.grid import Grid, Window
 from ..core.report import Report
 from ..core.scenes import Sources, open_sources
+from ..core.warping import overlaps
 from ..models.contract import OrbitMode
 from .labelled import LAND, S1_ENDING, UNKNOWN, WATER, WATER_ENDING, Scene
 from .labels import LabelReader, PolygonRule, check_polygons, label_raster, rasterised
@@ -40,7 +41,12 @@ class Reading:
     def sources(self, raster: str) -> Sources:
         """A raster of this mode."""
         if self.mode is OrbitMode.STACKED:
-            return Sources(stacked=raster, storage=self.storage)
+            return Sources(
+                stacked=raster,
+                storage=self.storage,
+                vv_band=self.vv_band,
+                vh_band=self.vh_band,
+            )
         ascending = self.mode is OrbitMode.ASCENDING
         return Sources(
             ascending=raster if ascending else None,
@@ -257,9 +263,11 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
     """
     scenes: list[Scene] = []
     total, bytes_held, found = Counts(), 0, ""
+    grids: dict[str, Grid] = {}
     for number, pair in enumerate(pairs):
         report.check()
         opened = open_pair(pair)
+        _tell_overlaps(pair.name, opened.rasters.grid, grids, report)
         found = opened.labels.found() if pair.labels.rasters else ""
         codes = _all_codes(opened)
         counts = Counts.of(codes)
@@ -284,6 +292,19 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
                 f"add labels of {kind}, or let the rest of the polygons be land.{hint}"
             )
     return scenes
+
+
+def _tell_overlaps(name: str, grid: Grid, others: dict[str, Grid], report: Report) -> None:
+    """Warn of rasters of one place, and add this one to those that were seen."""
+    if not grid.georeferenced:
+        return
+    for other, before in others.items():
+        if overlaps(grid, before):
+            report.warning(
+                f"'{other}' and '{name}' overlap: what validates one may be trained on in the "
+                "other, so that scores are flattering. Score the model on another place."
+            )
+    others[name] = grid
 
 
 def _all_codes(opened: OpenPair) -> np.ndarray:

@@ -14,7 +14,7 @@ from ..core.accuracy.matrix import ErrorMatrix
 from ..core.report import Report
 from ..models.contract import GMNET_CONTRACT
 from ..models.gmnet import GMNet
-from .labelled import Scene
+from .labelled import WATER, Scene
 from .simulate import scene
 from .stream import Batch, Recipe, join
 from .tiles import cut_patch, insides, tile_extent
@@ -77,7 +77,7 @@ def _tiled(source: Scene, recipe: Recipe, most: int) -> Group:
     side = GMNET_CONTRACT.stride
     places = np.unique(known // side, axis=0)
     if len(places) > most:
-        places = places[np.linspace(0, len(places) - 1, most).astype(int)]
+        places = _chosen(places, source.water, most)
     chosen = tuple(range(recipe.bands))
     rim = GMNET_CONTRACT.margin
     batches = []
@@ -97,6 +97,26 @@ def _tiled(source: Scene, recipe: Recipe, most: int) -> Group:
         batch.known[:, :, :rim] = batch.known[:, :, -rim:] = False
         batches.append(batch)
     return Group(source.name, batches)
+
+
+def _chosen(places: np.ndarray, water: np.ndarray, most: int) -> np.ndarray:
+    """So many of the tiles, evenly spread; half of them with water, or more if more of all have.
+
+    Args:
+        places: (n, 2) rows and columns of tiles.
+        water: (rows, cols) labels.
+    """
+    side = GMNET_CONTRACT.stride
+    corners = (places * side).tolist()
+    wet = np.array([(water[r : r + side, c : c + side] == WATER).any() for r, c in corners])
+    share = min(wet.sum(), max(most // 2, round(most * wet.mean())))
+    share = max(share, most - (~wet).sum())
+    parts = [
+        kind[np.linspace(0, len(kind) - 1, number).astype(int)]
+        for kind, number in ((places[wet], share), (places[~wet], most - share))
+        if number
+    ]
+    return np.concatenate(parts)
 
 
 @torch.no_grad()
