@@ -5,6 +5,7 @@ import pytest
 from gmnet_water.core.errors import InputError
 from gmnet_water.training import evaluate
 from gmnet_water.training.assessment import Method
+from gmnet_water.training.assessment_report import as_html
 from gmnet_water.training.evaluate import ErrorMatrix
 from osgeo import gdal
 
@@ -81,3 +82,16 @@ def test_table_shows_every_chip_and_the_pooled_scores():
     assert lines[2].startswith("| a | 2 | 0.500 | 1.000 | 0.500 |")
     assert lines[3].startswith("| b | 0 | - |")
     assert lines[4].startswith("| **pooled** | 2 | 0.500 |")
+
+
+def test_the_report_has_the_means_of_all_scores():
+    method = Method("a", {"seen": ErrorMatrix(9, 1, 0, 90), "missed": ErrorMatrix(0, 0, 10, 90)})
+    page = as_html([method], "Two lakes.")
+    row = page.split("Mean of those with water")[1].partition("</tr>")[0]
+    # IoU 0.9 and 0; precision 0.9 and 0; recall 1 and 0; F1 18 / 19 and 0; overall 0.99 and 0.9.
+    assert [value for value in ("0.450", "0.500", "0.474", "0.945") if value in row] == [
+        "0.450",
+        "0.500",
+        "0.474",
+        "0.945",
+    ]

@@ -82,6 +82,8 @@ def _scenes(method: Method) -> str:
     ]
     pooled = method.pooled
     counts = [f"{pooled.pixels:,}", f"{pooled.hit + pooled.missed:,}"]
+    means = [cell(method.mean(score)) for score in SCORES]
+    rows.append(["Mean of those with water", "", "", *([""] * leveled), *means])
     rows.append(["Pooled", *counts, *([""] * leveled), *_cells(pooled)])
     return table(head, rows, last_is_all=True)
 
