@@ -179,6 +179,9 @@ class _Reloader(QObject):
         for layer in project.mapLayers().values():
             if isinstance(layer, QgsRasterLayer) and _shows(layer, path):
                 layer.reload()
+                if layer.dataProvider().extent() != layer.extent():
+                    # Reloading leaves a layer's extent as it was; its style is kept here, too.
+                    layer.setDataSource(layer.source(), layer.name(), layer.providerType())
                 layer.triggerRepaint()
 
 

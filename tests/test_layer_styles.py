@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.core.legend import mask_qml, probability_qml
-from gmnet_water.tests.rasters import save
+from gmnet_water.tests.rasters import NORTH_UP, save
 from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -98,3 +98,21 @@ def test_where_a_result_has_no_style_only_that_of_an_earlier_run_is_removed(rast
     sidecar.write_text(mask_qml(), encoding="utf-8")
     unstyle(raster)
     assert sidecar.exists()
+
+
+def test_a_shown_result_on_another_grid_is_shown_there_with_its_style(raster: Path) -> None:
+    from gmnet_water.algorithms.support import reload_layers
+
+    style(raster, mask_qml())
+    layer = QgsRasterLayer(str(raster), "Water")
+    layer.loadNamedStyle(str(raster.with_suffix(".qml")))
+    layer.setOpacity(0.4)
+    QgsProject.instance().addMapLayer(layer)
+    before = layer.extent()
+    further = [NORTH_UP[0] + 5000, *NORTH_UP[1:]]
+    save(raster, np.zeros((1, 7, 9), np.uint8), geotransform=further)
+    reload_layers(raster, QgsProject.instance())
+    assert layer.extent() == QgsRasterLayer(str(raster)).extent() != before
+    assert layer.dataProvider().sample(layer.extent().center(), 1) == (0.0, True)
+    assert (layer.renderer().type(), layer.opacity()) == ("paletted", 0.4)
+    QgsProject.instance().removeMapLayer(layer)
