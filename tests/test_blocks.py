@@ -1,8 +1,11 @@
 """Training and validation never share a pixel."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from gmnet_water.core.errors import InputError
+from gmnet_water.core.grid import Grid, Window
 from gmnet_water.training.blocks import split
 from gmnet_water.training.labelled import Scene
 
@@ -33,6 +36,25 @@ def test_blocks_are_whole():
     per_block = there.reshape(4, 128, 5, 128).mean(axis=(1, 3))
     assert made.block == 128
     assert ((per_block == 0) | (per_block > 0.8)).all()
+
+
+def test_dates_of_one_place_have_their_blocks_in_common():
+    grid = Grid(640, 512, (500_000.0, 10.0, 0.0, 5_000_000.0, 0.0, -10.0), "")
+    early, late = (replace(striped(seed=seed), grid=grid) for seed in (1, 2))
+    # The later one begins 70 rows and 50 columns further on.
+    late = Scene(
+        late.backscatter, late.water[70:, 50:], "late", grid.part(Window(50, 70, 590, 442))
+    )
+    made = split([early, late], 0.3, 128, seed=1)
+    validated, trained = (np.zeros((512, 640), bool) for _ in range(2))
+    for part, seen in ((made.validation, validated), (made.training, trained)):
+        for scene in part:
+            row, col = (70, 50) if scene.name == "late" else (0, 0)
+            there = scene.water != 255
+            seen[row : row + there.shape[0], col : col + there.shape[1]] |= there
+    assert len(made.validation) == len(made.training) == 2
+    assert validated.any() and trained.any()
+    assert not (validated & trained).any()
 
 
 def test_share_is_about_what_is_asked_for():

@@ -17,7 +17,7 @@ from gmnet_water.models.errors import ModelError
 from gmnet_water.models.files import sha256
 from gmnet_water.models.weights import load_gmnet
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
-from gmnet_water.tests.rasters import save
+from gmnet_water.tests.rasters import NORTH_UP, save
 from gmnet_water.training import fine_tune as command
 from gmnet_water.training.fine_tuning import FineTuneRequest, fine_tune
 from gmnet_water.training.pairs import Labels, Reading, load, matched
@@ -28,7 +28,7 @@ SIDE = 200
 SILENT = Report(info=lambda _line: None, warning=lambda _line: None)
 
 
-def files(folder, bands=2, name="lake"):
+def files(folder, bands=2, name="lake", **where):
     """A dark lake on brighter land, and its labels."""
     rng = np.random.default_rng(bands)
     row, col = np.mgrid[:SIDE, :SIDE]
@@ -36,8 +36,8 @@ def files(folder, bands=2, name="lake"):
     levels = [-10.0, -17.0, -10.5, -17.5][:bands]
     values = np.stack([np.where(lake, v - 10, v) for v in levels])
     values += rng.normal(0, 1, values.shape)
-    raster = save(folder / f"{name}_s1.tif", values.astype(np.float32))
-    return raster, save(folder / f"{name}_water.tif", lake[None].astype(np.uint8))
+    raster = save(folder / f"{name}_s1.tif", values.astype(np.float32), **where)
+    return raster, save(folder / f"{name}_water.tif", lake[None].astype(np.uint8), **where)
 
 
 @pytest.fixture(scope="module")
@@ -184,13 +184,14 @@ def test_a_run_that_fails_before_its_first_epoch_keeps_no_other_out(scene, tmp_p
     assert not (tmp_path / "mine").exists()
 
 
-def test_two_dates_of_one_place_are_told(scene, tmp_path):
-    other = files(tmp_path, name="later")
+@pytest.mark.parametrize(("shift", "told"), [(0.0, 0), (5.0, 1)])
+def test_two_dates_of_one_place_are_told_if_their_grids_differ(scene, tmp_path, shift, told):
+    other = files(tmp_path, name="later", geotransform=(NORTH_UP[0] + shift, *NORTH_UP[1:]))
     pairs = matched([scene[0], other[0]], Labels((scene[1], other[1])), Reading())
     lines = []
     load(pairs, Report(warning=lines.append))
-    assert len(lines) == 1
-    assert "'lake' and 'later' overlap" in lines[0]
+    assert len(lines) == told
+    assert all("'lake' and 'later' overlap on different grids" in line for line in lines)
 
 
 def test_folder_with_something_else_is_left_alone(scene, tmp_path):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from ..core.errors import InputError
+from ..core.grid import Grid
+from ..core.warping import aligned_offset
 from .labelled import LAND, UNKNOWN, WATER, Scene
 
 SMALLEST_BLOCK = 64
@@ -32,20 +34,26 @@ class Split:
     block: int
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Block:
-    scene: int
-    row: int
-    col: int
-    known: int
-    water: int
+    """A square of ground, in all scenes that show it.
+
+    Attributes:
+        parts: scenes, and the rows and columns of it there.
+        known, water: labels in all of them.
+    """
+
+    parts: list[tuple[int, tuple[slice, slice]]] = field(default_factory=list)
+    known: int = 0
+    water: int = 0
 
 
 def split(scenes: Sequence[Scene], share: float, block: int, seed: int) -> Split:
     """Keep about ``share`` of the known pixels for validation, in whole blocks.
 
     Blocks are drawn so that validation has about that share of the water too. Where too few
-    blocks have water, the side is halved.
+    blocks have water, the side is halved. A block of ground belongs to one part in all scenes whose
+    pixels coincide, such as dates of one place on one grid.
 
     Args:
         scenes: with their labels.
@@ -79,16 +87,47 @@ def _has(scenes: list[Scene], code: int) -> bool:
 
 
 def _blocks(scenes: Sequence[Scene], side: int) -> list[_Block]:
-    found = []
-    for number, scene in enumerate(scenes):
-        rows, cols = scene.water.shape
-        for row in range(0, rows, side):
-            for col in range(0, cols, side):
-                part = scene.water[row : row + side, col : col + side]
+    found: dict[tuple[int, int, int], _Block] = {}
+    for number, (scene, (ground, *first)) in enumerate(zip(scenes, _places(scenes))):
+        spans = [_spans(start, along, side) for start, along in zip(first, scene.water.shape)]
+        for row, rows in spans[0]:
+            for col, cols in spans[1]:
+                part = scene.water[rows, cols]
                 known = int((part != UNKNOWN).sum())
                 if known:
-                    found.append(_Block(number, row, col, known, int((part == WATER).sum())))
-    return found
+                    block = found.setdefault((ground, row, col), _Block())
+                    block.parts.append((number, (rows, cols)))
+                    block.known += known
+                    block.water += int((part == WATER).sum())
+    return list(found.values())
+
+
+def _places(scenes: Sequence[Scene]) -> list[tuple[int, int, int]]:
+    """For each scene a ground, and the row and column on it of its upper left pixel.
+
+    Scenes whose pixels coincide are on one ground, so that a block is a block in all of them.
+    """
+    grounds: list[Grid | None] = []
+    places = []
+    for scene in scenes:
+        for number, ground in enumerate(grounds):
+            if ground is None or scene.grid is None:
+                continue
+            if (offset := aligned_offset(ground, scene.grid)) is not None:
+                places.append((number, offset[1], offset[0]))
+                break
+        else:
+            places.append((len(grounds), 0, 0))
+            grounds.append(scene.grid)
+    return places
+
+
+def _spans(start: int, length: int, side: int) -> list[tuple[int, slice]]:
+    """Numbers of the blocks along an axis that begins at ``start``, and where they lie on it."""
+    return [
+        (number, slice(max(number * side - start, 0), min((number + 1) * side - start, length)))
+        for number in range(start // side, (start + length - 1) // side + 1)
+    ]
 
 
 def _drawn(
@@ -99,9 +138,9 @@ def _drawn(
     validation = [np.full(scene.water.shape, UNKNOWN, np.uint8) for scene in scenes]
     training = [scene.water.copy() for scene in scenes]
     for one in min(draws, key=lambda drawn: _unevenness(drawn, blocks, share)):
-        window = slice(one.row, one.row + side), slice(one.col, one.col + side)
-        validation[one.scene][window] = scenes[one.scene].water[window]
-        training[one.scene][window] = UNKNOWN
+        for number, window in one.parts:
+            validation[number][window] = scenes[number].water[window]
+            training[number][window] = UNKNOWN
     return Split(
         [Scene(s.backscatter, w, s.name) for s, w in zip(scenes, training) if _any_known(w)],
         [Scene(s.backscatter, w, s.name) for s, w in zip(scenes, validation) if _any_known(w)],

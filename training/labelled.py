@@ -14,6 +14,7 @@ from numpy.random import Generator
 
 from ..core.backscatter import open_raster
 from ..core.errors import InputError
+from ..core.grid import Grid
 from .noise import blur
 
 WATER, LAND, UNKNOWN = 1, 0, 255
@@ -33,11 +34,13 @@ class Scene:
             ascending VV, VH, descending VV, VH.
         water: (rows, cols) uint8, 1 water, 0 land, 255 unknown.
         name: for tables.
+        grid: where it lies, if that is known.
     """
 
     backscatter: np.ndarray
     water: np.ndarray
     name: str = ""
+    grid: Grid | None = None
 
 
 def observed(backscatter: np.ndarray) -> np.ndarray:

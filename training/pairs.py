@@ -15,7 +15,7 @@ from ..core.errors import InputError
 from ..core.grid import Grid, Window
 from ..core.report import Report
 from ..core.scenes import Sources, open_sources
-from ..core.warping import overlaps
+from ..core.warping import aligned_offset, overlaps
 from ..models.contract import OrbitMode
 from .labelled import LAND, S1_ENDING, UNKNOWN, WATER, WATER_ENDING, Scene
 from .labels import LabelReader, PolygonRule, check_polygons, label_raster, rasterised
@@ -295,14 +295,18 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
 
 
 def _tell_overlaps(name: str, grid: Grid, others: dict[str, Grid], report: Report) -> None:
-    """Warn of rasters of one place, and add this one to those that were seen."""
+    """Warn of rasters of one place on different grids, and add this one to those seen.
+
+    Those whose pixels coincide have their blocks in common (`training.blocks`).
+    """
     if not grid.georeferenced:
         return
     for other, before in others.items():
-        if overlaps(grid, before):
+        if overlaps(grid, before) and aligned_offset(before, grid) is None:
             report.warning(
-                f"'{other}' and '{name}' overlap: what validates one may be trained on in the "
-                "other, so that scores are flattering. Score the model on another place."
+                f"'{other}' and '{name}' overlap on different grids: what validates one may be "
+                "trained on in the other, so that scores are flattering. Bring them onto one grid, "
+                "or score the model on another place."
             )
     others[name] = grid
 
@@ -336,7 +340,8 @@ def _read(opened: OpenPair, codes: np.ndarray, part: Window, name: str, report: 
         db, _ = opened.rasters.read(Window(part.col, part.row + row, part.width, height))
         backscatter[:, row : row + height] = db
     cut = codes[part.row : part.row_stop, part.col : part.col_stop].copy()
-    return Scene(backscatter, cut, name)
+    grid = opened.rasters.grid
+    return Scene(backscatter, cut, name, grid.part(part) if grid.georeferenced else None)
 
 
 def _check_memory(needed: int, done: int, count: int) -> None:
