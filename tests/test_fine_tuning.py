@@ -106,6 +106,16 @@ def test_card_lists_the_data_with_checksums(trained, scene):
     assert "| lake | lake_s1.tif | lake_water.tif |" in card
 
 
+def test_card_tells_how_the_rasters_were_read(trained):
+    text = (trained[0].folder / "CARD.md").read_text()
+    for row in (
+        "units | db",
+        "scale | 1.0",
+        "bounds | ascending VV -35 to 5, VH -45 to 0 dB; desc",
+    ):
+        assert f"| {row}" in text
+
+
 def test_table_has_a_line_for_the_start_and_for_each_epoch(trained):
     with (trained[0].folder / "metrics.csv").open() as lines:
         rows = list(csv.DictReader(lines))

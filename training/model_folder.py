@@ -197,6 +197,13 @@ def _card(training: Training, folder: Path, weights: Path) -> str:
     last = training.epoch(training.records[-1])
     ended = "" if training.finished else f" The run was cancelled after epoch {last}."
     settings = {k: v for k, v in training.told.items() if k not in ("data", "augmentation")}
+    settings["bounds"] = "; ".join(
+        f"{orbit} VV {one.vv[0]:g} to {one.vv[1]:g}, VH {one.vh[0]:g} to {one.vh[1]:g} dB"
+        for orbit, one in (
+            ("ascending", training.bounds.ascending),
+            ("descending", training.bounds.descending),
+        )
+    )
     disturbed = training.told["augmentation"]
     lines = [
         f"# {folder.name}",
