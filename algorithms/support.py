@@ -131,10 +131,15 @@ def layers_of(
 
 def target_of(parameters: dict[str, Any], name: str) -> Path:
     """Where an output goes, if that is a file; to be compared with what is read."""
+    return Path(named_target(parameters, name))
+
+
+def named_target(parameters: dict[str, Any], name: str) -> str:
+    """What names an output: a file, a layer's source or a word of QGIS's; empty if nothing does."""
     value = parameters.get(name)
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink.staticValue()
-    return Path(str(value or ""))
+    return str(value) if isinstance(value, (str, Path)) else ""
 
 
 def report_of(feedback: QgsProcessingFeedback | None) -> Report:

@@ -20,6 +20,7 @@ from gmnet_water.tests.model_server import (
     write_entry,
 )
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
+from gmnet_water.tests.toolbox import run_algorithm
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -40,13 +41,7 @@ def create(algorithm: str = ALGORITHM):
 
 def run(feedback: QgsProcessingFeedback | None = None, **parameters: object) -> dict:
     """Check and run as Processing does."""
-    algorithm, context = create(), QgsProcessingContext()
-    fits, message = algorithm.checkParameterValues(parameters, context)
-    if not fits:
-        raise QgsProcessingException(message)
-    feedback = feedback or QgsProcessingFeedback()
-    results, _ok = algorithm.run(parameters, context, feedback, catchExceptions=False)
-    return results
+    return run_algorithm(ALGORITHM, parameters, feedback)
 
 
 def refusal(**parameters: object) -> str:

@@ -67,9 +67,10 @@ def split(scenes: Sequence[Scene], share: float, block: int, seed: int) -> Split
     sides = [block]
     while sides[-1] // 2 >= SMALLEST_BLOCK:
         sides.append(sides[-1] // 2)
+    places = _places(scenes)
     for enough in (_WANTED, _NEEDED):
         for side in sides:
-            blocks = _blocks(scenes, side)
+            blocks = _blocks(scenes, places, side)
             if sum(one.water > 0 for one in blocks) < enough:
                 continue
             made = _drawn(scenes, blocks, share, side, seed)
@@ -86,9 +87,11 @@ def _has(scenes: list[Scene], code: int) -> bool:
     return any((scene.water == code).any() for scene in scenes)
 
 
-def _blocks(scenes: Sequence[Scene], side: int) -> list[_Block]:
+def _blocks(
+    scenes: Sequence[Scene], places: Sequence[tuple[int, int, int]], side: int
+) -> list[_Block]:
     found: dict[tuple[int, int, int], _Block] = {}
-    for number, (scene, (ground, *first)) in enumerate(zip(scenes, _places(scenes))):
+    for number, (scene, (ground, *first)) in enumerate(zip(scenes, places)):
         spans = [_spans(start, along, side) for start, along in zip(first, scene.water.shape)]
         for row, rows in spans[0]:
             for col, cols in spans[1]:

@@ -146,22 +146,15 @@ def fine_tune(request: FineTuneRequest, report: Report) -> FineTuneResult:
             Data(parts.training, parts.validation),
             watcher=Watcher(report.part(0.03, 0.97), log),
         )
-    except Cancelled:
-        finished = False
-        if _nothing_done(request.output):
+    except BaseException as error:
+        nothing_done = not any(record["step"] for record in records_in(request.output))
+        if nothing_done:
+            # It would still keep other settings, such as smaller batches, out.
             leave_nothing(request.output, fresh)
+        if nothing_done or not isinstance(error, Cancelled):
             raise
-    except BaseException:
-        # Nothing to go on from would still keep other settings, such as smaller batches, out.
-        if _nothing_done(request.output):
-            leave_nothing(request.output, fresh)
-        raise
+        finished = False
     return _finish(request, settings, parts, entries, report, finished)
-
-
-def _nothing_done(folder: Path) -> bool:
-    """Whether no epoch of the run in a folder is done."""
-    return not any(record["step"] for record in records_in(folder))
 
 
 def _check_numbers(request: FineTuneRequest) -> None:

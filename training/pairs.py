@@ -40,17 +40,10 @@ class Reading:
 
     def sources(self, raster: str) -> Sources:
         """A raster of this mode."""
-        if self.mode is OrbitMode.STACKED:
-            return Sources(
-                stacked=raster,
-                storage=self.storage,
-                vv_band=self.vv_band,
-                vh_band=self.vh_band,
-            )
-        ascending = self.mode is OrbitMode.ASCENDING
         return Sources(
-            ascending=raster if ascending else None,
-            descending=None if ascending else raster,
+            ascending=raster if self.mode is OrbitMode.ASCENDING else None,
+            descending=raster if self.mode is OrbitMode.DESCENDING else None,
+            stacked=raster if self.mode is OrbitMode.STACKED else None,
             storage=self.storage,
             vv_band=self.vv_band,
             vh_band=self.vh_band,
