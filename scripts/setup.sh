@@ -52,8 +52,8 @@ install_system_packages() {
         return
     fi
     say "Installing ${missing[*]}"
-    as_root apt-get update -qq
-    as_root env DEBIAN_FRONTEND=noninteractive \
+    three_times as_root apt-get update -qq
+    three_times as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
@@ -73,7 +73,7 @@ pip_install() {
     fi
     # GMNET_PIP_ARGS is a list of options: it is meant to be split.
     # shellcheck disable=SC2086
-    "$VENV/bin/python" -m pip install --disable-pip-version-check "${arguments[@]}" \
+    three_times "$VENV/bin/python" -m pip install --disable-pip-version-check "${arguments[@]}" \
         ${GMNET_PIP_ARGS:-} >&2
 }
 
