@@ -39,20 +39,38 @@ installed() {
     [[ $(dpkg-query -W -f '${Status}' "$1" 2>/dev/null) == 'install ok installed' ]]
 }
 
+has_torch() {
+    "$1" "$ROOT/scripts/check_environment.py" --has-torch 2>/dev/null
+}
+
+# Whether the system's packages hold a torch that serves (Debian 13 does, Debian 12 does not). It is
+# a build for processors, where pip would take several GB for GPUs.
+offers_torch() {
+    local version
+    version=$(apt-cache policy python3-torch 2>/dev/null | sed -n 's/^ *Candidate: //p')
+    [[ $version == [0-9]* ]] && dpkg --compare-versions "$version" ge 2.0
+}
+
 install_system_packages() {
     local package missing=()
-    # Debian's own torch is 10 to 40 times slower without a threaded OpenBLAS.
-    if installed python3-torch; then
-        SYSTEM_PACKAGES+=(libopenblas0-pthread)
-    fi
     for package in "${SYSTEM_PACKAGES[@]}"; do
         installed "$package" || missing+=("$package")
     done
+    if ((${#missing[@]} > 0)); then
+        three_times as_root apt-get update -qq
+    fi
+    if [[ -z ${GMNET_PIP_ARGS:-} ]] && offers_torch && ! has_torch "$PYTHON" &&
+        ! has_torch "$VENV/bin/python"; then
+        missing+=(python3-torch)
+    fi
+    # Debian's torch is 10 to 40 times slower without a threaded OpenBLAS.
+    if [[ " ${missing[*]} " == *' python3-torch '* ]] || installed python3-torch; then
+        installed libopenblas0-pthread || missing+=(libopenblas0-pthread)
+    fi
     if ((${#missing[@]} == 0)); then
         return
     fi
     say "Installing ${missing[*]}"
-    three_times as_root apt-get update -qq
     three_times as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
@@ -84,10 +102,10 @@ make_environment() {
         "$PYTHON" -m venv --clear --system-site-packages "$VENV"
     fi
     echo "numpy==$numpy" >"$VENV/constraints.txt"
-    if "$PYTHON" "$ROOT/scripts/check_environment.py" --has-torch 2>/dev/null; then
+    if has_torch "$PYTHON"; then
         say "Using the system's torch"
         requirements=("${requirements[@]:1}")
-    elif ! "$VENV/bin/python" "$ROOT/scripts/check_environment.py" --has-torch; then
+    elif ! has_torch "$VENV/bin/python"; then
         say 'Installing torch: 200 MB where pip is offered the CPU build (see GMNET_PIP_ARGS in' \
             'CONTRIBUTING.md), several GB otherwise'
     fi
