@@ -32,9 +32,13 @@ _LISTING_ITEM = re.compile(
     r"tifftag_imagedescription)",
     re.IGNORECASE,
 )
-_NUMBERED_ITEM = re.compile(r"(.*[_#:])?band_?(?P<number>\d+)(_?(name|description))?", re.IGNORECASE)
+_NUMBERED_ITEM = re.compile(
+    r"(.*[_#:])?band_?(?P<number>\d+)(_?(name|description))?", re.IGNORECASE
+)
 # Where netCDF's drivers say that a band lies on an axis of time.
-_TIME_ITEM = re.compile(r"(netcdf_dim_|dim_)?(valid_|acquisition_)?(time|date|datetime)(_index)?", re.IGNORECASE)
+_TIME_ITEM = re.compile(
+    r"(netcdf_dim_|dim_)?(valid_|acquisition_)?(time|date|datetime)(_index)?", re.IGNORECASE
+)
 _SEPARATORS = re.compile(r"[\s,;|/+&]+")
 _LONGEST_ITEM = 4096
 # How deep virtual rasters in virtual rasters are looked into, how many sources of a band are, and

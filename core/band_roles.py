@@ -38,14 +38,18 @@ _ELSE = re.compile(
 )
 # Words that a band of any polarisation may have in its name.
 _SILENT = frozenset(
-    "a b band bands layer layers channel ch raster image img gray grey undefined unknown none null "
-    "no data nodata value values pixel pixels sigma sigmanought sigmanaught nought naught zero "
-    "gamma beta db dB decibel decibels lin linear pow power amplitude amp intensity int backscatter "
-    "backscattering coefficient coeff surface backwards scattering of radar wave the in and to sar s "
-    "sentinel sa sb sc iw ew sm grd grdh rtc slc cal calibrated calibration orb spk tc tnr bnr ml "
-    "terrain corrected correction normalized normalised norm geo mean median avg average max min "
-    "composite mosaic subset mst slv collocated asc ascending des desc descending orbit pass float "
-    "uint byte copol crosspol co cross pol polarisation polarization".lower().split()
+    re.split(
+        " ",
+        "a amp amplitude and asc ascending average avg b backscatter backscattering backwards "
+        "band bands beta bnr byte cal calibrated calibration ch channel co coeff coefficient "
+        "collocated composite copol corrected correction cross crosspol data db decibel "
+        "decibels des desc descending ew float gamma geo gray grd grdh grey image img in int "
+        "intensity iw layer layers lin linear max mean median min ml mosaic mst naught no "
+        "nodata none norm normalised normalized nought null of orb orbit pass pixel pixels "
+        "pol polarisation polarization pow power radar raster rtc s sa sar sb sc scattering "
+        "sentinel sigma sigmanaught sigmanought slc slv sm spk subset surface tc terrain the "
+        "tnr to uint undefined unknown value values wave zero",
+    )
 )
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d([-_./]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)")
 # A transmitted and a received wave with something between them, as in ENVISAT's headers.
@@ -105,7 +109,9 @@ def certainly_else(text: str) -> bool:
 
 def names_something_else(text: str) -> bool:
     """Whether a name that gives no polarisation says that the band is something else."""
-    return certainly_else(text) or any(word.lower() not in _SILENT for word in re.findall("[A-Za-z]+", text))
+    return certainly_else(text) or any(
+        word.lower() not in _SILENT for word in re.findall("[A-Za-z]+", text)
+    )
 
 
 def alike(texts: Sequence[str]) -> bool:

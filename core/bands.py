@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from osgeo import gdal
 
@@ -308,7 +308,9 @@ def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:
         )
     other = sister_of(dataset)
     lacking = Role.VH if role is Role.VV else Role.VV
-    with_it = f"its {lacking.value}, '{title_of(other)}'" if other else f"a file of its {lacking.value}"
+    with_it = (
+        f"its {lacking.value}, '{title_of(other)}'" if other else f"a file of its {lacking.value}"
+    )
     return (
         f"{message}polarisations. It is {role.value}: 'Prepare Sentinel-1 backscatter' makes one "
         f"raster of it and {with_it}."
@@ -326,7 +328,6 @@ def sister_of(dataset: gdal.Dataset) -> str:
         container, _ = quietly(lambda: gdal.OpenEx(file, gdal.OF_RASTER | gdal.OF_READONLY))
         known = [] if container is None else [one for one, _ in container.GetSubDatasets()]
         return next((one for one in known if parts(one)[1] == parts(other)[1] != inside), "")
-    folder, own = os.path.split(source)
-    other = with_other_polarisation(own)
-    path = os.path.join(folder, other)
-    return path if other != own and os.path.isfile(path) else ""
+    path = Path(source)
+    other = path.with_name(with_other_polarisation(path.name)) if path.name else path
+    return str(other) if other != path and other.is_file() else ""

@@ -23,6 +23,8 @@ _ALIKE_DB, _CONTRARY_DB = 1.0, 1.0
 _ALIKE_CORRELATION = 0.3
 # Median, dB, that is too bright for either polarisation: cities are near 0.
 _BRIGHTEST_DB = 10.0
+# Share of negative values from which on a band must be dB.
+_DECIBEL_SHARE = 0.95
 # Incidence angles of Sentinel-1 are 20 to 46 degrees on the ellipsoid, local ones spread further.
 _ANGLES = (10.0, 75.0)
 
@@ -132,6 +134,9 @@ def check_samples(
     vv, vh = found.numbers
     seen = f"band {vv} has a median of {bands[0].median_db:.1f} dB and band {vh} of "
     seen += f"{bands[1].median_db:.1f} dB{contrary}"
+    if np.array_equal(bands[0].stored, bands[1].stored, equal_nan=True):
+        warn(f"Bands {vv} and {vh} of {name} are the same; one of them is not what it is read as.")
+        return
     if found.basis is not Basis.ASSUMED:
         how = "by their names" if found.basis is Basis.NAMED else "as VV_BAND and VH_BAND say"
         warn(
@@ -168,7 +173,7 @@ def _refuse_no_backscatter(
         mask = band.few and not other.few
         index = max(map(abs, band.span)) <= 1 and bool((band.finite < 0).mean() > 0.01)
         if storage is None or storage.units is Units.DB:
-            unlike = other.negative and band.span[0] >= 0
+            unlike = bool((other.finite < 0).mean() > _DECIBEL_SHARE) and band.span[0] >= 0
         else:
             unlike = band.negative and not other.negative
             unlike |= band.median_db > _BRIGHTEST_DB >= other.median_db

@@ -123,8 +123,13 @@ class OpenedSources:
         return [*self.originals, *views, *views, *views]
 
 
-def open_sources(sources: Sources, report: Report) -> OpenedSources:
+def open_sources(sources: Sources, report: Report, placing: bool = True) -> OpenedSources:
     """Open and check the rasters, and bring those of single orbits onto one grid.
+
+    Args:
+        sources: what to open.
+        report: told which bands are which, and what contradicts that.
+        placing: whether it is told of rasters that are nowhere, too.
 
     Raises:
         InputError: a raster cannot be used; the message says why and what to do.
@@ -133,6 +138,8 @@ def open_sources(sources: Sources, report: Report) -> OpenedSources:
         raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
     sources.check()
     opened = _open_stack(sources, report) if sources.stacked else _open_orbits(sources, report)
+    if not placing:
+        return opened
     if not opened.scene.grid.georeferenced:
         points = any(dataset.GetGCPCount() for dataset in opened.originals)
         report.warning(
@@ -239,7 +246,9 @@ def _on_grid(
     report.info(
         f"{reader.name} lies on another grid than {target}; its values are interpolated bilinearly."
     )
-    view = warped_view(raster.source, grid.part(window), bands=raster.bands.numbers, name=reader.name)
+    view = warped_view(
+        raster.source, grid.part(window), bands=raster.bands.numbers, name=reader.name
+    )
     return OrbitReader(
         open_raster(view, reader.name), (1, 2), storage, reader.name, lenient=reader.lenient
     )

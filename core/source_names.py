@@ -1,4 +1,4 @@
-"""GDAL dataset names: the file that one means, what it means inside of that, and what to call it."""
+"""GDAL dataset names: the file that one means, what is meant inside, and what to call it."""
 
 from __future__ import annotations
 
@@ -52,16 +52,20 @@ def title_of(source: str) -> str:
 
 
 def stem_of(source: str) -> str:
-    """A file's name without folder and ending, and what is meant inside, as a file may be named.
+    """A file's name without folder and ending.
 
     A virtual raster in words is called as the one file that it reads, if it reads one.
     """
     if is_text(source):
         files = {parts(name)[0] for name in _VIRTUAL_SOURCE.findall(source)}
         return stem_of(files.pop()) if len(files) == 1 else "virtual_raster"
-    file, inside = parts(source)
-    stem = Path(_file_name(file)).stem
-    return "_".join(_UNFIT.sub("_", part).strip("_") for part in (stem, inside) if part) or stem
+    return Path(_file_name(parts(source)[0])).stem
+
+
+def result_stem(source: str) -> str:
+    """What a result of a raster is called: its stem and what is meant inside, fit for a file."""
+    stem, inside = stem_of(source), "" if is_text(source) else parts(source)[1]
+    return "_".join(_UNFIT.sub("_", part).strip("_") for part in (stem, inside) if part)
 
 
 def _file_name(file: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import xml.etree.ElementTree as ElementTree  # nosec B405
 from pathlib import Path
 
@@ -47,7 +46,7 @@ def missing_sources(dataset: gdal.Dataset) -> list[str]:
     """Files that a virtual raster refers to and that are not there, each once."""
     names = {name: None for part in virtual_sources(dataset).values() for name, _ in part}
     files = (parts(name)[0] for name in names if not is_text(name))
-    return [file for file in files if _is_local(file) and not os.path.exists(file)]
+    return [file for file in files if _is_local(file) and not Path(file).exists()]
 
 
 def _is_local(file: str) -> bool:
