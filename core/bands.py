@@ -317,6 +317,11 @@ def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:
     )
 
 
+def _shown(source: str) -> str:
+    """A raster in a message: what is inside of a container by its whole name, to be given so."""
+    return f"'{source}'" if parts(source)[1] else f"'{title_of(source)}'"
+
+
 def sister_of(dataset: gdal.Dataset) -> str:
     """GDAL dataset name of the raster that has the other polarisation of one, if it is there."""
     source = dataset.GetDescription()

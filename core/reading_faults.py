@@ -101,8 +101,8 @@ def _known(reason: str) -> str:
     if _LOCK.search(reason):
         return "another program has locked the file; close it there first, or take a copy"
     if _CODEC.search(reason):
-        named = _CODEC_NAME.search(reason)
-        which = f" ({named[0]})" if named else ""
+        named = _CODEC_NAME.findall(reason)  # the last: a file's name stands in front
+        which = f" ({named[-1].upper()})" if named else ""
         return (
             f"this GDAL cannot read its compression{which}; save it with another one, such as "
             "DEFLATE, where it can be read"
