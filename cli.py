@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import cli_area, cli_assess, cli_models, cli_rasters, cli_series
-from .cli_console import Bar, complain, log, told_to_end
-from .cli_words import in_shell
+from .cli_console import Bar, complain, in_shell, log, told_to_end
 from .core.source_names import result_stem, title_of
 from .core.version import __version__
 from .models.catalogue import BUNDLED

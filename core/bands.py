@@ -141,8 +141,7 @@ def polarisations_of(
         return Polarisations(vv[0], vh[0], Basis.NAMED, warnings)
     bands.refuse_others()
     if len(numbers) == 2 and len(vv) + len(vh) < 2:
-        given = [*vv, *vh]
-        rest = [number for number in numbers if number not in given]
+        rest = [number for number in numbers if number not in (*vv, *vh)]
         if all(bands.roles[number] is None for number in rest):
             first, second = (vv or [rest[0]])[0], (vh or [rest[-1]])[0]
             basis = Basis.GIVEN if vv_band or vh_band else Basis.ASSUMED
@@ -209,7 +208,7 @@ class _Bands:
         names = band_names(dataset, numbers)
         roles = [role_of(one) for one in names]
         described = [one.described for one in names]
-        if set(roles) == {Role.OTHER} and alike(described):
+        if set(roles) == {Role.OTHER} and all(described) and alike(described):
             roles = [None] * len(roles)
         return cls(name, dict(zip(numbers, names)), dict(zip(numbers, roles)))
 
@@ -308,9 +307,7 @@ def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:
         )
     other = sister_of(dataset)
     lacking = Role.VH if role is Role.VV else Role.VV
-    with_it = (
-        f"its {lacking.value}, '{title_of(other)}'" if other else f"a file of its {lacking.value}"
-    )
+    with_it = f"its {lacking.value}, {_shown(other)}" if other else f"a file of its {lacking.value}"
     return (
         f"{message}polarisations. It is {role.value}: 'Prepare Sentinel-1 backscatter' makes one "
         f"raster of it and {with_it}."
@@ -318,7 +315,7 @@ def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:
 
 
 def _shown(source: str) -> str:
-    """A raster in a message: what is inside of a container by its whole name, to be given so."""
+    """A raster in a message: one inside of a container by its whole name, to be given so."""
     return f"'{source}'" if parts(source)[1] else f"'{title_of(source)}'"
 
 

@@ -69,10 +69,17 @@ def _too_large(name: str, units: str, setting: str, median: float) -> str:
             f"Hardly any value of {name} is below 0 {setting}, so they cannot be dB; set UNITS to "
             "linear or amplitude if they are, or SCALE if they are stored with a factor."
         )
-    quantity = {"linear": "power", "amplitude": "amplitude"}.get(units, "dB, power or amplitude")
+    if units == "db":
+        return (
+            f"Hardly any value of {name} is below 0 {setting}, and they are too large for power "
+            "and amplitude as they are: calibrate the raster first, or set UNITS to linear or "
+            "amplitude and SCALE to the factor that they are stored with."
+        )
+    quantity = "power" if units == "linear" else "amplitude"
     return (
-        f"The values of {name} are too large for {quantity} {setting}: it must be calibrated "
-        "first, or SCALE set to the factor that it is stored with."
+        f"Hardly any value of {name} is below 0 dB {setting}, so they are too large for "
+        f"{quantity}: the raster must be calibrated first, or SCALE set to the factor that it is "
+        "stored with."
     )
 
 

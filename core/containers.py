@@ -74,12 +74,14 @@ def _listed(variables: Sequence[_Variable]) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
+def _opened(source: str) -> tuple[gdal.Dataset | None, str]:
+    return quietly(lambda: gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY))
+
+
 def _joined(name: str, vv: _Variable, vh: _Variable) -> str:
     views, grids = [], []
     for one in (vv, vh):
-        dataset, reason = quietly(
-            lambda source=one.source: gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY)
-        )
+        dataset, reason = _opened(one.source)
         if dataset is None:
             raise InputError(f"'{one.inside}' in {name} cannot be read ({reason}).")
         if dataset.RasterCount != 1:

@@ -6,7 +6,7 @@ continents, two of them all water, the median of their difference is 4.4 to 10.4
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,7 +138,7 @@ def check_samples(
         warn(f"Bands {vv} and {vh} of {name} are the same; one of them is not what it is read as.")
         return
     if found.basis is not Basis.ASSUMED:
-        how = "by their names" if found.basis is Basis.NAMED else "as VV_BAND and VH_BAND say"
+        how = "by their names" if found.basis is Basis.NAMED else "as it is given"
         warn(
             f"{name} is read with VV in band {vv} and VH in band {vh}, {how}, but its values "
             f"contradict that: {seen}. Over land and water VV is brighter than VH; if the bands "
@@ -210,7 +210,7 @@ def _correlation(a: np.ndarray, b: np.ndarray) -> float:
     return float(np.corrcoef(a, b)[0, 1])
 
 
-def looks_paired(medians: tuple[float, float, float, float]) -> bool:
+def looks_paired(medians: Sequence[float]) -> bool:
     """Whether four bands look like VV, VV, VH, VH, or the reverse, by their medians in dB."""
     first, second, third, fourth = medians
     alike = abs(first - second) < 3 and abs(third - fourth) < 3
