@@ -219,12 +219,13 @@ def gmnet_infer(
     """
     import numpy as np
 
-    from .core.arrays import predict_array
+    from .core.arrays import predict_array, warn_of_order
 
     mode = _orbit_mode(orbit)
     report = Report()
     model = load_model(ModelChoice(weights=Path(path_model_w)), [mode], device, 0, report)
     probability, valid = predict_array(img, mode, model, report)
+    warn_of_order(img, report)
     water = np.where(probability > np.float32(threshold), 1, 0)
     if missing is not None:
         water[~valid] = missing

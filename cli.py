@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import cli_area, cli_assess, cli_models, cli_rasters, cli_series
-from .cli_console import Bar, complain, log, told_to_end
+from .cli_console import Bar, complain, in_shell, log, told_to_end
+from .core.source_names import result_stem, title_of
 from .core.version import __version__
 from .models.catalogue import BUNDLED
 from .models.contract import OrbitMode
@@ -127,11 +128,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _manage(given)
         return _use(name, given[1:]) if name in COMMANDS else _map(given)
     except (GMNetError, ModelError) as error:
-        complain(str(error))
+        _complain_of(name)(str(error))
         return FAILED
     except (Cancelled, KeyboardInterrupt):
         complain("Interrupted; no unfinished file was left.")
         return INTERRUPTED
+
+
+def _complain_of(name: str) -> Callable[[str], None]:
+    """`complain`, with the options of a command as the shell spells them."""
+
+    def spelled(line: str) -> None:
+        grammar = COMMANDS[name].parser(name) if name in COMMANDS else parser()
+        complain(in_shell(line, grammar.format_help()))
+
+    return spelled
 
 
 def _manage(given: Sequence[str]) -> int:
@@ -164,7 +175,7 @@ def _use(name: str, given: Sequence[str]) -> int:
     options = COMMANDS[name].parser(name).parse_args(given)
     bar = Bar(name, not options.quiet)
     with told_to_end() as told:
-        report = Report(_info(options), complain, bar.show, told)
+        report = Report(_info(options), _complain_of(name), bar.show, told)
         try:
             COMMANDS[name].run(options, report)
         finally:
@@ -223,13 +234,13 @@ def _map_all(options: argparse.Namespace) -> int:
         modes,
         options.device,
         options.batch_size,
-        Report(info=say, warning=complain),
+        Report(info=say, warning=_complain_of("")),
         half=options.half,
     )
     failures = 0
     for image, descending in pairs:
-        bar = Bar(Path(image).name, not options.quiet)
-        report = Report(info=say, warning=complain, progress=bar.show)
+        bar = Bar(title_of(image), not options.quiet)
+        report = Report(info=say, warning=_complain_of(""), progress=bar.show)
         target, likelihood = _targets(options, image)
         request = MapRequest(
             sources=_sources(options, image, descending),
@@ -242,7 +253,7 @@ def _map_all(options: argparse.Namespace) -> int:
             result = map_water(plan_mapping(request, report), model, report)
         except GMNetError as error:
             bar.end()
-            complain(str(error))
+            _complain_of("")(str(error))
             failures += 1
             continue
         bar.end()
@@ -255,7 +266,7 @@ def _map_all(options: argparse.Namespace) -> int:
 
 def _targets(options: argparse.Namespace, image: str) -> tuple[Path, Path]:
     """Where an image's mask and its probability go."""
-    stem = Path(image).stem
+    stem = result_stem(image)
     return options.output / f"{stem}_water.tif", options.output / f"{stem}_probability.tif"
 
 
@@ -274,7 +285,7 @@ def _pairs(options: argparse.Namespace) -> list[tuple[str, str | None]]:
             f"{len(options.images)} images but {len(options.descending)} descending rasters are "
             "given; give one for each."
         )
-    stems = [Path(image).stem for image in options.images]
+    stems = [result_stem(image) for image in options.images]
     if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
         raise InputError(
             f"Several images are named '{twice[0]}', so their maps would overwrite each other; "

@@ -187,7 +187,10 @@ def _help() -> list[tuple[str, str]]:
         ),
         (
             tr("Bands of VV and VH"),
-            tr("Found from the band descriptions; otherwise, of two bands, the first is VV."),
+            tr(
+                "Found from what the file calls its bands; of two without names the first is VV, "
+                "unless the values contradict it."
+            ),
         ),
         (
             tr("Stack"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
@@ -15,6 +14,8 @@ from .errors import GMNetError, InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
 from .legend import MASK_CODES, NODATA
+from .reading_faults import why_unread
+from .source_names import title_of
 from .warping import same_crs, same_grid
 
 # Pixels of all masks together that are read at once.
@@ -92,7 +93,7 @@ class Mask:
         if raw is None:
             raise GMNetError(
                 f"Rows {window.row} to {window.row_stop - 1} of {self.name} cannot be read "
-                f"({reason}); the file is damaged or was cut short."
+                f"({reason}): {why_unread(self.dataset, reason)}."
             )
         return np.frombuffer(raw, dtype).reshape(window.height, window.width)
 
@@ -123,7 +124,7 @@ def open_mask(source: str, name: str) -> Mask:
 
 def named(parameter: str, source: str) -> str:
     """What to call a raster in messages: the parameter and its file's name."""
-    return f"{parameter} '{Path(source).name}'"
+    return f"{parameter} '{title_of(source)}'"
 
 
 def check_one_grid(rasters: Sequence[tuple[str, Grid]]) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from .backscatter import OrbitReader, Storage, open_raster
-from .bands import find_polarisations
+from .bands import Polarisations, check_pass, polarisations_of
 from .block_cache import bounded_cache
 from .checks import check_target, check_two_rasters
 from .common_grid import ExtentRule, common_grid
@@ -20,12 +20,18 @@ from .errors import InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
 from .pipeline import read_ahead
+from .plausibility import check_bands
 from .report import Report
+from .source_names import title_of
 from .warping import aligned_offset, check_comparable, same_crs, warped_view
 from .writing import Layout, RasterTarget
 
 DESCRIPTIONS = ("ascending VV", "ascending VH", "descending VV", "descending VH")
 
+_STACK_ADVICE = (
+    "if it is a stack (ascending VV, VH, descending VV, VH), map it as it is; to stack two of its "
+    "bands, "
+)
 # Pixels that are read at once: bounds memory, and the wait after cancelling.
 _STRIP_PIXELS = 2**21
 _STRIP_ROWS = 256
@@ -66,24 +72,30 @@ class Orbit:
         source: its GDAL dataset name.
         name: what to call it in messages.
         dataset: the open raster.
-        bands: band numbers of VV and VH.
+        bands: its bands of VV and VH.
+        warnings: sentences on what contradicts that, and on values.
     """
 
     source: str
     name: str
     dataset: gdal.Dataset
-    bands: tuple[int, int]
+    bands: Polarisations
+    warnings: tuple[str, ...]
 
     @classmethod
     def open(cls, parameter: str, source: str, vv_band: int, vh_band: int) -> Orbit:
         """Open a raster and find its polarisations.
 
         Raises:
-            InputError: it cannot be read, or its bands are not clear.
+            InputError: it cannot be read, its bands are not clear, or hold no backscatter.
         """
-        name = f"{parameter} '{Path(source).name}'"
+        name = f"{parameter} '{title_of(source)}'"
         dataset = open_raster(source, name)
-        return cls(source, name, dataset, find_polarisations(dataset, name, vv_band, vh_band))
+        bands = polarisations_of(dataset, name, vv_band, vh_band, _STACK_ADVICE)
+        warnings = [*bands.warnings, *check_pass(dataset, name, parameter.lower())]
+        reader = OrbitReader(dataset, bands.numbers, Storage(), name)
+        check_bands(reader, bands, None, warnings.append)
+        return cls(source, name, dataset, bands, tuple(warnings))
 
     @property
     def grid(self) -> Grid:
@@ -167,7 +179,7 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
         dtype="float32",
         nodata=math.nan,
         descriptions=DESCRIPTIONS,
-        metadata={"GMNET_SOURCES": ", ".join(Path(orbit.source).name for orbit in plan.orbits)},
+        metadata={"GMNET_SOURCES": ", ".join(title_of(orbit.source) for orbit in plan.orbits)},
         resampling="AVERAGE",
     )
     result = StackResult(grid.width * grid.height)
@@ -227,12 +239,14 @@ def _suggested(ascending: Orbit, crs_wkt: str) -> tuple[float, ...]:
 def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
     """VV and VH of one orbit on the stack's grid."""
     copied = aligned_offset(grid, orbit.grid) is not None
-    vv, vh = orbit.bands
+    bands = orbit.bands
     report.info(
-        f"{orbit.name}: VV is band {vv}, VH is band {vh}; values are "
+        f"{orbit.name}: VV is band {bands.vv}, VH is band {bands.vh}; values are "
         + ("copied." if copied else "interpolated.")
     )
-    view = warped_view(orbit.source, grid, bands=orbit.bands, name=orbit.name)
+    for warning in orbit.warnings:
+        report.warning(warning)
+    view = warped_view(orbit.source, grid, bands=orbit.bands.numbers, name=orbit.name)
     return OrbitReader(open_raster(view, orbit.name), (1, 2), Storage(), orbit.name)
 
 

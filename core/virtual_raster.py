@@ -179,19 +179,23 @@ def _add_scale(part: ElementTree.Element, band: gdal.Band) -> None:
         _text(part, "ScaleRatio", repr(scale))
 
 
-def joined(views: Sequence[str], grid: Grid) -> str:
+def joined(views: Sequence[str], grid: Grid, descriptions: Sequence[str] = ()) -> str:
     """A virtual raster whose bands are the first bands of several others, NaN where missing.
 
     Args:
         views: GDAL dataset name of each.
         grid: the grid of all.
+        descriptions: what the bands are called, if anything.
 
     Returns:
         XML that `gdal.Open` takes as a dataset name.
     """
     root = _virtual_raster(grid)
-    for number, view in enumerate(views, start=1):
-        _add_piece(_virtual_band(root, number), _Piece(view, 1, size=(grid.width, grid.height)))
+    names = [*descriptions, *[""] * (len(views) - len(descriptions))]
+    for number, (view, name) in enumerate(zip(views, names), start=1):
+        _add_piece(
+            _virtual_band(root, number, name), _Piece(view, 1, size=(grid.width, grid.height))
+        )
     return ElementTree.tostring(root, encoding="unicode")
 
 

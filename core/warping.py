@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 from osgeo import gdal, osr
 
-from .backscatter import open_raster
+from .backscatter import open_raster, readable_name
 from .errors import InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
@@ -206,6 +206,7 @@ def warped_view(
             ``grid``.
     """
     dataset = open_raster(source, name)
+    source = readable_name(dataset, source)
     own = Grid.of(dataset)
     check_comparable(own, grid, name, "The target grid")
     chosen = list(bands or range(1, dataset.RasterCount + 1))

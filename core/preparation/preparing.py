@@ -18,9 +18,11 @@ from ..errors import InputError
 from ..grid import Grid, Window
 from ..masks import strips
 from ..pipeline import read_ahead, write_behind
+from ..plausibility import check_bands
 from ..report import Report
 from ..series.dated import period_metadata
-from ..series.dates import Period, period_in_name, stem_of
+from ..series.dates import Period, period_in_name
+from ..source_names import stem_of, title_of
 from ..warping import aligned_offset, check_comparable, footprint
 from ..writing import Layout, RasterTarget
 from .border import BorderRule, Outline, find_outline
@@ -135,6 +137,8 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
     grid = common_grid(
         frames[0].grid, [(frame.name, frame.grid) for frame in frames], ExtentRule.UNION
     )
+    for frame in frames:
+        _check_bands(frame, request, report)
     storage = Storage(request.units or _units(frames, request.scale, report), request.scale)
     for frame in frames:
         check_plausible(_reader(frame, frame.grid, storage), storage.units.value, storage.scale)
@@ -143,6 +147,19 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
         names = ", ".join(frame.name.replace("INPUT ", "") for frame in frames)
         report.info(f"Frames from the lowest to the uppermost: {names}.")
     return PreparePlan(request, tuple(frames), storage, grid, day_of(request.sources))
+
+
+def _check_bands(frame: Frame, request: PrepareRequest, report: Report) -> None:
+    """Judge by names and values whether a frame's bands are VV and VH.
+
+    Raises:
+        InputError: as in `check_bands`.
+    """
+    for warning in frame.bands.warnings:
+        report.warning(warning)
+    known = None if request.units is None else Storage(request.units, request.scale)
+    reader = _reader(frame, frame.grid, Storage(scale=request.scale))
+    check_bands(reader, frame.bands, known, report.warning)
 
 
 def day_of(sources: tuple[str, ...]) -> Period | None:
@@ -283,7 +300,7 @@ def _lay(one: _Placed, first: int, db: np.ndarray, window: Window, result: Prepa
 
 def _layout(plan: PreparePlan) -> Layout:
     request = plan.request
-    names = [Path(source).name for frame in plan.frames for source in frame.sources]
+    names = [title_of(source) for frame in plan.frames for source in frame.sources]
     metadata = {
         "GMNET_SOURCES": ", ".join(names),
         "GMNET_SOURCE_UNITS": plan.storage.units.value,

@@ -7,9 +7,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from pathlib import Path
 
 from ..errors import InputError
+from ..source_names import stem_of as stem_of
 
 # Start of the acquisition in a Sentinel-1 product's name (Sentinel-1 product specification).
 _PRODUCT = re.compile(
@@ -189,8 +189,3 @@ def _span(first: str, last: str) -> Period | None:
     except ValueError:  # no such day in the calendar
         return None
     return period if period.start <= period.end else None
-
-
-def stem_of(source: str) -> str:
-    """A file's name without folder and ending, of a GDAL dataset name."""
-    return Path(source).stem
