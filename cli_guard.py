@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import select
 import signal
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -26,8 +25,8 @@ _LONGEST_END_S = 8.0
 _IMPATIENT_END_S = 2.0
 # A progress bar may be on the line.
 _BY_FORCE = (
-    "\ngmnet-water: Interrupted; the run did not stop by itself and was ended by force. There is no "
-    "unfinished file under a result's name.\n"
+    "\ngmnet-water: Interrupted; the run did not stop by itself and was ended by force. There is "
+    "no unfinished file under a result's name.\n"
 )
 
 
@@ -88,10 +87,10 @@ def _watch(process: int, reading: int) -> None:
 
 def _close_all_but(*descriptors: int) -> None:
     """Close what is the other process's, so that its readers do not wait for this one, too."""
-    for name in os.listdir("/dev/fd"):
-        if int(name) not in descriptors:
+    for path in list(Path("/dev/fd").iterdir()):
+        if int(path.name) not in descriptors:
             with suppress(OSError):  # what listed them is closed already
-                os.close(int(name))
+                os.close(int(path.name))
 
 
 def _end(process: int) -> None:
@@ -109,7 +108,7 @@ def _open_files(process: int) -> list[Path]:
     """What a process has open; empty where the system does not show it."""
     files = []
     with suppress(OSError):
-        for entry in os.scandir(f"/proc/{process}/fd"):
+        for descriptor in Path(f"/proc/{process}/fd").iterdir():
             with suppress(OSError):
-                files.append(Path(os.readlink(entry.path)))
+                files.append(descriptor.readlink())
     return files

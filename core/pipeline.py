@@ -14,7 +14,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .report import Report
 
@@ -276,7 +276,7 @@ def _put(
     return False
 
 
-def _get(line: queue.Queue, report: Report) -> object:
+def _get(line: queue.Queue, report: Report) -> Any:
     """The next of a line, while cancellation is looked for."""
     while True:
         try:
