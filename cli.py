@@ -6,15 +6,18 @@ The short options are those of the published command line.
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import cli_area, cli_assess, cli_models, cli_rasters, cli_series
 from .cli_console import Bar, complain, in_shell, log, told_to_end
+from .cli_guard import guarded
 from .core.source_names import result_stem, title_of
 from .core.version import __version__
 from .models.catalogue import BUNDLED
@@ -110,12 +113,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
     Args:
-        arguments: without the program's name; None takes those of the process.
+        arguments: without the program's name. None takes those of the process, which is then the
+            command line's own: it ends within seconds after Ctrl-C or SIGTERM, whatever hangs, by
+            force if nothing else helps (137 for a shell).
 
     Returns:
         The exit code: 0 if all was done, 1 if something was not, 130 after Ctrl-C or SIGTERM.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is not None:
+        return _run(list(arguments))
+    with guarded():
+        code = _run(sys.argv[1:])
+        if any(thread.daemon for thread in threading.enumerate()):
+            # A thread that was left behind may hang in what is about to be torn down.
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+    return code
+
+
+def _run(given: Sequence[str]) -> int:
+    """What `main` does."""
     if threading.current_thread() is threading.main_thread():
         # A run that is told to end cleans up as after Ctrl-C.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -193,9 +211,13 @@ def _map(given: Sequence[str]) -> int:
 
     Raises:
         GMNetError, ModelError: nothing can be mapped at all.
+        Cancelled: it was told to end.
     """
     options = parser().parse_args(given)
-    return _map_all(options) if _gdal_is_there() else FAILED
+    if not _gdal_is_there():
+        return FAILED
+    with told_to_end() as told:
+        return _map_all(options, told)
 
 
 def _gdal_is_there() -> bool:
@@ -211,11 +233,16 @@ def _gdal_is_there() -> bool:
     return True
 
 
-def _map_all(options: argparse.Namespace) -> int:
+def _map_all(options: argparse.Namespace, told: Callable[[], bool]) -> int:
     """Map every image; one that fails does not stop the others.
+
+    Args:
+        options: those of `parser`.
+        told: tells whether the run is to end.
 
     Raises:
         GMNetError, ModelError: nothing can be mapped at all.
+        Cancelled: it was told to end.
     """
     from .api import ModelChoice, load_model
     from .core.errors import GMNetError
@@ -229,18 +256,14 @@ def _map_all(options: argparse.Namespace) -> int:
     modes = modes_of(_sources(options, *pairs[0]), orbit_choice)
     say = _info(options)
     make_folder(options.output, "The output folder")
+    loading = Report(info=say, warning=_complain_of(""), cancelled=told)
     model = load_model(
-        choice,
-        modes,
-        options.device,
-        options.batch_size,
-        Report(info=say, warning=_complain_of("")),
-        half=options.half,
+        choice, modes, options.device, options.batch_size, loading, half=options.half
     )
     failures = 0
     for image, descending in pairs:
         bar = Bar(title_of(image), not options.quiet)
-        report = Report(info=say, warning=_complain_of(""), progress=bar.show)
+        report = replace(loading, progress=bar.show)
         target, likelihood = _targets(options, image)
         request = MapRequest(
             sources=_sources(options, image, descending),

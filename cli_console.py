@@ -101,7 +101,13 @@ def told_to_end() -> Iterator[Callable[[], bool]]:
             signal.default_int_handler(number, frame)
         told = True
 
-    before = {one: signal.signal(one, hear) for one in (signal.SIGINT, signal.SIGTERM)}
+    # What is started in the background of a script ignores Ctrl-C.
+    heard = [
+        one
+        for one in (signal.SIGINT, signal.SIGTERM)
+        if signal.getsignal(one) is not signal.SIG_IGN
+    ]
+    before = {one: signal.signal(one, hear) for one in heard}
     try:
         yield lambda: told
     finally:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal, pyqtSlot
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.backscatter import open_raster, readable_name
@@ -47,6 +49,9 @@ _GIVEN_AS = "gmnet/given_as"
 HELP_PICTURE_WIDTH = 224
 
 _ICONS = Path(__file__).resolve().parent.parent / "icons"
+
+# What QGIS calls itself as ``qgis_process``.
+_CONSOLE = "qgis_process"
 
 # What QGIS appends to a GDAL dataset name: open options, credentials, an authentication entry.
 _QGIS_SUFFIXES = re.compile(r"\|(?:option|credential):|\s+authcfg=")
@@ -191,7 +196,7 @@ def report_of(feedback: QgsProcessingFeedback | None) -> Report:
     """A `Report` that speaks to QGIS.
 
     Progress goes out at every call, however small the step: ``qgis_process`` looks for Ctrl-C only
-    when progress is set.
+    when progress is set. It is made to look also where nothing advances.
     """
     if feedback is None:
         return Report()
@@ -199,8 +204,20 @@ def report_of(feedback: QgsProcessingFeedback | None) -> Report:
         info=feedback.pushInfo,
         warning=feedback.pushWarning,
         progress=lambda fraction: feedback.setProgress(100.0 * min(max(fraction, 0.0), 1.0)),
-        cancelled=feedback.isCanceled,
+        cancelled=partial(_cancelled, feedback),
     )
+
+
+def _cancelled(feedback: QgsProcessingFeedback) -> bool:
+    application = QCoreApplication.instance()
+    if (
+        QgsApplication.platform() == _CONSOLE
+        and not feedback.isCanceled()
+        and QThread.currentThread() == application.thread()
+    ):
+        # Ctrl-C is an event there, which comes only when the run lets it.
+        application.processEvents()
+    return feedback.isCanceled()
 
 
 def reload_layers(path: Path, project: QgsProject | None) -> None:

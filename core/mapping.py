@@ -203,7 +203,7 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
         with (
             together([output.target for output in outputs]),
             closing(predict(job, predicting)) as strips,
-            write_behind(write) as behind,
+            write_behind(write, report=report) as behind,
         ):
             for strip in strips:
                 behind.put(strip)

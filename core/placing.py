@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import uuid
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ _STEM = 40
 # What GDAL may put beside a raster; the first holds what a GeoTIFF cannot, such as some CRSs.
 _NOTES = ".aux.xml"
 _COMPANIONS = (_NOTES, ".ovr", ".msk")
+_UNFINISHED = re.compile(r"\..*-[0-9a-f]{8}\.partial(\.|$)")
 
 
 class HiddenFile:
@@ -97,6 +99,11 @@ def remove_companions(path: Path) -> None:
     for suffix in _COMPANIONS:
         with suppress(OSError):  # a name that is too long for any such file to be there
             _beside(path, suffix).unlink(missing_ok=True)
+
+
+def is_unfinished(path: Path) -> bool:
+    """Whether a file has a name of those that are on their way to another."""
+    return _UNFINISHED.match(path.name) is not None
 
 
 def make_folder(folder: Path, what: str) -> None:

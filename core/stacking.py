@@ -188,7 +188,7 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
     with (
         bounded_cache(cached),
         RasterTarget(request.output, grid, layout, report) as target,
-        closing(read_ahead(_strips(readers, grid))) as strips,
+        closing(read_ahead(_strips(readers, grid), report=report)) as strips,
     ):
         for window, values in strips:
             report.check()

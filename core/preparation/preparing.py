@@ -198,8 +198,8 @@ def prepare(plan: PreparePlan, report: Report) -> PrepareResult:
             _find_outlines(placed, request.border, report.part(0.0, started))
         with (
             target,
-            closing(read_ahead(_strips(placed, plan, result))) as blocks,
-            write_behind(write) as behind,
+            closing(read_ahead(_strips(placed, plan, result), report=report)) as blocks,
+            write_behind(write, report=report) as behind,
         ):
             for window, margin, db in blocks:
                 report.check()

@@ -179,8 +179,8 @@ def map_dynamics(plan: DynamicsPlan, report: Report) -> DynamicsResult:
     with (
         bounded_cache(plan.series.datasets),
         together(list(targets.values())),
-        closing(read_ahead(_blocks(plan.series), _WAITING)) as blocks,
-        write_behind(write) as behind,
+        closing(read_ahead(_blocks(plan.series), _WAITING, report)) as blocks,
+        write_behind(write, report=report) as behind,
     ):
         for window, number, codes in blocks:
             report.check()
