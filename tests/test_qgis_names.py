@@ -7,16 +7,14 @@ import enum
 import importlib
 import operator
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from gmnet_water.tests.test_qt6 import ROOT, users_of_qgis
+from gmnet_water.tests.sources import ROOT, users_of_qgis
 from qgis.core import Qgis, QgsProject
 
 VERSIONS = "algorithms/qgis_versions.py"
 PACKAGES = ("qgis.core", "qgis.gui", "qgis.analysis")
-FILES = [ROOT / Path(name).relative_to("gmnet_water") for name in users_of_qgis()]
 ORDERS = {ast.Lt: operator.lt, ast.GtE: operator.ge}
 MISSING = object()
 # Each line with a comment is wrong, and the others are right.
@@ -105,9 +103,9 @@ def is_member(value: Any) -> bool:
 
 
 def wrong_names() -> Iterator[str]:
-    for file in FILES:
-        for line, name in Names(file.read_text(encoding="utf-8")).wrong:
-            yield f"{file.relative_to(ROOT)}:{line}: {name}"
+    for file in users_of_qgis():
+        for line, name in Names((ROOT / file).read_text(encoding="utf-8")).wrong:
+            yield f"{file}:{line}: {name}"
 
 
 def test_every_name_of_qgis_is_there_and_has_its_scope() -> None:
@@ -121,9 +119,9 @@ def test_a_wrong_name_of_qgis_is_found() -> None:
 
 
 def test_versions_of_qgis_are_told_apart_in_one_place() -> None:
-    own = [file for file in FILES if file.relative_to(ROOT).parts[0] != "tests"]
-    asking = [file for file in own if "QGIS_VERSION" in file.read_text(encoding="utf-8")]
-    assert [str(file.relative_to(ROOT)) for file in asking] == [VERSIONS]
+    own = [file for file in users_of_qgis() if not file.startswith("tests/")]
+    asking = [file for file in own if "QGIS_VERSION" in (ROOT / file).read_text(encoding="utf-8")]
+    assert asking == [VERSIONS]
 
 
 def test_what_qgis_marks_deprecated_is_an_error(project: QgsProject) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from gmnet_water.tests.sources import ROOT, users_of_qgis
 
-ROOT = Path(__file__).resolve().parent.parent
 PLUGINS = ROOT / "build" / "plugins"
 # Beside the interpreter's packages, not among them.
 STUBS = Path(sys.prefix) / "qt6"
@@ -95,19 +95,6 @@ def write_stand_in(folder: Path) -> None:
         )
 
 
-def users_of_qgis() -> list[str]:
-    """Files of the repository that import QGIS, as seen from the folder of plugins."""
-    files = [*ROOT.glob("*.py")]
-    for folder in ("algorithms", "benchmarks", "gmnet_plugin", "scripts", "tests"):
-        files += (ROOT / folder).rglob("*.py")
-    imports = re.compile(r"^\s*(from|import) qgis\b", re.MULTILINE)
-    return [
-        str(Path("gmnet_water") / file.relative_to(ROOT))
-        for file in sorted(files)
-        if imports.search(file.read_text(encoding="utf-8"))
-    ]
-
-
 @pytest.fixture(scope="module")
 def errors(tmp_path_factory: pytest.TempPathFactory) -> list[Error]:
     """What is wrong with Qt 6 in the repository and in a planted file."""
@@ -122,7 +109,7 @@ def errors(tmp_path_factory: pytest.TempPathFactory) -> list[Error]:
         [
             *(sys.executable, "-m", "mypy", "--no-error-summary", "--no-site-packages"),
             *("--config-file", folder / "mypy.ini", "--cache-dir", ROOT / ".mypy_cache" / "qt6"),
-            *(folder / "planted.py", *users_of_qgis()),
+            *(folder / "planted.py", *(f"gmnet_water/{name}" for name in users_of_qgis())),
         ],
         cwd=PLUGINS,
         env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, bases))},
@@ -151,6 +138,5 @@ def test_what_is_not_in_qt_6_is_found(errors: list[Error]) -> None:
 
 
 def test_the_code_that_uses_qt_is_looked_at() -> None:
-    files = users_of_qgis()
     expected = {"algorithms/base.py", "gmnet_plugin/plugin.py", "scripts/drawing.py"}
-    assert {f"gmnet_water/{name}" for name in expected} <= set(files)
+    assert expected <= set(users_of_qgis())
