@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, words_in
@@ -181,7 +182,7 @@ def _copied(layer: QgsVectorLayer, folder: Path, context: QgsProcessingContext) 
         InputError: it has no polygons.
         QgsProcessingException: it cannot be written.
     """
-    if layer.geometryType() != polygon_type():
+    if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
         raise InputError(
             tr("The layer '{}' has no polygons; give labels as polygons or rasters.").format(
                 layer.name()
@@ -200,14 +201,6 @@ def _copied(layer: QgsVectorLayer, folder: Path, context: QgsProcessingContext) 
     if error != QgsVectorFileWriter.WriterError.NoError:
         raise QgsProcessingException(message)
     return str(path)
-
-
-def polygon_type() -> Any:
-    """What ``geometryType`` gives for polygons; the enum moved in QGIS 3.30."""
-    from qgis.core import Qgis, QgsWkbTypes
-
-    types = getattr(Qgis, "GeometryType", None)
-    return types.Polygon if types is not None else QgsWkbTypes.GeometryType.PolygonGeometry
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingLayerPostProcessorInterface
 
+from .qgis_versions import set_on_top
+
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback
 
@@ -90,8 +92,8 @@ def style(
         sidecar.write_text(_marked(qml), encoding="utf-8")
     if (handed_out := _handed_out(path, context)) is not None:
         details = context.layerToLoadOnCompletionDetails(handed_out)
-        if on_top and hasattr(details, "layerSortKey"):
-            details.layerSortKey = 1  # newer QGIS sorts by it; higher is nearer to the top
+        if on_top:
+            set_on_top(details)
         if name:
             details.name = name
             details.forceName = True

@@ -36,7 +36,6 @@ from .labelled_parameters import (
     LAND_VALUES,
     REST_IS_LAND,
     WATER_VALUES,
-    polygon_type,
 )
 from .support import tr
 
@@ -119,7 +118,8 @@ class ReferenceLayer:
         self._words = class_words(algorithm, parameters, context)
         self._rest_is_land = algorithm.parameterAsBool(parameters, REST_IS_LAND, context)
         self.name = f"REFERENCE_LAYER '{source.sourceName()}'"
-        self.polygons = QgsWkbTypes.geometryType(source.wkbType()) == polygon_type()
+        polygons = QgsWkbTypes.GeometryType.PolygonGeometry
+        self.polygons = QgsWkbTypes.geometryType(source.wkbType()) == polygons
         kind = tr("the polygons of '{}'") if self.polygons else tr("the points of '{}'")
         self.title = kind.format(source.sourceName())
         attribute = algorithm.parameterAsString(parameters, ATTRIBUTE, context).strip()

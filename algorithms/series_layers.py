@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..core.series.dates import Period
+from .qgis_versions import set_group
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapLayer, QgsProject
@@ -44,8 +45,7 @@ def load_into_group(
     """
     raster = QgsProcessingUtils.LayerHint.Raster
     details = QgsProcessingContext.LayerDetails(name, context.project(), output, raster)
-    if hasattr(details, "groupName"):
-        details.groupName = group
+    set_group(details, group)
     context.addLayerToLoadOnCompletion(str(path), details)
 
 

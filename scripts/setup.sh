@@ -12,6 +12,7 @@ SYSTEM_PACKAGES=(
     python3 python3-numpy python3-venv ca-certificates
 )
 requirements=("$ROOT/scripts/requirements.txt")
+QT6=$ROOT/scripts/requirements-qt6.txt
 case ${1:-} in
     '') tools='' ;;
     tests)
@@ -80,19 +81,32 @@ system_numpy() {
     "$PYTHON" -c 'import numpy; print(numpy.__version__)'
 }
 
-# Installs the given requirement files without touching numpy.
 pip_install() {
+    local quiet=()
+    if [[ ! -t 2 ]]; then
+        quiet=(--quiet)
+    fi
+    # GMNET_PIP_ARGS is a list of options: it is meant to be split.
+    # shellcheck disable=SC2086
+    three_times "$VENV/bin/python" -m pip install --disable-pip-version-check "${quiet[@]}" "$@" \
+        ${GMNET_PIP_ARGS:-} >&2
+}
+
+# Installs the given requirement files without touching numpy.
+install_requirements() {
     local file arguments=(--constraint "$VENV/constraints.txt")
     for file in "$@"; do
         arguments+=(--requirement "$file")
     done
-    if [[ ! -t 2 ]]; then
-        arguments+=(--quiet)
-    fi
-    # GMNET_PIP_ARGS is a list of options: it is meant to be split.
-    # shellcheck disable=SC2086
-    three_times "$VENV/bin/python" -m pip install --disable-pip-version-check "${arguments[@]}" \
-        ${GMNET_PIP_ARGS:-} >&2
+    pip_install "${arguments[@]}"
+}
+
+# Puts Qt 6's type stubs in a folder that no Python imports from: QGIS here is one of Qt 5. They are
+# the same on every machine, unlike the libraries that come with them.
+install_qt6_stubs() {
+    rm -rf "$VENV/qt6"
+    pip_install --no-deps --only-binary :all: --platform manylinux_2_34_x86_64 \
+        --target "$VENV/qt6" --requirement "$QT6"
 }
 
 make_environment() {
@@ -110,7 +124,10 @@ make_environment() {
             'CONTRIBUTING.md), several GB otherwise'
     fi
     if ((${#requirements[@]} > 0)); then
-        pip_install "${requirements[@]}"
+        install_requirements "${requirements[@]}"
+    fi
+    if [[ -n $tools ]]; then
+        install_qt6_stubs
     fi
 }
 
@@ -124,7 +141,7 @@ fi
 
 numpy=$(system_numpy)
 fingerprint=$({
-    cat "${requirements[@]}" "${BASH_SOURCE[0]}"
+    cat "${requirements[@]}" "$QT6" "${BASH_SOURCE[0]}"
     "$PYTHON" --version
     echo "$numpy $tools"
 } | sha256sum | cut -c 1-16)
