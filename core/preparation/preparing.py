@@ -20,7 +20,8 @@ from ..masks import strips
 from ..pipeline import read_ahead, write_behind
 from ..report import Report
 from ..series.dated import period_metadata
-from ..series.dates import Period, period_in_name, stem_of
+from ..series.dates import Period, stem_of
+from ..series.dates_in_names import dates_in_names
 from ..warping import aligned_offset, check_comparable, footprint
 from ..writing import Layout, RasterTarget
 from .border import BorderRule, Outline, find_outline
@@ -147,7 +148,8 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
 
 def day_of(sources: tuple[str, ...]) -> Period | None:
     """The day that the names of all rasters tell, if it is one."""
-    periods = {period_in_name(stem_of(source)) for source in sources}
+    readings = dates_in_names([stem_of(source) for source in sources])
+    periods = {reading.period for reading in readings}
     period = periods.pop() if len(periods) == 1 else None
     return period if period is not None and period.start == period.end else None
 
