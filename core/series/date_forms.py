@@ -65,7 +65,7 @@ class Reading:
     def choices(self) -> str:
         """The ways in which an unclear date can be read, in words."""
         return " or ".join(
-            f"{one.label} ({key})" if "YYYY" in key else one.label
+            f"{one.label} with {key}" if "YYYY" in key else one.label
             for key, one in self.periods.items()
         )
 
