@@ -14,7 +14,7 @@ from .checks import check_target
 from .errors import InputError
 from .grid import Grid, Window
 from .legend import LAND, NODATA, SHADOW, STEEP, WATER, mask_colours
-from .masks import Mask, named, open_mask, strips
+from .masks import Mask, code_remarks, named, open_mask, strips
 from .report import Report
 from .series.dated import period_in_metadata
 from .series.dates import Period
@@ -157,6 +157,8 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     grid, output = plan.mask.grid, plan.request.output
     originals = [plan.mask.dataset, *(view.original for view in plan.views)]
     check_target(output, "OUTPUT", originals)
+    for remark in code_remarks([plan.mask]):
+        report.warning(remark)
     result = TerrainResult()
     missing = dict.fromkeys((view.name for view in plan.views), 0)
     # A view keeps blocks of interpolated and of nearest values, beside those of its source.

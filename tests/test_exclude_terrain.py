@@ -222,6 +222,7 @@ def test_terrain_without_a_crs_is_refused(tmp_path):
         ({"slope": row(*[0] * 9), "max_slope": 91.0}, "MAX_SLOPE is 91"),
         ({"hand": row(*[0] * 9), "max_hand": NAN}, "MAX_HAND is nan"),
         ({"shadow": row(*[0] * 9), "shadow_values": ">1"}, "SHADOW_VALUES is '>1'"),
+        ({"shadow": row(*[0] * 9), "shadow_values": "1,x"}, "it has 'x', which is neither"),
         ({"shadow": row(*[0] * 9), "shadow_values": ""}, "SHADOW_VALUES is ''"),
         ({"shadow": row(*[0] * 9), "shadow_values": "9-2"}, "SHADOW_VALUES is '9-2'"),
     ],

@@ -12,7 +12,7 @@ from ..checks import check_target
 from ..errors import InputError
 from ..grid import Grid, Window
 from ..legend import NODATA, mask_colours
-from ..masks import named, open_mask
+from ..masks import code_remarks, named, open_mask
 from ..report import Report
 from ..series.dated import dates_of, period_metadata
 from ..series.dates import Period, span_label, stem_of
@@ -94,6 +94,9 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
         report.check()
         looks.append(_look(source))
         report.progress(_PLANNED * number / len(pairs.masks))
+    if any(look.nodata != NODATA for look in looks):
+        for remark in code_remarks(open_mask(look.source, look.name) for look in looks):
+            report.warning(remark)
     shapes, grid = _laid_out(request, pairs, looks)
     pieces = [
         Piece(tile_id, look.source, look.name, look.grid, shapes[tile_id])
@@ -172,6 +175,7 @@ class _Look:
     source: str
     name: str
     grid: Grid
+    nodata: float | None
     metadata: Mapping[str, str]
 
 
@@ -184,6 +188,7 @@ def _look(source: str) -> _Look:
         source,
         mask.name,
         mask.grid,
+        mask.nodata,
         {key: value for key, value in items.items() if key.startswith("GMNET_")},
     )
 

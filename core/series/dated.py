@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from osgeo import gdal
@@ -12,7 +13,7 @@ from osgeo import gdal
 from ..backscatter import open_raster
 from ..errors import InputError
 from ..grid import Grid, Window
-from ..masks import Mask, check_one_grid, named, open_mask
+from ..masks import Mask, check_one_grid, code_remarks, named, open_mask
 from .dates import Period, span_label, stem_of
 from .dates_in_names import Reading, dates_in_names, how_unclear
 from .open_files import let_open
@@ -55,6 +56,11 @@ class Series:
     def datasets(self) -> list[gdal.Dataset]:
         """What is read, for `core.checks.check_target` and `core.block_cache`."""
         return [mask.dataset for mask in self.masks]
+
+    @cached_property
+    def code_remarks(self) -> list[str]:
+        """As in `core.masks.code_remarks`."""
+        return code_remarks(self.masks)
 
     @property
     def label(self) -> str:
