@@ -118,6 +118,10 @@ def test_a_product_is_of_the_day_its_acquisition_begins(name: str):
         ("2020-march_b", MARCH),
         ("tile_45_Mar2020", MARCH),
         ("tile_45_Mar_2020", MARCH),
+        # Units between the numbers.
+        ("lake_2020y03m05d", THE_5TH),
+        ("2020年3月5日", THE_5TH),
+        ("2020年03月", MARCH),
         # No month: a part of a longer word.
         ("market2020", YEAR),
         ("OMAR2020", YEAR),

@@ -205,6 +205,7 @@ def _forms() -> Iterator[tuple[int, re.Pattern[str], _Read]]:
     """How exact, how it looks and how it is read; digits of one form are none of the next."""
     clock = r"(?P<t>(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)"
     word = rf"{_WORD}{_MON}"
+    unit = rf"{_LEFT}{_Y}[yY年](?P<m>\d\d?)[mM月]"
     to = r"(?:[-_ ](?:to[-_ ])?|to)?"
     month_year = r"(?P<m0>0[1-9]|1[0-2])(?P<s>[-_. ])(?P<y0>(?:19|20)\d\d)(?!\d)"
     other_month_year = month_year.replace("0>", "1>").replace("(?P<s>[-_. ])", "(?P=s)")
@@ -213,6 +214,8 @@ def _forms() -> Iterator[tuple[int, re.Pattern[str], _Read]]:
     for tier, text, read in (
         (_DAY, rf"{_LEFT}{_Y}{_M}{_D}{clock}(?!\d)", _plain("YYYYMMDD")),
         (_DAY, rf"{_LEFT}{_Y}{_SEP}{_M}(?P=s){_D}(?!\d){_TIME}", _plain("YYYY{s}MM{s}DD")),
+        (_DAY, rf"{unit}(?P<d>\d\d?)(?:[dD]|日|号)", _plain("YYYY?MM?DD")),
+        (_MONTH, unit, _plain("YYYY?MM")),
         (_MONTH, rf"{several}{_SEP}{_Y}(?!\d)", _several_months),
         (_MONTH, rf"{_LEFT}{_Y}{_SEP}{several}", _several_months),
         (
