@@ -110,10 +110,11 @@ def labelled_help() -> list[tuple[str, str]]:
         (
             tr("Polygons"),
             tr(
-                "An attribute says which are water and which are land; those with another value "
-                "are unknown. Without an attribute all are water. Pixels outside of all polygons "
-                "are unknown, unless you say that they are land. Where polygons overlap, water "
-                "lies over land and unknown over both."
+                "An attribute says which are water and which are land, by words, numbers and "
+                "ranges of numbers such as 50-99; those with another value are unknown. Without an "
+                "attribute all are water. Pixels outside of all polygons are unknown, unless you "
+                "say that they are land. Where polygons overlap, water lies over land and unknown "
+                "over both."
             ),
         ),
         (

@@ -96,6 +96,14 @@ def has_mask(band: gdal.Band) -> bool:
     return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA)
 
 
+def validity_band(dataset: gdal.Dataset) -> gdal.Band | None:
+    """The band that says which pixels of band 1 have a value, if there is one."""
+    if alpha := alpha_band(dataset):
+        return dataset.GetRasterBand(alpha)
+    band = dataset.GetRasterBand(1)
+    return band.GetMaskBand() if has_mask(band) else None
+
+
 def find_polarisations(
     dataset: gdal.Dataset, name: str, vv_band: int = 0, vh_band: int = 0
 ) -> tuple[int, int]:

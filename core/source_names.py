@@ -10,6 +10,8 @@ _PREFIXED = re.compile(r"[A-Za-z][A-Za-z0-9_]+:(?!//[^/:]*\.)(?P<rest>.+)", re.D
 _QUOTED = re.compile(r'[^"]*"(?P<file>[^"]+)"(?::(?P<inside>.*))?', re.DOTALL)
 _VIRTUAL_SOURCE = re.compile(r"<SourceFilename[^>]*>([^<]+)<")
 _MANIFEST = "manifest.safe"
+# What ends a name like a file's ending does, but is a part of a date: water_2020.03.
+_NUMBER = re.compile(r"\.\d+")
 # What no file's name may have somewhere, and what would make it a path.
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
@@ -59,7 +61,8 @@ def stem_of(source: str) -> str:
     if is_text(source):
         files = {parts(name)[0] for name in _VIRTUAL_SOURCE.findall(source)}
         return stem_of(files.pop()) if len(files) == 1 else "virtual_raster"
-    return Path(_file_name(parts(source)[0])).stem
+    path = Path(_file_name(parts(source)[0]).split("?", maxsplit=1)[0])
+    return path.name if _NUMBER.fullmatch(path.suffix) else path.stem
 
 
 def result_stem(source: str) -> str:

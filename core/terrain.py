@@ -11,10 +11,11 @@ import numpy as np
 
 from .block_cache import bounded_cache
 from .checks import check_target
+from .class_values import declared_as_nodata
 from .errors import InputError
 from .grid import Grid, Window
 from .legend import LAND, NODATA, SHADOW, STEEP, WATER, mask_colours
-from .masks import Mask, named, open_mask, strips
+from .masks import Mask, code_remarks, named, open_mask, strips
 from .report import Report
 from .series.dated import period_in_metadata
 from .series.dates import Period
@@ -157,6 +158,9 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     grid, output = plan.mask.grid, plan.request.output
     originals = [plan.mask.dataset, *(view.original for view in plan.views)]
     check_target(output, "OUTPUT", originals)
+    for remark in [*code_remarks([plan.mask]), *map(_lost, plan.layers)]:
+        if remark:
+            report.warning(remark)
     result = TerrainResult()
     missing = dict.fromkeys((view.name for view in plan.views), 0)
     # A view keeps blocks of interpolated and of nearest values, beside those of its source.
@@ -175,6 +179,14 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     report.progress(1.0)
     _comment(result, missing, report)
     return result
+
+
+def _lost(layer: Limit | Values) -> str:
+    """What to say of a raster whose nodata value is one of those that are excluded."""
+    if isinstance(layer, Limit):
+        return ""
+    nodata = layer.view.original.GetRasterBand(1).GetNoDataValue()
+    return declared_as_nodata([layer.view.name], nodata, [("layover or shadow", layer.ranges)])
 
 
 def _view(parameter: str, source: str, mask: Mask, resampling: str) -> View:

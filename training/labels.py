@@ -10,6 +10,8 @@ from osgeo import gdal, ogr, osr
 
 from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, ClassWords
 from ..core.backscatter import open_raster
+from ..core.bands import validity_band
+from ..core.class_values import declared_as_nodata, unknown_codes
 from ..core.errors import GMNetError, InputError
 from ..core.gdal_calls import quietly
 from ..core.grid import Grid, Window
@@ -18,6 +20,8 @@ from .labelled import LAND, UNKNOWN, WATER
 
 # How many odd values an error names.
 _SHOWN = 8
+# Rows that are looked at at once, and different values after which no more are looked for.
+_ROWS, _MANY = 256, 1000
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,34 @@ class LabelReader:
         for code in (LAND, WATER):
             if self._nodata is None or self._nodata != code:
                 codes[values == code] = code
+        if (validity := validity_band(self._dataset)) is not None:
+            codes[self._of(validity, window) == 0] = UNKNOWN
         return codes
+
+    def remark(self) -> str:
+        """What to say if a class is lost: declared as nodata, or written with another value.
+
+        Returns:
+            A sentence, or nothing where there are land and water, or nothing but one of them.
+
+        Raises:
+            GMNetError: the file is damaged.
+        """
+        if declared := declared_as_nodata([self.name], self._nodata):
+            return declared
+        width, height = self._dataset.RasterXSize, self._dataset.RasterYSize
+        values: set[float] = set()
+        for row in range(0, height, _ROWS):
+            window = Window(0, row, width, min(_ROWS, height - row))
+            stored = self._stored(window)
+            values.update(np.unique(stored[~np.isnan(stored)]).tolist())
+            if len(values) > _MANY:
+                break
+        values -= {self._nodata}
+        others = values - {LAND, WATER}
+        if {LAND, WATER} <= values and len(others) <= _SHOWN:
+            return ""
+        return unknown_codes(self.name, others)
 
     def found(self) -> str:
         """The values of the raster's upper rows in words, for an error."""
@@ -82,8 +113,11 @@ class LabelReader:
         return text
 
     def _stored(self, window: Window) -> np.ndarray:
+        return self._of(self._band, window)
+
+    def _of(self, band: gdal.Band, window: Window) -> np.ndarray:
         values, reason = quietly(
-            lambda: self._band.ReadAsArray(window.col, window.row, window.width, window.height)
+            lambda: band.ReadAsArray(window.col, window.row, window.width, window.height)
         )
         if values is None:
             raise GMNetError(f"{self.name} cannot be read ({reason}); the file is damaged.")
@@ -127,9 +161,11 @@ def check_polygons(sources: Sequence[str], rule: PolygonRule) -> None:
         sources: OGR dataset names; each dataset's first layer counts.
 
     Raises:
-        InputError: one cannot be read or lacks the attribute, or no value of it is understood.
+        InputError: one cannot be read or lacks the attribute, no value of it is understood, or a
+            word for water or land can be none of them.
     """
     seen: set[str] = set()
+    values: list[object] = []
     understood = False
     for source in sources:
         dataset, layer = _first_layer(source)
@@ -145,7 +181,10 @@ def check_polygons(sources: Sequence[str], rule: PolygonRule) -> None:
             value = feature[rule.attribute] if rule.attribute else "water"
             seen.add(str(value))
             understood |= not rule.attribute or rule.code(value) != UNKNOWN
+            values.append(value)
         del dataset
+    if rule.attribute:
+        ClassWords(rule.water, rule.land).check_values(f"'{rule.attribute}'", values)
     if not understood:
         shown = ", ".join(sorted(seen)[:_SHOWN]) or "none"
         raise InputError(

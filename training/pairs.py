@@ -270,6 +270,8 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
                 f"No pixel of '{pair.name}' has both backscatter and a label of water or land"
                 f"{hint}; leave it out, or repair its labels."
             )
+        if pair.labels.rasters and (remark := opened.labels.remark()):
+            report.warning(remark)
         total += counts
         window = _around(codes)
         bands = pair.reading.mode.bands

@@ -104,9 +104,10 @@ def check_says(shapes: Shapes, values: Iterable[object]) -> None:
         values: all that the attribute has.
 
     Raises:
-        InputError: no value is understood.
+        InputError: no value is understood, or a word for water or land can be none of them.
     """
     known = set(values)
+    shapes.words.check_values(f"'{shapes.attribute}'", known)
     if any(shapes.words.code(value) != NODATA for value in known):
         return
     shown = ", ".join(sorted(map(str, known))[:_SHOWN])

@@ -21,7 +21,7 @@ from ..block_cache import bounded_cache
 from ..errors import InputError
 from ..grid import Grid, Window
 from ..legend import NODATA, WATER
-from ..masks import Mask, named, open_mask, strips
+from ..masks import Mask, code_remarks, named, open_mask, strips
 from ..probability import Probability
 from ..report import Report
 from ..series.dated import period_in_metadata
@@ -216,6 +216,8 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
         GMNetError: reading failed, or the disk is full.
         InputError: a value is no mask code or no percentage.
     """
+    for remark in code_remarks([plan.mask]):
+        report.warning(remark)
     # A view of the probability keeps blocks as its source does.
     read = plan.originals + plan.originals[1:]
     with TemporaryDirectory(prefix="gmnet_") as held, bounded_cache(read):

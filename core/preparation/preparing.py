@@ -21,7 +21,8 @@ from ..pipeline import read_ahead, write_behind
 from ..plausibility import check_bands
 from ..report import Report
 from ..series.dated import period_metadata
-from ..series.dates import Period, period_in_name
+from ..series.dates import Period
+from ..series.dates_in_names import dates_in_names
 from ..source_names import stem_of, title_of
 from ..warping import aligned_offset, check_comparable, footprint
 from ..writing import Layout, RasterTarget
@@ -164,7 +165,8 @@ def _check_bands(frame: Frame, request: PrepareRequest, report: Report) -> None:
 
 def day_of(sources: tuple[str, ...]) -> Period | None:
     """The day that the names of all rasters tell, if it is one."""
-    periods = {period_in_name(stem_of(source)) for source in sources}
+    readings = dates_in_names([stem_of(source) for source in sources])
+    periods = {reading.period for reading in readings}
     period = periods.pop() if len(periods) == 1 else None
     return period if period is not None and period.start == period.end else None
 

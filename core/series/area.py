@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..block_cache import bounded_cache
+from ..class_values import only_one_class
 from ..errors import GMNetError, InputError
 from ..grid import Window
 from ..ground import areal_scale, middle_latitude
@@ -260,7 +261,7 @@ def _add_patch(
 
 def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> tuple[str, ...]:
     """What the user should mind, as sentences."""
-    remarks = []
+    remarks = [*plan.series.code_remarks]
     if too_small := [zone.name for zone, size in zip(plan.zones, sizes) if size == 0]:
         remarks.append(f"Zones that hold no pixel's centre are left out: {_listed(too_small)}.")
     if beyond := [zone.name for zone, size in zip(plan.zones, sizes) if zone.beyond and size]:
@@ -288,6 +289,10 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
             "times as large as on the ground; warp the masks to UTM or an equal-area CRS "
             "(gdal:warpreproject, nearest neighbour) for true areas."
         )
+    water = any(zone.water_km2.any() for zone in zones)
+    land = any((zone.water_km2 < zone.valid_km2).any() for zone in zones)
+    if (water or land) and not plan.series.code_remarks:
+        remarks += filter(None, [only_one_class(water, land)])
     return tuple(remarks)
 
 

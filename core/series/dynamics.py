@@ -15,6 +15,7 @@ import numpy as np
 
 from ..block_cache import bounded_cache
 from ..checks import check_apart, check_target
+from ..class_values import only_one_class
 from ..errors import InputError
 from ..grid import Window
 from ..masks import strips
@@ -224,6 +225,8 @@ def _metadata(plan: DynamicsPlan, product: Product) -> dict[str, str]:
 def _remark(plan: DynamicsPlan, report: Report) -> None:
     """Tell what the masks are, and what of them makes results less certain than they look."""
     calendar, periods = plan.scope.calendar, plan.series.periods
+    for remark in plan.series.code_remarks:
+        report.warning(remark)
     report.info(
         f"{plan.scope.masks} masks of {plan.scope.label}; they show {len(calendar.months)} months."
     )
@@ -256,6 +259,10 @@ def _comment(plan: DynamicsPlan, result: DynamicsResult, report: Report) -> None
     pixels, areas = result.pixels, result.areas_km2
     if pixels.observed == 0:
         report.warning("No pixel of the masks has an observation.")
+    elif not plan.series.code_remarks and (
+        one_class := only_one_class(pixels.maximum > 0, pixels.minimum < pixels.observed)
+    ):
+        report.warning(one_class)
     if result.thin:
         report.info(
             f"{result.thin:,} pixels were observed in less than half of the "
