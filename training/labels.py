@@ -11,7 +11,7 @@ from osgeo import gdal, ogr, osr
 from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, ClassWords
 from ..core.backscatter import open_raster
 from ..core.errors import GMNetError, InputError
-from ..core.gdal_calls import quietly
+from ..core.gdal_calls import in_memory, quietly
 from ..core.grid import Grid, Window
 from ..core.warping import aligned_offset
 from .labelled import LAND, UNKNOWN, WATER
@@ -209,13 +209,6 @@ def _transformation(layer: ogr.Layer, grid: Grid, name: str) -> osr.CoordinateTr
 def _burn(made: gdal.Dataset, shapes: list[ogr.Geometry], code: int) -> None:
     if not shapes:
         return
-    # GDAL 3.11 gave the driver a new name.
-    driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
-    held = driver.CreateDataSource("")
-    crs = made.GetSpatialRef()
-    layer = held.CreateLayer("polygons", crs, ogr.wkbUnknown)
-    for shape in shapes:
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometryDirectly(shape)
-        layer.CreateFeature(feature)
-    gdal.RasterizeLayer(made, [1], layer, burn_values=[code])
+    held = in_memory(shapes)
+    # The layer has no CRS, so that nothing is transformed; GDAL would remark on it.
+    quietly(lambda: gdal.RasterizeLayer(made, [1], held.GetLayer(), burn_values=[code]))

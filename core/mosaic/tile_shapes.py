@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal, ogr, osr
 
 from ..errors import GMNetError, InputError
-from ..gdal_calls import quietly
+from ..gdal_calls import in_memory, quietly
 from ..grid import Grid, Window, spatial_reference
 from ..warping import TOLERANCE
 
@@ -90,13 +90,8 @@ class Shape:
             return np.ones((window.height, window.width), bool)
         burnt = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1)
         burnt.SetGeoTransform([window.col, 1.0, 0.0, window.row, 0.0, 1.0])
-        # GDAL 3.11 gave the driver a new name.
-        held = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("")
-        layer = held.CreateLayer("tile", None, ogr.wkbPolygon)
-        for rings in self.polygons:
-            feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometryDirectly(_polygon(rings))
-            layer.CreateFeature(feature)
+        held = in_memory(_polygon(rings) for rings in self.polygons)
+        layer = held.GetLayer()
         done, reason = quietly(
             lambda: gdal.RasterizeLayer(burnt, [1], layer, burn_values=[1]) == gdal.CE_None
         )

@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal, ogr, osr
 
 from ..errors import GMNetError, InputError
-from ..gdal_calls import quietly
+from ..gdal_calls import in_memory, quietly
 from ..grid import Grid, Window, spatial_reference
 from ..report import Report
 from ..warping import same_crs
@@ -173,17 +173,7 @@ def _placed(name: str, geometries: list[ogr.Geometry], grid: Grid) -> Zone | Non
         return None
     # Less than half a pixel outside holds no pixel's centre.
     beyond = min(left, top) < -0.5 or right > grid.width + 0.5 or bottom > grid.height + 0.5
-    return Zone(name, Window(col, row, width, height), grid, beyond, _memory(geometries))
-
-
-def _memory(geometries: list[ogr.Geometry]) -> ogr.DataSource:
-    source = ogr.GetDriverByName("Memory").CreateDataSource("")
-    layer = source.CreateLayer("", None, ogr.wkbUnknown)
-    for geometry in geometries:
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometry(geometry)
-        layer.CreateFeature(feature)
-    return source
+    return Zone(name, Window(col, row, width, height), grid, beyond, in_memory(geometries))
 
 
 def _transformation(
