@@ -1,5 +1,4 @@
-"""Calling GDAL: without letting it print, whether its exceptions are switched on or off, and by
-names that all of its versions know."""
+"""Calling GDAL in all of its versions, without letting it print."""
 
 from __future__ import annotations
 
