@@ -14,6 +14,7 @@ from ..models.contract import OrbitChoice, OrbitMode
 from .block_cache import bounded_cache
 from .checks import check_target
 from .errors import InputError
+from .georeference import measured
 from .grid import Extent, Grid, Window
 from .legend import LAND, NODATA, WATER, mask_colours
 from .orbits import Chooser, always, equally_complete, pixel_choice, tile_choice
@@ -256,8 +257,7 @@ class _MaskOutput:
         self._grid = plan.grid
         self._threshold = np.float32(plan.request.threshold)
         self._result = result
-        measured = self._grid.georeferenced and self._grid.crs is not None
-        self._areas = np.zeros(2) if measured else None
+        self._areas = np.zeros(2) if measured(self._grid) else None
 
     def write(self, strip: Strip) -> None:
         water = strip.valid & (strip.probability > self._threshold)

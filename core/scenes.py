@@ -12,6 +12,7 @@ from .backscatter import OneOrbit, OrbitReader, Scene, Storage, open_raster
 from .bands import alpha_band, find_polarisations, polarisations_in
 from .checks import check_plausible, check_two_rasters
 from .errors import InputError
+from .georeference import warn
 from .grid import Grid
 from .orbit_mosaic import OrbitMosaic
 from .report import Report
@@ -121,16 +122,7 @@ def open_sources(sources: Sources, report: Report) -> OpenedSources:
         raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
     sources.mode  # noqa: B018  refuses none and too many
     opened = _open_stack(sources) if sources.stacked else _open_orbits(sources, report)
-    if not opened.scene.grid.georeferenced:
-        points = any(dataset.GetGCPCount() for dataset in opened.originals)
-        report.warning(
-            "The raster has only ground control points, no georeference; the map will lie in "
-            "pixel coordinates. Warp the raster first to place it."
-            if points
-            else "The raster has no georeference; the map will have none either, and no areas."
-        )
-    elif not opened.scene.grid.crs_wkt:
-        report.warning("The raster has no CRS; areas cannot be given.")
+    warn(opened.originals[0], "The raster", "the map", report)
     return opened
 
 

@@ -17,6 +17,7 @@ from .block_cache import bounded_cache
 from .checks import check_target, check_two_rasters
 from .common_grid import ExtentRule, check_in_one_piece, common_grid
 from .errors import InputError
+from .georeference import warn
 from .gdal_calls import quietly
 from .grid import Grid, Window
 from .longitudes import horizontal_wkt, within_one_turn
@@ -165,6 +166,7 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
     """
     request, grid = plan.request, plan.grid
     check_target(request.output, "OUTPUT", [orbit.dataset for orbit in plan.orbits])
+    warn(plan.orbits[0].dataset, plan.orbits[0].name, "the stack", report)
     readers = [_reader(orbit, grid, report) for orbit in plan.orbits]
     report.info(f"The stack has {grid.width:,} columns and {grid.height:,} rows.")
     layout = Layout(

@@ -12,6 +12,7 @@ import numpy as np
 from .block_cache import bounded_cache
 from .checks import check_target
 from .errors import InputError
+from .georeference import measured, warn
 from .grid import Grid, Window
 from .legend import LAND, NODATA, SHADOW, STEEP, WATER, mask_colours
 from .masks import Mask, named, open_mask, strips
@@ -157,6 +158,7 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     grid, output = plan.mask.grid, plan.request.output
     originals = [plan.mask.dataset, *(view.original for view in plan.views)]
     check_target(output, "OUTPUT", originals)
+    warn(plan.mask.dataset, plan.mask.name, "the new mask", report)
     result = TerrainResult()
     missing = dict.fromkeys((view.name for view in plan.views), 0)
     # A view keeps blocks of interpolated and of nearest values, beside those of its source.
@@ -209,14 +211,14 @@ def _count(
 ) -> None:
     """Add a strip to the result."""
     result.observed += int(((codes == LAND) | (codes == WATER)).sum())
-    measured = grid.georeferenced and grid.crs is not None
+    areas_known = measured(grid)
     for code in (LAND, WATER, STEEP, SHADOW):
         now = changed == code
         if code in (STEEP, SHADOW):
             now &= codes != code
         rows = now.sum(axis=1)
         result.pixels[code] = result.pixels.get(code, 0) + int(rows.sum())
-        if measured:
+        if areas_known:
             area = float(grid.row_areas(window.row, window.height) @ rows) / 1e6
             result.areas[code] = result.areas.get(code, 0.0) + area
 

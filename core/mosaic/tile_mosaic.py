@@ -178,7 +178,10 @@ class _Look:
 def _look(source: str, request: MosaicRequest) -> _Look:
     mask = open_mask(source, named("MASKS", source))
     if not mask.grid.georeferenced:
-        raise InputError(f"{mask.name} has no georeference, so it lies nowhere; geocode it first.")
+        points = " but ground control points" if mask.grid.control else ""
+        raise InputError(
+            f"{mask.name} has no georeference{points}, so it lies nowhere; geocode it first."
+        )
     items = mask.dataset.GetMetadata()
     return _Look(
         source,

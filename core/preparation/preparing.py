@@ -15,6 +15,7 @@ from ..block_cache import bounded_cache
 from ..checks import check_plausible, check_target
 from ..common_grid import ExtentRule, common_grid
 from ..errors import InputError
+from ..georeference import warn
 from ..grid import Grid, Window
 from ..masks import strips
 from ..pipeline import read_ahead, write_behind
@@ -132,6 +133,7 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
             "geocode them first, or prepare them one by one."
         )
     frames = in_order(frames, request.orbit)
+    warn(frames[0].vv.dataset, frames[0].name, "the result", report)
     grid = common_grid(
         frames[0].grid, [(frame.name, frame.grid) for frame in frames], ExtentRule.UNION
     )

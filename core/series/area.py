@@ -9,6 +9,7 @@ import numpy as np
 
 from ..block_cache import bounded_cache
 from ..errors import GMNetError, InputError
+from ..georeference import check_coordinates
 from ..grid import Window
 from ..ground import areal_scale, middle_latitude
 from ..legend import LAND, WATER
@@ -178,6 +179,7 @@ def plan_areas(request: AreaRequest) -> AreaPlan:
         raise InputError(
             f"{series.masks[0].name} has no {lacking}, so areas cannot be told; {how}."
         )
+    check_coordinates(grid, series.masks[0].name)
     zones = [everywhere(grid)]
     if request.zones is not None:
         zones = place_zones(request.zones, grid, "ZONES")

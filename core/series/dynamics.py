@@ -16,6 +16,7 @@ import numpy as np
 from ..block_cache import bounded_cache
 from ..checks import check_apart, check_target
 from ..errors import InputError
+from ..georeference import warn
 from ..grid import Window
 from ..masks import strips
 from ..pace import Pace
@@ -161,6 +162,7 @@ def map_dynamics(plan: DynamicsPlan, report: Report) -> DynamicsResult:
         GMNetError: a target cannot be used, reading or writing failed; nothing is left behind.
     """
     check_targets(plan)
+    warn(plan.series.masks[0].dataset, plan.series.masks[0].name, "the results", report)
     _remark(plan, report)
     request, grid, masks = plan.request, plan.series.grid, plan.scope.masks
     targets = {
