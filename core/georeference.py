@@ -135,7 +135,7 @@ def check_layer_coordinates(
         raise InputError(f"{name} {found}; {_ASSIGN} ({_HOW_LAYER}).")
 
 
-def remark(dataset: gdal.Dataset, name: str, result: str) -> str:
+def place_remark(dataset: gdal.Dataset, name: str, result: str) -> str:
     """What to say of the georeference of an open raster before something is made of it.
 
     Args:
@@ -168,6 +168,6 @@ def remark(dataset: gdal.Dataset, name: str, result: str) -> str:
 
 
 def warn(dataset: gdal.Dataset, name: str, result: str, report: Report) -> None:
-    """Report what `remark` says."""
-    if sentence := remark(dataset, name, result):
+    """Report what `place_remark` says."""
+    if sentence := place_remark(dataset, name, result):
         report.warning(sentence)

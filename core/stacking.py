@@ -17,8 +17,8 @@ from .block_cache import bounded_cache
 from .checks import check_target, check_two_rasters
 from .common_grid import ExtentRule, check_in_one_piece, common_grid
 from .errors import InputError
-from .georeference import warn
 from .gdal_calls import quietly
+from .georeference import warn
 from .grid import Grid, Window
 from .longitudes import horizontal_wkt, within_one_turn
 from .pipeline import read_ahead

@@ -18,7 +18,7 @@ from ..core.scenes import Sources, open_sources
 from ..core.warping import aligned_offset, overlaps
 from ..models.contract import OrbitMode
 from .labelled import LAND, S1_ENDING, UNKNOWN, WATER, WATER_ENDING, Scene
-from .labels import LabelReader, PolygonRule, check_polygons, label_raster, rasterised
+from .labels import LOGGED, LabelReader, PolygonRule, check_polygons, label_raster, rasterised
 
 # Rows read at once.
 ROWS = 256
@@ -179,15 +179,21 @@ def _in_order(names: list[str], labels: Sequence[str]) -> list[str]:
     return list(labels)
 
 
-def open_pair(pair: Pair) -> OpenPair:
+def open_pair(pair: Pair, report: Report = LOGGED) -> OpenPair:
     """Open a pair, and check that both lie on one grid.
+
+    Args:
+        pair: what to open.
+        report: is told what is noticed about polygons.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
     rasters = _open_backscatter(pair)
     if pair.labels.polygons:
-        labels = rasterised(pair.labels.polygons, pair.labels.rule, rasters.grid, f"'{pair.name}'")
+        labels = rasterised(
+            pair.labels.polygons, pair.labels.rule, rasters.grid, f"'{pair.name}'", report
+        )
     else:
         labels = _open_labels(pair, rasters)
     return OpenPair(pair, rasters, labels)
@@ -259,7 +265,7 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
     grids: dict[str, Grid] = {}
     for number, pair in enumerate(pairs):
         report.check()
-        opened = open_pair(pair)
+        opened = open_pair(pair, report)
         _tell_overlaps(pair.name, opened.rasters.grid, grids, report)
         found = opened.labels.found() if pair.labels.rasters else ""
         codes = _all_codes(opened)

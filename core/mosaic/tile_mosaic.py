@@ -13,6 +13,7 @@ from ..errors import InputError
 from ..grid import Grid, Window
 from ..legend import NODATA, mask_colours
 from ..masks import named, open_mask
+from ..polygons import Placing, Remarks
 from ..report import Report
 from ..series.dated import period_metadata, period_of_raster
 from ..series.dates import Period, span_label
@@ -93,7 +94,7 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
         report.check()
         looks.append(_look(source, request))
         report.progress(_PLANNED * number / len(pairs.masks))
-    shapes, grid = _laid_out(request, pairs, looks)
+    shapes, grid = _laid_out(request, pairs, looks, report)
     pieces = [
         Piece(tile_id, look.source, look.name, look.grid, shapes[tile_id])
         for tile_id, look in zip(pairs.masks, looks)
@@ -193,7 +194,7 @@ def _look(source: str, request: MosaicRequest) -> _Look:
 
 
 def _laid_out(
-    request: MosaicRequest, pairs: Pairs, looks: Sequence[_Look]
+    request: MosaicRequest, pairs: Pairs, looks: Sequence[_Look], report: Report
 ) -> tuple[dict[str, Shape], Grid]:
     """The mosaic's grid, and the tiles on it by their ids."""
     first = looks[0]
@@ -208,7 +209,10 @@ def _laid_out(
     wanted = [
         tile for tile in request.tiles if request.covering is Covering.ALL or tile.id in pairs.masks
     ]
-    found = {tile.id: shape_on(tile, first.grid, request.crs_wkt) for tile in wanted}
+    placing, remarks = Placing(request.crs_wkt, first.grid, "TILES", endless=True), Remarks()
+    found = {tile.id: shape_on(tile, placing, first.grid, remarks) for tile in wanted}
+    for sentence in remarks.sentences("TILES"):
+        report.warning(sentence)
     shapes = {tile_id: shape for tile_id, shape in found.items() if shape is not None}
     if not shapes.keys() & pairs.masks.keys():
         raise InputError("The tiles are smaller than the masks' pixels; check the CRS of TILES.")

@@ -224,7 +224,10 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
         if size > 0
     )
     if not zones:
-        raise GMNetError("No zone of ZONES holds the centre of a pixel; give larger zones.")
+        raise GMNetError(
+            "No zone of ZONES holds the centre of a pixel; give larger zones, or masks with smaller "
+            "pixels."
+        )
     remarks = _remarks(plan, zones, sizes)
     for remark in remarks:
         report.warning(remark)
@@ -269,6 +272,11 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
         remarks.append(
             f"These zones reach beyond the masks, and only their part on the masks is measured: "
             f"{_listed(beyond)}."
+        )
+    if mended := [zone.name for zone in plan.zones if zone.mended]:
+        remarks.append(
+            "These zones have polygons that cross themselves or are invalid in another way, which "
+            f"were mended: {_listed(mended)}."
         )
     off = [zone for zone in zones if not zone.complete.all()]
     for zone in off[:_NAMED]:
