@@ -116,16 +116,16 @@ def _all_longitudes(grid: Grid) -> bool:
 def _check_one_side(frame: Grid, first: tuple[str, Grid], other: tuple[str, Grid]) -> None:
     """Refuse neighbours that lie at opposite edges of the map of a CRS."""
     crs = frame.crs
-    outlines = outline_on(frame, first[1]), outline_on(frame, other[1])
-    if frame.turn or crs is None or not crs.IsProjected() or None in map(type, outlines):
+    if frame.turn or crs is None or not crs.IsProjected():
         return
-    middles = [(o.min(axis=0) + o.max(axis=0)) / 2 for o in outlines if o is not None]
-    places = [_in_space(grid) for _, grid in (first, other)]
-    if len(middles) < 2 or any(place is None for place in places):
+    one, another = (outline_on(frame, grid) for _, grid in (first, other))
+    place, place_of_other = (_in_space(grid) for _, grid in (first, other))
+    if one is None or another is None or place is None or place_of_other is None:
         return
     metres = crs.GetLinearUnits() or 1.0
-    plane = float(np.hypot(*(middles[0] - middles[1]))) * metres
-    ground = float(np.linalg.norm(places[0] - places[1]))
+    apart = (one.min(axis=0) + one.max(axis=0) - another.min(axis=0) - another.max(axis=0)) / 2
+    plane = float(np.hypot(*apart)) * metres
+    ground = float(np.linalg.norm(place - place_of_other))
     # Chords through the Earth are shorter than ways on it, by at most pi / 2.
     if plane > 1_000_000 and plane > _STRETCH * ground:
         raise InputError(_seam(f"{first[0]} and {other[0]}", first[1], frame))

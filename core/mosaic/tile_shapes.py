@@ -12,7 +12,7 @@ from osgeo import gdal, ogr
 from ..errors import GMNetError, InputError
 from ..gdal_calls import in_memory, quietly
 from ..grid import Grid, Window
-from ..polygons import Placing, Remarks, geometry_of
+from ..polygons import Placing, Remarks, geometry_of, rings_of
 from ..warping import TOLERANCE
 
 # Decimals of a pixel to which positions count: hides the rounding of computations, so that tiles
@@ -121,10 +121,7 @@ def shape_on(tile: Tile, placing: Placing, grid: Grid, remarks: Remarks) -> Shap
     if inverse is None:
         raise InputError("The first mask's geotransform cannot be inverted; warp the mask first.")
     polygons = tuple(
-        tuple(
-            _in_pixels(polygon.GetGeometryRef(n), inverse)
-            for n in range(polygon.GetGeometryCount())
-        )
+        tuple(_in_pixels(ring, inverse) for ring in rings_of(polygon))
         for polygon in placed.polygons
     )
     points = np.concatenate([ring for rings in polygons for ring in rings])
@@ -136,8 +133,8 @@ def shape_on(tile: Tile, placing: Placing, grid: Grid, remarks: Remarks) -> Shap
     return Shape(Window(col, row, width, height), polygons, _is_rectangle(polygons))
 
 
-def _in_pixels(ring: ogr.Geometry, inverse: tuple[float, ...]) -> _Ring:
-    x, y = np.array(ring.GetPoints())[:, :2].T
+def _in_pixels(ring: np.ndarray, inverse: tuple[float, ...]) -> _Ring:
+    x, y = ring.T
     c0, cx, cy, r0, rx, ry = inverse
     return np.round(np.column_stack([c0 + x * cx + y * cy, r0 + x * rx + y * ry]), _DECIMALS)
 

@@ -17,7 +17,7 @@ from ..common_grid import ExtentRule, common_grid
 from ..errors import InputError
 from ..georeference import warn
 from ..grid import Grid, Window
-from ..masks import strips
+from ..masks import named, strips
 from ..pipeline import read_ahead, write_behind
 from ..report import Report
 from ..series.dated import period_metadata
@@ -133,7 +133,7 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
             "geocode them first, or prepare them one by one."
         )
     frames = in_order(frames, request.orbit)
-    warn(frames[0].vv.dataset, frames[0].name, "the result", report)
+    warn(frames[0].vv.dataset, named("INPUT", frames[0].vv.source), "the result", report)
     grid = common_grid(
         frames[0].grid, [(frame.name, frame.grid) for frame in frames], ExtentRule.UNION
     )

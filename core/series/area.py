@@ -225,8 +225,8 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
     )
     if not zones:
         raise GMNetError(
-            "No zone of ZONES holds the centre of a pixel; give larger zones, or masks with smaller "
-            "pixels."
+            "No zone of ZONES holds the centre of a pixel; give larger zones, or masks with "
+            "smaller pixels."
         )
     remarks = _remarks(plan, zones, sizes)
     for remark in remarks:

@@ -37,7 +37,7 @@ class Zones:
 
 
 def zones_from(features: Iterable[tuple[str, bytes | None]], crs_wkt: str, report: Report) -> Zones:
-    """Zones out of the features of a layer; those without a geometry, or an empty one, are left out.
+    """Zones out of the features of a layer; those without a geometry or any inside are left out.
 
     Args:
         features: name, and polygon as well-known binary, of each.
