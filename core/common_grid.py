@@ -52,8 +52,8 @@ def common_grid(
         found = footprint(frame, grid)
         if found is None:
             raise InputError(
-                f"{name} cannot be transformed to the result's CRS; choose a CRS that covers the "
-                "place."
+                f"{name} cannot be transformed to the result's CRS{_called(frame)}, which does not "
+                "reach there; check the CRS of all rasters, or use one that covers the place."
             )
         outlines.append(found)
     starts, stops = np.array(outlines)[:, :2], np.array(outlines)[:, 2:]
@@ -129,6 +129,10 @@ def _check_one_side(frame: Grid, first: tuple[str, Grid], other: tuple[str, Grid
     # Chords through the Earth are shorter than ways on it, by at most pi / 2.
     if plane > 1_000_000 and plane > _STRETCH * ground:
         raise InputError(_seam(f"{first[0]} and {other[0]}", first[1], frame))
+
+
+def _called(grid: Grid) -> str:
+    return "" if grid.crs is None else f" ('{grid.crs.GetName()}')"
 
 
 def _in_space(grid: Grid) -> np.ndarray | None:

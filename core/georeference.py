@@ -10,7 +10,7 @@ from osgeo import gdal, osr
 from .errors import InputError
 from .gdal_calls import quietly
 from .grid import Grid
-from .ground import on_the_ground
+from .ground import area_remark, on_the_ground
 from .longitudes import spatial_reference
 from .report import Report
 
@@ -167,7 +167,12 @@ def place_remark(dataset: gdal.Dataset, name: str, result: str) -> str:
     return ""
 
 
-def warn(dataset: gdal.Dataset, name: str, result: str, report: Report) -> None:
-    """Report what `place_remark` says."""
-    if sentence := place_remark(dataset, name, result):
+def warn(
+    dataset: gdal.Dataset, name: str, result: str, report: Report, areas: bool = False
+) -> None:
+    """Report what `place_remark` says, and, where areas are given, how true they are."""
+    sentence = place_remark(dataset, name, result)
+    if areas and not sentence:
+        sentence = area_remark(Grid.of(dataset))
+    if sentence:
         report.warning(sentence)

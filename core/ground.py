@@ -12,6 +12,9 @@ from .longitudes import geographic, transformed
 # Where a grid's areas are looked at, in parts of its width and height.
 _PLACES = ((0.5, 0.5), (0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
 
+# A projection whose areas are off by more than this part is remarked on. UTM stays within 0.1 %.
+_STRETCH = 0.01
+
 
 def middle_latitude(grid: Grid) -> float | None:
     """Latitude of the grid's middle in degrees; None if it cannot be told."""
@@ -41,6 +44,25 @@ def areal_scale(grid: Grid) -> float | None:
     ground = np.linalg.norm(np.cross(right - origin, below - origin), axis=1)
     ratios = grid.row_areas(0, 1)[0] / ground[np.isfinite(ground) & (ground > 0)]
     return float(ratios[np.argmax(np.abs(np.log(ratios)))]) if ratios.size else None
+
+
+def area_remark(grid: Grid, masks: bool = True) -> str:
+    """What to say of areas on a grid; empty where they are true to a hundredth, or unknown.
+
+    Args:
+        grid: the grid.
+        masks: whether it is that of masks; otherwise it is that of a raster to be mapped.
+    """
+    scale = areal_scale(grid)
+    if scale is None or abs(scale - 1) <= _STRETCH:
+        return ""
+    whose, what = ("masks'", "the masks") if masks else ("raster's", "the raster")
+    how = "gdal:warpreproject, nearest neighbour" if masks else "gdal:warpreproject"
+    return (
+        f"Areas are those in the plane of the {whose} projection, which here are {scale:.3g} times "
+        f"as large as on the ground; warp {what} to UTM or an equal-area CRS ({how}) for true "
+        "areas."
+    )
 
 
 def in_space(grid: Grid, places: np.ndarray) -> np.ndarray:

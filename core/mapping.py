@@ -16,6 +16,7 @@ from .checks import check_target
 from .errors import InputError
 from .georeference import measured
 from .grid import Extent, Grid, Window
+from .ground import area_remark
 from .legend import LAND, NODATA, WATER, mask_colours
 from .orbits import Chooser, always, equally_complete, pixel_choice, tile_choice
 from .pace import Pace
@@ -154,6 +155,8 @@ def plan_mapping(request: MapRequest, report: Report) -> MapPlan:
         if request.probability.resolve() == request.output.resolve():
             raise InputError("OUTPUT and PROBABILITY are the same file; give two names.")
     modes = modes_of(request.sources, request.orbit_choice)
+    if remark := area_remark(grid.part(window), masks=False):
+        report.warning(remark)
     return MapPlan(request, opened, window, modes, period_of_all(opened.originals))
 
 

@@ -158,7 +158,7 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     grid, output = plan.mask.grid, plan.request.output
     originals = [plan.mask.dataset, *(view.original for view in plan.views)]
     check_target(output, "OUTPUT", originals)
-    warn(plan.mask.dataset, plan.mask.name, "the new mask", report)
+    warn(plan.mask.dataset, plan.mask.name, "the new mask", report, areas=True)
     result = TerrainResult()
     missing = dict.fromkeys((view.name for view in plan.views), 0)
     # A view keeps blocks of interpolated and of nearest values, beside those of its source.

@@ -15,6 +15,7 @@ from osgeo import gdal
 from .backscatter import open_raster
 from .errors import InputError
 from .gdal_calls import quietly
+from .georeference import check_coordinates
 from .grid import Grid, Window
 from .longitudes import (
     horizontal_wkt,
@@ -242,6 +243,9 @@ def check_comparable(grid: Grid, other: Grid, name: str, other_name: str) -> Non
             raise InputError(
                 f"{title} has no georeference, but the other raster has one; geocode it first."
             )
+    if not same_crs(grid, other):
+        for raster, title in ((grid, name), (other, other_name)):
+            check_coordinates(raster, title)
     if grid.control and other.control and grid.control != other.control:
         raise InputError(
             f"{name} and {other_name} have only ground control points, which differ, so that their "

@@ -215,7 +215,7 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
         GMNetError: reading failed, or the disk is full.
         InputError: a value is no mask code or no percentage.
     """
-    warn(plan.mask.dataset, plan.mask.name, "the polygons", report)
+    warn(plan.mask.dataset, plan.mask.name, "the polygons", report, areas=True)
     # A view of the probability keeps blocks as its source does.
     read = plan.originals + plan.originals[1:]
     with TemporaryDirectory(prefix="gmnet_") as held, bounded_cache(read):

@@ -11,7 +11,7 @@ from ..block_cache import bounded_cache
 from ..errors import GMNetError, InputError
 from ..georeference import check_coordinates
 from ..grid import Window
-from ..ground import areal_scale, middle_latitude
+from ..ground import area_remark, middle_latitude
 from ..legend import LAND, WATER
 from ..masks import patch_width, patches
 from ..report import Report
@@ -22,8 +22,6 @@ from .zones import Zone, Zones, everywhere, place_zones
 
 # Part of a zone's largest valid area, and of its largest water area, that a date may lack.
 COMPLETE = 0.95
-# A projection whose areas are off by more than this part is remarked on. UTM stays within 0.1 %.
-_STRETCH = 0.01
 # How many zones or dates a line of the log names.
 _NAMED = 5
 _M2_IN_KM2 = 1e6
@@ -291,13 +289,8 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
             f"{len(off) - _NAMED} more zones have dates that are not complete; the table marks "
             "them."
         )
-    scale = areal_scale(plan.series.grid)
-    if scale is not None and abs(scale - 1) > _STRETCH:
-        remarks.append(
-            f"Areas are those in the plane of the masks' projection, which here are {scale:.3g} "
-            "times as large as on the ground; warp the masks to UTM or an equal-area CRS "
-            "(gdal:warpreproject, nearest neighbour) for true areas."
-        )
+    if remark := area_remark(plan.series.grid):
+        remarks.append(remark)
     return tuple(remarks)
 
 

@@ -162,7 +162,7 @@ def map_dynamics(plan: DynamicsPlan, report: Report) -> DynamicsResult:
         GMNetError: a target cannot be used, reading or writing failed; nothing is left behind.
     """
     check_targets(plan)
-    warn(plan.series.masks[0].dataset, plan.series.masks[0].name, "the results", report)
+    warn(plan.series.masks[0].dataset, plan.series.masks[0].name, "the results", report, areas=True)
     _remark(plan, report)
     request, grid, masks = plan.request, plan.series.grid, plan.scope.masks
     targets = {
