@@ -18,6 +18,9 @@ from .report import Report
 _EARTH = (6_300_000.0, 6_420_000.0)
 # Turns round the Earth, half of them either way, within which longitudes may be counted.
 _TURNS = 3.0
+# Metres that no coordinate of a projection has: more than twice round the Earth, false eastings
+# included.
+_FARTHEST = 1e8
 # Units of a projection below which a pixel is one of degrees: a centimetre or two, where the
 # finest radar has decimetres. 0.02 degrees are 2 km.
 _FINEST = 0.02
@@ -76,9 +79,15 @@ def _contradiction(
             f"has the CRS '{name}', of a body with a radius of {radius / 1000:,.0f} km, which the "
             "Earth does not have"
         )
-    if not crs.IsGeographic():
-        return ""
     west, south, east, north = bounds
+    if not crs.IsGeographic():
+        farthest = max(bounds, key=abs)
+        if crs.IsProjected() and abs(farthest) * (crs.GetLinearUnits() or 1.0) > _FARTHEST:
+            return (
+                f"has the CRS '{name}', which counts in {_unit(crs)}, but coordinates as far as "
+                f"{farthest:,.0f}, farther than it is round the Earth"
+            )
+        return ""
     quarter = np.pi / 2 / crs.GetAngularUnits()
     farthest = south if -south > north else north
     if abs(farthest) > quarter + room + 1e-6 * quarter:
