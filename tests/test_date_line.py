@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from itertools import product
 from pathlib import Path
 
 import numpy as np
 import pytest
+from gmnet_water.cli import main
+from gmnet_water.core.accuracy.assessment import AccuracyRequest, assess_accuracy
+from gmnet_water.core.accuracy.shapes import Shapes
+from gmnet_water.core.accuracy.words import ClassWords
 from gmnet_water.core.backscatter import open_raster
 from gmnet_water.core.bodies.water_bodies import BodiesRequest, plan_bodies, water_bodies
 from gmnet_water.core.common_grid import ExtentRule, common_grid
@@ -326,3 +331,53 @@ def test_too_large_a_grid_names_no_option_that_is_not_there(tmp_path: Path) -> N
     request = PrepareRequest(tuple(sources), tmp_path / "out.tif", vv_band=1, vh_band=2)
     with pytest.raises(InputError, match=r"^(?!.*RESOLUTION).*1,500,020 columns"):
         plan_preparation(request, Report())
+
+
+@pytest.mark.parametrize("name", FIJIAN)
+@pytest.mark.parametrize("turns", [0, -1], ids=["as drawn", "west of -180"])
+def test_sample_points_across_180_degrees_fall_into_the_pixels_they_came_from(
+    tmp_path: Path, name: str, turns: int
+) -> None:
+    grid = FIJIAN[name]
+    codes = (np.random.default_rng(1).random((1, 60, 60)) < 0.3).astype(np.uint8)
+    mask = save_on(tmp_path / "mask.tif", codes, grid)
+    points = tmp_path / "points.geojson"
+    cells = [(row, col) for row in range(2, 58, 5) for col in range(1, 59, 4)]
+    places = lonlat(grid)
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"reference": "water" if codes[0, row, col] else "land"},
+            "geometry": {
+                "type": "Point",
+                "coordinates": [places[row, col, 0] % 360 + 360 * turns, places[row, col, 1]],
+            },
+        }
+        for row, col in cells
+    ]
+    points.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    options = ["assess", mask, "--reference-layer", str(points), "-o", str(tmp_path / "a.html")]
+    assert main([*options, "--output-csv", str(tmp_path / "a.csv")]) == 0
+    shapes = Shapes(str(points), "REFERENCE_LAYER", attribute="reference")
+    request = AccuracyRequest(mask, ClassWords(), points=shapes)
+    found = assess_accuracy(request, tmp_path, Report()).comparison
+    assert found is not None
+    water = sum(int(codes[0, row, col]) for row, col in cells)
+    np.testing.assert_array_equal(found.matrix.counts, [[water, 0], [0, len(cells) - water]])
+
+
+@pytest.mark.parametrize("name", FIJIAN)
+def test_a_reference_layer_that_was_cut_at_180_degrees_is_over_every_mask(
+    tmp_path: Path, name: str
+) -> None:
+    mask = save_on(tmp_path / "mask.tif", np.ones((1, 60, 60), np.uint8), FIJIAN[name])
+    known = tmp_path / "known.geojson"
+    parts = [
+        [[[x, -16.502], [x + 0.003, -16.502], [x + 0.003, -16.498], [x, -16.498], [x, -16.502]]]
+        for x in (179.997, -180.0)
+    ]
+    geometry = {"type": "MultiPolygon", "coordinates": parts}
+    feature = {"type": "Feature", "properties": {}, "geometry": geometry}
+    known.write_text(json.dumps(feature))
+    options = ["assess", mask, "--reference-layer", str(known), "--rest-is-land"]
+    assert main([*options, "-o", str(tmp_path / "a.html")]) == 0
