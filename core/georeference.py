@@ -110,7 +110,7 @@ def _could_be_degrees(bounds: tuple[float, float, float, float]) -> bool:
 
 
 def _unit(crs: osr.SpatialReference) -> str:
-    name = (crs.GetAttrValue("UNIT") or "unit").lower()
+    name = (quietly(lambda: crs.GetAttrValue("UNIT"))[0] or "unit").lower()
     if crs.IsGeographic() and abs(crs.GetAngularUnits() / np.radians(1) - 1) < 1e-6:
         name = "degree"
     return f"{name}s"

@@ -71,7 +71,7 @@ def polygon_parts(geometry: ogr.Geometry | None, name: str) -> tuple[list[ogr.Ge
     """
     if geometry is None or geometry.IsEmpty():
         return [], False
-    if not np.isfinite(geometry.GetEnvelope()).all():
+    if not all(map(math.isfinite, geometry.GetEnvelope())):
         raise InputError(f"{name} has a coordinate that is not a number; draw or delete it.")
     parts, mended = [], False
     for part in _polygons_in(geometry):
@@ -129,8 +129,10 @@ class Placing:
         self._grid = grid
         self._endless = endless
         self._turn = turn(crs_wkt)
+        self._whole, self._middle = grid.turn, grid.middle[0]
         x, y = grid.outline()
         self._bounds: _Bounds = float(x.min()), float(x.max()), float(y.min()), float(y.max())
+        self._checked: _Bounds | None = None
         self._way: osr.CoordinateTransformation | None = None
         if same_crs(own, grid):
             return
@@ -168,11 +170,20 @@ class Placing:
             return Placed([], lacking=True)
         placed = []
         for part in parts:
-            west, east, south, north = part.GetEnvelope()
-            check_layer_coordinates(self._crs_wkt, (west, south, east, north), name)
+            self._check_coordinates(part.GetEnvelope(), name)
             for own in self._own_parts(part, name):
                 placed += self._on_grid(own, name)
         return Placed(placed, mended=mended)
+
+    def _check_coordinates(self, envelope: _Bounds, name: str) -> None:
+        """Refuse what contradicts the CRS; only what lies beyond all before has to be looked at."""
+        west, east, south, north = envelope
+        if self._checked is not None:
+            west, east = min(west, self._checked[0]), max(east, self._checked[1])
+            south, north = min(south, self._checked[2]), max(north, self._checked[3])
+        if (west, east, south, north) != self._checked:
+            check_layer_coordinates(self._crs_wkt, (west, south, east, north), name)
+            self._checked = west, east, south, north
 
     def _own_parts(self, part: ogr.Geometry, name: str) -> list[ogr.Geometry]:
         """What lies round the grid, in the polygons' CRS; all of it where that is the grid's."""
@@ -184,9 +195,8 @@ class Placing:
             return []
         found = []
         for turns in (-1, 0, 1) if self._turn else (0,):
-            moved = _moved(part, turns * self._turn)
-            if _touch(moved.GetEnvelope(), self._near):
-                found += _cut(moved, self._near)
+            if _touch(_shifted(part, turns * self._turn), self._near):
+                found += _cut(_moved(part, turns * self._turn), self._near)
         return found
 
     def _check_edges(self, part: ogr.Geometry, name: str) -> None:
@@ -209,27 +219,25 @@ class Placing:
             shape = part.Clone()
             shape.Segmentize(self._longest)
             failed, _ = quietly(lambda: shape.Transform(self._way))
-            if failed != ogr.OGRERR_NONE or not np.isfinite(shape.GetEnvelope()).all():
+            if failed != ogr.OGRERR_NONE or not all(map(math.isfinite, shape.GetEnvelope())):
                 raise InputError(
                     f"{name} cannot be transformed to the CRS of the raster; check its CRS, or "
                     "clip the polygons to the raster's surroundings first (native:clip)."
                 )
             polygons = [shape]
-            if self._grid.turn and _width(shape) > self._grid.turn / 2:
+            if self._whole and _width(shape) > self._whole / 2:
                 polygons = _continuous(shape, self._grid)
-        if not self._grid.turn:
-            return [one for one in polygons if self._endless or self._touches(one)]
         found = []
         for polygon in polygons:
-            west, east, _, _ = polygon.GetEnvelope()
-            nearest = turns_towards((west + east) / 2, self._grid.middle[0], self._grid.turn)
-            around = (nearest,) if self._endless else (nearest - 1, nearest, nearest + 1)
-            copies = [_moved(polygon, turns * self._grid.turn) for turns in around]
-            found += [one for one in copies if self._endless or self._touches(one)]
+            turns: Sequence[int] = (0,)
+            if self._whole:
+                west, east, _, _ = polygon.GetEnvelope()
+                nearest = turns_towards((west + east) / 2, self._middle, self._whole)
+                turns = (nearest,) if self._endless else (nearest - 1, nearest, nearest + 1)
+            for by in (number * self._whole for number in turns):
+                if self._endless or _touch(_shifted(polygon, by), self._bounds):
+                    found.append(_moved(polygon, by))
         return found
-
-    def _touches(self, polygon: ogr.Geometry) -> bool:
-        return _touch(polygon.GetEnvelope(), self._bounds)
 
 
 class Remarks:
@@ -331,6 +339,12 @@ def _polygon(*rings: np.ndarray) -> ogr.Geometry:
         ring.CloseRings()
         polygon.AddGeometryDirectly(ring)
     return polygon
+
+
+def _shifted(polygon: ogr.Geometry, by: float) -> _Bounds:
+    """Where a polygon lies when it is so much further east."""
+    west, east, south, north = polygon.GetEnvelope()
+    return west + by, east + by, south, north
 
 
 def _moved(polygon: ogr.Geometry, by: float) -> ogr.Geometry:
