@@ -182,7 +182,9 @@ def _help() -> list[tuple[str, str]]:
             tr(
                 "By default the stack has the pixels of the ascending raster. Values on another "
                 "grid are interpolated bilinearly; where grids agree they are copied unchanged. "
-                "Missing pixels stay missing and have no share in their neighbours' values."
+                "Missing pixels stay missing and have no share in their neighbours' values. A CRS "
+                "that tears the rasters in two, at 180 degrees or at a pole, is refused with the "
+                "name of one that fits."
             ),
         ),
         (

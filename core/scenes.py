@@ -11,6 +11,7 @@ from .backscatter import OneOrbit, OrbitReader, Scene, Storage, open_raster
 from .bands import STACKED_ADVICE, Polarisations, alpha_band, check_pass, polarisations_of
 from .checks import check_plausible, check_two_rasters
 from .errors import InputError
+from .georeference import warn
 from .grid import Grid
 from .orbit_mosaic import OrbitMosaic
 from .plausibility import check_bands
@@ -138,18 +139,8 @@ def open_sources(sources: Sources, report: Report, placing: bool = True) -> Open
         raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
     sources.check()
     opened = _open_stack(sources, report) if sources.stacked else _open_orbits(sources, report)
-    if not placing:
-        return opened
-    if not opened.scene.grid.georeferenced:
-        points = any(dataset.GetGCPCount() for dataset in opened.originals)
-        report.warning(
-            "The raster has only ground control points, no georeference; the map will lie in "
-            "pixel coordinates. Warp the raster first to place it."
-            if points
-            else "The raster has no georeference; the map will have none either, and no areas."
-        )
-    elif not opened.scene.grid.crs_wkt:
-        report.warning("The raster has no CRS; areas cannot be given.")
+    if placing:
+        warn(opened.originals[0], "The raster", "the map", report)
     return opened
 
 

@@ -15,15 +15,17 @@ from .backscatter import OrbitReader, Storage, open_raster
 from .bands import Polarisations, check_pass, polarisations_of
 from .block_cache import bounded_cache
 from .checks import check_target, check_two_rasters
-from .common_grid import ExtentRule, common_grid
+from .common_grid import ExtentRule, check_in_one_piece, common_grid
 from .errors import InputError
 from .gdal_calls import quietly
+from .georeference import warn
 from .grid import Grid, Window
+from .longitudes import horizontal_wkt, within_one_turn
 from .pipeline import read_ahead
 from .plausibility import check_bands
 from .report import Report
 from .source_names import title_of
-from .warping import aligned_offset, check_comparable, same_crs, warped_view
+from .warping import aligned_offset, check_comparable, outline_on, same_crs, warped_view
 from .writing import Layout, RasterTarget
 
 DESCRIPTIONS = ("ascending VV", "ascending VH", "descending VV", "descending VH")
@@ -159,6 +161,9 @@ def plan_stack(request: StackRequest) -> StackPlan:
         _frame(ascending, request.crs_wkt, request.resolution),
         [(orbit.name, orbit.grid) for orbit in (ascending, descending)],
         request.rule,
+        advice=f"check RESOLUTION, which is in units of the CRS ({request.resolution:g})"
+        if request.resolution
+        else "give rasters of one place",
     )
     return StackPlan(request, (ascending, descending), grid)
 
@@ -173,6 +178,7 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
     """
     request, grid = plan.request, plan.grid
     check_target(request.output, "OUTPUT", [orbit.dataset for orbit in plan.orbits])
+    warn(plan.orbits[0].dataset, plan.orbits[0].name, "the stack", report)
     readers = [_reader(orbit, grid, report) for orbit in plan.orbits]
     report.info(f"The stack has {grid.width:,} columns and {grid.height:,} rows.")
     layout = Layout(
@@ -227,7 +233,17 @@ def _frame(ascending: Orbit, crs_wkt: str, resolution: float) -> Grid:
 
 def _suggested(ascending: Orbit, crs_wkt: str) -> tuple[float, ...]:
     """Geotransform that keeps about the raster's pixels in another CRS, by GDAL's own rule."""
-    view, _ = quietly(lambda: gdal.AutoCreateWarpedVRT(ascending.dataset, None, crs_wkt))
+    own, target = ascending.grid, Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), crs_wkt)
+    check_in_one_piece(target, own, ascending.name)
+    outline = outline_on(target, own)
+    if outline is not None and target.turn:
+        x, y = outline.T
+        if not within_one_turn(crs_wkt, x.min(), x.max()):
+            # GDAL takes what reaches over the edge of the map for as wide as all of it.
+            size = math.hypot(np.ptp(x), np.ptp(y)) / math.hypot(own.width, own.height)
+            return float(x.min()), size, 0.0, float(y.max()), 0.0, -size
+    source, wanted = horizontal_wkt(own.crs_wkt), horizontal_wkt(crs_wkt)
+    view, _ = quietly(lambda: gdal.AutoCreateWarpedVRT(ascending.dataset, source, wanted))
     if view is None:
         raise InputError(
             f"{ascending.name} cannot be transformed to the given CRS; choose a CRS that covers "

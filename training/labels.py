@@ -6,18 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 
 from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, ClassWords
 from ..core.backscatter import open_raster
 from ..core.bands import validity_band
 from ..core.class_values import declared_as_nodata, unknown_codes
 from ..core.errors import GMNetError, InputError
-from ..core.gdal_calls import quietly
+from ..core.gdal_calls import in_memory, quietly
 from ..core.grid import Grid, Window
+from ..core.polygons import Placing, Remarks
+from ..core.report import Report
 from ..core.warping import aligned_offset
 from .labelled import LAND, UNKNOWN, WATER
 
+# What is noticed goes into the log where nobody asks for it.
+LOGGED = Report()
 # How many odd values an error names.
 _SHOWN = 8
 # Rows that are looked at at once, and different values after which no more are looked for.
@@ -193,29 +197,39 @@ def check_polygons(sources: Sequence[str], rule: PolygonRule) -> None:
         )
 
 
-def rasterised(sources: Sequence[str], rule: PolygonRule, grid: Grid, name: str) -> LabelReader:
+def rasterised(
+    sources: Sequence[str], rule: PolygonRule, grid: Grid, name: str, report: Report = LOGGED
+) -> LabelReader:
     """Polygons as labels on ``grid``, transformed to its CRS.
 
+    Args:
+        sources: OGR dataset names; each dataset's first layer counts.
+        rule: what they say.
+        grid: the grid of the backscatter.
+        name: what to call the labels in an error.
+        report: is told what is noticed about the polygons.
+
     Raises:
-        InputError: a layer cannot be read or transformed.
+        InputError: a layer cannot be read, transformed or mended.
     """
     made = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
     made.SetGeoTransform(list(grid.geotransform))
-    made.SetProjection(grid.crs_wkt)
     made.GetRasterBand(1).Fill(LAND if rule.rest_is_land else UNKNOWN)
     shapes: dict[int, list[ogr.Geometry]] = {LAND: [], WATER: [], UNKNOWN: []}
     for source in sources:
         dataset, layer = _first_layer(source)
-        change = _transformation(layer, grid, name)
+        reference = layer.GetSpatialRef()
+        title = f"The layer of labels '{layer.GetName()}'"
+        placing = Placing(reference.ExportToWkt() if reference else "", grid, title)
+        remarks = Remarks()
         for feature in layer:
-            geometry = feature.GetGeometryRef()
-            if geometry is None:
-                continue
-            shape = geometry.Clone()
-            if change is not None and quietly(lambda: shape.Transform(change))[0] != 0:  # noqa: B023
-                continue  # not in the reach of the raster's CRS
+            what = f"the polygon {feature.GetFID()}"
+            placed = placing.place(feature.GetGeometryRef(), what)
+            remarks.note(placed, what)
             value = feature[rule.attribute] if rule.attribute else None
-            shapes[rule.code(value) if rule.attribute else WATER].append(shape)
+            shapes[rule.code(value) if rule.attribute else WATER] += placed.polygons
+        for sentence in remarks.sentences(title):
+            report.warning(sentence)
         del dataset
     for code in (LAND, WATER, UNKNOWN):
         _burn(made, shapes[code], code)
@@ -229,32 +243,9 @@ def _first_layer(source: str) -> tuple[gdal.Dataset, ogr.Layer]:
     return dataset, dataset.GetLayer(0)
 
 
-def _transformation(layer: ogr.Layer, grid: Grid, name: str) -> osr.CoordinateTransformation | None:
-    """From the layer's CRS to the grid's; None where they agree or both are unknown."""
-    own, wanted = layer.GetSpatialRef(), grid.crs
-    if (own is None) != (wanted is None):
-        lacking = f"'{layer.GetName()}'" if own is None else f"the raster of {name}"
-        raise InputError(
-            f"The CRS of {lacking} is unknown, so polygons cannot be laid over the raster; assign "
-            "one (gdal:assignprojection, native:assignprojection)."
-        )
-    if own is None or wanted is None:
-        return None
-    own = own.Clone()
-    own.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return None if own.IsSame(wanted) else osr.CoordinateTransformation(own, wanted)
-
-
 def _burn(made: gdal.Dataset, shapes: list[ogr.Geometry], code: int) -> None:
     if not shapes:
         return
-    # GDAL 3.11 gave the driver a new name.
-    driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
-    held = driver.CreateDataSource("")
-    crs = made.GetSpatialRef()
-    layer = held.CreateLayer("polygons", crs, ogr.wkbUnknown)
-    for shape in shapes:
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometryDirectly(shape)
-        layer.CreateFeature(feature)
-    gdal.RasterizeLayer(made, [1], layer, burn_values=[code])
+    held = in_memory(shapes)
+    # The layer has no CRS, so that nothing is transformed; GDAL would remark on it.
+    quietly(lambda: gdal.RasterizeLayer(made, [1], held.GetLayer(), burn_values=[code]))

@@ -187,14 +187,17 @@ def open_pair(pair: Pair, report: Report) -> OpenPair:
 
     Args:
         pair: the pair.
-        report: told if names or values contradict which band is which.
+        report: told if names or values contradict which band is which, and what is noticed about
+            polygons.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
     rasters = _open_backscatter(pair, report)
     if pair.labels.polygons:
-        labels = rasterised(pair.labels.polygons, pair.labels.rule, rasters.grid, f"'{pair.name}'")
+        labels = rasterised(
+            pair.labels.polygons, pair.labels.rule, rasters.grid, f"'{pair.name}'", report
+        )
     else:
         labels = _open_labels(pair, rasters)
     return OpenPair(pair, rasters, labels)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
+from ..georeference import check_coordinates, measured
 from ..grid import Grid, Window
 from ..legend import DRY, FALSE, HIT, LAND, MISSED, NODATA, SHADOW, STEEP, WATER
 from ..masks import Mask, strips
@@ -94,6 +95,7 @@ def strata_of(mask: Mask, report: Report) -> Strata:
         Cancelled: the user stopped the run.
     """
     grid = mask.grid
+    check_coordinates(grid, mask.name)
     if not grid.crs_wkt:
         raise InputError(
             f"{mask.name} has no coordinate reference system, so that the areas of its classes "
@@ -149,13 +151,13 @@ def compare_pixels(
         report.progress(window.row_stop / grid.height)
     _check_common(counts, mask.name, reference.name, unjudged)
     return PixelComparison(
-        ErrorMatrix.of(counts), unjudged, int(unknown), areas if grid.crs_wkt else None
+        ErrorMatrix.of(counts), unjudged, int(unknown), areas if measured(grid) else None
     )
 
 
 def _row_sizes(grid: Grid, window: Window) -> np.ndarray:
     """(rows,) area of a pixel in km2; 0 without a CRS."""
-    if not grid.crs_wkt:
+    if not measured(grid):
         return np.zeros(window.height)
     return grid.row_areas(window.row, window.height) / _M2_PER_KM2
 

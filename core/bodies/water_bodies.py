@@ -19,7 +19,8 @@ from osgeo import gdal, ogr
 
 from ..block_cache import bounded_cache
 from ..errors import InputError
-from ..grid import Grid, Window
+from ..georeference import check_coordinates, measured, warn
+from ..grid import Window
 from ..legend import NODATA, WATER
 from ..masks import Mask, code_remarks, named, open_mask, strips
 from ..probability import Probability
@@ -70,7 +71,7 @@ class BodiesPlan:
     @property
     def measured(self) -> bool:
         """Whether the mask says how large its pixels are."""
-        return _measured(self.mask.grid)
+        return measured(self.mask.grid)
 
     @property
     def originals(self) -> list[gdal.Dataset]:
@@ -147,10 +148,7 @@ class WaterBodies:
     def sum_up(self, report: Report) -> None:
         """Tell how many there are, and how large."""
         if self.area_km2 is None:
-            report.info(f"{self.count:,} water bodies.")
-            report.warning(
-                "The mask does not tell the size of its pixels: areas and perimeters are empty."
-            )
+            report.info(f"{self.count:,} water bodies, without areas and perimeters.")
         else:
             report.info(f"{self.count:,} water bodies, {self.area_km2:,.3f} km² in all.")
 
@@ -194,7 +192,8 @@ def plan_bodies(request: BodiesRequest) -> BodiesPlan:
     if not 0 <= request.smoothing <= MOST_SMOOTHING:
         raise InputError(f"SMOOTHING is {request.smoothing}; give 0 to {MOST_SMOOTHING}.")
     mask = open_mask(request.mask, named("INPUT", request.mask))
-    if (request.min_area or request.max_hole) and not _measured(mask.grid):
+    if (request.min_area or request.max_hole) and not measured(mask.grid):
+        check_coordinates(mask.grid, mask.name)
         raise InputError(
             f"{mask.name} does not say how large its pixels are, so that MIN_AREA and MAX_HOLE "
             "cannot be told in square metres; assign its CRS (gdal:assignprojection) or geocode "
@@ -216,6 +215,7 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
         GMNetError: reading failed, or the disk is full.
         InputError: a value is no mask code or no percentage.
     """
+    warn(plan.mask.dataset, plan.mask.name, "the polygons", report, areas=True)
     for remark in code_remarks([plan.mask]):
         report.warning(remark)
     # A view of the probability keeps blocks as its source does.
@@ -260,10 +260,6 @@ def _choose(plan: BodiesPlan, folder: Path, report: Report) -> tuple[Chosen, np.
     components = labeller.components()
     chosen = tally.choose(components, request.min_area, request.max_hole)
     return chosen, chosen.numbers[components.of]
-
-
-def _measured(grid: Grid) -> bool:
-    return grid.georeferenced and grid.crs is not None
 
 
 def _with_neighbours(mask: Mask, window: Window) -> np.ndarray:

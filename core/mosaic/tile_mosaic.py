@@ -13,6 +13,7 @@ from ..errors import InputError
 from ..grid import Grid, Window
 from ..legend import NODATA, mask_colours
 from ..masks import code_remarks, named, open_mask
+from ..polygons import Placing, Remarks
 from ..report import Report
 from ..series.dated import dates_of, period_metadata
 from ..series.dates import Period, span_label
@@ -98,7 +99,7 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
     if any(look.nodata != NODATA for look in looks):
         for remark in code_remarks(open_mask(look.source, look.name) for look in looks):
             report.warning(remark)
-    shapes, grid = _laid_out(request, pairs, looks)
+    shapes, grid = _laid_out(request, pairs, looks, report)
     pieces = [
         Piece(tile_id, look.source, look.name, look.grid, shapes[tile_id])
         for tile_id, look in zip(pairs.masks, looks)
@@ -183,7 +184,10 @@ class _Look:
 def _look(source: str) -> _Look:
     mask = open_mask(source, named("MASKS", source))
     if not mask.grid.georeferenced:
-        raise InputError(f"{mask.name} has no georeference, so it lies nowhere; geocode it first.")
+        points = " but ground control points" if mask.grid.control else ""
+        raise InputError(
+            f"{mask.name} has no georeference{points}, so it lies nowhere; geocode it first."
+        )
     items = mask.dataset.GetMetadata()
     return _Look(
         source,
@@ -195,7 +199,7 @@ def _look(source: str) -> _Look:
 
 
 def _laid_out(
-    request: MosaicRequest, pairs: Pairs, looks: Sequence[_Look]
+    request: MosaicRequest, pairs: Pairs, looks: Sequence[_Look], report: Report
 ) -> tuple[dict[str, Shape], Grid]:
     """The mosaic's grid, and the tiles on it by their ids."""
     first = looks[0]
@@ -210,7 +214,10 @@ def _laid_out(
     wanted = [
         tile for tile in request.tiles if request.covering is Covering.ALL or tile.id in pairs.masks
     ]
-    found = {tile.id: shape_on(tile, first.grid, request.crs_wkt) for tile in wanted}
+    placing, remarks = Placing(request.crs_wkt, first.grid, "TILES", endless=True), Remarks()
+    found = {tile.id: shape_on(tile, placing, first.grid, remarks) for tile in wanted}
+    for sentence in remarks.sentences("TILES"):
+        report.warning(sentence)
     shapes = {tile_id: shape for tile_id, shape in found.items() if shape is not None}
     if not shapes.keys() & pairs.masks.keys():
         raise InputError("The tiles are smaller than the masks' pixels; check the CRS of TILES.")

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from osgeo import gdal, osr
+import numpy as np
+from osgeo import gdal
 
 from ..backscatter import open_raster
 from ..band_roles import Role, without_polarisation
 from ..bands import Basis, Polarisations, alpha_band, band_roles, polarisations_of, sister_of
 from ..errors import InputError
-from ..grid import Grid, spatial_reference
+from ..grid import Grid
+from ..ground import on_the_ground
+from ..longitudes import west_to_east
 from ..masks import named
 from ..source_names import parts, title_of
 from ..virtual_raster import joined
 from ..warping import same_grid, warped_view
 
-_LONGITUDES = "EPSG:4326"
 _STACK_ADVICE = (
     "if it is a stack (ascending VV, VH, descending VV, VH), map it as it is; to prepare two of "
     "its bands, "
@@ -200,28 +202,17 @@ def in_order(frames: Sequence[Frame], orbit: OrbitPass) -> list[Frame]:
     noise is greatest, lies below its neighbour's near edge (gee/04_tibet_s1_search.js of
     Tibet-Water-2020).
     """
-    places = [_longitude(frame.grid) for frame in frames]
-    if max(map(abs, places)) <= 180 < max(places) - min(places):  # on both sides of the date line
-        places = [place % 360 for place in places]
+    places = _places([frame.grid for frame in frames])
     ordered = sorted(zip(places, range(len(frames))), reverse=orbit is OrbitPass.DESCENDING)
     return [frames[number] for _, number in ordered]
 
 
-def _longitude(grid: Grid) -> float:
-    """Longitude of a grid's middle in degrees; its x where the CRS is unknown."""
-    x0, dx, rx, y0, ry, dy = grid.geotransform
-    x = x0 + dx * grid.width / 2 + rx * grid.height / 2
-    y = y0 + ry * grid.width / 2 + dy * grid.height / 2
-    if grid.crs is None:
-        return x
-    degrees = osr.SpatialReference()
-    degrees.SetFromUserInput(_LONGITUDES)
-    target = spatial_reference(degrees.ExportToWkt())
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        longitude = osr.CoordinateTransformation(grid.crs, target).TransformPoint(x, y)[0]
-    except (RuntimeError, TypeError):  # no way between the two, such as a local CRS
-        return x
-    finally:
-        gdal.PopErrorHandler()
-    return longitude if math.isfinite(longitude) else x
+def _places(grids: Sequence[Grid]) -> list[float]:
+    """How far in the east the middles lie; by x where a CRS tells no longitudes."""
+    longitudes = []
+    for grid in grids:
+        found = on_the_ground(grid, np.array([[grid.width / 2, grid.height / 2]]))
+        if found is None or np.isnan(found).any():
+            return [grid.middle[0] for grid in grids]
+        longitudes.append(math.degrees(found[0, 0]))
+    return west_to_east(np.array(longitudes)).tolist()

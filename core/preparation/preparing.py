@@ -15,8 +15,9 @@ from ..block_cache import bounded_cache
 from ..checks import check_plausible, check_target
 from ..common_grid import ExtentRule, common_grid
 from ..errors import InputError
+from ..georeference import warn
 from ..grid import Grid, Window
-from ..masks import strips
+from ..masks import named, strips
 from ..pipeline import read_ahead, write_behind
 from ..plausibility import check_bands
 from ..report import Report
@@ -135,6 +136,7 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
             "geocode them first, or prepare them one by one."
         )
     frames = in_order(frames, request.orbit)
+    warn(frames[0].vv.dataset, named("INPUT", frames[0].vv.source), "the result", report)
     grid = common_grid(
         frames[0].grid, [(frame.name, frame.grid) for frame in frames], ExtentRule.UNION
     )

@@ -17,6 +17,7 @@ from ..block_cache import bounded_cache
 from ..checks import check_apart, check_target
 from ..class_values import only_one_class
 from ..errors import InputError
+from ..georeference import warn
 from ..grid import Window
 from ..masks import strips
 from ..pace import Pace
@@ -162,6 +163,7 @@ def map_dynamics(plan: DynamicsPlan, report: Report) -> DynamicsResult:
         GMNetError: a target cannot be used, reading or writing failed; nothing is left behind.
     """
     check_targets(plan)
+    warn(plan.series.masks[0].dataset, plan.series.masks[0].name, "the results", report, areas=True)
     _remark(plan, report)
     request, grid, masks = plan.request, plan.series.grid, plan.scope.masks
     targets = {
