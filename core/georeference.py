@@ -126,6 +126,32 @@ def check_coordinates(grid: Grid, name: str) -> None:
         raise InputError(f"{name} {found}; {_ASSIGN} ({_HOW_RASTER}).")
 
 
+def check_measured(grid: Grid, name: str, consequence: str) -> None:
+    """Refuse a raster that does not say how large its pixels are.
+
+    Args:
+        grid: the raster's.
+        name: what to call it.
+        consequence: what cannot be done then, as a clause.
+
+    Raises:
+        InputError: as above; the message says what it lacks and what to do.
+    """
+    check_coordinates(grid, name)
+    if measured(grid):
+        return
+    if grid.control:
+        lacking, how = (
+            "georeference but ground control points",
+            "warp it first (gdal:warpreproject)",
+        )
+    elif grid.crs is None:
+        lacking, how = "coordinate reference system", f"assign its CRS ({_HOW_RASTER})"
+    else:
+        lacking, how = "georeference", "geocode it first"
+    raise InputError(f"{name} has no {lacking}, so {consequence}; {how}.")
+
+
 def check_layer_coordinates(
     crs_wkt: str, bounds: tuple[float, float, float, float], name: str
 ) -> None:

@@ -14,7 +14,7 @@ from osgeo import gdal, ogr, osr
 
 from .errors import InputError
 from .gdal_calls import quietly
-from .georeference import check_layer_coordinates
+from .georeference import check_coordinates, check_layer_coordinates, check_measured
 from .grid import Grid
 from .longitudes import spatial_reference, turn, turns_towards, unwrapped
 from .warping import footprint, same_crs
@@ -116,13 +116,25 @@ class Placing:
         crs_wkt: CRS of the polygons; empty if unknown.
         grid: the grid.
         name: what to call the polygons in an error.
+        raster: what to call the grid's raster.
         endless: whether polygons beyond the grid count too; each lies where it is nearest.
 
     Raises:
-        InputError: only one of the two has a CRS, or there is no way between them.
+        InputError: only one of the two has a CRS, there is no way between them, or the grid's
+            coordinates contradict its own.
     """
 
-    def __init__(self, crs_wkt: str, grid: Grid, name: str, endless: bool = False) -> None:
+    def __init__(
+        self,
+        crs_wkt: str,
+        grid: Grid,
+        name: str,
+        raster: str = "The raster",
+        endless: bool = False,
+    ) -> None:
+        check_coordinates(grid, raster)
+        if grid.control:
+            check_measured(grid, raster, f"{name} cannot be laid over it")
         own = Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), crs_wkt)
         self._name = name
         self._crs_wkt = crs_wkt
@@ -139,7 +151,7 @@ class Placing:
         source, target = spatial_reference(crs_wkt), grid.crs
         if source is None or target is None:
             raise InputError(
-                f"{name if source is None else 'The raster'} has no coordinate reference system, "
+                f"{name if source is None else raster} has no coordinate reference system, "
                 f"so that {name} cannot be laid over it; assign one (native:assignprojection, "
                 "gdal:assignprojection)."
             )

@@ -8,11 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.cli import main
+from gmnet_water.core.accuracy.assessment import AccuracyRequest, check_accuracy
+from gmnet_water.core.accuracy.sampling import Design
+from gmnet_water.core.accuracy.shapes import check_over
+from gmnet_water.core.accuracy.words import ClassWords
 from gmnet_water.core.common_grid import ExtentRule, common_grid
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.georeference import contradiction, measured
 from gmnet_water.core.grid import Extent, Grid
 from gmnet_water.core.mapping import MapRequest, plan_mapping
+from gmnet_water.core.mosaic.tile_mosaic import MosaicRequest, plan_mosaic
+from gmnet_water.core.mosaic.tile_shapes import Tile
 from gmnet_water.core.preparation.preparing import PrepareRequest, plan_preparation, prepare
 from gmnet_water.core.report import Report
 from gmnet_water.core.scenes import Sources, open_sources
@@ -25,6 +31,7 @@ from gmnet_water.core.series.zones import Zones, place_zones
 from gmnet_water.core.stacking import StackRequest, plan_stack, stack_orbits
 from gmnet_water.core.terrain import TerrainRequest, exclude_terrain, plan_terrain
 from gmnet_water.core.warping import same_grid
+from gmnet_water.training.labels import PolygonRule, rasterised
 from osgeo import gdal, ogr, osr
 
 from .places import ellipsoid_area
@@ -125,6 +132,11 @@ def points_in(path: Path) -> list[tuple[float, ...]]:
     return sorted((one.GCPPixel, one.GCPLine, one.GCPX, one.GCPY) for one in dataset.GetGCPs())
 
 
+SQUARE = bytes(
+    ogr.CreateGeometryFromWkt(
+        "POLYGON ((500000 4999800, 500200 4999800, 500200 5000000, 500000 5000000, 500000 4999800))"
+    ).ExportToWkb()
+)
 POINTS = sorted((one.GCPPixel, one.GCPLine, one.GCPX, one.GCPY) for one in gcps())
 
 
@@ -404,3 +416,38 @@ def test_the_toolbox_says_it_too(provider, tmp_path: Path) -> None:
                 "OUTPUT": str(tmp_path / "a.html"),
             },
         )
+
+
+@pytest.mark.parametrize("what", ["areas", "sample points", "labels", "tiles"])
+def test_what_needs_a_place_refuses_ground_control_points(tmp_path: Path, what: str) -> None:
+    mask = with_points(tmp_path / "water_7.tif", np.ones((1, 60, 60), np.uint8))
+    with pytest.raises(InputError, match=r"ground control points.*(warp|geocode) it first"):
+        if what == "areas":
+            plan_areas(AreaRequest([Dated(mask, JULY)]))
+        elif what == "sample points":
+            check_accuracy(AccuracyRequest(mask, ClassWords(), design=Design()))
+        elif what == "labels":
+            lakes = tmp_path / "lakes.geojson"
+            lakes.write_text('{"type": "FeatureCollection", "features": []}')
+            rasterised([str(lakes)], PolygonRule(), Grid.of(gdal.Open(mask)), "'a'")
+        else:
+            plan_mosaic(MosaicRequest([mask], [Tile("7", SQUARE)], wkt(32633)), Report())
+
+
+@pytest.mark.parametrize("what", ["labels", "tiles", "reference"])
+@pytest.mark.parametrize("name", WRONG)
+def test_polygons_are_not_laid_over_contradicted_coordinates(
+    tmp_path: Path, name: str, what: str
+) -> None:
+    crs, transform, words = WRONG[name]
+    mask = mask_of(tmp_path / "water_7.tif", crs, transform)
+    grid = Grid(60, 60, transform, wkt(crs))
+    lakes = tmp_path / "lakes.geojson"
+    lakes.write_text('{"type": "FeatureCollection", "features": []}')
+    with pytest.raises(InputError, match=words):
+        if what == "labels":
+            rasterised([str(lakes)], PolygonRule(), grid, "'a'")
+        elif what == "tiles":
+            plan_mosaic(MosaicRequest([mask], [Tile("7", SQUARE)], wkt(32633)), Report())
+        else:
+            check_over("REFERENCE_LAYER", Extent(13, 44, 14, 45, wkt(4326)), grid, "INPUT")

@@ -220,7 +220,9 @@ def rasterised(
         dataset, layer = _first_layer(source)
         reference = layer.GetSpatialRef()
         title = f"The layer of labels '{layer.GetName()}'"
-        placing = Placing(reference.ExportToWkt() if reference else "", grid, title)
+        placing = Placing(
+            reference.ExportToWkt() if reference else "", grid, title, f"The raster {name}"
+        )
         remarks = Remarks()
         for feature in layer:
             what = f"the polygon {feature.GetFID()}"

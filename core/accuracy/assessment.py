@@ -13,7 +13,7 @@ from ..block_cache import bounded_cache
 from ..checks import check_target
 from ..class_values import unknown_codes
 from ..errors import InputError
-from ..georeference import check_coordinates, contradiction, place_remark
+from ..georeference import check_measured, contradiction, place_remark
 from ..legend import AGREEMENT_LEGEND, NODATA, colour_table
 from ..masks import Mask, code_remarks, named, open_mask
 from ..report import Report
@@ -144,15 +144,10 @@ def check_accuracy(request: AccuracyRequest) -> list[str]:
     if request.agreement is not None:
         check_target(request.agreement, "AGREEMENT", read)
     if request.points or request.design:
-        check_coordinates(mask.grid, request.mask_name)
+        check_measured(mask.grid, request.mask_name, "it can have no sample points")
     elif request.agreement is not None or contradiction(mask.grid):
         sentence = place_remark(mask.dataset, request.mask_name, "the agreement")
         remarks += [sentence] if sentence else []
-    if (request.points or request.design) and not mask.grid.crs_wkt:
-        raise InputError(
-            f"{request.mask_name} has no coordinate reference system, which sample points need; "
-            "assign one (gdal:assignprojection)."
-        )
     return remarks
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
-from ..georeference import check_coordinates, measured
+from ..georeference import check_measured, measured
 from ..grid import Grid, Window
 from ..legend import DRY, FALSE, HIT, LAND, MISSED, NODATA, SHADOW, STEEP, WATER
 from ..masks import Mask, strips
@@ -91,16 +91,11 @@ def strata_of(mask: Mask, report: Report) -> Strata:
     """Pixels and areas of a mask's classes.
 
     Raises:
-        InputError: the mask has no CRS.
+        InputError: the mask does not say how large its pixels are.
         Cancelled: the user stopped the run.
     """
     grid = mask.grid
-    check_coordinates(grid, mask.name)
-    if not grid.crs_wkt:
-        raise InputError(
-            f"{mask.name} has no coordinate reference system, so that the areas of its classes "
-            "are unknown; assign one (gdal:assignprojection)."
-        )
+    check_measured(grid, mask.name, "the areas of its classes are unknown")
     pixels, areas = np.zeros(2, np.int64), np.zeros(2)
     for window in strips(grid):
         report.check()

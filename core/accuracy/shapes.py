@@ -11,7 +11,7 @@ from osgeo import gdal, ogr
 
 from ..errors import GMNetError, InputError
 from ..gdal_calls import quietly
-from ..georeference import check_layer_coordinates
+from ..georeference import check_layer_coordinates, check_measured
 from ..grid import Extent, Grid
 from ..legend import LAND, NODATA, WATER
 from ..longitudes import spatial_reference, transformed
@@ -127,12 +127,12 @@ def check_over(name: str, extent: Extent, grid: Grid, mask: str) -> None:
     Raises:
         InputError: a CRS is missing, or they do not touch.
     """
-    for wkt, title in ((extent.crs_wkt, name), (grid.crs_wkt, mask)):
-        if not wkt:
-            raise InputError(
-                f"{title} has no coordinate reference system, so that {name} cannot be laid over "
-                f"{mask}; assign one (native:assignprojection, gdal:assignprojection)."
-            )
+    check_measured(grid, mask, f"{name} cannot be laid over it")
+    if not extent.crs_wkt:
+        raise InputError(
+            f"{name} has no coordinate reference system, so that it cannot be laid over {mask}; "
+            "assign one (native:assignprojection)."
+        )
     check_layer_coordinates(
         extent.crs_wkt, (extent.xmin, extent.ymin, extent.xmax, extent.ymax), name
     )

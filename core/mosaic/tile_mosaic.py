@@ -214,7 +214,8 @@ def _laid_out(
     wanted = [
         tile for tile in request.tiles if request.covering is Covering.ALL or tile.id in pairs.masks
     ]
-    placing, remarks = Placing(request.crs_wkt, first.grid, "TILES", endless=True), Remarks()
+    placing = Placing(request.crs_wkt, first.grid, "TILES", first.name, endless=True)
+    remarks = Remarks()
     found = {tile.id: shape_on(tile, placing, first.grid, remarks) for tile in wanted}
     for sentence in remarks.sentences("TILES"):
         report.warning(sentence)

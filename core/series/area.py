@@ -10,7 +10,7 @@ import numpy as np
 from ..block_cache import bounded_cache
 from ..class_values import only_one_class
 from ..errors import GMNetError, InputError
-from ..georeference import check_coordinates
+from ..georeference import check_measured
 from ..grid import Window
 from ..ground import area_remark, middle_latitude
 from ..legend import LAND, WATER
@@ -172,13 +172,7 @@ def plan_areas(request: AreaRequest) -> AreaPlan:
         raise InputError(f"COMPLETE_FROM is {100 * request.complete:g}; give 0 to 100 percent.")
     series = open_series(request.rasters, "MASKS")
     grid = series.grid
-    if grid.crs is None or not grid.georeferenced:
-        lacking = "coordinate reference system" if grid.crs is None else "georeference"
-        how = "assign its CRS (gdal:assignprojection)" if grid.crs is None else "geocode it first"
-        raise InputError(
-            f"{series.masks[0].name} has no {lacking}, so areas cannot be told; {how}."
-        )
-    check_coordinates(grid, series.masks[0].name)
+    check_measured(grid, series.masks[0].name, "areas cannot be told")
     zones = [everywhere(grid)]
     if request.zones is not None:
         zones = place_zones(request.zones, grid, "ZONES")
