@@ -120,7 +120,7 @@ def open_sources(sources: Sources, report: Report) -> OpenedSources:
     if not sources.storage.scale > 0:
         raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
     sources.mode  # noqa: B018  refuses none and too many
-    opened = _open_stack(sources) if sources.stacked else _open_orbits(sources, report)
+    opened = _open_stack(sources, report) if sources.stacked else _open_orbits(sources, report)
     if not opened.scene.grid.georeferenced:
         points = any(dataset.GetGCPCount() for dataset in opened.originals)
         report.warning(
@@ -134,7 +134,7 @@ def open_sources(sources: Sources, report: Report) -> OpenedSources:
     return opened
 
 
-def _open_stack(sources: Sources) -> OpenedSources:
+def _open_stack(sources: Sources, report: Report) -> OpenedSources:
     name = _label("STACKED", str(sources.stacked))
     dataset = open_raster(str(sources.stacked), name)
     alpha = alpha_band(dataset) if dataset.RasterCount == 5 else 0
@@ -154,11 +154,11 @@ def _open_stack(sources: Sources) -> OpenedSources:
     _check_stack_order(dataset, numbers, name)
     first, second, third, fourth = numbers
     orbits = tuple(
-        OrbitReader(dataset, bands, sources.storage, name, alpha=bool(alpha))
-        for bands in ((first, second), (third, fourth))
+        OrbitReader(dataset, bands, sources.storage, f"{name} ({orbit})", alpha=bool(alpha))
+        for orbit, bands in (("ascending", (first, second)), ("descending", (third, fourth)))
     )
     for orbit in orbits:
-        check_plausible(orbit, sources.storage.units.value, sources.storage.scale)
+        check_plausible(orbit, sources.storage.units.value, sources.storage.scale, report)
     return OpenedSources(Scene(orbits), [dataset])
 
 
@@ -187,23 +187,19 @@ def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
     grid, name = (first.grid, first.name) if sources.grid is None else (sources.grid, "the result")
     orbits: list[OneOrbit] = []
     for opened in rasters.values():
-        readers = [_on_grid(grid, name, raster, sources.storage, report) for raster in opened]
+        readers = [_on_grid(grid, name, raster, report) for raster in opened]
         whole = len(readers) == 1 and same_grid(grid, readers[0].grid)
         orbits.append(readers[0] if whole else OrbitMosaic(grid, readers))
     originals = [raster.reader for opened in rasters.values() for raster in opened]
-    for reader in originals:
-        # Not the views: samples of those on a larger grid might all miss the raster.
-        check_plausible(reader, sources.storage.units.value, sources.storage.scale)
     return OpenedSources(Scene(tuple(orbits)), [reader.dataset for reader in originals])
 
 
 @dataclass(frozen=True)
 class _Raster:
-    """An open raster of one orbit, its GDAL dataset name, and the bands of VV and VH."""
+    """An open raster of one orbit, and its GDAL dataset name."""
 
     reader: OrbitReader
     source: str
-    bands: tuple[int, int]
 
 
 def _opened(parameter: str, source: str, sources: Sources, report: Report) -> _Raster:
@@ -212,12 +208,12 @@ def _opened(parameter: str, source: str, sources: Sources, report: Report) -> _R
     dataset = open_raster(source, name)
     bands = find_polarisations(dataset, name, sources.vv_band, sources.vh_band)
     report.info(f"{name}: VV is band {bands[0]}, VH is band {bands[1]}.")
-    return _Raster(OrbitReader(dataset, bands, sources.storage, name), source, bands)
+    reader = OrbitReader(dataset, bands, sources.storage, name)
+    check_plausible(reader, sources.storage.units.value, sources.storage.scale, report)
+    return _Raster(reader, source)
 
 
-def _on_grid(
-    grid: Grid, target: str, raster: _Raster, storage: Storage, report: Report
-) -> OrbitReader:
+def _on_grid(grid: Grid, target: str, raster: _Raster, report: Report) -> OrbitReader:
     """A raster as it is if it has the grid's pixels, else as a warped view on a part of the grid.
 
     Args:
@@ -237,10 +233,8 @@ def _on_grid(
     report.info(
         f"{reader.name} lies on another grid than {target}; its values are interpolated bilinearly."
     )
-    view = warped_view(raster.source, grid.part(window), bands=raster.bands, name=reader.name)
-    return OrbitReader(
-        open_raster(view, reader.name), (1, 2), storage, reader.name, lenient=reader.lenient
-    )
+    view = warped_view(raster.source, grid.part(window), name=reader.name, rule=reader.rule)
+    return reader.on_view(view)
 
 
 def _label(parameter: str, source: str) -> str:

@@ -11,12 +11,13 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .backscatter import OrbitReader, Storage, open_raster
+from .backscatter import OrbitReader, open_raster
 from .bands import find_polarisations
 from .block_cache import bounded_cache
 from .checks import check_target, check_two_rasters
 from .common_grid import ExtentRule, common_grid
 from .errors import InputError
+from .fillings import heed_fillings
 from .gdal_calls import quietly
 from .grid import Grid, Window
 from .pipeline import read_ahead
@@ -232,8 +233,10 @@ def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
         f"{orbit.name}: VV is band {vv}, VH is band {vh}; values are "
         + ("copied." if copied else "interpolated.")
     )
-    view = warped_view(orbit.source, grid, bands=orbit.bands, name=orbit.name)
-    return OrbitReader(open_raster(view, orbit.name), (1, 2), Storage(), orbit.name)
+    reader = OrbitReader(orbit.dataset, orbit.bands, None, orbit.name)
+    heed_fillings(reader, report)
+    view = warped_view(orbit.source, grid, name=orbit.name, rule=reader.rule)
+    return reader.on_view(view)
 
 
 def _strips(readers: list[OrbitReader], grid: Grid) -> Iterator[tuple[Window, np.ndarray]]:

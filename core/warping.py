@@ -17,6 +17,7 @@ from .backscatter import open_raster
 from .errors import InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
+from .missing import MissingRule
 from .virtual_raster import kept_apart, numbers, placed
 
 # Grids that differ by less than this part of a pixel count as one: geotransforms are rounded by
@@ -179,12 +180,11 @@ def warped_view(
     bands: Sequence[int] | None = None,
     resampling: str = "bilinear",
     name: str = "The raster",
-    zero_is_missing: bool = True,
-    float_zero_is_missing: bool = False,
+    rule: MissingRule | None = None,
 ) -> str:
     """A view of a raster on another grid, computed where it is read.
 
-    Every band of the view is float32, and NaN where the source has no value (see `placed`). A
+    Every band of the view is float32, and NaN where the source has no value. A
     pixel has a value exactly where the source pixel at its centre has one, and missing pixels
     have no share in their neighbours' values. Where the pixels of both grids coincide, values are
     copied as they are.
@@ -192,35 +192,30 @@ def warped_view(
     Args:
         source: GDAL dataset name.
         grid: the grid of the view; it may be rotated or south-up.
-        bands: band numbers of the source, from 1, in the view's order; None takes all.
+        bands: band numbers of the source, from 1, in the view's order; None takes those of
+            ``rule``, or all.
         resampling: GDAL's name of the method.
         name: what to call the source in an error.
-        zero_is_missing: as in `placed`; to be False for masks, whose 0 is land.
-        float_zero_is_missing: as in `placed`.
+        rule: what is missing in its bands; None takes `MissingRule.of`.
 
     Returns:
         What `gdal.Open` takes as a dataset name. Each thread must open its own dataset.
 
     Raises:
-        InputError: the source cannot be read, holds complex values or cannot be related to
-            ``grid``.
+        InputError: the source cannot be read or cannot be related to ``grid``.
     """
     dataset = open_raster(source, name)
     own = Grid.of(dataset)
     check_comparable(own, grid, name, "The target grid")
-    chosen = list(bands or range(1, dataset.RasterCount + 1))
+    rule = rule or MissingRule.of(dataset, bands or range(1, dataset.RasterCount + 1))
     offset = aligned_offset(grid, own)
     if offset is not None:
-        return placed(
-            dataset, source, chosen, grid, offset, name, zero_is_missing, float_zero_is_missing
-        )
-    clean = placed(
-        dataset, source, chosen, own, (0, 0), name, zero_is_missing, float_zero_is_missing
-    )
+        return placed(dataset, source, rule, grid, offset)
+    clean = placed(dataset, source, rule, own, (0, 0))
     values = _warped(clean, own, grid, resampling, name)
     if resampling == "near":
         return values
-    return kept_apart(values, _warped(clean, own, grid, "near", name), grid, len(chosen))
+    return kept_apart(values, _warped(clean, own, grid, "near", name), grid, len(rule.bands))
 
 
 def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> str:

@@ -78,13 +78,7 @@ class _Cut:
         if offset := aligned_offset(grid, piece.grid):
             window = Window(*offset, piece.grid.width, piece.grid.height)
         else:
-            source = warped_view(
-                source,
-                grid.part(window),
-                resampling="near",
-                name=piece.name,
-                zero_is_missing=False,
-            )
+            source = warped_view(source, grid.part(window), resampling="near", name=piece.name)
         dataset = open_raster(source, piece.name)
         nodata = dataset.GetRasterBand(1).GetNoDataValue()
         return cls(piece, Mask(source, piece.name, dataset, nodata), window)
