@@ -20,9 +20,7 @@ from .report import SILENT, Report
 _LOWEST_MEDIAN_DB = -80.0
 
 
-def check_plausible(
-    reader: OrbitReader, units: str, scale: float, report: Report = SILENT
-) -> None:
+def check_plausible(reader: OrbitReader, units: str, scale: float, report: Report = SILENT) -> None:
     """Refuse values that cannot be backscatter in dB, judged by samples over the whole raster.
 
     What the raster is filled with is not judged, but missing from now on.

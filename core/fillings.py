@@ -35,12 +35,14 @@ class Fillings:
         rest: (2, n) float32 values after the declared scale and offset, NaN where the raster
             declares them as missing or they are fillings; among them may be others that are out
             of limits, if they differ.
+        whole: whether the sample is the whole raster.
         taken: what was taken as missing without a declaration, and which part of the raster.
         suspicious: what counts as observed and may be a filling.
     """
 
     rule: MissingRule
     rest: np.ndarray
+    whole: bool
     taken: list[tuple[float, str]] = field(default_factory=list)
     suspicious: list[tuple[float, str]] = field(default_factory=list)
 
@@ -55,24 +57,25 @@ def heed(reader: OrbitReader, found: Fillings, report: Report) -> None:
     reader.rule = found.rule
     for share, what in found.taken:
         tell = report.warning if share >= _LARGE else report.info
-        tell(f"{_percent(share)} of {reader.name} is {what}; taken as missing.")
+        tell(f"{_percent(share, found.whole)} of {reader.name} is {what}; taken as missing.")
     for share, what in found.suspicious:
         report.warning(
-            f"{_percent(share)} of {reader.name} is exactly {what} and counts as observed; if that "
+            f"{_percent(share, found.whole)} of {reader.name} is exactly {what} and counts as observed; if that "
             "stands for missing, declare it as the nodata value (gdal:translate)."
         )
 
 
 def find_fillings(reader: OrbitReader) -> Fillings:
     """Read a sample of a raster, and find what it is filled with."""
-    stored = reader.sample().stored
+    sample = reader.sample()
+    stored = sample.stored
     declared = reader.declared
     missing = np.stack([gaps.hold(band) for gaps, band in zip(declared.gaps, stored)])
     zero = stored == 0
-    found = Fillings(reader.rule, np.empty(0))
+    found = Fillings(reader.rule, np.empty(0), sample.whole)
     empty = np.array([[gaps.empty_zero] for gaps in declared.gaps])
     if declared.zeros_together or empty.all():
-        nothing = zero.all(axis=0)
+        nothing = zero.all(axis=0) & (zero & (~missing | empty)).any(axis=0)
         _take(found, nothing, "0 in VV and VH")
         missing |= nothing
     rest = np.where(missing, np.float32(np.nan), stored)
@@ -165,6 +168,7 @@ def _take(found: Fillings, missing: np.ndarray, what: str) -> None:
         found.taken.append((float(missing.mean()), what))
 
 
-def _percent(share: float) -> str:
-    """A part of a raster in words."""
-    return f"{share:.1%}" if share >= 0.001 else "Less than 0.1%"
+def _percent(share: float, whole: bool) -> str:
+    """A part of a raster in words, at the beginning of a sentence."""
+    percent = f"{share:.1%}" if share >= 0.001 else "less than 0.1%"
+    return percent.capitalize() if whole else f"About {percent}"

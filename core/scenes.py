@@ -112,15 +112,12 @@ class OpenedSources:
 
 
 def open_sources(sources: Sources, report: Report) -> OpenedSources:
-    """Open and check the rasters, and bring those of single orbits onto one grid.
+    """What `open_scene` gives, with what a map will lack where the rasters lie nowhere.
 
     Raises:
         InputError: a raster cannot be used; the message says why and what to do.
     """
-    if not sources.storage.scale > 0:
-        raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
-    sources.mode  # noqa: B018  refuses none and too many
-    opened = _open_stack(sources, report) if sources.stacked else _open_orbits(sources, report)
+    opened = open_scene(sources, report)
     if not opened.scene.grid.georeferenced:
         points = any(dataset.GetGCPCount() for dataset in opened.originals)
         report.warning(
@@ -132,6 +129,18 @@ def open_sources(sources: Sources, report: Report) -> OpenedSources:
     elif not opened.scene.grid.crs_wkt:
         report.warning("The raster has no CRS; areas cannot be given.")
     return opened
+
+
+def open_scene(sources: Sources, report: Report) -> OpenedSources:
+    """Open and check the rasters, and bring those of single orbits onto one grid.
+
+    Raises:
+        InputError: a raster cannot be used; the message says why and what to do.
+    """
+    if not sources.storage.scale > 0:
+        raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
+    sources.mode  # noqa: B018  refuses none and too many
+    return _open_stack(sources, report) if sources.stacked else _open_orbits(sources, report)
 
 
 def _open_stack(sources: Sources, report: Report) -> OpenedSources:

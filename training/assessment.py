@@ -207,7 +207,7 @@ def _scored(pair: Pair, request: AssessmentRequest, report: Report) -> _Scored |
             count = len(request.candidates)
             part = report.part(0.95 * number / count, 0.95 * (number + 1) / count)
             maps.append(_mapped(pair, candidate, request.threshold, Path(folder), number, part))
-        scored = _counted(open_pair(pair), maps, report)
+        scored = _counted(open_pair(pair, report), maps, report)
         maps.clear()  # closes the files before their folder goes
     report.progress(1.0)
     return scored

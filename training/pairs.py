@@ -13,8 +13,8 @@ from ..core.backscatter import Scene as Rasters
 from ..core.backscatter import Storage, open_raster
 from ..core.errors import InputError
 from ..core.grid import Grid, Window
-from ..core.report import Report
-from ..core.scenes import Sources, open_sources
+from ..core.report import SILENT, Report
+from ..core.scenes import Sources, open_scene
 from ..core.warping import aligned_offset, overlaps
 from ..models.contract import OrbitMode
 from .labelled import LAND, S1_ENDING, UNKNOWN, WATER, WATER_ENDING, Scene
@@ -179,13 +179,17 @@ def _in_order(names: list[str], labels: Sequence[str]) -> list[str]:
     return list(labels)
 
 
-def open_pair(pair: Pair) -> OpenPair:
+def open_pair(pair: Pair, report: Report = SILENT) -> OpenPair:
     """Open a pair, and check that both lie on one grid.
+
+    Args:
+        pair: what to open.
+        report: gets what was taken as missing in the backscatter.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
-    rasters = _open_backscatter(pair)
+    rasters = _open_backscatter(pair, report)
     if pair.labels.polygons:
         labels = rasterised(pair.labels.polygons, pair.labels.rule, rasters.grid, f"'{pair.name}'")
     else:
@@ -193,7 +197,7 @@ def open_pair(pair: Pair) -> OpenPair:
     return OpenPair(pair, rasters, labels)
 
 
-def _open_backscatter(pair: Pair) -> Rasters:
+def _open_backscatter(pair: Pair, report: Report = SILENT) -> Rasters:
     reading, title = pair.reading, f"The raster '{pair.name}'"
     dataset = open_raster(pair.raster, title)
     alone = reading.mode is not OrbitMode.STACKED and not (reading.vv_band and reading.vh_band)
@@ -202,18 +206,13 @@ def _open_backscatter(pair: Pair) -> Rasters:
             f"{title} has 4 bands; set ORBIT to as_des if they are ascending VV, VH, descending "
             "VV, VH, else set VV_BAND and VH_BAND."
         )
-    # What it says about georeference is about maps.
-    return open_sources(pair.sources, _silent()).scene
+    return open_scene(pair.sources, report).scene
 
 
 def _open_labels(pair: Pair, rasters: Rasters) -> LabelReader:
     source = pair.labels.rasters[0]
     name = f"The raster of labels '{Path(source).name}'"
     return label_raster(source, rasters.grid, name, f"the raster '{pair.name}'")
-
-
-def _silent() -> Report:
-    return Report(info=lambda _line: None, warning=lambda _line: None)
 
 
 def check_pairs(pairs: Sequence[Pair]) -> None:
@@ -259,7 +258,7 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
     grids: dict[str, Grid] = {}
     for number, pair in enumerate(pairs):
         report.check()
-        opened = open_pair(pair)
+        opened = open_pair(pair, report)
         _tell_overlaps(pair.name, opened.rasters.grid, grids, report)
         found = opened.labels.found() if pair.labels.rasters else ""
         codes = _all_codes(opened)

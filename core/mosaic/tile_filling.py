@@ -121,6 +121,24 @@ def write_file(
     return result
 
 
+def has_observation(pieces: Sequence[Piece], grid: Grid, report: Report) -> bool:
+    """Whether any mask has an observation in its tile; reads up to the first one.
+
+    Raises:
+        InputError: a mask holds values that are no codes.
+        Cancelled: the user stopped the run.
+        GMNetError: reading failed.
+    """
+    for piece in pieces:
+        cut, window = _Cut.of(piece, grid), piece.shape.window
+        for strip in strips(grid.part(window)):
+            report.check()
+            part = Window(window.col, window.row + strip.row, strip.width, strip.height)
+            if (_codes(cut, part)[piece.shape.inside(part)] != NODATA).any():
+                return True
+    return False
+
+
 def _filled(
     strip: Window, cuts: Sequence[_Cut], result: MosaicResult, report: Report
 ) -> np.ndarray:

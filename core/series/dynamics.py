@@ -256,6 +256,7 @@ def _comment(plan: DynamicsPlan, result: DynamicsResult, report: Report) -> None
     pixels, areas = result.pixels, result.areas_km2
     if pixels.observed == 0:
         report.warning("No pixel of the masks has an observation.")
+        return
     if result.thin:
         report.info(
             f"{result.thin:,} pixels were observed in less than half of the "
