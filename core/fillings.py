@@ -16,8 +16,8 @@ _FREQUENT = 0.01
 _MOST_FILLINGS = 3
 # Backscatter that was cut off at 0 dB has values close to 0 as well, at least this part as many.
 _CUT_OFF = 0.1
-# What is close, as a part of the values' spread.
-_CLOSE = 0.05
+# What is close, as a part of the values' spread, and how few of them are there by chance.
+_CLOSE, _RARE = 0.05, 0.01
 # From this part of the raster on, what was taken as missing is worth a warning.
 _LARGE = 0.1
 # From this part on, so is a pair of values that all these pixels have.
@@ -35,6 +35,7 @@ class Fillings:
         rest: (2, n) float32 values after the declared scale and offset, NaN where the raster
             declares them as missing or they are fillings; among them may be others that are out
             of limits, if they differ.
+        lenient: whether 0 is all that the raster is filled with.
         whole: whether the sample is the whole raster.
         taken: what was taken as missing without a declaration, and which part of the raster.
         suspicious: what counts as observed and may be a filling.
@@ -43,6 +44,7 @@ class Fillings:
     rule: MissingRule
     rest: np.ndarray
     whole: bool
+    lenient: bool = True
     taken: list[tuple[float, str]] = field(default_factory=list)
     suspicious: list[tuple[float, str]] = field(default_factory=list)
 
@@ -55,6 +57,7 @@ def heed_fillings(reader: OrbitReader, report: Report) -> None:
 def heed(reader: OrbitReader, found: Fillings, report: Report) -> None:
     """Let a reader take as missing what was found, and say so."""
     reader.rule = found.rule
+    reader.lenient &= found.lenient
     for share, what in found.taken:
         tell = report.warning if share >= _LARGE else report.info
         tell(f"{_percent(share, found.whole)} of {reader.name} is {what}; taken as missing.")
@@ -112,6 +115,7 @@ def _judge_band(
     often = f"{each[order[0]]:g} in {polarisation}"
     what = f"{often}, {beyond}" if len(each) == 1 else f"{beyond}, such as {often}"
     _take(found, out, what)
+    found.lenient = False
     filling = np.isin(values, each[order][counts[order] >= _FREQUENT * values.size])
     # Where there is nothing else, a positive value is rather one in other units.
     if (np.isfinite(values) & ~filling).any() or not (values[filling] > 0).any():
@@ -128,7 +132,7 @@ def _zero_is_filling(values: np.ndarray) -> bool:
         return True
     low, high = np.percentile(others, (1, 99))
     close = int((np.abs(others) <= _CLOSE * (high - low)).sum())
-    return close < _CUT_OFF * zeros
+    return close < _CUT_OFF * zeros and close < _RARE * others.size
 
 
 def _outlying(values: np.ndarray) -> list[float]:

@@ -127,7 +127,8 @@ class MissingRule:
         """The rule of VV and VH, without regard to how low or high backscatter can be.
 
         Missing is also 0 in integer bands that declare nothing, as every common exporter fills
-        with it; what the other band declares, where one declares nothing; and 0 in both at once.
+        with it; what the other band declares, where one declares nothing; and 0 in both at once,
+        unless a mask says of each pixel whether it is valid.
 
         Args:
             dataset: the open raster.
@@ -151,8 +152,8 @@ class MissingRule:
             if not (others or rule.masked or _is_float(band)):
                 gap = replace(gap.beside((0.0, 0.0)), empty_zero=True)
             gaps.append(gap)
-        unmoved = not any(gap.offset for gap in gaps)
-        return replace(rule, gaps=tuple(gaps), zeros_together=zeros_together and unmoved)
+        zero_is_zero = not rule.masked and not any(gap.offset for gap in gaps)
+        return replace(rule, gaps=tuple(gaps), zeros_together=zeros_together and zero_is_zero)
 
     @property
     def lenient(self) -> bool:
@@ -193,12 +194,8 @@ class MissingRule:
             The same shape, before scale and offset.
         """
         missing = np.stack([gap.hold(band) for gap, band in zip(self.gaps, stored)])
-        if self.lenient:
-            # Only a 0 leaves the other band valid.
-            lacking: np.ndarray = (missing & (stored != 0)).any(axis=0)
-            missing |= lacking
-        elif self.zeros_together:
-            missing |= (missing | (stored == 0)).all(axis=0)
+        if self.zeros_together:
+            missing |= (stored == 0).all(axis=0)
         return np.where(missing, np.float32(np.nan), stored)
 
 
@@ -264,25 +261,16 @@ def _merged(ranges: Sequence[Range]) -> tuple[Range, ...]:
     return tuple(merged)
 
 
-def lookup(gaps: Gaps, values: int | None = None, missing: str = "nan", zero: str = "") -> str:
-    """The table by which a virtual raster turns a band's stored values into others.
+def lookup(gaps: Gaps) -> str:
+    """The table by which a virtual raster puts NaN in place of a band's values that are missing.
 
     GDAL interpolates between its entries, and takes the first and the last one beyond.
-
-    Args:
-        gaps: what is missing in the band.
-        values: what the others become; None leaves them as they are.
-        missing: what those that are missing become.
-        zero: what 0 becomes, if it is among those and is to be something else.
     """
     entries: dict[float, str] = {}
     for first, last in gaps.ranges:
-        entries.update({end: missing for end in (first, last) if math.isfinite(end)})
-    if zero:
-        entries.update({_before(0.0): missing, 0.0: zero, _next(0.0): missing})
+        entries.update({end: "nan" for end in (first, last) if math.isfinite(end)})
     for first, last in gaps.segments:
-        for knot in _knots(first, last):
-            entries[knot] = repr(knot if values is None else values)
+        entries.update({knot: repr(knot) for knot in _knots(first, last)})
     return ",".join(f"{value!r}:{entries[value]}" for value in sorted(entries))
 
 

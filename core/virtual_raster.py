@@ -14,6 +14,9 @@ from osgeo import gdal
 from .grid import Grid, spatial_reference
 from .missing import Gaps, MissingRule, lookup
 
+# The smallest float32 that is not 0.
+_TINY = 2.0**-149
+
 
 @dataclass(frozen=True)
 class _Piece:
@@ -99,42 +102,36 @@ def _unmasked(own: Grid, source: str, pieces: list[_Piece], alpha: int) -> list[
 
 def _without_missing(own: Grid, pieces: list[_Piece], rule: MissingRule) -> list[_Piece]:
     """Pieces of a virtual raster with NaN in place of stored values that are missing."""
-    together = rule.zeros_together or rule.lenient
-    counts = _counts(own, pieces, rule) if together and len(pieces) > 1 else None
+    magnitude = _magnitude(own, pieces) if rule.zeros_together else None
     root = _virtual_raster(own)
     for number, (piece, gaps) in enumerate(zip(pieces, rule.gaps), start=1):
-        if counts is None:
+        if magnitude is None:
             element = _virtual_band(root, number)
         else:
-            element = _sum(root, number)
-            part = _add_piece(element, counts)
-            if not rule.lenient:
-                _text(part, "LUT", "0:nan,1:0")
-        _add_lookup(_add_piece(element, piece), lookup(gaps))
+            element = _function(root, number, "sum")
+            # The first entry is what GDAL takes for NaN as well.
+            _text(_add_piece(element, magnitude), "LUT", f"-1:0,{-_TINY!r}:0,0:nan,{_TINY!r}:0")
+        part = _add_piece(element, piece)
+        _text(part, "NODATA", "nan")
+        _text(part, "LUT", lookup(gaps))
     return _pieces_of(root, pieces)
 
 
-def _counts(own: Grid, pieces: list[_Piece], rule: MissingRule) -> _Piece:
-    """The band of a virtual raster that says which pixels are missing in all bands at once.
+def _magnitude(own: Grid, pieces: list[_Piece]) -> _Piece:
+    """The band of a virtual raster that is 0 exactly where both pieces are.
 
-    It is 0 where they are, and the number of bands with a value elsewhere. Where one band is
-    enough, it is 0, and NaN where another lacks its value for another reason than being 0.
+    Sources that only copy take GDAL a fourth of the time of those that look values up.
     """
     root = _virtual_raster(own)
-    element = _sum(root, 1, nodata=rule.lenient)
-    for piece, gaps in zip(pieces, rule.gaps):
-        if rule.lenient:
-            table = lookup(gaps, values=0, zero="0")
-        else:
-            table = lookup(gaps.beside((0.0, 0.0)), values=1, missing="0")
-        _add_lookup(_add_piece(element, piece), table)
-    return _pieces_of(root, pieces[:1])[0]
-
-
-def _add_lookup(part: ElementTree.Element, table: str) -> None:
-    """Have a piece of a virtual band replace its values, NaN aside, by those of a table."""
-    _text(part, "NODATA", "nan")
-    _text(part, "LUT", table)
+    band = _function(root, 1, "complex", nodata=False, dataType="CFloat32")
+    for piece in pieces:
+        _add_piece(band, piece, "SimpleSource")
+    both = _pieces_of(root, pieces[:1])[0]
+    root = _virtual_raster(own)
+    band = _function(root, 1, "mod", nodata=False)
+    _text(band, "SourceTransferType", "CFloat32")
+    _add_piece(band, both, "SimpleSource")
+    return _pieces_of(root, [both])[0]
 
 
 def _pieces_of(root: ElementTree.Element, pieces: list[_Piece]) -> list[_Piece]:
@@ -181,13 +178,18 @@ def kept_apart(values: str, nearest: str, grid: Grid, bands: int) -> str:
     Returns:
         XML that `gdal.Open` takes as a dataset name.
     """
+    whole = grid.width, grid.height
     root = _virtual_raster(grid)
     for band in range(1, bands + 1):
-        element = _sum(root, band)
-        for view, ratio in ((nearest, 1), (nearest, -1), (values, 1)):
-            part = _add_piece(element, _Piece(view, band, size=(grid.width, grid.height)))
-            _text(part, "ScaleOffset", "0")
-            _text(part, "ScaleRatio", str(ratio))
+        element = _function(root, band, "diff", nodata=False)
+        for _ in range(2):
+            _add_piece(element, _Piece(nearest, band, size=whole), "SimpleSource")
+    there = ElementTree.tostring(root, encoding="unicode")
+    root = _virtual_raster(grid)
+    for band in range(1, bands + 1):
+        element = _function(root, band, "sum")
+        for view in (there, values):
+            _add_piece(element, _Piece(view, band, size=whole), "SimpleSource")
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -234,18 +236,24 @@ def _virtual_band(
     return band
 
 
-def _sum(root: ElementTree.Element, number: int, nodata: bool = True) -> ElementTree.Element:
-    """A band that is the sum of its pieces, NaN where one of them is."""
-    band = _virtual_band(root, number, nodata=nodata, subClass="VRTDerivedRasterBand")
-    _text(band, "PixelFunctionType", "sum")
-    # GDAL 3.12 and later would otherwise leave NaN out of the sum.
-    _text(band, "PixelFunctionArguments", propagateNoData="true")
+def _function(
+    root: ElementTree.Element, number: int, function: str, nodata: bool = True, **attributes: str
+) -> ElementTree.Element:
+    """A band that GDAL's pixel function makes of its pieces; NaN where one of them is."""
+    attributes = {"subClass": "VRTDerivedRasterBand", **attributes}
+    band = _virtual_band(root, number, nodata=nodata, **attributes)
+    _text(band, "PixelFunctionType", function)
+    if function == "sum":
+        # GDAL 3.12 and later would otherwise leave NaN out of the sum.
+        _text(band, "PixelFunctionArguments", propagateNoData="true")
     return band
 
 
-def _add_piece(band: ElementTree.Element, piece: _Piece) -> ElementTree.Element:
-    """Add a source to a virtual band."""
-    part = ElementTree.SubElement(band, "ComplexSource")
+def _add_piece(
+    band: ElementTree.Element, piece: _Piece, kind: str = "ComplexSource"
+) -> ElementTree.Element:
+    """Add a source to a virtual band; one that is no complex one copies values as they are."""
+    part = ElementTree.SubElement(band, kind)
     _text(part, "SourceFilename", piece.source, relativeToVRT="0")
     _text(part, "SourceBand", str(piece.number))
     width, height = piece.size
