@@ -58,7 +58,7 @@ class Gaps:
         return values * np.float32(self.scale) + np.float32(self.offset)
 
     def beside(self, *ranges: Range) -> Gaps:
-        """These and more of them."""
+        """These and more of them, whose ends are rounded to float32."""
         return replace(self, ranges=_merged([*self.ranges, *ranges]))
 
     @property

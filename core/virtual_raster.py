@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from osgeo import gdal
 
-from .grid import Grid, spatial_reference
+from .grid import PIXEL_GEOTRANSFORM, Grid, spatial_reference
 from .missing import Gaps, MissingRule, lookup
 
 # The smallest float32 that is not 0.
@@ -86,14 +86,14 @@ def _unmasked(own: Grid, source: str, pieces: list[_Piece], alpha: int) -> list[
     """Pieces of a virtual raster with stored values as they are, and NaN where they are masked."""
     if alpha:
         # GDAL itself takes an alpha band of some types for a mask only.
-        root = _virtual_raster(own)
+        root = _inner(own)
         for number, piece in enumerate(pieces, start=1):
             _add_piece(_virtual_band(root, number), piece)
         mask = ElementTree.SubElement(ElementTree.SubElement(root, "MaskBand"), "VRTRasterBand")
         mask.set("dataType", "Byte")
         _add_piece(mask, replace(pieces[0], source=source, number=alpha))
         pieces = _pieces_of(root, pieces)
-    root = _virtual_raster(own)
+    root = _inner(own)
     for number, piece in enumerate(pieces, start=1):
         part = _add_piece(_virtual_band(root, number), piece)
         _text(part, "UseMaskBand", "true")
@@ -103,7 +103,7 @@ def _unmasked(own: Grid, source: str, pieces: list[_Piece], alpha: int) -> list[
 def _without_missing(own: Grid, pieces: list[_Piece], rule: MissingRule) -> list[_Piece]:
     """Pieces of a virtual raster with NaN in place of stored values that are missing."""
     magnitude = _magnitude(own, pieces) if rule.zeros_together else None
-    root = _virtual_raster(own)
+    root = _inner(own)
     for number, (piece, gaps) in enumerate(zip(pieces, rule.gaps), start=1):
         if magnitude is None:
             element = _virtual_band(root, number)
@@ -122,12 +122,12 @@ def _magnitude(own: Grid, pieces: list[_Piece]) -> _Piece:
 
     Sources that only copy take GDAL a fourth of the time of those that look values up.
     """
-    root = _virtual_raster(own)
+    root = _inner(own)
     band = _function(root, 1, "complex", nodata=False, dataType="CFloat32")
     for piece in pieces:
         _add_piece(band, piece, "SimpleSource")
     both = _pieces_of(root, pieces[:1])[0]
-    root = _virtual_raster(own)
+    root = _inner(own)
     band = _function(root, 1, "mod", nodata=False)
     _text(band, "SourceTransferType", "CFloat32")
     _add_piece(band, both, "SimpleSource")
@@ -179,7 +179,7 @@ def kept_apart(values: str, nearest: str, grid: Grid, bands: int) -> str:
         XML that `gdal.Open` takes as a dataset name.
     """
     whole = grid.width, grid.height
-    root = _virtual_raster(grid)
+    root = _inner(grid)
     for band in range(1, bands + 1):
         element = _function(root, band, "diff", nodata=False)
         for _ in range(2):
@@ -191,6 +191,11 @@ def kept_apart(values: str, nearest: str, grid: Grid, bands: int) -> str:
         for view in (there, values):
             _add_piece(element, _Piece(view, band, size=whole), "SimpleSource")
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def _inner(grid: Grid) -> ElementTree.Element:
+    """A virtual raster of a grid's size within another one, which says where it lies."""
+    return _virtual_raster(Grid(grid.width, grid.height, PIXEL_GEOTRANSFORM, ""))
 
 
 def _virtual_raster(grid: Grid) -> ElementTree.Element:

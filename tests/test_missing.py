@@ -130,9 +130,7 @@ def test_on_another_grid_it_is_missing_and_has_no_share_in_its_neighbours(
 
 
 @pytest.mark.parametrize("shift", [None, 0.0, 0.3], ids=["own grid", "copied", "interpolated"])
-def test_a_single_pixel_of_0_in_both_polarisations_is_missing(
-    tmp_path: Path, shift: float | None
-):
+def test_a_single_pixel_of_0_in_both_polarisations_is_missing(tmp_path: Path, shift: float | None):
     stored = scene()
     stored[:, 7, 9] = 0
     stored[0, 20, 30] = 0
