@@ -63,8 +63,8 @@ def heed(reader: OrbitReader, found: Fillings, report: Report) -> None:
         tell(f"{_percent(share, found.whole)} of {reader.name} is {what}; taken as missing.")
     for share, what in found.suspicious:
         report.warning(
-            f"{_percent(share, found.whole)} of {reader.name} is exactly {what} and counts as observed; if that "
-            "stands for missing, declare it as the nodata value (gdal:translate)."
+            f"{_percent(share, found.whole)} of {reader.name} is exactly {what} and counts as "
+            "observed; if that stands for missing, declare it as the nodata value (gdal:translate)."
         )
 
 
@@ -100,10 +100,10 @@ def _judge_band(
         _take(found, values == 0, f"exactly 0 in {polarisation}")
         values[values == 0] = np.nan
     if reader.storage is None:
-        for filling in _outlying(values):
-            found.rule = found.rule.beside(index, filling)
-            _take(found, values == filling, f"{filling:g} in {polarisation}, far from all else")
-            values[values == filling] = np.nan
+        for value in _outlying(values):
+            found.rule = found.rule.beside(index, value)
+            _take(found, values == value, f"{value:g} in {polarisation}, far from all else")
+            values[values == value] = np.nan
     out = found.rule.gaps[index].hold(values) & ~np.isnan(values)
     if not out.any():
         return
@@ -162,7 +162,7 @@ def _judge_pairs(found: Fillings, values: np.ndarray) -> None:
     each, counts = np.unique(pairs, return_counts=True)
     most = int(counts.argmax())
     share = counts[most] / values.shape[1]
-    if share >= _SUSPICIOUS:
+    if share >= _SUSPICIOUS and len(each) > 1:
         vv, vh = float(each[most].real), float(each[most].imag)
         found.suspicious.append((float(share), f"{vv:g} in VV and {vh:g} in VH"))
 

@@ -106,7 +106,7 @@ FILLINGS = [
 
 @pytest.mark.parametrize(("stored", "fill", "nodata"), FILLINGS)
 def test_a_filling_is_missing(tmp_path: Path, stored: tuple, fill: tuple, nodata: float | None):
-    unit, scale, dtype = stored
+    unit, scale, _ = stored
     path = save(tmp_path / "a.tif", filled(scene(*stored), *fill), nodata=nodata)
     _, valid = values(opened(path, Storage(Units(unit), scale)))
     np.testing.assert_array_equal(valid, ~FILLED[:-1, :-1])
@@ -117,7 +117,7 @@ def test_a_filling_is_missing(tmp_path: Path, stored: tuple, fill: tuple, nodata
 def test_on_another_grid_it_is_missing_and_has_no_share_in_its_neighbours(
     tmp_path: Path, stored: tuple, fill: tuple, nodata: float | None, shift: float
 ):
-    unit, scale, dtype = stored
+    unit, scale, _ = stored
     storage = Storage(Units(unit), scale)
     path = save(tmp_path / "a.tif", filled(scene(*stored), *fill), nodata=nodata)
     twin = scene(*stored).astype("float32")
