@@ -205,7 +205,9 @@ def _help() -> list[tuple[str, str]]:
                 "Rasters of calibrated, terrain-corrected backscatter. One orbit: bands VV and "
                 "VH. A stack: ascending VV, VH, descending VV, VH. With both orbits, each place is "
                 "mapped from those that are there; a descending raster on another grid is read as "
-                "a view on the ascending one's grid."
+                "a view on the ascending one's grid. Missing are nodata values, also the layer's "
+                "additional ones, and what cannot be backscatter, such as 0 in VV and VH or -9999; "
+                "the log says how much that is."
             ),
         ),
         *model_help(),
