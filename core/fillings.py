@@ -84,6 +84,7 @@ def find_fillings(reader: OrbitReader) -> Fillings:
     rest = np.where(missing, np.float32(np.nan), stored)
     for index, polarisation in enumerate(_POLARISATIONS):
         _judge_band(found, reader, rest[index], index, polarisation)
+    found.taken = _together(found.taken)
     out = np.stack([gaps.hold(band) for gaps, band in zip(found.rule.gaps, rest)])
     if reader.storage is not None:
         _judge_pairs(found, np.where(out, np.float32(np.nan), rest))
@@ -165,6 +166,20 @@ def _judge_pairs(found: Fillings, values: np.ndarray) -> None:
     if share >= _SUSPICIOUS and len(each) > 1:
         vv, vh = float(each[most].real), float(each[most].imag)
         found.suspicious.append((float(share), f"{vv:g} in VV and {vh:g} in VH"))
+
+
+def _together(taken: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    """What was taken, with what is the same of both bands in one."""
+    vv, vh = _POLARISATIONS
+    both = {what.replace(f" in {vv}", f" in {vv} and {vh}"): share for share, what in taken}
+    merged = []
+    for share, what in taken:
+        common = what.replace(f" in {vh}", f" in {vv} and {vh}")
+        if what != common and both.get(common) == share:
+            merged.remove((share, what.replace(f" in {vh}", f" in {vv}")))
+            what = common
+        merged.append((share, what))
+    return merged
 
 
 def _take(found: Fillings, missing: np.ndarray, what: str) -> None:

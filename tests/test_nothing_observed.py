@@ -13,6 +13,7 @@ from gmnet_water.tests.toolbox import Listener, run_algorithm
 from osgeo import ogr, osr
 
 SIDE = 30
+MOSAIC = ("mosaic", "--masks", "{mask}", "--tiles", "{tiles}", "--tile-field", "id")
 
 
 @pytest.fixture
@@ -94,11 +95,11 @@ def test_a_period_of_a_series_says_so(tmp_path: Path, heard: Callable):
             "holds neither land nor water",
         ),
         (
-            "mosaic --masks {mask} --tiles {tiles} --tile-field id -o {folder}/m.tif".split(),
+            [*MOSAIC, "-o", "{folder}/m.tif"],
             "No mask has an observation in its tile",
         ),
         (
-            "mosaic --masks {mask} --tiles {tiles} --tile-field id -o {folder}/m.vrt".split(),
+            [*MOSAIC, "-o", "{folder}/m.vrt"],
             "No mask has an observation in its tile",
         ),
     ],
