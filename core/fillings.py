@@ -172,7 +172,7 @@ def _together(taken: list[tuple[float, str]]) -> list[tuple[float, str]]:
     """What was taken, with what is the same of both bands in one."""
     vv, vh = _POLARISATIONS
     both = {what.replace(f" in {vv}", f" in {vv} and {vh}"): share for share, what in taken}
-    merged = []
+    merged: list[tuple[float, str]] = []
     for share, what in taken:
         common = what.replace(f" in {vh}", f" in {vv} and {vh}")
         if what != common and both.get(common) == share:
