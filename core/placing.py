@@ -33,7 +33,29 @@ class HiddenFile:
         self._earlier = path.with_name(f"{stem}.earlier{path.suffix}")
         self._path = path
         self._linked = False
+        self._complete = False
         self._placed = False
+
+    def complete(self) -> None:
+        """Have all of the hidden file, which is closed, on the disk.
+
+        Once that is so, calling this again changes nothing.
+
+        Raises:
+            GMNetError: the disk does not take it.
+        """
+        if self._complete:
+            return
+        try:
+            for file in (self.hidden, _beside(self.hidden, _NOTES)):
+                if file.exists():
+                    _sync(file)
+        except OSError as error:
+            raise GMNetError(
+                f"'{self._path.name}' cannot be written to '{self._path.parent}' "
+                f"({error.strerror}); check that the disk has room."
+            ) from error
+        self._complete = True
 
     def place(self) -> None:
         """Put the file in place; what stood there is kept aside until `finish` or `undo`.
@@ -41,10 +63,11 @@ class HiddenFile:
         Once it is there, calling this again changes nothing.
 
         Raises:
-            GMNetError: what stood there cannot be replaced.
+            GMNetError: the disk does not take it, or what stood there cannot be replaced.
         """
         if self._placed:
             return
+        self.complete()
         try:
             self._keep_earlier()
             self.hidden.replace(self._path)
@@ -136,6 +159,22 @@ def write_text(path: Path, text: str) -> None:
     finally:
         with suppress(OSError):
             hidden.unlink(missing_ok=True)
+
+
+def _sync(file: Path) -> None:
+    """Wait until a file is on the disk, which for some file systems is when they refuse it.
+
+    Raises:
+        OSError: the disk is full or broken.
+    """
+    descriptor = os.open(file, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):  # no such thing here
+            raise
+    finally:
+        os.close(descriptor)
 
 
 def _one_file(one: Path, other: Path) -> bool:

@@ -16,6 +16,7 @@ from .errors import Cancelled, GMNetError
 from .gdal_calls import quietly
 from .grid import Grid
 from .placing import HiddenFile
+from .read_back import lacking, out_of_bounds
 from .report import Report
 from .version import __version__
 
@@ -163,12 +164,19 @@ class RasterTarget:
         self._file.finish()
 
     def complete(self) -> None:
-        """Write what is still buffered, make overviews and close the hidden file."""
+        """Write what is still buffered, make overviews and close the hidden file, which is whole.
+
+        Raises:
+            GMNetError: something did not arrive on the disk.
+            Cancelled: the user stopped the run.
+        """
         if self._dataset is None:
             return
         self._flush()
-        if reason := self._close():
+        reason = self._close()
+        if reason := reason or lacking(self._file.hidden, self._grid, self._layout.metadata):
             raise self._failure(reason)
+        self._file.complete()
         self._report.check()
 
     def place(self) -> None:
@@ -177,16 +185,25 @@ class RasterTarget:
 
     def _close(self) -> str:
         """Close the hidden file; gives what GDAL has to say against it."""
-        gdal.ErrorReset()
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-        try:
-            self._dataset = None
-            return gdal.GetLastErrorMsg() if gdal.GetLastErrorType() >= gdal.CE_Failure else ""
-        finally:
-            gdal.PopErrorHandler()
+        code, reason = quietly(self._let_go)
+        if code == gdal.CE_None and gdal.GetLastErrorType() < gdal.CE_Failure:
+            return ""
+        return reason or "it could not be closed"
+
+    def _let_go(self) -> int:
+        """Close the hidden file; gives GDAL's error class, which only newer ones return."""
+        dataset: Any = self._dataset
+        self._dataset = None
+        if not hasattr(dataset, "Close"):  # as before GDAL 3.8
+            return int(gdal.CE_None)
+        # Raising, it would leave the dataset to be closed once more, which ends the process.
+        with gdal.ExceptionMgr(useExceptions=False):
+            return int(dataset.Close())
 
     def _flush(self) -> None:
         self._checked(lambda: self._open.FlushCache() in (None, gdal.CE_None))
+        if out_of_bounds(self._open, self._file.hidden):
+            raise self._failure("the file is cut off")
         if levels := self._overview_levels():
             self._build_overviews(levels)
 
