@@ -258,6 +258,14 @@ def make_folder(folder: Path, what: str) -> None:
         ) from error
 
 
+def no_room(folder: Path, reason: str) -> GMNetError:
+    """The error for temporary files in a run's folder that did not arrive on the disk whole."""
+    return GMNetError(
+        f"The temporary files of this run cannot be written to '{folder.parent}' ({reason}); make "
+        "room there, or name another folder in the environment variable TMPDIR (TEMP on Windows)."
+    )
+
+
 def write_text(path: Path, text: str) -> None:
     """Write a text file, UTF-8, that appears under its name only when it is whole.
 

@@ -1,4 +1,4 @@
-"""What a closed GeoTIFF lacks: GDAL does not always say that its last bytes found no room."""
+"""What a closed file lacks: GDAL does not always say that its last bytes found no room."""
 
 from __future__ import annotations
 
@@ -47,6 +47,20 @@ def lacking(path: Path, grid: Grid, keys: Iterable[str]) -> str:
             if stop > size - _TAIL and not _sound(file, start, stop):
                 return "its last bytes were not written"
     return ""
+
+
+def features_in(path: Path) -> int:
+    """How many features of a file's first layer can be read, before there is an error."""
+    flags = gdal.OF_VECTOR | gdal.OF_READONLY
+    dataset, _ = quietly(lambda: gdal.OpenEx(str(path), flags))
+    if dataset is None or dataset.GetLayerCount() == 0:
+        return 0
+    layer, count = dataset.GetLayer(0), 0
+    while True:
+        feature, _ = quietly(layer.GetNextFeature)
+        if feature is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
+            return count
+        count += 1
 
 
 def out_of_bounds(dataset: gdal.Dataset, path: Path) -> bool:

@@ -17,6 +17,7 @@ from ..errors import Cancelled, GMNetError
 from ..gdal_calls import quietly
 from ..grid import PIXEL_GEOTRANSFORM, Grid, Window
 from ..masks import strips
+from ..placing import no_room
 from ..read_back import lacking
 from ..report import Report
 from .components import Runs
@@ -40,7 +41,7 @@ def keep_runs(folder: Path, place: int, runs: Runs) -> None:
         try:
             file.write_bytes(np.ascontiguousarray(values).data)
         except OSError as error:
-            raise no_room(file, error.strerror) from error
+            raise no_room(file.parent, error.strerror) from error
 
 
 def outline(
@@ -103,7 +104,7 @@ def _write_numbers(grid: Grid, numbers: np.ndarray, folder: Path, report: Report
     finally:
         del dataset
     if reason := lacking(path, Grid(grid.width, grid.height, PIXEL_GEOTRANSFORM, ""), ()):
-        raise no_room(path, reason)
+        raise no_room(path.parent, reason)
     return path
 
 
@@ -142,17 +143,9 @@ def _polygons(raster: Path, eight_connected: bool, folder: Path, report: Report)
     return path
 
 
-def no_room(file: Path, reason: str) -> GMNetError:
-    """The error for a temporary file that did not arrive on the disk as a whole."""
-    return GMNetError(
-        f"A temporary file in '{file.parent.parent}' cannot be written ({reason}); check that the "
-        "disk has room, or name another folder in the environment variable TMPDIR."
-    )
-
-
 def _made(path: Path, call: Callable[[], T]) -> T:
     """What ``call`` gives; what GDAL has to say against it becomes an error."""
     result, reason = quietly(call)
     if result is None or result is False or gdal.GetLastErrorType() >= gdal.CE_Failure:
-        raise no_room(path, reason)
+        raise no_room(path.parent, reason)
     return result

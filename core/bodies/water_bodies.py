@@ -23,13 +23,14 @@ from ..gdal_calls import quietly
 from ..grid import Grid, Window
 from ..legend import NODATA, WATER
 from ..masks import Mask, named, open_mask, strips
+from ..placing import no_room
 from ..probability import Probability
 from ..report import Report
 from ..series.dated import period_in_metadata
 from ..series.dates import Period
 from ..writing import RUN
 from .body_choice import Chosen, Tally
-from .body_polygons import NUMBER, keep_runs, no_room, outline
+from .body_polygons import NUMBER, keep_runs, outline
 from .components import Labeller
 from .outlines import EdgeLengths, as_wkb, smoothed, valid_polygons
 
@@ -135,7 +136,7 @@ class WaterBodies:
         if self.count:
             self._polygons, reason = quietly(lambda: ogr.Open(str(polygons)))
             if self._polygons is None:
-                raise no_room(polygons, reason or "it is cut off")
+                raise no_room(polygons.parent, reason or "it is cut off")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -190,7 +191,9 @@ class WaterBodies:
             if done % _NOTED == 0 or done == self.count:
                 self._report.progress(done / self.count)
         if done != self.count:
-            raise no_room(self._file, f"{self.count - done} of {self.count} polygons are missing")
+            raise no_room(
+                self._file.parent, f"{self.count - done} of {self.count} polygons are missing"
+            )
 
 
 def _features(dataset: ogr.DataSource) -> Iterator[ogr.Feature]:
