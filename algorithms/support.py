@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsExpressionContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
+    QgsProperty,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal, pyqtSlot
@@ -129,16 +131,13 @@ def layers_of(
     return list(layers)
 
 
-def target_of(parameters: dict[str, Any], name: str) -> Path:
-    """Where an output goes, if that is a file; to be compared with what is read."""
-    return Path(named_target(parameters, name))
-
-
 def named_target(parameters: dict[str, Any], name: str) -> str:
     """What names an output: a file, a layer's source or a word of QGIS's; empty if nothing does."""
     value = parameters.get(name)
     if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value, _ = value.valueAsString(QgsExpressionContext(), "")
     return str(value) if isinstance(value, (str, Path)) else ""
 
 
