@@ -120,6 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     from .core.errors import Cancelled, GMNetError
     from .models.errors import ModelError
+    from .models.memory import memory_problem
 
     name = given[0] if given else ""
     try:
@@ -129,6 +130,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (GMNetError, ModelError) as error:
         complain(str(error))
         return FAILED
+    except (MemoryError, RuntimeError) as error:
+        if problem := memory_problem(error):
+            complain(problem)
+            return FAILED
+        raise
     except (Cancelled, KeyboardInterrupt):
         complain("Interrupted; no unfinished file was left.")
         return INTERRUPTED

@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import Cancelled, GMNetError, InputError
 from ..core.report import Report
 from ..models.errors import ModelError
+from ..models.memory import memory_problem
 
 if TYPE_CHECKING:
     from qgis.core import (
@@ -212,12 +213,16 @@ def qgis_errors(cancelled: str = "") -> Iterator[None]:
 
     Raises:
         QgsProcessingException: for a `GMNetError` or `ModelError` with its sentence, for
-            `Cancelled` with a short note.
+            memory that ran out, and for `Cancelled` with a short note.
     """
     try:
         yield
     except (GMNetError, ModelError) as error:
         raise QgsProcessingException(str(error)) from error
+    except (MemoryError, RuntimeError) as error:
+        if problem := memory_problem(error):
+            raise QgsProcessingException(tr(problem)) from error
+        raise
     except Cancelled as error:
         note = cancelled or tr("Cancelled; no output was written.")
         raise QgsProcessingException(note) from error
