@@ -36,6 +36,7 @@ from .labelled_parameters import (
     LAND_VALUES,
     REST_IS_LAND,
     WATER_VALUES,
+    check_copy,
     polygon_type,
 )
 from .support import tr
@@ -182,11 +183,14 @@ class ReferenceLayer:
         request = QgsFeatureRequest().setSubsetOfAttributes(kept)
         # An invalid polygon is judged like any other; QGIS would stop, or leave it out.
         unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        count = 0
         for feature in self._source.getFeatures(request, unchecked):
             copy = QgsFeature(fields)
             copy.setGeometry(feature.geometry())
             copy.setAttributes([feature.attribute(index) for index in kept])
             if not writer.addFeature(copy, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(writer.errorMessage())
+            count += 1
         del writer  # closes the file
+        check_copy(path, count)
         return shapes

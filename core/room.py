@@ -8,8 +8,9 @@ from pathlib import Path
 
 from .errors import InputError
 
-# Parts of its pixels' bytes that a compressed raster is taken to need, by their type. Low on purpose:
-# what is refused would hardly have fit, and what does not fit after all is noticed when it is closed.
+# Parts of its pixels' bytes that a compressed raster is taken to need, by their type. Low on
+# purpose: what is refused would hardly have fit, and what does not fit after all is noticed when
+# it is closed.
 _COMPRESSED = {"uint8": 1 / 100, "int16": 1 / 20, "int32": 1 / 100, "float32": 1 / 10}
 _MB = 1e6
 
