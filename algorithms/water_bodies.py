@@ -225,7 +225,9 @@ def _help() -> list[tuple[str, str]]:
                 "Multipolygons with <i>id</i>, <i>area_m2</i> (on the ellipsoid where the CRS is "
                 "in degrees), <i>perimeter_m</i> (along the sides of the pixels, islands "
                 "included), <i>mean_prob</i> (percent), and <i>edge</i>: whether the body touches "
-                "the border of the raster or pixels without observation, so that it may be larger."
+                "the border of the raster or pixels without observation, so that it may be larger. "
+                "A file of any format appears when it is whole, and replaces an earlier one as a "
+                "whole."
             ),
         ),
     ]
