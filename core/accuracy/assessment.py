@@ -16,8 +16,9 @@ from ..errors import InputError
 from ..georeference import check_measured, contradiction, place_remark
 from ..legend import AGREEMENT_LEGEND, NODATA, colour_table
 from ..masks import Mask, code_remarks, named, open_mask
+from ..placing import together
 from ..report import Report
-from ..writing import Layout, RasterTarget, together
+from ..writing import Layout, RasterTarget
 from .counting import (
     PixelComparison,
     PointComparison,
