@@ -23,7 +23,9 @@ _LOWEST_MEDIAN_DB = -80.0
 _LARGEST_POWER = 10.0
 
 
-def check_plausible(reader: OrbitReader, units: str, scale: float, report: Report = SILENT) -> None:
+def check_plausible(
+    reader: OrbitReader, units: str, scale: float, report: Report = SILENT
+) -> np.ndarray:
     """Refuse values that cannot be backscatter in dB, judged by samples over the whole raster.
 
     What the raster is filled with is not judged, but missing from now on.
@@ -34,6 +36,10 @@ def check_plausible(reader: OrbitReader, units: str, scale: float, report: Repor
         scale: what stored values are divided by, for the error.
         report: gets what was taken as missing.
 
+    Returns:
+        (2, n) float32, the samples as stored, NaN where they are missing; among them are values
+        out of limits, if they differ (see `Fillings.rest`).
+
     Raises:
         InputError: hardly any value is negative, hardly any has a dB value, or they are far too
             low or too close to zero.
@@ -41,6 +47,7 @@ def check_plausible(reader: OrbitReader, units: str, scale: float, report: Repor
     found = find_fillings(reader)
     _check_values(found.rest[np.isfinite(found.rest)], reader, units, scale)
     heed(reader, found, report)
+    return found.rest
 
 
 def _check_values(stored: np.ndarray, reader: OrbitReader, units: str, scale: float) -> None:

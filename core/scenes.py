@@ -14,7 +14,7 @@ from .errors import InputError
 from .georeference import warn
 from .grid import Grid
 from .orbit_mosaic import OrbitMosaic
-from .plausibility import check_bands
+from .plausibility import check_samples
 from .report import Report
 from .source_names import title_of
 from .stack_bands import check_stack, stack_bands
@@ -178,9 +178,9 @@ def _open_stack(sources: Sources, report: Report) -> OpenedSources:
         OrbitReader(dataset, pair.numbers, sources.storage, f"{name} ({orbit})", alpha=bool(alpha))
         for orbit, pair in zip(("ascending", "descending"), pairs)
     )
-    for orbit in orbits:
-        check_plausible(orbit, sources.storage.units.value, sources.storage.scale, report)
-    check_stack(orbits, pairs, sources.storage, report)
+    units, scale = sources.storage.units.value, sources.storage.scale
+    samples = [check_plausible(orbit, units, scale, report) for orbit in orbits]
+    check_stack(samples, name, pairs, sources.storage, report)
     return OpenedSources(Scene(orbits), [dataset])
 
 
@@ -220,8 +220,8 @@ def _opened(parameter: str, source: str, sources: Sources, report: Report) -> _R
     for warning in (*bands.warnings, *check_pass(dataset, name, parameter.lower())):
         report.warning(warning)
     reader = OrbitReader(dataset, bands.numbers, sources.storage, name)
-    check_plausible(reader, sources.storage.units.value, sources.storage.scale, report)
-    check_bands(reader, bands, sources.storage, report.warning)
+    samples = check_plausible(reader, sources.storage.units.value, sources.storage.scale, report)
+    check_samples(samples, name, bands, sources.storage, report.warning)
     return _Raster(reader, source)
 
 

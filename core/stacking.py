@@ -17,14 +17,14 @@ from .block_cache import bounded_cache
 from .checks import check_target, check_two_rasters
 from .common_grid import ExtentRule, check_in_one_piece, common_grid
 from .errors import InputError
-from .fillings import heed_fillings
+from .fillings import find_fillings, heed_fillings
 from .gdal_calls import quietly
 from .georeference import warn
 from .grid import Grid, Window
 from .longitudes import horizontal_wkt, within_one_turn
 from .pipeline import read_ahead
-from .plausibility import check_bands
-from .report import SILENT, Report
+from .plausibility import check_samples
+from .report import Report
 from .source_names import title_of
 from .warping import aligned_offset, check_comparable, outline_on, same_crs, warped_view
 from .writing import Layout, RasterTarget
@@ -97,8 +97,7 @@ class Orbit:
         bands = polarisations_of(dataset, name, vv_band, vh_band, _STACK_ADVICE)
         warnings = [*bands.warnings, *check_pass(dataset, name, parameter.lower())]
         reader = OrbitReader(dataset, bands.numbers, None, name)
-        heed_fillings(reader, SILENT)
-        check_bands(reader, bands, None, warnings.append)
+        check_samples(find_fillings(reader).rest, name, bands, None, warnings.append)
         return cls(source, name, dataset, bands, tuple(warnings))
 
     @property

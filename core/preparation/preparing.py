@@ -15,13 +15,13 @@ from ..block_cache import bounded_cache
 from ..checks import check_plausible, check_target
 from ..common_grid import ExtentRule, common_grid
 from ..errors import InputError
-from ..fillings import heed_fillings
+from ..fillings import find_fillings
 from ..georeference import warn
 from ..grid import Grid, Window
 from ..masks import named, strips
 from ..pipeline import read_ahead, write_behind
-from ..plausibility import check_bands
-from ..report import SILENT, Report
+from ..plausibility import check_samples
+from ..report import Report
 from ..series.dated import period_metadata
 from ..series.dates import Period
 from ..series.dates_in_names import dates_in_names
@@ -160,14 +160,13 @@ def _check_bands(frame: Frame, request: PrepareRequest, report: Report) -> None:
     """Judge by names and values whether a frame's bands are VV and VH.
 
     Raises:
-        InputError: as in `check_bands`.
+        InputError: as in `check_samples`.
     """
     for warning in frame.bands.warnings:
         report.warning(warning)
     known = None if request.units is None else Storage(request.units, request.scale)
-    reader = frame.reader(None)
-    heed_fillings(reader, SILENT)  # they are told of once the units are known
-    check_bands(reader, frame.bands, known, report.warning)
+    samples = find_fillings(frame.reader(None)).rest
+    check_samples(samples, frame.name, frame.bands, known, report.warning)
 
 
 def day_of(sources: tuple[str, ...]) -> Period | None:
