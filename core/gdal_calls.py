@@ -15,16 +15,21 @@ def quietly(call: Callable[[], T]) -> tuple[T | None, str]:
 
     Returns:
         The result, None if GDAL raised an error (its exceptions may be switched on for the whole
-        process), and GDAL's last message, empty if there is none.
+        process), and GDAL's last message in one line, empty if there is none.
     """
     gdal.ErrorReset()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        return call(), gdal.GetLastErrorMsg()
+        return call(), _in_one_line(gdal.GetLastErrorMsg())
     except RuntimeError as error:
-        return None, str(error)
+        return None, _in_one_line(str(error))
     finally:
         gdal.PopErrorHandler()
+
+
+def _in_one_line(message: str) -> str:
+    """A message; newer GDAL adds what may be the cause of an error as further lines."""
+    return "; ".join(line.strip() for line in message.splitlines() if line.strip())
 
 
 def in_memory(geometries: Iterable[ogr.Geometry]) -> ogr.DataSource:

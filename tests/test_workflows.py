@@ -199,8 +199,11 @@ def test_a_workflow_is_what_the_script_writes(provider, tmp_path: Path, name: st
     # The file itself will not do: each version of QGIS writes a model in its own way.
     assert Workflow(FOLDER / f"{name}.model3").toFile(str(tmp_path / "there.model3"))
     assert build(plan()).toFile(str(tmp_path / "planned.model3"))
-    there, planned = (tmp_path / f"{one}.model3" for one in ("there", "planned"))
-    assert there.read_text(encoding="utf-8") == planned.read_text(encoding="utf-8")
+    there, planned = (
+        (tmp_path / f"{one}.model3").read_text(encoding="utf-8") for one in ("there", "planned")
+    )
+    # A newer QGIS names the outputs of new models in another way; ours keep their names there.
+    assert there == planned.replace('value="Version2"', 'value="Version1"')
 
 
 def test_there_is_no_other_workflow():
