@@ -45,7 +45,10 @@ class GMNetProvider(QgsProcessingProvider):
         return super().load()
 
     def unload(self) -> None:
-        QgsApplication.processingRegistry().providerAdded.disconnect(self._added)
+        registry = QgsApplication.processingRegistry()
+        # At the end of a newer qgis_process the registry goes before its providers do.
+        if registry is not None:
+            registry.providerAdded.disconnect(self._added)
         super().unload()
 
     def _added(self, provider: str) -> None:

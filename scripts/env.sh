@@ -33,6 +33,16 @@ fail() {
     exit 1
 }
 
+# Runs what downloads something, and tries it again if it fails.
+three_times() {
+    local turn
+    for turn in 1 2 3; do
+        "$@" && return
+        ((turn == 3)) || sleep $((turn * 5))
+    done
+    return 1
+}
+
 link_plugin() {
     mkdir -p "$ROOT/build/plugins"
     ln -sfn ../.. "$ROOT/build/plugins/gmnet_water"

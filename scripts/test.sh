@@ -1,11 +1,21 @@
 #!/usr/bin/env bash
 # Every check and every test; fails if one of them fails. Arguments go to pytest.
+#
+# --without-qgis  as the first argument: only the tests that need no QGIS, with the Python named in
+#                 GMNET_PYTHON as it is (it needs GDAL's bindings, numpy, torch and pytest)
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
-bash "$ROOT/scripts/setup.sh" tests
 cd "$ROOT"
+if [[ ${1:-} == --without-qgis ]]; then
+    shift
+    "$PYTHON" -c 'import numpy, osgeo.gdal_array, pytest, torch' ||
+        fail "$PYTHON lacks one of GDAL's bindings, numpy, torch and pytest"
+    link_plugin
+    exec "$PYTHON" -m pytest "$@"
+fi
+bash "$ROOT/scripts/setup.sh" tests
 # The tools are called by their paths: were the environment on PATH, QGIS's Python would take itself
 # for the environment's, and plugins could not be tested without torch.
 bin=$VENV/bin

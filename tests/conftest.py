@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -35,6 +38,37 @@ from gmnet_water.tests.model_server import (  # noqa: E402, F401  (fixtures)
 )
 from gmnet_water.tests.qgis_command import qgis_process  # noqa: E402, F401  (fixture)
 from gmnet_water.tests.small_disk import small_disk  # noqa: E402, F401  (fixture)
+
+NEEDS_QGIS = re.compile(
+    r"^(from|import) qgis\b|gmnet_water\.(algorithms|gmnet_plugin)|\b(provider|qgis_process)\b",
+    re.MULTILINE,
+)
+# Without QGIS the other tests still show that core, models, training and the shell work.
+collect_ignore = (
+    []
+    if find_spec("qgis")
+    else [
+        path.name
+        for path in Path(__file__).parent.glob("test_*.py")
+        if NEEDS_QGIS.search(path.read_text(encoding="utf-8"))
+    ]
+)
+
+
+def pytest_report_header() -> list[str]:
+    """Versions of what tests depend on, and which of them are left out."""
+    from osgeo import gdal
+
+    lines = [f"GDAL {gdal.VersionInfo('RELEASE_NAME')}, numpy {version('numpy')}"]
+    if find_spec("torch") is not None:
+        lines[0] += f", torch {version('torch')}"
+    if collect_ignore:
+        lines.append(f"without QGIS: {len(collect_ignore)} files of tests are left out")
+    else:
+        from qgis.core import Qgis
+
+        lines[0] += f", QGIS {Qgis.QGIS_VERSION}"
+    return lines
 
 
 @pytest.fixture(scope="session")

@@ -54,6 +54,22 @@ class QgisProcess:
         Raises:
             subprocess.TimeoutExpired: it took longer.
         """
+        process = self.start(*arguments, packages=packages, environment=environment)
+        try:
+            out, errors = process.communicate(timeout=timeout)
+        except BaseException:
+            process.kill()
+            process.communicate()
+            raise
+        return subprocess.CompletedProcess(process.args, process.returncode, out, errors)
+
+    def start(
+        self,
+        *arguments: str,
+        packages: bool = True,
+        environment: Mapping[str, str | Path] | None = None,
+    ) -> subprocess.Popen[str]:
+        """Start it, with the arguments of a call."""
         ours = {
             "PYTHONPATH": site_packages() if packages else "",
             "QGIS_PLUGINPATH": self.plugins,
@@ -62,13 +78,12 @@ class QgisProcess:
             "OMP_NUM_THREADS": "1",
         }
         variables = {**os.environ, **ours, **(environment or {})}
-        return subprocess.run(
+        return subprocess.Popen(
             [self.program, *arguments],
             env={name: str(value) for name, value in variables.items()},
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
-            timeout=timeout,
-            check=False,
         )
 
 
