@@ -32,6 +32,16 @@ def _in_one_line(message: str) -> str:
     return "; ".join(line.strip() for line in message.splitlines() if line.strip())
 
 
+def is_signed_byte(band: gdal.Band) -> bool:
+    """Whether a band of bytes holds numbers below 0, too.
+
+    Since GDAL 3.7 such bands have a type of their own, and asking for the old mark is warned of.
+    """
+    if int(gdal.VersionInfo()) >= 3_070_000:
+        return False
+    return bool(band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE")
+
+
 def in_memory(geometries: Iterable[ogr.Geometry]) -> ogr.DataSource:
     """A source in memory with one layer of geometries, which has no CRS."""
     # Since GDAL 3.11 vectors are in the driver for rasters, and the old name goes.

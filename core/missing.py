@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from .bands import alpha_band, has_mask
 from .errors import InputError
+from .gdal_calls import is_signed_byte
 
 # Beyond any backscatter in whatever units. Files fill with the largest floats, and state them
 # rounded (-3.402823e+38) or not at all.
@@ -229,8 +230,7 @@ def _nodata(band: gdal.Band) -> float | None:
     name = gdal.GetDataTypeName(band.DataType)
     bits = gdal.GetDataTypeSize(band.DataType)
     signed = not (name.startswith("U") or name == "Byte")
-    # A byte of GDAL before 3.7 may be signed.
-    signed |= band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
+    signed |= is_signed_byte(band)
     low, high = (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if signed else (0, 2**bits - 1)
     return float(nodata) if low <= nodata <= high and nodata == int(nodata) else None
 
