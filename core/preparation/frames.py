@@ -238,4 +238,4 @@ def _places(grids: Sequence[Grid]) -> list[float]:
         if found is None or np.isnan(found).any():
             return [grid.middle[0] for grid in grids]
         longitudes.append(math.degrees(found[0, 0]))
-    return west_to_east(np.array(longitudes)).tolist()
+    return [float(place) for place in west_to_east(np.array(longitudes))]

@@ -302,13 +302,14 @@ def _unobserved(plan: AreaPlan, zones: Sequence[ZoneAreas]) -> list[str]:
             "No zone has an observation on any date, so that areas of 0 km² say nothing about "
             "water."
         ]
+    dates_seen, zones_seen = (np.logical_or.reduce(observed, axis=axis) for axis in (0, 1))
     remarks = []
-    if dates := [p.label for p, any_ in zip(plan.series.periods, observed.any(axis=0)) if not any_]:
+    if dates := [p.label for p, any_ in zip(plan.series.periods, dates_seen) if not any_]:
         remarks.append(
             "Dates on which no zone was observed, so that areas of 0 km² say nothing about "
             f"water: {_listed(dates)}."
         )
-    if names := [zone.name for zone, any_ in zip(zones, observed.any(axis=1)) if not any_]:
+    if names := [zone.name for zone, any_ in zip(zones, zones_seen) if not any_]:
         remarks.append(
             "Zones that were observed on no date, so that areas of 0 km² say nothing about "
             f"water: {_listed(names)}."
