@@ -243,5 +243,6 @@ class RasterTarget:
         )
 
     def _discard(self) -> None:
-        self._close()
+        # Not closed but let go of: a thread that hangs and was left behind may still write to it.
+        quietly(lambda: setattr(self, "_dataset", None))
         self._file.undo()
