@@ -172,7 +172,9 @@ class RasterTarget:
             return
         self._flush()
         reason = self._close()
-        if reason := reason or lacking(self._file.hidden, self._grid, self._layout.metadata):
+        # Of items without a text GDAL keeps nothing.
+        kept = [key for key, text in self._layout.metadata.items() if str(text)]
+        if reason := reason or lacking(self._file.hidden, self._grid, kept):
             raise self._failure(reason)
         self._file.complete()
         self._report.check()
