@@ -49,7 +49,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, report: Report) -> None:
     from .core.errors import InputError
-    from .core.placing import write_text
+    from .core.placing import HiddenFile, together
     from .core.series.area import AreaRequest, measure_areas, plan_areas
     from .core.series.area_report import as_html
     from .core.series.area_table import (
@@ -61,7 +61,7 @@ def _run(options: argparse.Namespace, report: Report) -> None:
         statistics_records,
         table_beside,
     )
-    from .core.vector_files import is_layer, read_polygons, write_layer
+    from .core.vector_files import fill_layer, is_layer, read_polygons
 
     named = (options.output, options.statistics, options.output_html, options.output_csv)
     if not any(named):
@@ -87,13 +87,15 @@ def _run(options: argparse.Namespace, report: Report) -> None:
         (options.statistics, STATISTICS_FIELDS, statistics_records, statistics_as_csv),
         (options.output_csv, FIELDS, records, as_csv),
     )
-    for path, fields, rows_of, as_text in tables:
-        if path is not None and is_layer(path):
-            write_layer(path, fields, ((None, row) for row in rows_of(areas)))
-        elif path is not None:
-            write_text(path, as_text(areas))
-    if page is not None:
-        write_text(page, as_html(areas, options.output_csv.name))
+    files = {path: HiddenFile(path) for path in (*named[:3], options.output_csv) if path}
+    with together(list(files.values())):
+        for path, fields, rows_of, as_text in tables:
+            if path is not None and is_layer(path):
+                fill_layer(files[path], fields, ((None, row) for row in rows_of(areas)))
+            elif path is not None:
+                files[path].write_text(as_text(areas))
+        if page is not None:
+            files[page].write_text(as_html(areas, options.output_csv.name))
 
 
 def _zones(found: Polygons, report: Report) -> Zones:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .core.accuracy.assessment import AccuracyRequest, Assessment
     from .core.accuracy.shapes import Shapes
+    from .core.placing import HiddenFile
     from .core.report import Report
 
 
@@ -68,7 +69,7 @@ def _run(options: argparse.Namespace, report: Report) -> None:
     from .core.accuracy.accuracy_report import as_csv, as_html
     from .core.accuracy.assessment import assess_accuracy
     from .core.pages.page import cell
-    from .core.placing import write_text
+    from .core.placing import HiddenFile, together
 
     request, shapes = _asked(options, report)
     reference = f"the raster '{Path(request.raster).name}'"
@@ -77,11 +78,14 @@ def _run(options: argparse.Namespace, report: Report) -> None:
         reference = f"the {kind} of '{Path(shapes.source).name}'"
     with TemporaryDirectory(prefix="gmnet_") as held:
         found = assess_accuracy(request, Path(held), report)
-    if options.sample_points is not None:
-        _write_points(options.sample_points, found, request)
-    write_text(options.output, as_html(found, Path(request.mask).stem, reference))
-    if options.output_csv is not None:
-        write_text(options.output_csv, as_csv(found))
+    wanted = (options.sample_points, options.output_csv, options.output)
+    files = {path: HiddenFile(path) for path in wanted if path is not None}
+    with together(list(files.values())):
+        if options.sample_points is not None:
+            _write_points(files[options.sample_points], found, request)
+        files[options.output].write_text(as_html(found, Path(request.mask).stem, reference))
+        if options.output_csv is not None:
+            files[options.output_csv].write_text(as_csv(found))
     if found.comparison is not None:
         matrix = found.comparison.matrix
         measures = (matrix.overall, matrix.precision, matrix.recall, matrix.f1, matrix.iou)
@@ -169,19 +173,19 @@ def _check_targets(options: argparse.Namespace, read: list[gdal.Dataset]) -> Non
     check_apart(named)
 
 
-def _write_points(path: Path, found: Assessment, request: AccuracyRequest) -> None:
+def _write_points(file: HiddenFile, found: Assessment, request: AccuracyRequest) -> None:
     """Write the layer with sample points."""
     from osgeo import ogr
 
     from .core.accuracy.sampling import FIELDS
     from .core.masks import open_mask
-    from .core.vector_files import point_wkb, write_layer
+    from .core.vector_files import fill_layer, point_wkb
 
     if found.sample is None:
         return
     grid = open_mask(request.mask, request.mask_name).grid
     records = ((point_wkb(x, y), values) for x, y, values in found.sample.records())
-    write_layer(path, FIELDS, records, grid.crs_wkt, ogr.wkbPoint)
+    fill_layer(file, FIELDS, records, grid.crs_wkt, ogr.wkbPoint)
 
 
 COMMANDS = {

@@ -19,13 +19,14 @@ from .legend import LAND, NODATA, WATER, mask_colours
 from .orbits import Chooser, always, equally_complete, pixel_choice, tile_choice
 from .pace import Pace
 from .pipeline import ONE_THREAD, Team, write_behind
+from .placing import together
 from .prediction import Job, Network, Strip, predict
 from .report import Report
 from .scenes import OpenedSources, Sources, open_sources
 from .series.dated import period_metadata, period_of_all
 from .series.dates import Period
 from .version import __version__
-from .writing import Layout, RasterTarget, together
+from .writing import Layout, RasterTarget
 
 # Parts of the progress bar: counting values of two orbits, then predicting; overviews are left.
 _COUNTED = 0.03

@@ -16,6 +16,7 @@ from .gdal_calls import quietly
 from .grid import spatial_reference
 from .masks import named
 from .placing import HiddenFile
+from .read_back import features_in
 from .report import Report
 
 T = TypeVar("T")
@@ -188,33 +189,44 @@ def write_layer(
     Raises:
         GMNetError: it cannot be written; nothing is left behind.
     """
-    file = HiddenFile(path)
-    try:
-        _fill(file.hidden, path, fields, records, crs_wkt, geometry)
-        file.place()
-    except BaseException:
-        file.undo()
-        raise
-    file.finish()
+    with HiddenFile(path) as file:
+        fill_layer(file, fields, records, crs_wkt, geometry)
+
+
+def fill_layer(
+    file: HiddenFile,
+    fields: Mapping[str, type],
+    records: Iterable[tuple[bytes | None, Sequence[object]]],
+    crs_wkt: str = "",
+    geometry: int = ogr.wkbNone,
+) -> None:
+    """Write a file that was begun as `write_layer` does, close it, and see that all is in it."""
+    written = _fill(file.hidden, fields, records, crs_wkt, geometry)
+    if (count := features_in(file.hidden)) != written:
+        raise _failure(file.hidden, f"{written - count} of {written} features are missing")
+
+
+def _failure(hidden: Path, reason: str) -> GMNetError:
+    return GMNetError(
+        f"'{hidden.name}' cannot be written ({reason}); check that the disk has room and that you "
+        "may write there."
+    )
 
 
 def _fill(
     hidden: Path,
-    path: Path,
     fields: Mapping[str, type],
     records: Iterable[tuple[bytes | None, Sequence[object]]],
     crs_wkt: str,
     geometry: int,
-) -> None:
-    """Write the hidden file, and close it."""
+) -> int:
+    """Write the hidden file, and close it; gives how many features it has."""
+    written = 0
 
     def made(call: Callable[[], T]) -> T:
         found, reason = quietly(call)
         if found is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise GMNetError(
-                f"'{path.name}' cannot be written to '{path.parent}' ({reason}); check that the "
-                "disk has room and that you may write there."
-            )
+            raise _failure(hidden, reason)
         return found
 
     driver = gdal.GetDriverByName("GPKG")
@@ -223,7 +235,7 @@ def _fill(
         reference = spatial_reference(crs_wkt)
         # Not to take a field of the layer for it.
         options = ["FID=row"]
-        layer = made(lambda: dataset.CreateLayer(path.stem, reference, geometry, options))
+        layer = made(lambda: dataset.CreateLayer(hidden.stem, reference, geometry, options))
         for name, kind in fields.items():
             definition = ogr.FieldDefn(name, _KINDS[kind][0])
             definition.SetSubType(_KINDS[kind][1])
@@ -237,12 +249,14 @@ def _fill(
                 if value is not None:
                     feature.SetField(place, _stored(value))
             made(lambda: layer.CreateFeature(feature))  # noqa: B023  (called at once)
+            written += 1
         made(dataset.CommitTransaction)
         made(lambda: dataset.FlushCache() or True)
     finally:
         # Everything that holds the file goes, so that it is closed before it is placed.
         layer = feature = None
         dataset = None
+    return written
 
 
 def _stored(value: object) -> object:

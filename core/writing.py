@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -16,9 +15,12 @@ from .errors import Cancelled, GMNetError
 from .gdal_calls import quietly
 from .grid import Grid
 from .placing import HiddenFile
+from .read_back import lacking, out_of_bounds
 from .report import Report
 from .version import __version__
 
+# What the metadata of rasters that were written together calls their run; it differs between runs.
+RUN = "GMNET_RUN"
 _BLOCK = 256
 # A raster with a side longer than this gets overviews, down to about this size.
 _OVERVIEW_SIDE = 1024
@@ -51,30 +53,12 @@ class Layout:
     resampling: str = "NEAREST"
 
 
-@contextmanager
-def together(targets: Sequence[RasterTarget]) -> Iterator[None]:
-    """Targets that appear together when all are whole, or not at all.
-
-    Raises:
-        GMNetError: one cannot be made, written or put in place.
-        Cancelled: the user stopped the run while overviews were made.
-    """
-    with ExitStack() as stack:
-        for target in targets:
-            stack.enter_context(target)
-        yield
-        for target in targets:
-            target.complete()
-        for target in targets:
-            target.place()
-
-
 class RasterTarget:
-    """A tiled, compressed GeoTIFF, written as a hidden file beside the target and then renamed.
+    """A tiled, compressed GeoTIFF, written as a `core.placing.HiddenFile`.
 
     Use as a context manager: leaving it without an error puts the file in place, anything else
     removes it and leaves what stood under the name before. Several that belong together are
-    entered by `together`.
+    entered by `core.placing.together`.
 
     Args:
         path: where the result shall be.
@@ -94,22 +78,28 @@ class RasterTarget:
         self._file = HiddenFile(path)
         self._dataset: gdal.Dataset | None = None
 
+    def belong(self, run: str) -> None:
+        """Write into the metadata what run the raster is of; before it is entered."""
+        metadata = {**self._layout.metadata, RUN: run}
+        self._layout = replace(self._layout, metadata=metadata)
+
     def __enter__(self) -> RasterTarget:
         layout, grid = self._layout, self._grid
         predictor = "3" if layout.dtype.startswith("float") else "1"
+        self._file.begin()
         options = ["TILED=YES", f"BLOCKXSIZE={_BLOCK}", f"BLOCKYSIZE={_BLOCK}", "BIGTIFF=IF_SAFER"]
         options += ["COMPRESS=DEFLATE", "ZLEVEL=6", f"PREDICTOR={predictor}", "SPARSE_OK=FALSE"]
-        self._dataset = self._checked(
-            lambda: gdal.GetDriverByName("GTiff").Create(
-                str(self._file.hidden),
-                grid.width,
-                grid.height,
-                len(layout.descriptions),
-                _GDAL_TYPES[layout.dtype],
-                options,
-            )
-        )
         try:
+            self._dataset = self._checked(
+                lambda: gdal.GetDriverByName("GTiff").Create(
+                    str(self._file.hidden),
+                    grid.width,
+                    grid.height,
+                    len(layout.descriptions),
+                    _GDAL_TYPES[layout.dtype],
+                    options,
+                )
+            )
             self._describe()
         except BaseException:
             self._discard()
@@ -163,12 +153,19 @@ class RasterTarget:
         self._file.finish()
 
     def complete(self) -> None:
-        """Write what is still buffered, make overviews and close the hidden file."""
+        """Write what is still buffered, make overviews and close the hidden file, which is whole.
+
+        Raises:
+            GMNetError: something did not arrive on the disk.
+            Cancelled: the user stopped the run.
+        """
         if self._dataset is None:
             return
         self._flush()
-        if reason := self._close():
+        reason = self._close()
+        if reason := reason or lacking(self._file.hidden, self._grid, self._layout.metadata):
             raise self._failure(reason)
+        self._file.complete()
         self._report.check()
 
     def place(self) -> None:
@@ -177,16 +174,25 @@ class RasterTarget:
 
     def _close(self) -> str:
         """Close the hidden file; gives what GDAL has to say against it."""
-        gdal.ErrorReset()
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-        try:
-            self._dataset = None
-            return gdal.GetLastErrorMsg() if gdal.GetLastErrorType() >= gdal.CE_Failure else ""
-        finally:
-            gdal.PopErrorHandler()
+        code, reason = quietly(self._let_go)
+        if code == gdal.CE_None and gdal.GetLastErrorType() < gdal.CE_Failure:
+            return ""
+        return reason or "it could not be closed"
+
+    def _let_go(self) -> int:
+        """Close the hidden file; gives GDAL's error class, which only newer ones return."""
+        dataset: Any = self._dataset
+        self._dataset = None
+        if not hasattr(dataset, "Close"):  # as before GDAL 3.8
+            return int(gdal.CE_None)
+        # Raising, it would leave the dataset to be closed once more, which ends the process.
+        with gdal.ExceptionMgr(useExceptions=False):
+            return int(dataset.Close())
 
     def _flush(self) -> None:
         self._checked(lambda: self._open.FlushCache() in (None, gdal.CE_None))
+        if out_of_bounds(self._open, self._file.hidden):
+            raise self._failure("the file is cut off")
         if levels := self._overview_levels():
             self._build_overviews(levels)
 

@@ -37,6 +37,7 @@ from gmnet_water.tests.model_server import (  # noqa: E402, F401  (fixtures)
     user_models,
 )
 from gmnet_water.tests.qgis_command import qgis_process  # noqa: E402, F401  (fixture)
+from gmnet_water.tests.small_disk import small_disk  # noqa: E402, F401  (fixture)
 
 NEEDS_QGIS = re.compile(
     r"^(from|import) qgis\b|gmnet_water\.(algorithms|gmnet_plugin)|\b(provider|qgis_process)\b",

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 from gmnet_water.core.errors import Cancelled, GMNetError
 from gmnet_water.core.grid import Grid
-from gmnet_water.core.placing import HiddenFile, remove_companions, write_text
+from gmnet_water.core.placing import HiddenFile, together, write_text
 from gmnet_water.core.report import Report
-from gmnet_water.core.writing import Layout, RasterTarget, together
+from gmnet_water.core.writing import Layout, RasterTarget
 from gmnet_water.tests.rasters import NORTH_UP, read, wkt
+from osgeo import gdal
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -44,13 +45,13 @@ def test_a_long_name_will_do(tmp_path: Path):
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path):
-    with pytest.raises(GMNetError, match=r"a\.html' cannot be written \(No such file"):
+    with pytest.raises(GMNetError, match=r"a\.html' cannot be written to .*No such file"):
         write_text(tmp_path / "gone" / "a.html", "x")
 
 
 def test_a_folder_of_that_name_is_said_and_nothing_is_left(tmp_path: Path):
     (tmp_path / "a.html").mkdir()
-    with pytest.raises(GMNetError, match=r"a\.html' cannot be written"):
+    with pytest.raises(GMNetError, match=r"a\.html' cannot be replaced"):
         write_text(tmp_path / "a.html", "x")
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
 
@@ -73,7 +74,7 @@ def test_what_belonged_to_a_raster_is_removed_and_nothing_else(tmp_path: Path):
     names = ["a.vrt", "a.vrt.ovr", "a.vrt.aux.xml", "a.vrt.msk", "a.qml", "b.vrt.ovr"]
     for name in names:
         (tmp_path / name).write_text("x")
-    remove_companions(tmp_path / "a.vrt")
+    write_text(tmp_path / "a.vrt", "x")
     assert sorted(files(tmp_path)) == ["a.qml", "a.vrt", "b.vrt.ovr"]
 
 
@@ -148,6 +149,7 @@ def deny(monkeypatch: pytest.MonkeyPatch, names: Iterable[str], refused: Callabl
 def place_and_undo(path: Path, system: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a result does that cannot be placed, on a system by Python's name."""
     file = HiddenFile(path)
+    file.begin()
     file.hidden.write_bytes(b"after")
     with monkeypatch.context() as there:
         there.setattr(os, "name", system)
@@ -176,7 +178,7 @@ def test_a_file_whose_successor_fails_stays_and_nothing_is_left(
 ):
     path = tmp_path / "a.tif"
     path.write_bytes(b"before")
-    deny(monkeypatch, ["replace"], lambda one: one.name.endswith(".partial.tif"))
+    deny(monkeypatch, ["replace"], lambda one: one.parent.name == "new")
     place_and_undo(path, system, monkeypatch)
     assert files(tmp_path) == {"a.tif": b"before"}
 
@@ -193,3 +195,21 @@ def test_a_run_that_is_cancelled_at_the_end_leaves_nothing(tmp_path: Path):
 def test_no_targets_are_no_trouble():
     with together([]):
         pass
+
+
+def run_of(path: Path) -> str:
+    dataset = gdal.Open(str(path))
+    return dataset.GetMetadataItem("GMNET_RUN") or ""
+
+
+def test_rasters_of_one_run_say_so(tmp_path: Path):
+    runs = []
+    for _ in range(2):
+        both = targets(tmp_path, "a.tif", "b.tif")
+        with together(both):
+            for one in both:
+                one.write(0, VALUES)
+        runs.append({run_of(tmp_path / name) for name in ("a.tif", "b.tif")})
+    assert [len(run) for run in runs] == [1, 1]
+    assert runs[0] != runs[1]
+    assert "" not in runs[0]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
 import pytest
 from gmnet_water.core.bodies.water_bodies import BodiesRequest, Body, plan_bodies, water_bodies
-from gmnet_water.core.errors import Cancelled, InputError
+from gmnet_water.core.errors import Cancelled, GMNetError, InputError
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, any_gdal, save  # noqa: F401  (a fixture)
 from gmnet_water.tests.toolbox import Listener, project_context, run_algorithm
@@ -434,3 +435,36 @@ def test_qgis_process_writes_the_bodies(qgis_process, tmp_path):
     done = qgis_process("run", "gmnet:waterbodies", "--", *given)
     assert done.returncode == 0, done.stdout + done.stderr
     assert QgsVectorLayer(str(target)).featureCount() == 1
+
+
+def test_a_mask_and_a_probability_of_two_runs_are_remarked_on(tmp_path):
+    listener = Listener()
+    mask, percent = tmp_path / "mask.tif", tmp_path / "percent.tif"
+    for path, run in ((mask, "a"), (percent, "b")):
+        save(path, codes(".#."))
+        dataset = gdal.Open(str(path), gdal.GA_Update)
+        dataset.SetMetadataItem("GMNET_RUN", run)
+        del dataset
+    plan = plan_bodies(BodiesRequest(str(mask), str(percent)))
+    with water_bodies(plan, Report(warning=listener.pushWarning)):
+        pass
+    assert "two runs" in listener.text
+
+
+@pytest.mark.parametrize("room", [40_000, 200_000, 400_000])
+def test_a_full_temporary_folder_is_said(tmp_path, small_disk, monkeypatch, room: int):
+    monkeypatch.setattr("tempfile.tempdir", str(small_disk.folder))
+    small_disk.leave(room)
+    with pytest.raises(GMNetError, match="temporary"):
+        found(tmp_path, noisy(700, 900))
+    assert [path.name for path in small_disk.folder.iterdir()] == ["filling"]
+
+
+@pytest.mark.parametrize("lost", [0.9, 0.5, 0.01])
+def test_polygons_that_are_missing_are_noticed(tmp_path, lost: float):
+    plan = plan_bodies(BodiesRequest(save(tmp_path / "mask.tif", noisy())))
+    with water_bodies(plan, Report()) as bodies:
+        file = bodies._file
+        os.truncate(file, int(file.stat().st_size * (1 - lost)))
+        with pytest.raises(GMNetError, match="temporary"):
+            list(bodies)

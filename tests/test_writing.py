@@ -12,6 +12,7 @@ import pytest
 from gmnet_water.core.errors import Cancelled, GMNetError
 from gmnet_water.core.grid import Grid
 from gmnet_water.core.legend import mask_colours
+from gmnet_water.core.read_back import lacking
 from gmnet_water.core.report import Report
 from gmnet_water.core.writing import Layout, RasterTarget
 from gmnet_water.tests.rasters import NORTH_UP, any_gdal, read, wkt  # noqa: F401  (a fixture)
@@ -326,16 +327,74 @@ def full_disk() -> Iterator[None]:
     resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
+def noise(rows: int, cols: int = 900) -> np.ndarray:
+    """Values that do not become smaller when they are compressed."""
+    return np.random.default_rng(3).integers(0, 255, (rows, cols), np.uint8)
+
+
 @pytest.mark.usefixtures("any_gdal", "full_disk")
 # With its exceptions switched on, GDAL also complains where nobody can hear it.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("rows", [64, 256, 1024])
 def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path, rows: int, capfd):
-    noise = np.random.default_rng(3).integers(0, 255, (rows, 900), np.uint8)
     with (
         pytest.raises(GMNetError, match="check that the disk has room"),
         target(tmp_path / "a.tif", rows, 900) as raster,
     ):
-        raster.write(0, noise)
+        raster.write(0, noise(rows))
     assert not list(tmp_path.iterdir())
-    assert capfd.readouterr().err == ""
+    # What libtiff itself prints goes past GDAL, from 3.7 or so on.
+    said = capfd.readouterr().err.splitlines()
+    assert [line for line in said if not line.startswith("_tiff")] == []
+
+
+@pytest.mark.usefixtures("any_gdal")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("room", [8_000, 40_000])
+def test_a_disk_that_fills_up_on_closing_leaves_the_earlier_result(small_disk, room: int):
+    path = write(small_disk.folder / "a.tif", VALUES)
+    small_disk.leave(room)
+    with pytest.raises(GMNetError, match="check that the disk has room"):
+        write(path, noise(64))
+    np.testing.assert_array_equal(read(path), VALUES)
+    assert sorted(entry.name for entry in small_disk.folder.iterdir()) == ["a.tif", "filling"]
+
+
+CLOSED = Grid(1100, 64, NORTH_UP, wkt(32633))
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Path:
+    return write(tmp_path / "a.tif", noise(64, 1100), grid=CLOSED)
+
+
+def test_a_whole_file_lacks_nothing(closed: Path):
+    assert lacking(closed, CLOSED, MASK.metadata) == ""
+
+
+@pytest.mark.parametrize("value", [0, 1, 255])
+def test_blocks_of_one_value_are_there_too(tmp_path: Path, value: int):
+    path = write(tmp_path / "a.tif", np.full((64, 1100), value, np.uint8), grid=CLOSED)
+    assert lacking(path, CLOSED, MASK.metadata) == ""
+
+
+@pytest.mark.parametrize("lost", [1, 1_000, 40_000, 69_000])
+def test_a_file_that_is_cut_off_is_noticed(closed: Path, lost: int):
+    os.truncate(closed, closed.stat().st_size - lost)
+    assert lacking(closed, CLOSED, MASK.metadata) != ""
+
+
+@pytest.mark.parametrize("place", [10_000, 60_000])
+def test_a_hole_in_a_file_is_noticed(closed: Path, place: int):
+    with closed.open("r+b") as file:
+        file.seek(place)
+        file.write(bytes(4096))
+    assert lacking(closed, CLOSED, MASK.metadata) != ""
+
+
+def test_metadata_that_was_not_written_is_noticed(closed: Path):
+    assert "describes the raster" in lacking(closed, CLOSED, ["GMNET_MODEL", "GMNET_OTHER"])
+
+
+def test_a_place_that_was_not_written_is_noticed(closed: Path):
+    assert lacking(closed, Grid(1100, 64, (0.0, 10.0, 0.0, 0.0, 0.0, -10.0), ""), []) != ""

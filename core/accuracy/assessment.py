@@ -14,8 +14,9 @@ from ..checks import check_target
 from ..errors import InputError
 from ..legend import AGREEMENT_LEGEND, NODATA, colour_table
 from ..masks import Mask, named, open_mask
+from ..placing import together
 from ..report import Report
-from ..writing import Layout, RasterTarget, together
+from ..writing import Layout, RasterTarget
 from .counting import (
     PixelComparison,
     PointComparison,

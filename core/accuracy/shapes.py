@@ -9,10 +9,13 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr, osr
 
+from ..backscatter import open_raster
 from ..errors import GMNetError, InputError
 from ..gdal_calls import quietly
 from ..grid import Extent, Grid
 from ..legend import LAND, NODATA, WATER
+from ..placing import no_room
+from ..read_back import lacking
 from ..report import Report
 from ..warping import footprint
 from .reference import Reference
@@ -190,18 +193,27 @@ def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference
         Cancelled: the user stopped the run.
     """
     held = _transformed_copy(shapes, grid, folder / "polygons.gpkg", report)
-    path = str(folder / "polygons.tif")
+    path = folder / "polygons.tif"
+    options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "SPARSE_OK=FALSE"]
     made, reason = quietly(
         lambda: gdal.GetDriverByName("GTiff").Create(
-            path, grid.width, grid.height, 1, gdal.GDT_Byte
+            str(path), grid.width, grid.height, 1, gdal.GDT_Byte, options
         )
     )
     if made is None:
-        raise _no_room(folder, reason)
+        raise no_room(folder, reason)
     made.SetGeoTransform(list(grid.geotransform))
     made.SetProjection(grid.crs_wkt)
     made.GetRasterBand(1).Fill(LAND if shapes.rest_is_land else NODATA)
-    layer = held.GetLayer(0)
+    _burn(held.GetLayer(0), made, shapes.name, report)
+    del made, held  # closes the files
+    if reason := lacking(path, grid, ()):
+        raise no_room(folder, reason)
+    return Reference(open_raster(str(path), shapes.name), shapes.name)
+
+
+def _burn(layer: ogr.Layer, raster: gdal.Dataset, name: str, report: Report) -> None:
+    """Burn a layer's polygons, each with its code, into a raster."""
 
     def go_on(part: float, _message: str, stage: int) -> int:
         report.progress((stage + part) / 3)
@@ -210,12 +222,10 @@ def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference
     for stage, code in enumerate((LAND, WATER, NODATA)):
         layer.SetAttributeFilter(f"{_CODE} = {code}")
         options = {"burn_values": [code], "callback": go_on, "callback_data": stage}
-        done, reason = quietly(lambda: gdal.RasterizeLayer(made, [1], layer, **options))  # noqa: B023
+        done, reason = quietly(lambda: gdal.RasterizeLayer(raster, [1], layer, **options))  # noqa: B023
         report.check()
         if done != gdal.CE_None:
-            raise GMNetError(f"{shapes.name} cannot be laid over the mask ({reason}).")
-    made.FlushCache()
-    return Reference(made, shapes.name)
+            raise GMNetError(f"{name} cannot be laid over the mask ({reason}).")
 
 
 def _transformed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal.Dataset:
@@ -224,7 +234,7 @@ def _transformed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) ->
         lambda: gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     )
     if made is None:
-        raise _no_room(path.parent, reason)
+        raise no_room(path.parent, reason)
     layer = made.CreateLayer("polygons", grid.crs, ogr.wkbUnknown)
     layer.CreateField(ogr.FieldDefn(_CODE, ogr.OFTInteger))
     made.StartTransaction()
@@ -237,16 +247,11 @@ def _transformed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) ->
         copy.SetGeometry(geometry)
         done, reason = quietly(lambda: layer.CreateFeature(copy))  # noqa: B023
         if done != 0:
-            raise _no_room(path.parent, reason)
-    made.CommitTransaction()
+            raise no_room(path.parent, reason)
+    done, reason = quietly(made.CommitTransaction)
+    if done != 0:
+        raise no_room(path.parent, reason)
     return made
-
-
-def _no_room(folder: Path, reason: str) -> GMNetError:
-    return GMNetError(
-        f"Files that are needed meanwhile cannot be written to '{folder}' ({reason}); make room "
-        "there, or set TMPDIR to another folder."
-    )
 
 
 def _features(

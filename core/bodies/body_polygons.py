@@ -15,8 +15,10 @@ from osgeo import gdal, ogr
 
 from ..errors import Cancelled, GMNetError
 from ..gdal_calls import quietly
-from ..grid import Grid, Window
+from ..grid import PIXEL_GEOTRANSFORM, Grid, Window
 from ..masks import strips
+from ..placing import no_room
+from ..read_back import lacking
 from ..report import Report
 from .components import Runs
 
@@ -29,8 +31,17 @@ _WRITTEN = 0.3
 
 
 def keep_runs(folder: Path, place: int, runs: Runs) -> None:
-    """Keep the runs of a strip for `outline`; strips are counted from 0."""
-    np.savez(_runs_file(folder, place), starts=runs.starts, labels=runs.labels)
+    """Keep the runs of a strip for `outline`; strips are counted from 0.
+
+    Raises:
+        GMNetError: the disk is full.
+    """
+    for name, values in (("starts", runs.starts), ("labels", runs.labels)):
+        file = _runs_file(folder, place, name)
+        try:
+            file.write_bytes(np.ascontiguousarray(values).data)
+        except OSError as error:
+            raise no_room(file.parent, error.strerror) from error
 
 
 def outline(
@@ -53,8 +64,17 @@ def outline(
     return _polygons(raster, eight_connected, folder, report)
 
 
-def _runs_file(folder: Path, place: int) -> Path:
-    return folder / f"{place}.npz"
+def _runs_file(folder: Path, place: int, name: str) -> Path:
+    return folder / f"{place}.{name}"
+
+
+def _kept_runs(folder: Path, place: int, shape: tuple[int, int]) -> Runs:
+    """The runs of a strip of a shape, and away with them."""
+    files = [_runs_file(folder, place, name) for name in ("starts", "labels")]
+    starts, labels = (np.fromfile(file, kind) for file, kind in zip(files, (np.int64, np.int32)))
+    for file in files:
+        file.unlink()
+    return Runs(starts, labels, shape)
 
 
 def _write_numbers(grid: Grid, numbers: np.ndarray, folder: Path, report: Report) -> Path:
@@ -67,34 +87,35 @@ def _write_numbers(grid: Grid, numbers: np.ndarray, folder: Path, report: Report
         report: asked for cancellation.
     """
     path = folder / "numbers.tif"
-    options = ["COMPRESS=LZW", "BIGTIFF=IF_SAFER"]
+    options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "SPARSE_OK=FALSE"]
     dataset = _made(
+        path,
         lambda: gdal.GetDriverByName("GTiff").Create(
             str(path), grid.width, grid.height, 1, gdal.GDT_Int32, options
-        )
+        ),
     )
     try:
         for place, window in enumerate(strips(grid)):
             report.check()
-            with np.load(_runs_file(folder, place)) as kept:
-                runs = Runs(kept["starts"], kept["labels"], (window.height, grid.width + 2))
-            _write_rows(dataset, window, runs.pixels(numbers[runs.labels]))
-            _runs_file(folder, place).unlink()
+            runs = _kept_runs(folder, place, (window.height, grid.width + 2))
+            _write_rows(path, dataset, window, runs.pixels(numbers[runs.labels]))
             report.progress(_WRITTEN * window.row_stop / grid.height)
-        _flush(dataset)
+        _flush(path, dataset)
     finally:
         del dataset
+    if reason := lacking(path, Grid(grid.width, grid.height, PIXEL_GEOTRANSFORM, ""), ()):
+        raise no_room(path.parent, reason)
     return path
 
 
-def _write_rows(dataset: gdal.Dataset, window: Window, pixels: np.ndarray) -> None:
+def _write_rows(path: Path, dataset: gdal.Dataset, window: Window, pixels: np.ndarray) -> None:
     data = np.ascontiguousarray(pixels).tobytes()
     rows = 0, window.row, window.width, window.height
-    _made(lambda: dataset.WriteRaster(*rows, data) == gdal.CE_None)
+    _made(path, lambda: dataset.WriteRaster(*rows, data) == gdal.CE_None)
 
 
-def _flush(dataset: gdal.Dataset) -> None:
-    _made(lambda: dataset.FlushCache() in (None, gdal.CE_None))
+def _flush(path: Path, dataset: gdal.Dataset) -> None:
+    _made(path, lambda: dataset.FlushCache() in (None, gdal.CE_None))
 
 
 def _polygons(raster: Path, eight_connected: bool, folder: Path, report: Report) -> Path:
@@ -102,7 +123,7 @@ def _polygons(raster: Path, eight_connected: bool, folder: Path, report: Report)
     path = folder / "polygons.fgb"
     source = gdal.Open(str(raster))
     band = source.GetRasterBand(1)
-    target = _made(lambda: ogr.GetDriverByName("FlatGeobuf").CreateDataSource(str(path)))
+    target = _made(path, lambda: ogr.GetDriverByName("FlatGeobuf").CreateDataSource(str(path)))
     layer = target.CreateLayer("bodies", None, ogr.wkbPolygon, ["SPATIAL_INDEX=NO"])
     layer.CreateField(ogr.FieldDefn(NUMBER, ogr.OFTInteger))
 
@@ -112,7 +133,7 @@ def _polygons(raster: Path, eight_connected: bool, folder: Path, report: Report)
 
     options = ["8CONNECTED=8"] if eight_connected else []
     try:
-        _made(lambda: gdal.Polygonize(band, band, layer, 0, options, go_on) == gdal.CE_None)
+        _made(path, lambda: gdal.Polygonize(band, band, layer, 0, options, go_on) == gdal.CE_None)
     except GMNetError:
         if report.cancelled():
             raise Cancelled from None
@@ -122,11 +143,9 @@ def _polygons(raster: Path, eight_connected: bool, folder: Path, report: Report)
     return path
 
 
-def _made(call: Callable[[], T]) -> T:
+def _made(path: Path, call: Callable[[], T]) -> T:
     """What ``call`` gives; what GDAL has to say against it becomes an error."""
     result, reason = quietly(call)
-    if result is None or result is False:
-        raise GMNetError(
-            f"A temporary file cannot be written ({reason}); check that the disk has room."
-        )
+    if result is None or result is False or gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise no_room(path.parent, reason)
     return result

@@ -19,13 +19,16 @@ from osgeo import gdal, ogr
 
 from ..block_cache import bounded_cache
 from ..errors import InputError
+from ..gdal_calls import quietly
 from ..grid import Grid, Window
 from ..legend import NODATA, WATER
 from ..masks import Mask, named, open_mask, strips
+from ..placing import no_room
 from ..probability import Probability
 from ..report import Report
 from ..series.dated import period_in_metadata
 from ..series.dates import Period
+from ..writing import RUN
 from .body_choice import Chosen, Tally
 from .body_polygons import NUMBER, keep_runs, outline
 from .components import Labeller
@@ -127,8 +130,13 @@ class WaterBodies:
         self._plan = plan
         self._chosen = chosen
         self._report = report
+        self._file = polygons
         # An empty file cannot be opened.
-        self._polygons: ogr.DataSource | None = ogr.Open(str(polygons)) if self.count else None
+        self._polygons: ogr.DataSource | None = None
+        if self.count:
+            self._polygons, reason = quietly(lambda: ogr.Open(str(polygons)))
+            if self._polygons is None:
+                raise no_room(polygons.parent, reason or "it is cut off")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -159,13 +167,15 @@ class WaterBodies:
 
         Raises:
             Cancelled: the user stopped the run.
+            GMNetError: the disk was full when they were kept.
         """
         if self._polygons is None:
             self._report.progress(1.0)
             return
         grid, chosen = self._plan.mask.grid, self._chosen
         lengths = EdgeLengths.of(grid) if self._plan.measured else None
-        for done, feature in enumerate(self._polygons.GetLayer(0), start=1):
+        done = 0
+        for done, feature in enumerate(_features(self._polygons), start=1):
             self._report.check()
             place = feature.GetField(NUMBER) - 1
             polygons = valid_polygons(feature.GetGeometryRef())
@@ -180,6 +190,17 @@ class WaterBodies:
             )
             if done % _NOTED == 0 or done == self.count:
                 self._report.progress(done / self.count)
+        if done != self.count:
+            raise no_room(
+                self._file.parent, f"{self.count - done} of {self.count} polygons are missing"
+            )
+
+
+def _features(dataset: ogr.DataSource) -> Iterator[ogr.Feature]:
+    """The features of a file's layer, as far as they can be read."""
+    layer = dataset.GetLayer(0)
+    while (feature := quietly(layer.GetNextFeature)[0]) is not None:
+        yield feature
 
 
 def plan_bodies(request: BodiesRequest) -> BodiesPlan:
@@ -216,6 +237,11 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
         GMNetError: reading failed, or the disk is full.
         InputError: a value is no mask code or no percentage.
     """
+    if len({one.GetMetadataItem(RUN) for one in plan.originals} - {None}) > 1:
+        report.warning(
+            f"{plan.mask.name} and {named('PROBABILITY', plan.request.probability or '')} are of "
+            "two runs, by their metadata, and may not belong together; map again if they should."
+        )
     # A view of the probability keeps blocks as its source does.
     read = plan.originals + plan.originals[1:]
     with TemporaryDirectory(prefix="gmnet_") as held, bounded_cache(read):

@@ -14,7 +14,7 @@ from ..bands import alpha_band, has_mask
 from ..errors import InputError
 from ..grid import Grid, Window
 from ..legend import NODATA
-from ..placing import remove_companions, write_text
+from ..placing import write_text
 from ..report import Report
 from ..warping import aligned_offset
 from ..writing import Layout
@@ -50,7 +50,6 @@ def write_virtual(
         report.check()
         _add(band, piece, grid, output)
     write_text(output, ElementTree.tostring(root, encoding="unicode"))
-    remove_companions(output)
 
 
 def _refusal(reason: str) -> InputError:

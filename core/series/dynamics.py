@@ -20,9 +20,10 @@ from ..grid import Window
 from ..masks import strips
 from ..pace import Pace
 from ..pipeline import read_ahead, write_behind
+from ..placing import together
 from ..report import Report
 from ..version import __version__
-from ..writing import RasterTarget, together
+from ..writing import RasterTarget
 from .dated import Dated, Series, open_series, period_metadata
 from .dates import Period
 from .extents import DynamicsResult, Sums

@@ -12,6 +12,7 @@ from osgeo import gdal
 from ..gdal_calls import quietly
 from ..mapping import MapRequest, Model
 from ..version import __version__
+from ..writing import RUN
 
 # What a map's metadata calls the checksum of all that it was made from.
 MADE_FROM = "GMNET_MADE_FROM"
@@ -40,10 +41,10 @@ def made_from_metadata(request: MapRequest, model: Model) -> dict[str, str]:
 
 
 def is_made_from(paths: Sequence[Path], made_from: Mapping[str, str]) -> bool:
-    """Whether maps are there whose metadata has the checksum ``made_from``."""
-    return all(
-        path.exists() and _metadata(path).get(MADE_FROM) == made_from[MADE_FROM] for path in paths
-    )
+    """Whether maps of one run are there whose metadata has the checksum ``made_from``."""
+    found = [_metadata(path) if path.exists() else {} for path in paths]
+    same = all(metadata.get(MADE_FROM) == made_from[MADE_FROM] for metadata in found)
+    return same and len({metadata.get(RUN) for metadata in found}) == 1
 
 
 def _state(source: str) -> tuple[str, int, int]:

@@ -1,0 +1,124 @@
+"""Hidden folders beside results, and what is left of those whose run was killed.
+
+While a result is written it lies in a folder ``.gmnet-MACHINE-PROCESS-NUMBER`` beside its place,
+in `NEW`, and what stood under its name before is kept in `EARLIER` while it is replaced. A run that
+ends, however it fails, removes the folder; one that is killed cannot. The next run into the same
+place does it, where it is certain that nobody writes there any more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import socket
+import sys
+import time
+import uuid
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+
+NEW, EARLIER = "new", "earlier"
+_FOLDER = re.compile(r"\.gmnet-(?P<machine>[0-9a-f]{8})-(?P<process>\d+)-[0-9a-f]{8}")
+# What earlier versions called their hidden files; these names do not say whose they are.
+_FILE = re.compile(r"\.(?P<stem>.+)-[0-9a-f]{8}\.(?P<kind>partial|earlier)(?P<ending>\.\w+)?")
+# Where it cannot be asked whether a run goes on, it has surely ended after so many seconds.
+_STALE = 7 * 86_400
+
+
+def folder_name() -> str:
+    """A new name for a hidden folder of this process."""
+    return f".gmnet-{_machine()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+
+
+def tidy(folder: Path) -> None:
+    """Clear up after runs into a folder that were killed.
+
+    What they had replaced only in part, or not put back, is put back; what they had not finished
+    is removed. Whatever may be of a run that goes on stays.
+    """
+    with suppress(OSError):
+        for hidden in [path for path in folder.iterdir() if path.name.startswith(".")]:
+            with suppress(OSError):
+                _tidy(hidden)
+
+
+def _tidy(hidden: Path) -> None:
+    """Clear up a hidden folder or file, if it is of a run that ended."""
+    if (found := _FOLDER.fullmatch(hidden.name)) and not hidden.is_symlink() and hidden.is_dir():
+        if _ended(found["machine"], int(found["process"]), hidden):
+            _clear(hidden)
+    elif (found := _FILE.fullmatch(hidden.name)) and hidden.is_file() and _is_stale(hidden):
+        target = hidden.with_name(f"{found['stem']}{found['ending'] or ''}")
+        if found["kind"] == "earlier" and not os.path.lexists(target):
+            hidden.replace(target)
+        else:
+            hidden.unlink()
+
+
+def _clear(folder: Path) -> None:
+    """Remove a hidden folder; what a result replaced of which a part is missing comes back."""
+    unfinished = any((folder / NEW).iterdir()) if (folder / NEW).is_dir() else False
+    if (folder / EARLIER).is_dir():
+        for earlier in (folder / EARLIER).iterdir():
+            target = folder.parent / earlier.name
+            if not os.path.lexists(target) or (unfinished and not _is_newer(target, folder / NEW)):
+                earlier.replace(target)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_newer(target: Path, moved_from: Path) -> bool:
+    """Whether a file was written after the last one was moved out of a folder."""
+    return target.lstat().st_mtime_ns > moved_from.stat().st_mtime_ns
+
+
+def _ended(machine: str, process: int, folder: Path) -> bool:
+    """Whether the process that made a hidden folder has surely ended."""
+    if machine != _machine():
+        return all(_is_stale(path) for path in (folder, *folder.rglob("*")))
+    return process != os.getpid() and not _is_alive(process)
+
+
+def _is_stale(path: Path) -> bool:
+    return time.time() - path.lstat().st_mtime > _STALE
+
+
+@lru_cache(maxsize=1)
+def _machine() -> str:
+    """What distinguishes this machine, or container, whose processes are numbered together."""
+    names = [socket.gethostname(), sys.platform]
+    with suppress(OSError):
+        names.append(str(Path("/proc/self/ns/pid").readlink()))
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()[:8]
+
+
+def _is_alive(process: int) -> bool:
+    """Whether a process of this machine runs, or may do so."""
+    if sys.platform == "win32":
+        return _is_alive_on_windows(process)
+    try:
+        os.kill(process, 0)  # asks, and sends nothing
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # somebody else's
+        return True
+    with suppress(OSError):
+        # What was killed, and nobody took notice of, is listed as a zombie.
+        state = Path(f"/proc/{process}/stat").read_text(errors="replace").rpartition(")")[2]
+        return not state.strip().startswith("Z")
+    return True
+
+
+def _is_alive_on_windows(process: int) -> bool:
+    import ctypes
+
+    library = ctypes.windll.kernel32  # type: ignore[attr-defined]
+    handle = library.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
+    if not handle:
+        return bool(library.GetLastError() == 5)  # ERROR_ACCESS_DENIED: there, but not ours
+    code = ctypes.c_ulong()
+    library.GetExitCodeProcess(handle, ctypes.byref(code))
+    library.CloseHandle(handle)
+    return code.value == 259  # STILL_ACTIVE
