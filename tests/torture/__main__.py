@@ -98,6 +98,7 @@ def main() -> int:
                 log(f"{verdict.trial.fault}, {verdict.trial.work}: {problem}")
             if verdict.problems:
                 log(f"    again: {verdict.trial.repeat()}")
+                keep(verdict)
             if len(verdicts) % 50 == 0:
                 log(f"{len(verdicts)} of {len(trials)} ({(time.monotonic() - begun) / 60:.0f} min)")
     finally:
@@ -107,6 +108,15 @@ def main() -> int:
             shutil.rmtree(folder, ignore_errors=True)
     tell(verdicts, options)
     return int(any(verdict.problems for verdict in verdicts))
+
+
+def keep(verdict: Verdict) -> None:
+    """Keep what a run said that did not survive."""
+    folder = Path(__file__).resolve().parents[2] / "build" / "torture"
+    folder.mkdir(parents=True, exist_ok=True)
+    trial = verdict.trial
+    name = f"{trial.fault} {trial.work} {trial.front} {trial.seed}.log"
+    (folder / name).write_text("\n".join((*verdict.problems, "", verdict.said)), encoding="utf-8")
 
 
 def tell(verdicts: list[Verdict], options: argparse.Namespace) -> None:

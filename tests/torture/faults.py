@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from gmnet_water.tests.torture.prepared import (
-    LONGEST_S,
+    SHORTEST_S,
     PROCESS,
     PROCESSING,
     READS,
@@ -66,6 +66,7 @@ class Stage:
         gone: where the folder of results was moved to, if it was.
         endings: of all runs.
         late: whether the run had ended before it could be harmed.
+        of_two_runs: whether results of a killed run stand beside those of an earlier one.
     """
 
     prepared: Prepared
@@ -77,6 +78,7 @@ class Stage:
     gone: Path | None = None
     endings: list[Ending] = field(default_factory=list)
     late: bool = False
+    of_two_runs: bool = False
 
     @property
     def out(self) -> Path:
@@ -122,7 +124,7 @@ class Stage:
 
     def end(self, run: Run) -> None:
         """Wait for the run's end."""
-        self.endings.append(run.wait(LONGEST_S))
+        self.endings.append(run.wait(max(SHORTEST_S, 40 * self.seconds)))
 
     def older(self) -> None:
         """Put what an earlier run made in the folder of results."""
@@ -326,8 +328,8 @@ def _two(stage: Stage) -> None:
 
 def _memory(stage: Stage) -> None:
     before, most = stage.prepared.memory
-    limit = int(before + stage.chance.uniform(0.0, 1.0) * (most - before))
-    run = stage.start(lambda: memory_limit(limit))
+    more = int(stage.chance.uniform(0.0, 1.0) * (most - before))
+    run = stage.start(lambda: memory_limit(more))
     run.go()
     stage.end(run)
 

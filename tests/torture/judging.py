@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 from collections import defaultdict
 from pathlib import Path
 
@@ -34,8 +35,9 @@ def problems(fault: Fault, stage: Stage, older: bool) -> list[str]:
     for ending in stage.endings:
         found += _of_ending(fault, stage, ending)
     folder = stage.gone or stage.out
-    if stage.gone is not None and stage.out.exists():
-        found.append(f"the removed folder was made anew, with {sorted(names_in(stage.out))}")
+    if stage.out.exists() and set(stage.prepared.clean[stage.front].new) <= names_in(stage.out):
+        # It was removed before the run looked for it, or made it.
+        folder = stage.out
     if stage.prepared.work.name == "train":
         found += _of_training(fault, stage, folder)
     else:
@@ -72,7 +74,8 @@ def _of_ending(fault: Fault, stage: Stage, ending: Ending) -> list[str]:
         lines = ending.said.strip().splitlines()
         found.append(f"a traceback: {lines[-1][:200]}")
     if stage.front == SHELL:
-        allowed = fault.codes
+        # Before a run has begun to listen, it is ended by the signal, and has not begun to write.
+        allowed = (*fault.codes, -signal.SIGTERM) if fault.title.startswith("told") else fault.codes
         sentence = _SENTENCE.search(ending.said) is not None
     elif stage.front == PROCESS:
         allowed = fault.codes if fault.killed else (1,)
@@ -111,11 +114,16 @@ def _of_results(fault: Fault, stage: Stage, folder: Path, older: bool) -> list[s
     groups = defaultdict(set)
     for name, state in states.items():
         groups[stage.prepared.work.belongs(name)].add(state)
-    found += [
+    mixtures = [
         f"'{group}' is a mixture of {sorted(mixed)}"
         for group, mixed in groups.items()
         if len(mixed) > 1 and BROKEN not in mixed
     ]
+    if fault.killed:
+        # Files are renamed one after the other; each of them is whole, and rasters name their run.
+        stage.of_two_runs = bool(mixtures)
+    else:
+        found += mixtures
     known = set(names)
     left = sorted(name for name in names_in(folder) if name not in known)
     if fault.killed or fault.stuck or any(ending.code < 0 for ending in stage.endings):

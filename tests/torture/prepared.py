@@ -19,6 +19,8 @@ from gmnet_water.tests.torture.works import Work, lay_out
 
 SHELL, PROCESS, PROCESSING = "shell", "qgis_process", "Processing"
 LONGEST_S = 300.0
+# A harmed run that takes longer, or forty times as long as an unharmed one, hangs.
+SHORTEST_S = 60.0
 # Calls of the system that change what is on a disk.
 CHANGES = (
     "write", "pwrite64", "writev", "rename", "renameat", "renameat2", "link", "linkat", "unlink",

@@ -16,10 +16,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 # Torch's threads would wait for each other where the machine is busy.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
-
-KILLED_BY_US = 600.0
 
 
 @dataclass(frozen=True)
@@ -103,9 +103,27 @@ class ShellRun:
         return Ending(os.waitstatus_to_exitcode(status), said, seconds, hung)
 
 
-def memory_limit(size: int) -> None:
-    """Let this process have so many bytes of addresses and no more."""
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+def memory_limit(more: int) -> None:
+    """Let this process have so many more bytes of addresses than it has.
+
+    OpenBLAS asks for its 128 MB over and over where there are none, so that it waits for ever
+    (``blas_memory_alloc``): it gets them first, for two threads.
+    """
+    together = threading.Barrier(2)
+
+    def multiply() -> None:
+        together.wait()
+        for _ in range(50):
+            np.ones((200, 200)) @ np.ones(200)
+
+    threads = [threading.Thread(target=multiply) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    size = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[0])
+    limit = size * resource.getpagesize() + more
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
 def _be(

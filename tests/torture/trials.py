@@ -55,13 +55,15 @@ class Verdict:
         trial: which.
         problems: what was not as promised.
         late: whether the run had ended before it was harmed.
-        code: its exit code.
+        of_two_runs: whether results of a killed run stand beside those of an earlier one.
+        said: all that the run said.
     """
 
     trial: Trial
     problems: tuple[str, ...]
     late: bool
-    code: int
+    of_two_runs: bool
+    said: str
 
 
 class Runner:
@@ -95,7 +97,8 @@ class Runner:
         code = stage.endings[0].code if stage.endings else 0
         if trial.front == PROCESSING and code < 0 or not stage.endings:
             self.end()
-        return Verdict(trial, tuple(found), stage.late, code)
+        said = "\n".join(ending.said for ending in stage.endings)
+        return Verdict(trial, tuple(found), stage.late, stage.of_two_runs, said)
 
     def _qgis(self) -> Processing:
         if self._processing is None:
