@@ -120,6 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     from .core.errors import Cancelled, GMNetError
     from .models.errors import ModelError
+    from .models.memory import memory_problem
 
     name = given[0] if given else ""
     try:
@@ -129,6 +130,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (GMNetError, ModelError) as error:
         complain(str(error))
         return FAILED
+    except (MemoryError, RuntimeError) as error:
+        if problem := memory_problem(error):
+            complain(problem)
+            return FAILED
+        raise
     except (Cancelled, KeyboardInterrupt):
         complain("Interrupted; no unfinished file was left.")
         return INTERRUPTED
@@ -266,6 +272,7 @@ def _pairs(options: argparse.Namespace) -> list[tuple[str, str | None]]:
         InputError: the options do not fit each other, or two images would have one result.
     """
     from .core.errors import InputError
+    from .core.file_names import overwrites
 
     if options.descending and options.orbit != OrbitMode.STACKED.value:
         raise InputError("Descending rasters are given beside the images; set -orbit as_des.")
@@ -280,9 +287,9 @@ def _pairs(options: argparse.Namespace) -> list[tuple[str, str | None]]:
             f"Several images are named '{twice[0]}', so their maps would overwrite each other; "
             "map them into different folders."
         )
-    given = {Path(raster).resolve() for raster in (*options.images, *options.descending)}
+    given = [*options.images, *options.descending]
     for target in (target for image in options.images for target in _targets(options, image)):
-        if target.resolve() in given:
+        if any(overwrites(target, raster) for raster in given):
             raise InputError(
                 f"'{target.name}' is one of the images and would be replaced by the map of "
                 "another; map into another folder, or leave it out."

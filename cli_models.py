@@ -125,7 +125,7 @@ def fetch_through_urllib(url: str, start: int, take: Take) -> None:
                 position += len(piece)
     except urllib.error.HTTPError as error:
         first_byte(url, error.code, "", start)
-    except (OSError, HTTPException) as error:
+    except (OSError, HTTPException, ValueError) as error:  # where a redirection leads may be none
         reason = getattr(error, "reason", None) or error
         look_at = "look at the environment variable https_proxy if it needs a proxy"
         raise unreachable(url, str(reason), look_at) from error

@@ -29,15 +29,16 @@ from ..core.accuracy.assessment import (
 )
 from ..core.backscatter import open_raster
 from ..core.checks import check_no_source
-from ..core.errors import GMNetError, InputError
+from ..core.errors import GMNetError
 from ..core.legend import AGREEMENT_LEGEND, classes_qml
 from ..core.masks import open_mask
-from ..core.placing import write_text
+from ..core.placing import HiddenFile, together
 from .assess_accuracy_help import help_entries
 from .base import GMNetAlgorithm
 from .file_targets import PAGE, TABLE, check_files
 from .labelled_parameters import cleaned_up
 from .layer_styles import style
+from .layer_target import LayerTarget
 from .reference_layer import (
     REFERENCE_LAYER,
     ReferenceLayer,
@@ -47,11 +48,12 @@ from .reference_layer import (
 from .sample_points import (
     SAMPLE_POINTS,
     design_of,
+    points_target,
     sample_output,
     sample_parameters,
-    written_points,
+    write_points,
 )
-from .support import help_html, qgis_errors, report_of, source_of, target_of, tr
+from .support import help_html, named_target, qgis_errors, report_of, source_of, tr
 
 INPUT = "INPUT"
 REFERENCE_RASTER = "REFERENCE_RASTER"
@@ -179,18 +181,26 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         outputs: dict[str, Any] = {OUTPUT: page}
         with qgis_errors(), cleaned_up(held):
             found = assess_accuracy(request, Path(held.name), report)
-            write_text(Path(page), as_html(found, name, self._reference))
-            if csv:
-                write_text(Path(csv), as_csv(found))
-                outputs[OUTPUT_CSV] = csv
+            files = {file: HiddenFile(Path(file)) for file in (csv, page) if file}
+            targets: list[HiddenFile | LayerTarget] = list(files.values())
+            if found.sample is not None:
+                grid = open_mask(request.mask, request.mask_name).grid
+                points = points_target(self, grid, parameters, context)
+                targets.append(points)
+            with together(targets):
+                files[page].write_text(as_html(found, name, self._reference))
+                if csv:
+                    files[csv].write_text(as_csv(found))
+                    outputs[OUTPUT_CSV] = csv
+                if found.sample is not None:
+                    write_points(found.sample, points)
+            if found.sample is not None:
+                outputs[SAMPLE_POINTS] = points.made
         if request.agreement is not None:
             title = tr("Agreement of {} with its reference").format(name)
             style(request.agreement, classes_qml(AGREEMENT_LEGEND), context, name=title)
             self._written = [] if request.agreement is None else [request.agreement]
             outputs[AGREEMENT] = str(request.agreement)
-        if found.sample is not None:
-            grid = open_mask(request.mask, request.mask_name).grid
-            outputs[SAMPLE_POINTS] = written_points(self, found.sample, grid, parameters, context)
         numbers = _numbers(found)
         for key, label in _number_labels().items():
             if key in numbers:
@@ -245,17 +255,11 @@ def _check_targets(
         InputError: an output has the file of the mask, of the reference or of another output, or
             cannot be written.
     """
-    read = [open_raster(one, one) for one in (request.mask, request.raster) if one]
-    for name in (OUTPUT, OUTPUT_CSV, SAMPLE_POINTS):
-        target = target_of(parameters, name)
-        check_no_source(target, name, read)
-        if layer is not None and layer.is_in(target):
-            raise InputError(
-                tr(
-                    "{} '{}' is the reference layer, which shall be kept; choose another name."
-                ).format(name, target.name)
-            )
-    check_files(parameters, {OUTPUT: PAGE, OUTPUT_CSV: TABLE}, (SAMPLE_POINTS,))
+    read: list[Any] = [open_raster(one, one) for one in (request.mask, request.raster) if one]
+    if layer is not None and layer.file:
+        read.append(layer.file)
+    check_files(parameters, {OUTPUT: PAGE, OUTPUT_CSV: TABLE}, (SAMPLE_POINTS,), sources=read)
+    check_no_source(named_target(parameters, AGREEMENT), AGREEMENT, read)
 
 
 def _number_labels() -> dict[str, str]:

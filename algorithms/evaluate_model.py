@@ -22,7 +22,7 @@ from qgis.core import (
 from ..api import ModelChoice, load_model
 from ..core.errors import GMNetError, InputError
 from ..core.mapping import modes_of
-from ..core.placing import write_text
+from ..core.placing import HiddenFile, together
 from ..core.report import Report
 from ..models.catalogue import BUNDLED, installed_ids
 from ..models.errors import ModelError
@@ -43,7 +43,7 @@ from .labelled_parameters import (
     titles,
 )
 from .parameters import advanced, choice_parameter
-from .support import help_html, qgis_errors, report_of, tr
+from .support import help_html, layers_of, qgis_errors, report_of, tr
 
 PAIRS_FOLDER = "PAIRS_FOLDER"
 MODEL = "MODEL"
@@ -195,7 +195,7 @@ class EvaluateModelAlgorithm(GMNetAlgorithm):
         if not torch_installed():
             return False, tr("PyTorch is not installed. To get it, {}").format(how_to_install())
         try:
-            check_files(parameters, {OUTPUT: PAGE, OUTPUT_CSV: TABLE})
+            self._check_targets(parameters, context)
             with TemporaryDirectory(prefix="gmnet_") as held:
                 pairs, training = self._all_pairs(parameters, context, Path(held))
                 check_pairs([*pairs, *training])
@@ -217,7 +217,7 @@ class EvaluateModelAlgorithm(GMNetAlgorithm):
         self._held = TemporaryDirectory(prefix="gmnet_")
         with qgis_errors():
             # Models ask for no checks.
-            check_files(parameters, {OUTPUT: PAGE, OUTPUT_CSV: TABLE})
+            self._check_targets(parameters, context)
             folder = Path(self._held.name)
             self._pairs, self._training = self._all_pairs(parameters, context, folder)
         return True
@@ -246,9 +246,11 @@ class EvaluateModelAlgorithm(GMNetAlgorithm):
             )
             methods = assess(request, report)
             about = tr("Labelled rasters: {}.").format(titles(self._pairs))
-            write_text(page, as_html(methods, about))
-            if table:
-                write_text(Path(table), as_csv(methods))
+            files = {path: HiddenFile(path) for path in (Path(table), page) if path.name}
+            with together(list(files.values())):
+                files[page].write_text(as_html(methods, about))
+                if table:
+                    files[Path(table)].write_text(as_csv(methods))
         for method in methods:
             report.info(
                 f"{method.title}: IoU {method.mean('iou'):.3f} on the mean, "
@@ -258,6 +260,14 @@ class EvaluateModelAlgorithm(GMNetAlgorithm):
         if table:
             outputs[OUTPUT_CSV] = table
         return outputs
+
+    def _check_targets(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Refuse targets that cannot be or are read; to be called on the main thread only."""
+        names = (BACKSCATTER, LABELS, TRAINING_BACKSCATTER, TRAINING_LABELS)
+        read = [
+            one.source() for name in names for one in layers_of(self, parameters, name, context)
+        ]
+        check_files(parameters, {OUTPUT: PAGE, OUTPUT_CSV: TABLE}, sources=read)
 
     def _all_pairs(
         self, parameters: dict[str, Any], context: QgsProcessingContext, held: Path

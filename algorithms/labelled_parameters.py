@@ -26,6 +26,8 @@ from qgis.core import (
 from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, words_in
 from ..core.backscatter import Storage, Units
 from ..core.errors import InputError
+from ..core.placing import no_room
+from ..core.read_back import features_in
 from ..models.contract import OrbitMode
 from ..training.labels import PolygonRule
 from ..training.pairs import Labels, Pair, Reading, matched
@@ -199,7 +201,22 @@ def _copied(layer: QgsVectorLayer, folder: Path, context: QgsProcessingContext) 
     )
     if error != QgsVectorFileWriter.WriterError.NoError:
         raise QgsProcessingException(message)
+    check_copy(path, layer.featureCount())
     return str(path)
+
+
+def check_copy(path: Path, count: int) -> None:
+    """Refuse to go on with a copy of a layer in a run's folder that lacks features.
+
+    Args:
+        path: of the copy, which is closed.
+        count: how many it should have; below 0 if that is not known.
+
+    Raises:
+        GMNetError: the disk is full.
+    """
+    if (missing := count - features_in(path)) > 0:
+        raise no_room(path.parent, tr("{} of {} features are missing").format(missing, count))
 
 
 def polygon_type() -> Any:

@@ -7,7 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingLayerPostProcessorInterface
+from qgis.core import QgsProcessingException, QgsProcessingLayerPostProcessorInterface
+
+from ..core.errors import GMNetError
+from ..core.placing import write_text
+from .support import tr
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
 
 # Begins the comment at the end of a style that was written here.
 _MARK = "<!-- GMNet Water "
+# How a whole style ends; what does not was cut off by a disk that filled up.
+_ENDS = ("</qgis>", "-->")
 
 
 class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
@@ -84,10 +90,18 @@ def style(
         on_top: whether the layer goes above the run's other results.
         name: what the layer is called; empty leaves it to QGIS.
         then: what else to do with the loaded layer, on the main thread.
+
+    Raises:
+        QgsProcessingException: the style cannot be written; the raster stays.
     """
     sidecar = path.with_suffix(".qml")
     if not sidecar.exists() or _untouched(sidecar):
-        sidecar.write_text(_marked(qml), encoding="utf-8")
+        try:
+            write_text(sidecar, _marked(qml))
+        except GMNetError as error:
+            raise QgsProcessingException(
+                tr("'{}' is written, but not its style. {}").format(path.name, error)
+            ) from error
     if (handed_out := _handed_out(path, context)) is not None:
         details = context.layerToLoadOnCompletionDetails(handed_out)
         if on_top and hasattr(details, "layerSortKey"):
@@ -111,13 +125,14 @@ def _marked(qml: str) -> str:
 
 
 def _untouched(sidecar: Path) -> bool:
-    """Whether a style was written here and has not been edited since."""
+    """Whether a style was written here and has not been edited since, or was cut off."""
     try:
         text = sidecar.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return False
     qml, _, _ = text.rpartition(_MARK)
-    return text == _marked(qml)
+    cut_off = "\0" not in text and not text.rstrip().endswith(_ENDS)
+    return text == _marked(qml) or cut_off
 
 
 def _handed_out(path: Path, context: QgsProcessingContext) -> str | None:

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..models.files import writing
+from ..core.placing import write_text
 from ..models.listing import Listed, as_json, as_rows, list_models
 from .base import GMNetAlgorithm
 from .support import help_html, qgis_errors, report_of, tr
@@ -71,8 +71,7 @@ class ListModelsAlgorithm(GMNetAlgorithm):
                     report.info(f"    {label}: {text}")
             outputs = {MODELS: as_json(listed)}
             if target:
-                with writing(Path(target)):
-                    Path(target).write_text(_page(listed), encoding="utf-8")
+                write_text(Path(target), _page(listed))
                 outputs[OUTPUT] = target
         return outputs
 

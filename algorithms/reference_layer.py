@@ -36,6 +36,7 @@ from .labelled_parameters import (
     LAND_VALUES,
     REST_IS_LAND,
     WATER_VALUES,
+    check_copy,
     polygon_type,
 )
 from .support import tr
@@ -94,6 +95,7 @@ class ReferenceLayer:
         algorithm: has the parameters of `reference_parameters`.
 
     Attributes:
+        file: its source, as QGIS names it.
         name: what to call it in messages.
         title: what to call it in a report.
         polygons: whether it has polygons; otherwise it has points.
@@ -113,8 +115,7 @@ class ReferenceLayer:
             raise InputError(tr("REFERENCE_LAYER cannot be opened. Check that its file exists."))
         self._source: QgsProcessingFeatureSource = source
         layer = algorithm.parameterAsVectorLayer(parameters, REFERENCE_LAYER, context)
-        # QGIS appends which layer of the file it is.
-        self._file = layer.source().partition("|")[0] if layer is not None else None
+        self.file = layer.source() if layer is not None else ""
         self._context = context
         self._words = class_words(algorithm, parameters, context)
         self._rest_is_land = algorithm.parameterAsBool(parameters, REST_IS_LAND, context)
@@ -125,13 +126,6 @@ class ReferenceLayer:
         attribute = algorithm.parameterAsString(parameters, ATTRIBUTE, context).strip()
         names = source.fields().names()
         self._attribute = chosen_attribute(attribute, names, self.polygons, self.name)
-
-    def is_in(self, target: Path) -> bool:
-        """Whether the layer is read from the file ``target``."""
-        try:
-            return self._file is not None and target.samefile(self._file)
-        except OSError:  # one of them is no file
-            return False
 
     def check(self, grid: Grid, mask: str) -> None:
         """Refuse a layer that does not fit a mask, or that says nothing.
@@ -189,11 +183,14 @@ class ReferenceLayer:
         request = QgsFeatureRequest().setSubsetOfAttributes(kept)
         # An invalid polygon is judged like any other; QGIS would stop, or leave it out.
         unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        count = 0
         for feature in self._source.getFeatures(request, unchecked):
             copy = QgsFeature(fields)
             copy.setGeometry(feature.geometry())
             copy.setAttributes([feature.attribute(index) for index in kept])
             if not writer.addFeature(copy, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(writer.errorMessage())
+            count += 1
         del writer  # closes the file
+        check_copy(path, count)
         return shapes

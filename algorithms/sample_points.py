@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsGeometry,
-    QgsPointXY,
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
@@ -27,7 +22,9 @@ from ..core.accuracy.sampling import (
     Design,
     Sample,
 )
+from ..core.vector_files import point_wkb
 from .fields import fields
+from .layer_target import LayerTarget
 from .parameters import advanced, choice_parameter
 from .support import tr
 
@@ -120,31 +117,23 @@ def design_of(
     )
 
 
-def written_points(
+def points_target(
     algorithm: QgsProcessingAlgorithm,
-    sample: Sample,
     grid: Grid,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
-) -> str:
-    """Write the layer with sample points; gives what it is called.
+) -> LayerTarget:
+    """The layer that the sample points become, on the way to its file."""
+    crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+    columns, kind = fields(**FIELDS), QgsWkbTypes.Type.Point
+    return LayerTarget(algorithm, parameters, SAMPLE_POINTS, context, columns, kind, crs)
+
+
+def write_points(sample: Sample, target: LayerTarget) -> None:
+    """Write the sample points into their layer.
 
     Raises:
-        QgsProcessingException: it cannot be written.
+        GMNetError: that is not possible.
     """
-    columns = fields(**FIELDS)
-    crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-    kind = QgsWkbTypes.Type.Point
-    sink, made = algorithm.parameterAsSink(parameters, SAMPLE_POINTS, context, columns, kind, crs)
-    if sink is None:
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, SAMPLE_POINTS))
     for x, y, values in sample.records():
-        feature = QgsFeature(columns)
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-        feature.setAttributes(list(values))
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(
-                algorithm.writeFeatureError(sink, parameters, SAMPLE_POINTS)
-            )
-    del sink  # closes the file
-    return made
+        target.add(values, point_wkb(x, y))

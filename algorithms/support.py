@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsExpressionContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
+    QgsProperty,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal, pyqtSlot
@@ -21,6 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import Cancelled, GMNetError, InputError
 from ..core.report import Report
 from ..models.errors import ModelError
+from ..models.memory import memory_problem
 
 if TYPE_CHECKING:
     from qgis.core import (
@@ -129,16 +132,13 @@ def layers_of(
     return list(layers)
 
 
-def target_of(parameters: dict[str, Any], name: str) -> Path:
-    """Where an output goes, if that is a file; to be compared with what is read."""
-    return Path(named_target(parameters, name))
-
-
 def named_target(parameters: dict[str, Any], name: str) -> str:
     """What names an output: a file, a layer's source or a word of QGIS's; empty if nothing does."""
     value = parameters.get(name)
     if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value, _ = value.valueAsString(QgsExpressionContext(), "")
     return str(value) if isinstance(value, (str, Path)) else ""
 
 
@@ -213,12 +213,16 @@ def qgis_errors(cancelled: str = "") -> Iterator[None]:
 
     Raises:
         QgsProcessingException: for a `GMNetError` or `ModelError` with its sentence, for
-            `Cancelled` with a short note.
+            memory that ran out, and for `Cancelled` with a short note.
     """
     try:
         yield
     except (GMNetError, ModelError) as error:
         raise QgsProcessingException(str(error)) from error
+    except (MemoryError, RuntimeError) as error:
+        if problem := memory_problem(error):
+            raise QgsProcessingException(tr(problem)) from error
+        raise
     except Cancelled as error:
         note = cancelled or tr("Cancelled; no output was written.")
         raise QgsProcessingException(note) from error

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsFeature,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
-    QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate
 
-from ..core.errors import GMNetError, InputError
-from ..core.placing import write_text
+from ..core.errors import GMNetError
+from ..core.placing import HiddenFile, together
 from ..core.series.area import COMPLETE, AreaRequest, measure_areas, plan_areas
 from ..core.series.area_report import CHARTS, as_html
 from ..core.series.area_table import (
@@ -36,8 +31,9 @@ from .base import GMNetAlgorithm
 from .dated_layers import MASKS, date_pattern_help, dated_rasters, mask_parameters
 from .fields import fields
 from .file_targets import PAGE, TABLE, check_files
+from .layer_target import LayerTarget
 from .parameters import advanced
-from .support import help_html, qgis_errors, report_of, target_of, tr
+from .support import help_html, qgis_errors, report_of, tr
 from .zone_layers import ZONES, zone_parameters, zones_help, zones_of
 
 COMPLETE_FROM = "COMPLETE_FROM"
@@ -146,53 +142,37 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
     ) -> dict[str, Any]:
         page = self.parameterAsFileOutput(parameters, OUTPUT_HTML, context)
         table = self.parameterAsFileOutput(parameters, OUTPUT_CSV, context)
-        outputs: dict[str, Any] = {}
+        report = report_of(feedback)
         with qgis_errors(tr("Cancelled; nothing was written.")):
             if page and not table:
                 table = str(table_beside(Path(page)))
-            areas = measure_areas(plan_areas(self._request), report_of(feedback))
-            if table:
-                write_text(Path(table), as_csv(areas))
-                outputs[OUTPUT_CSV] = table
-            if page:
-                write_text(Path(page), as_html(areas, Path(table).name))
-                outputs[OUTPUT_HTML] = page
+            areas = measure_areas(plan_areas(self._request), report)
+            files = {name: HiddenFile(Path(name)) for name in (table, page) if name}
+            layers = {
+                OUTPUT: (FIELDS, records(areas)),
+                STATISTICS: (STATISTICS_FIELDS, statistics_records(areas)),
+            }
+            targets = {
+                name: LayerTarget(self, parameters, name, context, fields(**kinds))
+                for name, (kinds, _) in layers.items()
+            }
+            with together([*files.values(), *targets.values()]):
+                if table:
+                    files[table].write_text(as_csv(areas))
+                if page:
+                    files[page].write_text(as_html(areas, Path(table).name))
+                for name, (_, rows) in layers.items():
+                    for row in rows:
+                        targets[name].add(row)
         when = span_label(areas.periods[0], areas.periods[-1])
-        for output, title, kinds, rows in (
-            (OUTPUT, tr("Water area"), FIELDS, records(areas)),
-            (
-                STATISTICS,
-                tr("Water area, statistics"),
-                STATISTICS_FIELDS,
-                statistics_records(areas),
-            ),
-        ):
-            if made := self._sink(output, kinds, rows, parameters, context):
-                outputs[output] = made
-                if context.willLoadLayerOnCompletion(made):
-                    details = context.layerToLoadOnCompletionDetails(made)
-                    details.name, details.forceName = f"{title} {when}", True
-        return outputs
-
-    def _sink(
-        self,
-        output: str,
-        kinds: dict[str, type],
-        rows: Iterable[Sequence[object]],
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> str:
-        """Write a table; gives its name, empty if it is not asked for."""
-        columns = fields(**kinds)
-        none = QgsWkbTypes.Type.NoGeometry
-        sink, made = self.parameterAsSink(parameters, output, context, columns, none)
-        if sink is None:
-            return ""
-        for row in rows:
-            feature = QgsFeature(columns)
-            feature.setAttributes([_attribute(value) for value in row])
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-        return str(made)
+        titles = {OUTPUT: tr("Water area"), STATISTICS: tr("Water area, statistics")}
+        outputs: dict[str, Any] = {OUTPUT_CSV: table, OUTPUT_HTML: page}
+        for name, target in targets.items():
+            outputs[name] = target.made
+            if context.willLoadLayerOnCompletion(target.made):
+                details = context.layerToLoadOnCompletionDetails(target.made)
+                details.name, details.forceName = f"{titles[name]} {when}", True
+        return {name: made for name, made in outputs.items() if made}
 
     def _read(
         self,
@@ -211,32 +191,19 @@ class WaterAreaAlgorithm(GMNetAlgorithm):
         self, request: AreaRequest, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> None:
         """Refuse targets that cannot be, would overwrite what is read, or a file nobody named."""
-        read = [Path(raster.source) for raster in request.rasters]
+        read = [raster.source for raster in request.rasters]
         if (zones := self.parameterAsVectorLayer(parameters, ZONES, context)) is not None:
-            read.append(Path(zones.source().partition("|")[0]))
+            read.append(zones.source())
         page = self.parameterAsFileOutput(parameters, OUTPUT_HTML, context)
         named = self.parameterAsFileOutput(parameters, OUTPUT_CSV, context)
-        # QGIS's own way to these would also announce layers to be loaded.
-        sinks = [str(target_of(parameters, one)) for one in (OUTPUT, STATISTICS)]
-        for target in filter(None, (page, named, *sinks)):
-            path = Path(target.partition("|")[0])
-            if path.exists() and any(one.exists() and path.samefile(one) for one in read):
-                raise InputError(
-                    tr("'{}' is one of the layers that are read; choose another name.").format(
-                        path.name
-                    )
-                )
         beside = table_beside(Path(page)) if page and not named else None
         check_files(
             parameters,
             {OUTPUT_HTML: PAGE, OUTPUT_CSV: TABLE},
             (OUTPUT, STATISTICS),
             {tr("the table beside the report"): beside} if beside else {},
+            read,
         )
-
-
-def _attribute(value: Any) -> Any:
-    return QDate(value.year, value.month, value.day) if hasattr(value, "year") else value
 
 
 def _help() -> list[tuple[str, str]]:
@@ -280,7 +247,8 @@ def _help() -> list[tuple[str, str]]:
             tr("Report, table"),
             tr(
                 "A page with charts of the {} zones with the most water, to read and to print. The "
-                "table goes beside it as a CSV file of the same name, or where you say."
+                "table goes beside it as a CSV file of the same name, or where you say. All results "
+                "of a run appear together, when they are whole."
             ).format(CHARTS),
         ),
     ]

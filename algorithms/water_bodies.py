@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
@@ -26,20 +20,18 @@ from qgis.core import (
 from ..core.bodies.water_bodies import (
     FIELDS,
     MOST_SMOOTHING,
-    BodiesPlan,
     BodiesRequest,
-    Body,
-    WaterBodies,
     plan_bodies,
     water_bodies,
 )
-from ..core.checks import check_no_source
 from ..core.errors import GMNetError
 from ..core.legend import MASK_LEGEND
 from .base import GMNetAlgorithm
 from .fields import fields
+from .file_targets import check_files
+from .layer_target import LayerTarget
 from .polygon_style import fill_polygons
-from .support import help_html, qgis_errors, report_of, source_of, target_of, tr
+from .support import help_html, qgis_errors, report_of, source_of, tr
 
 INPUT = "INPUT"
 PROBABILITY = "PROBABILITY"
@@ -127,7 +119,7 @@ class WaterBodiesAlgorithm(GMNetAlgorithm):
             return fits, message
         try:
             plan = plan_bodies(self._request_of(parameters, context))
-            check_no_source(target_of(parameters, OUTPUT), OUTPUT, plan.originals)
+            check_files(parameters, {}, (OUTPUT,), sources=plan.originals)
         except GMNetError as error:
             return False, str(error)
         return True, ""
@@ -151,44 +143,21 @@ class WaterBodiesAlgorithm(GMNetAlgorithm):
         report = report_of(feedback)
         with qgis_errors(tr("Cancelled; no layer was written.")):
             plan = plan_bodies(self._request)
-            with water_bodies(plan, report) as bodies:
-                target = self._write(parameters, context, plan, bodies)
-        results: dict[str, Any] = {OUTPUT: target, COUNT: bodies.count}
+            # Models ask for no checks.
+            check_files(parameters, {}, (OUTPUT,), sources=plan.originals)
+            crs = QgsCoordinateReferenceSystem.fromWkt(plan.mask.grid.crs_wkt)
+            kind = QgsWkbTypes.Type.MultiPolygon
+            target = LayerTarget(self, parameters, OUTPUT, context, fields(**FIELDS), kind, crs)
+            with water_bodies(plan, report) as bodies, target:
+                for body in bodies:
+                    target.add(body.values, body.wkb)
+        name = tr("Water bodies") + (f" {plan.period.label}" if plan.period else "")
+        fill_polygons(target.made, *_COLOURS, name, context)
+        results: dict[str, Any] = {OUTPUT: target.made, COUNT: bodies.count}
         bodies.sum_up(report)
         if bodies.area_km2 is not None:
             results[AREA] = bodies.area_km2
         return results
-
-    def _write(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        plan: BodiesPlan,
-        bodies: WaterBodies,
-    ) -> str:
-        """Write the layer; gives its name. A run that ends early takes its file away again."""
-        sink, target = self.parameterAsSink(
-            parameters,
-            OUTPUT,
-            context,
-            fields(**FIELDS),
-            QgsWkbTypes.Type.MultiPolygon,
-            QgsCoordinateReferenceSystem.fromWkt(plan.mask.grid.crs_wkt),
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        try:
-            for body in bodies:
-                if not sink.addFeature(_feature(body), QgsFeatureSink.Flag.FastInsert):
-                    raise QgsProcessingException(sink.lastError())
-        except BaseException:
-            del sink
-            if Path(target).is_file() and (driver := gdal.IdentifyDriverEx(target)):
-                driver.Delete(target)
-            raise
-        name = tr("Water bodies") + (f" {plan.period.label}" if plan.period else "")
-        fill_polygons(target, *_COLOURS, name, context)
-        return str(target)
 
     def _request_of(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -206,15 +175,6 @@ class WaterBodiesAlgorithm(GMNetAlgorithm):
             eight_connected=self.parameterAsBoolean(parameters, EIGHT_CONNECTED, context),
             smoothing=self.parameterAsInt(parameters, SMOOTHING, context),
         )
-
-
-def _feature(body: Body) -> QgsFeature:
-    feature = QgsFeature()
-    geometry = QgsGeometry()
-    geometry.fromWkb(body.wkb)
-    feature.setGeometry(geometry)
-    feature.setAttributes(list(body.values))
-    return feature
 
 
 def _help() -> list[tuple[str, str]]:
@@ -265,7 +225,9 @@ def _help() -> list[tuple[str, str]]:
                 "Multipolygons with <i>id</i>, <i>area_m2</i> (on the ellipsoid where the CRS is "
                 "in degrees), <i>perimeter_m</i> (along the sides of the pixels, islands "
                 "included), <i>mean_prob</i> (percent), and <i>edge</i>: whether the body touches "
-                "the border of the raster or pixels without observation, so that it may be larger."
+                "the border of the raster or pixels without observation, so that it may be larger. "
+                "A file of any format appears when it is whole, and replaces an earlier one as a "
+                "whole."
             ),
         ),
     ]

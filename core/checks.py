@@ -12,6 +12,7 @@ from osgeo import gdal
 
 from .backscatter import OrbitReader
 from .errors import InputError
+from .file_names import DATABASES, SHAPEFILE, file_of, files_of, overwrites
 
 # Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
 # this is no backscatter in dB.
@@ -144,26 +145,56 @@ def check_file(
         ) from error
     if target.exists() and not os.access(target, os.W_OK):
         raise InputError(f"{what} '{target}' exists and is write-protected; choose another name.")
+    _check_not_open(target, what)
 
 
-def check_no_source(target: Path, what: str, sources: Iterable[gdal.Dataset]) -> None:
-    """Refuse a target that would overwrite a source.
-
-    Args:
-        target: where the result shall be.
-        what: the parameter's name, for the error.
-        sources: the open rasters that are read.
+def _check_not_open(target: Path, what: str) -> None:
+    """Refuse a database beside which SQLite keeps what it would take for changes of a new one.
 
     Raises:
-        InputError: the target is a file of one of them.
+        InputError: as above.
+    """
+    if target.suffix.lower() not in DATABASES:
+        return
+    for ending in ("-wal", "-journal"):
+        beside = target.with_name(target.name + ending)
+        if beside.exists():
+            raise InputError(
+                f"{what} '{target.name}' is open in another program, or was when that ended early: "
+                f"there is '{beside.name}'. Close it there (in QGIS, stop editing its layers), or "
+                "choose another name."
+            )
+
+
+def check_no_source(target: Path | str, what: str, sources: Iterable[gdal.Dataset | str]) -> None:
+    """Refuse a target that would overwrite a source, whatever either is called.
+
+    Args:
+        target: where the result shall be: a path, or any name that QGIS has for a target.
+        what: the parameter's name, for the error.
+        sources: what is read: open files, or names as GDAL and QGIS have them.
+
+    Raises:
+        InputError: the target is one of them, or a file of one.
     """
     for source in sources:
-        if any(same_file(target, path) for path in source.GetFileList() or []):
-            kind = "rasters" if source.RasterCount else "layers"
+        if any(overwrites(target, name) for name in files_of(source)):
             raise InputError(
-                f"{what} '{target.name}' is one of the {kind} that are read; choose another name, "
-                "so that the original is kept."
+                f"{what} '{named_briefly(target)}' is one of the {_kind(source)} that are read; "
+                "choose another name, so that the original is kept."
             )
+
+
+def _kind(source: gdal.Dataset | str) -> str:
+    if isinstance(source, str):
+        return "layers"
+    return "rasters" if source.RasterCount else "layers"
+
+
+def named_briefly(target: str | Path) -> str:
+    """What to call a target in an error: its file's name."""
+    file = file_of(target)
+    return Path(target).name if file is None else file.name
 
 
 def check_apart(targets: Mapping[str, Path]) -> None:
@@ -177,9 +208,26 @@ def check_apart(targets: Mapping[str, Path]) -> None:
     """
     taken: dict[Path, str] = {}
     for name, path in targets.items():
-        other = taken.setdefault(path.resolve(), name)
+        other = taken.setdefault(_place(path), name)
         if other != name:
             raise InputError(f"{other} and {name} are the same file; give two names.")
+
+
+def _place(path: Path) -> Path:
+    """A path that two names have in common if a file of either is one of the other."""
+    path = path.resolve()
+    if path.suffix.lower() in SHAPEFILE:
+        path = path.with_suffix(SHAPEFILE[0])
+    return path.with_name(path.name.casefold()) if _ignores_case(path.parent) else path
+
+
+def _ignores_case(folder: Path) -> bool:
+    """Whether a folder's file system takes names that differ in the case of letters for one."""
+    swapped = folder.with_name(folder.name.swapcase())
+    try:
+        return swapped.name != folder.name and folder.samefile(swapped)
+    except OSError:
+        return False
 
 
 def _check_name(target: Path, what: str, kind: str, endings: Sequence[str]) -> None:
@@ -195,11 +243,3 @@ def _check_name(target: Path, what: str, kind: str, endings: Sequence[str]) -> N
         raise InputError(
             f"The folder '{target.parent}' of {what} does not exist; make it or choose another."
         )
-
-
-def same_file(target: Path, path: str) -> bool:
-    """Whether both are there and are one file; ``path`` may be any name that GDAL has for one."""
-    try:
-        return target.samefile(path)
-    except OSError:
-        return False

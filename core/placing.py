@@ -107,6 +107,8 @@ class HiddenFile:
         if self._complete:
             return
         try:
+            if not self._new():
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
             for file in self._new():
                 _sync(file)
         except OSError as error:
@@ -137,7 +139,8 @@ class HiddenFile:
 
     def finish(self) -> None:
         """Remove what stood there before, and what belonged to it."""
-        for other in companions(self._path):
+        # A shapefile of features without geometries has no file of that very name.
+        for other in (self._path, *companions(self._path)):
             if other.name not in self._placed:
                 with suppress(OSError):  # a name that is too long for any such file to be there
                     other.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from ..models.contract import Bounds, InputContract, OrbitMode
+from .errors import GMNetError
 from .grid import Grid, Window
 from .normalisation import normalise
 from .orbits import BAND_SLICES, OBSERVED, Chooser
@@ -280,7 +281,17 @@ class _Batch:
     finished: int
 
     def put(self, strip: Strip, kept: np.ndarray) -> None:
-        """Copy what the network gave, (n, stride, stride), to where it belongs in ``strip``."""
+        """Copy what the network gave, (n, stride, stride), to where it belongs in ``strip``.
+
+        Raises:
+            GMNetError: that is not a number everywhere, and would pass for land.
+        """
+        if np.isnan(kept).any():
+            raise GMNetError(
+                f"The network for {self.mode.label} gives no numbers. Its weights are damaged, or "
+                "are too large for half precision if that was chosen: compute in full precision, "
+                "install the model set again, or use another."
+            )
         for place, where, centre in zip(self.places, self.where, kept):
             place.put(strip, centre, where)
 

@@ -162,12 +162,6 @@ def check_layer_target(
         check_file(target, what, "GeoPackage or CSV file", (LAYER, TEXT), sources)
     else:
         check_file(target, what, "GeoPackage", (LAYER,), sources)
-    # What SQLite keeps beside a file that is open would be taken for changes of the new one.
-    if is_layer(target) and target.with_name(f"{target.name}-wal").exists():
-        raise InputError(
-            f"{what} '{target.name}' is open in another program; close it there, or choose "
-            "another name."
-        )
 
 
 def write_layer(

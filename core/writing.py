@@ -17,6 +17,7 @@ from .grid import Grid
 from .placing import HiddenFile
 from .read_back import lacking, out_of_bounds
 from .report import Report
+from .room import check_room, raster_bytes
 from .version import __version__
 
 # What the metadata of rasters that were written together calls their run; it differs between runs.
@@ -86,6 +87,7 @@ class RasterTarget:
     def __enter__(self) -> RasterTarget:
         layout, grid = self._layout, self._grid
         predictor = "3" if layout.dtype.startswith("float") else "1"
+        self._check_room()
         self._file.begin()
         options = ["TILED=YES", f"BLOCKXSIZE={_BLOCK}", f"BLOCKYSIZE={_BLOCK}", "BIGTIFF=IF_SAFER"]
         options += ["COMPRESS=DEFLATE", "ZLEVEL=6", f"PREDICTOR={predictor}", "SPARSE_OK=FALSE"]
@@ -105,6 +107,11 @@ class RasterTarget:
             self._discard()
             raise
         return self
+
+    def _check_room(self) -> None:
+        pixels, bands = self._grid.width * self._grid.height, len(self._layout.descriptions)
+        needed = raster_bytes(pixels, self._layout.dtype, bands)
+        check_room(self._path.parent, needed, f"'{self._path.name}'", "choose another folder")
 
     @property
     def _open(self) -> gdal.Dataset:

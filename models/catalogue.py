@@ -5,7 +5,6 @@ Those that could be fetched besides are in `entries`.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -14,7 +13,8 @@ from pathlib import Path
 from .contract import PUBLISHED_BOUNDS, OrbitMode
 from .entries import entry_ids
 from .errors import ModelError
-from .model_set import ModelSet, from_manifest
+from .files import read_manifest
+from .model_set import UNREADABLE, ModelSet, from_manifest
 
 BUNDLED = "bundled"
 MANIFEST = "model.json"
@@ -132,8 +132,8 @@ def from_weights(path: Path, mode: OrbitMode) -> ModelSet:
 def _from_manifest_file(folder: Path) -> ModelSet:
     path = folder / MANIFEST
     try:
-        return from_manifest(json.loads(path.read_text(encoding="utf-8")), folder)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        return from_manifest(read_manifest(path), folder)
+    except (*UNREADABLE, OSError) as error:
         raise ModelError(
             f"The manifest '{path}' cannot be understood ({type(error).__name__}: {error})."
         ) from error

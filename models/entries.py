@@ -6,14 +6,14 @@ with one key more: ``download`` gives URL and size of every file.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import ModelError
-from .model_set import ModelSet, from_manifest
+from .files import read_manifest
+from .model_set import UNREADABLE, ModelSet, from_manifest
 
 _FOLDER = Path(__file__).parent / "published"
 
@@ -95,7 +95,7 @@ def _is_entry(path: Path) -> bool:
 
 def _read(path: Path) -> Entry:
     try:
-        manifest = json.loads(path.read_text(encoding="utf-8"))
+        manifest = read_manifest(path)
         if manifest["id"] != path.stem:
             raise ValueError(f"its id is '{manifest['id']}', not the file's name")
         downloads = tuple(
@@ -103,7 +103,7 @@ def _read(path: Path) -> Entry:
         )
         from_manifest(manifest, path.parent)
         return Entry(manifest["id"], manifest["title"], manifest, downloads)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (*UNREADABLE, OSError) as error:
         raise ModelError(
             f"The catalogue's entry '{path}' cannot be understood "
             f"({type(error).__name__}: {error})."

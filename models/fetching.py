@@ -29,10 +29,13 @@ def check_url(url: str) -> None:
     """Refuse what is not encrypted, except on this machine itself.
 
     Raises:
-        ModelError: not https, and not http on the loopback interface either.
+        ModelError: no address, or not https, and not http on the loopback interface either.
     """
-    parts = urlsplit(url)
-    host = parts.hostname or ""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise ModelError(f"'{url}' is not an address ({error}).") from error
     if host and (parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))):
         return
     raise ModelError(f"'{url}' is not fetched: only https addresses are.")

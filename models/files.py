@@ -1,13 +1,18 @@
-"""Weights files as bytes: reading and writing them, and their checksums. Needs no torch."""
+"""Files of model sets: reading and writing them, and their checksums. Needs no torch."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from .errors import ModelError
+
+# A manifest has some kilobytes, and lists within entries.
+_LARGEST_MANIFEST, _DEEPEST_MANIFEST = 1_000_000, 20
 
 
 def read_bytes(path: Path) -> bytes:
@@ -36,6 +41,34 @@ def sha256(path: Path) -> str:
         ModelError: no such file, or it may not be read.
     """
     return hashlib.sha256(read_bytes(path)).hexdigest()
+
+
+def read_manifest(path: Path) -> Any:
+    """What a manifest holds.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is no JSON, or larger or nested deeper than any manifest.
+    """
+    with path.open("rb") as file:
+        content = file.read(_LARGEST_MANIFEST + 1)
+    if len(content) > _LARGEST_MANIFEST:
+        raise ValueError(f"it is larger than {_LARGEST_MANIFEST // 10**6} MB")
+    try:
+        found = json.loads(content.decode("utf-8"))
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    layer = [found]
+    for _ in range(_DEEPEST_MANIFEST):
+        layer = [
+            inner
+            for one in layer
+            if isinstance(one, (dict, list))
+            for inner in (one.values() if isinstance(one, dict) else one)
+        ]
+    if layer:
+        raise ValueError("it is nested too deeply")
+    return found
 
 
 @contextmanager

@@ -12,6 +12,8 @@ from .contract import Bounds, OrbitBounds, OrbitChoice, OrbitMode
 from .errors import ModelError
 
 _ORBITS = ("ascending", "descending")
+# What reading something else than a manifest may raise.
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def from_manifest(manifest: Mapping[str, Any], folder: Path) -> ModelSet:
     """The model set that a manifest describes, with its files in ``folder``.
 
     Raises:
-        ValueError, KeyError, TypeError, AttributeError: it is no manifest.
+        ValueError, KeyError, TypeError, AttributeError, OverflowError: it is no manifest.
     """
     files = {OrbitMode(mode): folder / name for mode, name in manifest["files"].items()}
     bounds = Bounds(**{orbit: _orbit_bounds(manifest["bounds"][orbit]) for orbit in _ORBITS})

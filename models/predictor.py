@@ -12,6 +12,7 @@ from torch import nn
 
 from .contract import GMNET_CONTRACT, Bounds, InputContract, OrbitMode
 from .lean import LeanGMNet
+from .memory import gpu_is_full
 from .weights import load_gmnet
 
 
@@ -46,7 +47,7 @@ class Predictor:
         try:
             self._network = network.to(device, self._kind)
         except RuntimeError as error:
-            if device == "cpu" or not _out_of_memory(error):
+            if device == "cpu" or not gpu_is_full(error):
                 raise
             self._go_on_with_cpu("The GPU's memory has no room for the network")
 
@@ -87,7 +88,7 @@ class Predictor:
             try:
                 parts.append(self._run(views[start : start + most]))
             except RuntimeError as error:
-                if self._device == "cpu" or not _out_of_memory(error):
+                if self._device == "cpu" or not gpu_is_full(error):
                     raise
                 most = self._retreat(min(most, len(views) - start))
                 continue
@@ -121,8 +122,3 @@ class Predictor:
         self._kind = torch.float32
         self._network = self._network.to("cpu", self._kind)
         self._device = "cpu"
-
-
-def _out_of_memory(error: RuntimeError) -> bool:
-    """Whether torch ran out of GPU memory; MPS says so only in words."""
-    return isinstance(error, torch.cuda.OutOfMemoryError) or "out of memory" in str(error).lower()

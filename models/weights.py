@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -105,10 +106,21 @@ def _fitting(state: dict[str, Tensor], network: GMNet, path: Path) -> dict[str, 
             f"The weights file '{path.name}' is of another network: '{wrong[0]}' has the shape "
             f"{tuple(state[wrong[0]].shape)}, not {tuple(expected[wrong[0]].shape)}."
         )
-    broken = [key for key in expected if not torch.isfinite(state[key]).all()]
-    if broken:
+    fitting = {key: value.to(expected[key].dtype) for key, value in state.items()}
+    if broken := without_numbers(fitting):
         raise ModelError(
-            f"The weights file '{path.name}' has values in '{broken[0]}' that are not finite "
-            "numbers; use another, or train again."
+            f"The weights file '{path.name}' has values in '{broken}' that are not finite numbers; "
+            "use another, or train again."
         )
-    return {key: value.to(expected[key].dtype) for key, value in state.items()}
+    return fitting
+
+
+def without_numbers(state: Mapping[str, Tensor]) -> str:
+    """The first entry of a state dict with which a network gives no numbers; empty if none does.
+
+    Its values are not finite, or they are variances below zero.
+    """
+    for key, value in state.items():
+        if not torch.isfinite(value).all() or (key.endswith("running_var") and (value < 0).any()):
+            return key
+    return ""

@@ -77,11 +77,31 @@ pip_install() {
         ${GMNET_PIP_ARGS:-} >&2
 }
 
+# Lies in every environment that this script makes, from the first moment on.
+MARK=made-by-gmnet-water
+
+# What this script did not make is neither emptied nor filled. Earlier versions left no mark.
+check_is_ours() {
+    if [[ ! -e $VENV && ! -L $VENV ]]; then
+        return
+    fi
+    [[ -d $VENV ]] || fail "$VENV is a file. Name another folder in GMNET_VENV, or none."
+    if [[ -e $VENV/$MARK || -z $(ls -A "$VENV") ]]; then
+        return
+    fi
+    [[ -f $VENV/pyvenv.cfg && -f $VENV/constraints.txt ]] ||
+        fail "$VENV is there, and this script did not make it: it is left as it is. Name a new or an" \
+            "empty folder in GMNET_VENV."
+}
+
 make_environment() {
     local numpy=$1
+    mkdir -p "$VENV"
+    touch "$VENV/$MARK"
     if ! "$VENV/bin/python" -m pip --version >/dev/null 2>&1; then
         say "Making the environment $VENV"
-        "$PYTHON" -m venv --clear --system-site-packages "$VENV"
+        find "$VENV" -mindepth 1 -maxdepth 1 ! -name "$MARK" -exec rm -rf {} +
+        "$PYTHON" -m venv --system-site-packages "$VENV"
     fi
     echo "numpy==$numpy" >"$VENV/constraints.txt"
     if "$PYTHON" "$ROOT/scripts/check_environment.py" --has-torch 2>/dev/null; then
@@ -96,6 +116,7 @@ make_environment() {
     fi
 }
 
+check_is_ours
 if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
     install_system_packages
 fi

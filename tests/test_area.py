@@ -475,3 +475,11 @@ def test_years_have_no_calendar_months(tmp_path: Path) -> None:
     areas = measured(sources)
     assert [period.start for period in areas.periods] == [date(2019, 1, 1), date(2020, 1, 1)]
     assert as_html(areas, "water.csv").count("<svg") == 1
+
+
+def test_a_zone_that_looks_like_a_formula_is_plain_text_in_table_and_report(tmp_path: Path):
+    sources = saved(tmp_path, [np.eye(4)])
+    areas = measured(sources, zones(**{"=1+1": box(0, 0, 4, 4), "-5": box(0, 0, 2, 2)}))
+    rows = list(csv.reader(io.StringIO(as_csv(areas))))
+    assert sorted(row[0] for row in rows[1:]) == ["'=1+1", "-5"]
+    assert "<td>&#x27;=1+1</td>" in as_html(areas, "table.csv")

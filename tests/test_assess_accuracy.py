@@ -202,7 +202,7 @@ def test_points_that_were_filled_in_are_never_overwritten(files, tmp_path, name)
     output = str(tmp_path / "points.gpkg")
     run(**files, SAMPLE_POINTS=output, SAMPLE_SIZE=20, SAMPLE_MINIMUM=2)
     before = Path(output).read_bytes()
-    with pytest.raises(QgsProcessingException, match="is the reference layer"):
+    with pytest.raises(QgsProcessingException, match="one of the layers that are read"):
         run(**files, REFERENCE_LAYER=output, **{name: output})
     assert Path(output).read_bytes() == before
 

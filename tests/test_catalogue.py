@@ -309,3 +309,24 @@ def test_the_bundled_set_has_every_file_it_names():
         pytest.skip("no weights are bundled yet")
     assert set(model_set.files) == set(OrbitMode)
     assert all(path.is_file() for path in model_set.files.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        '{"a":' * 100_000,
+        "[" * 500 + "]" * 500,
+        '{"id": "x", "title": "x", "files": {}, "more": ' + "[" * 30 + "]" * 30 + "}",
+        '{"id": "' + "x" * 2_000_000 + '"}',
+        "\ufeff{}",
+        "null",
+        '{"id": "a", "title": "a", "files": {"as": 3}, "bounds": {}}',
+        '{"files": {}, "bounds": {"ascending": {"vv": [1e999, 1], "vh": [' + "1" * 400 + ", 1]}}}",
+    ],
+    ids=["lists", "entries", "deep", "a deep entry", "huge", "marked", "null", "number", "large"],
+)
+def test_a_manifest_that_is_none_is_said(tmp_path: Path, text: str):
+    (tmp_path / "model.json").write_text(text, encoding="utf-8")
+    with pytest.raises(ModelError, match="cannot be understood"):
+        from_folder(tmp_path)

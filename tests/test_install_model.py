@@ -166,6 +166,12 @@ def test_only_encrypted_addresses_are_fetched(offered, lake_weights, tmp_path: P
     assert "only https addresses are" in refusal(MODEL="lakes")
 
 
+@pytest.mark.parametrize("url", ["HTTPS://[::1", "https://[v1.x]:port/a", "https://a:99999999/b"])
+def test_what_is_no_address_is_said(offered, lake_weights, tmp_path: Path, url: str):
+    write_entry(tmp_path / "catalogue", lake_weights, url)
+    assert "is not an address" in refusal(MODEL="lakes")
+
+
 def test_a_redirection_is_followed(offered: Server, lake_weights: bytes, user_models: Path):
     offered.files["there.pth"] = offered.files.pop("lakes.pth")
     offered.moved["lakes.pth"] = f"{offered.url}there.pth"

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.legend import mask_qml, probability_qml
 from gmnet_water.tests.rasters import NORTH_UP, save
-from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsRasterLayer
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -87,6 +87,26 @@ def test_a_style_in_another_encoding_is_kept(raster: Path) -> None:
     raster.with_suffix(".qml").write_bytes(theirs)
     style(raster, probability_qml())
     assert raster.with_suffix(".qml").read_bytes() == theirs
+
+
+@pytest.mark.parametrize("part", [0.0, 0.5, 0.95])
+def test_a_style_that_a_full_disk_cut_off_is_replaced(raster: Path, part: float) -> None:
+    style(raster, probability_qml())
+    sidecar = raster.with_suffix(".qml")
+    text = sidecar.read_text(encoding="utf-8")
+    sidecar.write_text(text[: int(len(text) * part)], encoding="utf-8")
+    style(raster, mask_qml())
+    assert renderer(raster) == "paletted"
+
+
+def test_a_style_that_finds_no_room_is_said_and_leaves_none(small_disk) -> None:
+    raster = Path(save(small_disk.folder / "result.tif", np.ones((1, 2, 2), np.uint8)))
+    small_disk.leave(0)
+    with pytest.raises(
+        QgsProcessingException, match=r"'result\.tif' is written, but not its style"
+    ):
+        style(raster, mask_qml())
+    assert not raster.with_suffix(".qml").exists()
 
 
 def test_where_a_result_has_no_style_only_that_of_an_earlier_run_is_removed(raster: Path) -> None:

@@ -9,9 +9,11 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 from gmnet_water.core.leftovers import folder_name, tidy
 from gmnet_water.core.placing import HiddenFile, write_text
+from gmnet_water.tests.rasters import save
 
 PLUGINS = Path(__file__).resolve().parent.parent / "build" / "plugins"
 # Begins to replace files, tells how far it is, and waits to be killed.
@@ -165,3 +167,32 @@ def test_what_is_not_ours_stays(tmp_path: Path, name: str):
     os.utime(tmp_path / name, (then, then))
     tidy(tmp_path)
     assert names(tmp_path) == [name]
+
+
+def bodies(mask: str, target: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "gmnet_water", "bodies", mask, "-o", str(target), "-q"],
+        env={**os.environ, "PYTHONPATH": str(PLUGINS)},
+        stderr=subprocess.DEVNULL,
+    )
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are killed as POSIX does it")
+@pytest.mark.parametrize("sight", [".gmnet-*/new/lakes.gpkg"])
+def test_a_run_in_the_shell_that_is_killed_loses_nothing(tmp_path: Path, sight: str):
+    codes = np.zeros((1, 60, 60), np.uint8)
+    codes[:, ::2, ::2] = 1
+    mask, small = save(tmp_path / "mask.tif", codes), save(tmp_path / "small.tif", codes[:, :9, :9])
+    out = tmp_path / "out"
+    out.mkdir()
+    assert bodies(small, out / "lakes.gpkg").wait() == 0
+    before = (out / "lakes.gpkg").read_bytes()
+    process = bodies(mask, out / "lakes.gpkg")
+    while not list(out.glob(sight)):
+        assert process.poll() is None, "it was too fast to be killed"
+        time.sleep(0.002)
+    process.kill()
+    process.wait()
+    assert (out / "lakes.gpkg").read_bytes() == before
+    assert bodies(small, out / "lakes.gpkg").wait() == 0
+    assert names(out) == ["lakes.gpkg"]

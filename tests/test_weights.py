@@ -261,3 +261,17 @@ def test_the_code_would_be_executed_by_a_careless_reader(tmp_path: Path, write):
     else:
         torch.load(io.BytesIO(path.read_bytes()), weights_only=False)
     assert sign.exists()
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf"), 1e300])
+@pytest.mark.parametrize("key", ["outp_layer.0.bias", "encoder.0.conv_bn_relu_in.1.running_mean"])
+def test_weights_that_are_no_finite_numbers_are_refused(
+    tmp_path: Path, state: dict, key: str, value: float
+):
+    broken = {**state, key: state[key].double().index_fill(0, torch.tensor([0]), value)}
+    refused(saved(tmp_path / "w.pth", broken), "not finite")
+
+
+def test_a_variance_below_zero_is_refused(tmp_path: Path, state: dict):
+    key = "encoder.0.conv_bn_relu_in.1.running_var"
+    refused(saved(tmp_path / "w.pth", {**state, key: -state[key]}), "not finite")

@@ -10,6 +10,7 @@ from html import escape
 import numpy as np
 
 from ..core.accuracy.matrix import ErrorMatrix
+from ..core.pages.cells import harmless
 from ..core.pages.page import cell, page, table
 from .assessment import Method
 from .scores import BINS, Reliability
@@ -28,9 +29,11 @@ def as_csv(methods: Sequence[Method]) -> str:
             counts = (matrix.hit, matrix.false, matrix.missed, matrix.dry)
             level = f"{method.levels[scene]:.2f}" if scene in method.levels else ""
             scores = [_plain(getattr(matrix, score)) for score in SCORES]
-            writer.writerow([method.title, scene, level, *counts, *scores])
+            writer.writerow([harmless(method.title), harmless(scene), level, *counts, *scores])
         means = [_plain(method.mean(score)) for score in SCORES]
-        writer.writerow([method.title, "mean of scenes with water", "", "", "", "", "", *means])
+        writer.writerow(
+            [harmless(method.title), "mean of scenes with water", "", "", "", "", "", *means]
+        )
     return text.getvalue()
 
 
@@ -63,7 +66,10 @@ def as_html(methods: Sequence[Method], about: str) -> str:
 
 def _summary(methods: Sequence[Method]) -> str:
     head = ["Method", "Mean IoU", *(f"{title} (pooled)" for title in _TITLES)]
-    rows = [[method.title, cell(method.mean("iou")), *_cells(method.pooled)] for method in methods]
+    rows = [
+        [harmless(method.title), cell(method.mean("iou")), *_cells(method.pooled)]
+        for method in methods
+    ]
     return table(head, rows)
 
 
@@ -72,7 +78,7 @@ def _scenes(method: Method) -> str:
     head = ["Scene", "Pixels", "Water pixels", *(["VH threshold (dB)"] * leveled), *_TITLES]
     rows = [
         [
-            name,
+            harmless(name),
             f"{matrix.pixels:,}",
             f"{matrix.hit + matrix.missed:,}",
             *([f"{method.levels[name]:.2f}"] if leveled else []),

@@ -22,9 +22,10 @@ import torch
 from torch import Tensor
 
 from ..models.contract import OrbitMode
+from ..models.errors import ModelError
 from ..models.files import sha256
 from ..models.gmnet import GMNet
-from ..models.weights import load_gmnet, read_state
+from ..models.weights import load_gmnet, read_state, without_numbers
 from .calibrate import Scaling, fit, samples, scaled
 from .labelled import Scene, scenes_for
 from .loop import BEST, write_whole
@@ -118,6 +119,10 @@ def export_weights(
     scaling = fit(samples(load_gmnet((development or run) / BEST, bands), groups))
     state = {key: value.contiguous() for key, value in read_state(run / BEST).items()}
     state = scaled(state, scaling)
+    if broken := without_numbers(state):
+        raise ModelError(
+            f"The run's weights have values in '{broken}' that are not finite numbers."
+        )
     smaller = halved(state)
     change = largest_change(_network(state, bands), _network(smaller, bands))
     path = folder / FILES[bands]

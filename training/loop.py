@@ -17,7 +17,8 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from ..core.errors import InputError
+from ..core.errors import GMNetError, InputError
+from ..core.placing import HiddenFile
 from ..core.report import Report
 from ..models.gmnet import GMNet
 from ..models.weights import read_state
@@ -166,10 +167,19 @@ def _ready(network: GMNet, settled: bool) -> None:
 
 
 def write_whole(value: Any, path: Path) -> None:
-    """`torch.save` beside the target, then rename: a run killed here leaves the old file."""
-    partial = path.with_suffix(".partial")
-    torch.save(value, partial)
-    partial.replace(path)
+    """`torch.save` as a hidden file: a run killed here leaves the old one.
+
+    Raises:
+        GMNetError: the disk does not take it.
+    """
+    with HiddenFile(path) as file:
+        try:
+            torch.save(value, file.hidden)
+        except (OSError, RuntimeError) as error:  # torch has no class for what a disk refuses
+            raise GMNetError(
+                f"'{path.name}' cannot be written to '{path.parent}' ({error}); check that the "
+                "disk has room and that you may write there."
+            ) from error
 
 
 def started_from(path: Path, bands: int) -> dict[str, Tensor]:

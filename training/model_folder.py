@@ -14,10 +14,13 @@ import numpy as np
 from torch import Tensor
 
 from ..core.accuracy.matrix import ErrorMatrix
+from ..core.errors import GMNetError
+from ..core.placing import write_text
 from ..core.version import __version__
 from ..models.catalogue import MANIFEST, ModelSet
 from ..models.contract import Bounds, OrbitBounds, OrbitChoice, OrbitMode
 from ..models.files import sha256
+from ..models.weights import without_numbers
 from .curve import Epoch, curve
 from .export import NETWORK, as_text
 from .labelled import LAND, WATER, Scene
@@ -126,21 +129,28 @@ class Training:
 
 
 def write_model_folder(training: Training, state: Mapping[str, Tensor], folder: Path) -> None:
-    """Write the model set; the manifest comes last, so that a folder with one is whole."""
+    """Write the model set; the manifest comes last, so that a folder with one is whole.
+
+    Raises:
+        GMNetError: the weights are not finite numbers, or the disk does not take them.
+    """
+    if broken := without_numbers(state):
+        raise GMNetError(
+            f"The training ended with values in '{broken}' that are not finite numbers; nothing "
+            "was written. Train again with a lower learning rate."
+        )
     weights = folder / f"gmnet_{training.mode.value}.pth"
     write_whole({key: value.contiguous() for key, value in state.items()}, weights)
-    (folder / TABLE).write_text(_table(training), encoding="utf-8")
+    write_text(folder / TABLE, _table(training))
     epochs = [
         Epoch(training.epoch(r), r["train_loss"], r["loss"], r["labelled_iou"])
         for r in training.records
     ]
     title = f"Training of {folder.name}"
     picture = curve(epochs, training.epoch(training.best), title)
-    (folder / CURVE).write_text(picture, encoding="utf-8")
-    (folder / CARD).write_text(_card(training, folder, weights), encoding="utf-8")
-    partial = folder / f"{MANIFEST}.partial"
-    partial.write_text(as_text(_manifest(training, folder, weights)), encoding="utf-8")
-    partial.replace(folder / MANIFEST)
+    write_text(folder / CURVE, picture)
+    write_text(folder / CARD, _card(training, folder, weights))
+    write_text(folder / MANIFEST, as_text(_manifest(training, folder, weights)))
 
 
 def _bounds(bounds: OrbitBounds) -> dict[str, list[float]]:

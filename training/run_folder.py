@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import InputError
+from ..core.placing import write_text
 from ..models.catalogue import MANIFEST
 
 # Below the output folder, until the last epoch is done: settings, validations, and what the
@@ -49,7 +50,7 @@ def begin(folder: Path, told: Mapping[str, Any]) -> bool:
     """
     path = folder / RUN / SETTINGS
     if path.is_file():
-        before = json.loads(path.read_text(encoding="utf-8"))
+        before = _settings(path)
         other = sorted(key for key in told if before.get(key) != told[key])
         if other:
             raise InputError(
@@ -60,13 +61,29 @@ def begin(folder: Path, told: Mapping[str, Any]) -> bool:
     fresh = not folder.exists()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(told, indent=2), encoding="utf-8")
+        write_text(path, json.dumps(told, indent=2))
     except OSError as error:
         raise InputError(
             f"OUTPUT '{folder}' cannot be written ({error.strerror}); choose a folder that "
             "you may write to."
         ) from error
     return fresh
+
+
+def _settings(path: Path) -> Mapping[str, Any]:
+    """The settings of an unfinished training.
+
+    Raises:
+        InputError: they cannot be read.
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise InputError(
+            f"'{path}' cannot be read ({error}), so the unfinished training in that folder cannot "
+            "go on; choose a new folder."
+        ) from error
+    return found if isinstance(found, dict) else {}
 
 
 def leave_nothing(folder: Path, fresh: bool) -> None:

@@ -17,6 +17,7 @@ from ..legend import LAND, NODATA, WATER
 from ..placing import no_room
 from ..read_back import lacking
 from ..report import Report
+from ..room import check_temporary_room, raster_bytes
 from ..warping import footprint
 from .reference import Reference
 from .words import ClassWords
@@ -192,6 +193,7 @@ def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference
         GMNetError: the folder cannot be written to.
         Cancelled: the user stopped the run.
     """
+    check_temporary_room(folder, raster_bytes(grid.width * grid.height, "uint8"))
     held = _transformed_copy(shapes, grid, folder / "polygons.gpkg", report)
     path = folder / "polygons.tif"
     options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "SPARSE_OK=FALSE"]

@@ -41,7 +41,7 @@ def keep_runs(folder: Path, place: int, runs: Runs) -> None:
         try:
             file.write_bytes(np.ascontiguousarray(values).data)
         except OSError as error:
-            raise no_room(file.parent, error.strerror) from error
+            raise no_room(file.parent, error.strerror or str(error)) from error
 
 
 def outline(

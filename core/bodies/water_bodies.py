@@ -26,6 +26,7 @@ from ..masks import Mask, named, open_mask, strips
 from ..placing import no_room
 from ..probability import Probability
 from ..report import Report
+from ..room import check_temporary_room, raster_bytes
 from ..series.dated import period_in_metadata
 from ..series.dates import Period
 from ..writing import RUN
@@ -235,7 +236,7 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
     Raises:
         Cancelled: the user stopped the run.
         GMNetError: reading failed, or the disk is full.
-        InputError: a value is no mask code or no percentage.
+        InputError: a value is no mask code or no percentage, or the disk has no room at all.
     """
     if len({one.GetMetadataItem(RUN) for one in plan.originals} - {None}) > 1:
         report.warning(
@@ -246,6 +247,8 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
     read = plan.originals + plan.originals[1:]
     with TemporaryDirectory(prefix="gmnet_") as held, bounded_cache(read):
         folder = Path(held)
+        grid = plan.mask.grid
+        check_temporary_room(folder, raster_bytes(grid.width * grid.height, "int32"))
         chosen, numbers = _choose(plan, folder, report.part(0.0, _LABELLED))
         if chosen.filled:
             report.info(f"Islands that were filled: {chosen.filled:,}.")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from ..pages.axes import digits
+from ..pages.cells import harmless
 from ..pages.charts import Point, month_chart, month_span, time_chart
 from ..pages.page import cell, page, table
 from .area import WaterAreas, ZoneAreas
@@ -99,7 +100,7 @@ def _summary(areas: WaterAreas) -> str:
         shown = digits(_most(zone), 4)
         figures = [cell(value, shown) for value in (one.mean, one.sd, one.low, one.high)]
         size = cell(zone.zone_km2, digits(zone.zone_km2, 4))
-        rows.append([zone.name, size, str(one.dates), str(one.left_out), *figures])
+        rows.append([harmless(zone.name), size, str(one.dates), str(one.left_out), *figures])
     return table([*head, "Least (km²)", "Most (km²)"], rows)
 
 
@@ -112,7 +113,11 @@ def _trends(areas: WaterAreas) -> str:
         if math.isnan(trend.slope):
             continue
         limits = f"{trend.low:+,.{shown}f} to {trend.high:+,.{shown}f}"
-        row = [zone.name, f"{trend.slope:+,.{shown}f}", "–" if math.isnan(trend.low) else limits]
+        row = [
+            harmless(zone.name),
+            f"{trend.slope:+,.{shown}f}",
+            "–" if math.isnan(trend.low) else limits,
+        ]
         row += [cell(trend.tau), "< 0.001" if trend.p < 0.001 else cell(trend.p)]
         rows.append(row)
     return table(head, rows) if rows else "<p>There are too few complete dates.</p>"

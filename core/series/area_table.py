@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ..errors import InputError
+from ..pages.cells import harmless
 from .area import WaterAreas
 
 # Names of the table's fields, in order, with the types of their values; the units are theirs.
@@ -104,8 +105,14 @@ def _lines(fields: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(fields)
     for row in rows:
-        writer.writerow([f"{one:.9g}" if isinstance(one, float) else one for one in row])
+        writer.writerow(map(_cell, row))
     return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, float):
+        return f"{value:.9g}"
+    return harmless(value) if isinstance(value, str) else value
 
 
 def table_beside(page: Path) -> Path:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from ...models.contract import OrbitChoice, OrbitMode
 from ..backscatter import Storage, open_raster
-from ..checks import same_file
 from ..common_grid import ExtentRule, common_grid
 from ..errors import GMNetError, InputError
+from ..file_names import overwrites
 from ..grid import Extent, Grid
 from ..mapping import MapRequest, Model, check_threshold, map_water, modes_of, plan_mapping
 from ..masks import named
@@ -210,7 +210,7 @@ def _request(plan: SeriesPlan, period: Period, folder: Path, probability: bool) 
 def _check_targets(requests: Iterable[MapRequest], files: Sequence[str]) -> None:
     for request in requests:
         for target in _targets(request):
-            if any(same_file(target, file) for file in files):
+            if any(overwrites(target, file) for file in files):
                 raise InputError(
                     f"OUTPUT_FOLDER has '{target.name}', which is one of the rasters that are "
                     "read; choose another folder, so that the original is kept."
