@@ -188,9 +188,13 @@ def _map(given: Sequence[str]) -> int:
 
     Raises:
         GMNetError, ModelError: nothing can be mapped at all.
+        Cancelled: it was told to end.
     """
     options = parser().parse_args(given)
-    return _map_all(options) if _gdal_is_there() else FAILED
+    if not _gdal_is_there():
+        return FAILED
+    with told_to_end() as told:
+        return _map_all(options, told)
 
 
 def _gdal_is_there() -> bool:
@@ -206,11 +210,12 @@ def _gdal_is_there() -> bool:
     return True
 
 
-def _map_all(options: argparse.Namespace) -> int:
+def _map_all(options: argparse.Namespace, told: Callable[[], bool]) -> int:
     """Map every image; one that fails does not stop the others.
 
     Raises:
         GMNetError, ModelError: nothing can be mapped at all.
+        Cancelled: it was told to end.
     """
     from .api import ModelChoice, load_model
     from .core.errors import GMNetError
@@ -235,7 +240,7 @@ def _map_all(options: argparse.Namespace) -> int:
     failures = 0
     for image, descending in pairs:
         bar = Bar(Path(image).name, not options.quiet)
-        report = Report(info=say, warning=complain, progress=bar.show)
+        report = Report(say, complain, bar.show, told)
         target, likelihood = _targets(options, image)
         request = MapRequest(
             sources=_sources(options, image, descending),

@@ -170,7 +170,9 @@ class RasterTarget:
             return
         self._flush()
         reason = self._close()
-        if reason := reason or lacking(self._file.hidden, self._grid, self._layout.metadata):
+        # GDAL keeps no items without a value.
+        items = [key for key, value in self._layout.metadata.items() if str(value)]
+        if reason := reason or lacking(self._file.hidden, self._grid, items):
             raise self._failure(reason)
         self._file.complete()
         self._report.check()

@@ -35,20 +35,17 @@ from gmnet_water.core.terrain import ApplyTo, TerrainRequest, exclude_terrain, p
 from gmnet_water.models.contract import InputContract, OrbitChoice, OrbitMode
 from gmnet_water.tests.networks import BOUNDS, normalised
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, read, save, wkt
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import ogr
 
 QUIET = Report(info=lambda _line: None, warning=lambda _line: None)
-# Without PHASE shrink.
-PHASES = (Phase.generate,)
 # A few cases each: all of them together take some twenty seconds.
 few = settings(
-    max_examples=15,
+    max_examples=12,
     deadline=None,
     derandomize=True,
     database=None,
-    phases=PHASES,
     suppress_health_check=[HealthCheck.too_slow],
 )
 # Small enough for several rows and columns of tiles in a small raster.
@@ -144,9 +141,9 @@ def scenes(draw: st.DrawFn, bands: int):
     vv = chance.uniform(-25, -6, (bands // 2, rows, cols))
     db = np.stack([vv, vv - chance.uniform(5, 8, vv.shape)], axis=1).reshape(bands, rows, cols)
     for orbit in range(bands // 2):
-        db[2 * orbit : 2 * orbit + 2, chance.random((rows, cols)) < draw(st.sampled_from([0, 0.3]))] = (
-            np.nan
-        )
+        db[
+            2 * orbit : 2 * orbit + 2, chance.random((rows, cols)) < draw(st.sampled_from([0, 0.3]))
+        ] = np.nan
         top, left = draw(st.integers(0, rows)), draw(st.integers(0, cols))
         db[2 * orbit : 2 * orbit + 2, top : top + 9, left : left + 20] = np.nan
     return db.astype(np.float32)
@@ -425,7 +422,9 @@ def test_polygons_cover_the_water_of_the_mask(new_folder, codes, layout, eight):
     expected = flood(codes[0] == 1, eight)
     assert [body.area for body in bodies] == [len(body) * STEP * STEP for body in expected]
     for body, pixels in zip(bodies, expected):
-        np.testing.assert_array_equal(np.argwhere(inside(body.wkb, codes.shape[1:])), sorted(pixels))
+        np.testing.assert_array_equal(
+            np.argwhere(inside(body.wkb, codes.shape[1:])), sorted(pixels)
+        )
 
 
 def inside(wkb: bytes, shape: tuple[int, int]) -> np.ndarray:
@@ -433,7 +432,10 @@ def inside(wkb: bytes, shape: tuple[int, int]) -> np.ndarray:
     held = np.zeros(shape, bool)
     for shape_of in ogr.CreateGeometryFromWkb(wkb):
         for ring in shape_of:
-            corners = [((x - X) / STEP, (Y - y) / STEP) for x, y in map(ring.GetPoint_2D, range(ring.GetPointCount()))]
+            corners = [
+                ((x - X) / STEP, (Y - y) / STEP)
+                for x, y in map(ring.GetPoint_2D, range(ring.GetPointCount()))
+            ]
             for (col, row), (other_col, other_row) in zip(corners, corners[1:]):
                 if col == other_col:
                     # What is right of an upright edge changes sides.
@@ -456,7 +458,9 @@ def test_a_mosaic_is_the_mask_that_was_cut_up(new_folder, codes, layout, data):
     tiles, sources = [], []
     for number, (in_rows, in_cols) in enumerate(itertools.product(*ends)):
         # What lies in the buffers is not what the neighbours say.
-        held = np.full((in_rows[1] - in_rows[0] + 2 * buffer, in_cols[1] - in_cols[0] + 2 * buffer), 251)
+        held = np.full(
+            (in_rows[1] - in_rows[0] + 2 * buffer, in_cols[1] - in_cols[0] + 2 * buffer), 251
+        )
         inner = slice(buffer, held.shape[0] - buffer), slice(buffer, held.shape[1] - buffer)
         held[inner] = codes[0, slice(*in_rows), slice(*in_cols)]
         place = (

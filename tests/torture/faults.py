@@ -30,8 +30,8 @@ from gmnet_water.tests.torture.qgis_runs import Processing
 from gmnet_water.tests.torture.shell_run import Ending, memory_limit
 
 _PAGE = 4096
-# Room on a disk for the folders themselves.
-_MORE = 2.0
+# A small disk that no run fills by itself.
+_LARGE = 64 << 20
 
 
 class Run(Protocol):
@@ -192,8 +192,10 @@ def _inject(stage: Stage, *expressions: str, path: Path | None = None) -> None:
     if tracer is not None:
         tracer.communicate()
     trace = stage.place / "trace"
-    stage.late = not trace.exists() or "INJECTED" not in trace.read_text(errors="replace") and (
-        "killed by SIGKILL" not in trace.read_text(errors="replace")
+    stage.late = (
+        not trace.exists()
+        or "INJECTED" not in trace.read_text(errors="replace")
+        and ("killed by SIGKILL" not in trace.read_text(errors="replace"))
     )
 
 
@@ -224,21 +226,52 @@ def _size(folder: Path) -> int:
 
 
 def _target_full(stage: Stage) -> None:
-    """The disk has room for what was there, and for a random part of what is written."""
-    made = _size(stage.prepared.older(stage.front))
-    there = _size(stage.out)
-    disk = stage.place / "out"
-    held = stage.place / "held"
-    shutil.copytree(disk, held)
-    with small_disk(disk, there + int(stage.chance.uniform(0, 1.1) * made)):
-        shutil.copytree(held, disk, dirs_exist_ok=True)
-        run = stage.start()
-        run.go()
-        stage.end(run)
+    """The disk has room for what was there, and for a random part of what is written.
+
+    It is as small from the start, which a run may see before it begins, or others fill it meanwhile.
+    """
+    room = _size(stage.out) + int(
+        stage.chance.uniform(0, 1.1) * _size(stage.prepared.older(stage.front))
+    )
+    filled = stage.chance.random() < 0.7
+    disk, held = stage.place / "disk", stage.place / "held"
+    disk.mkdir()
+    stage.out.rename(held)
+    stage.out.mkdir()
+    with small_disk(disk, _LARGE if filled else room):
+        shutil.copytree(held, disk / "out")
         shutil.rmtree(held)
-        shutil.copytree(disk, held)
-    shutil.rmtree(disk)
-    held.rename(disk)
+        with bound(disk / "out", stage.out):
+            run = stage.start()
+            run.go()
+            if filled:
+                stage.moment(run, 0.5)
+                _leave(disk, max(room - _size(stage.out), 0))
+            stage.end(run)
+            shutil.copytree(stage.out, held)
+    stage.out.rmdir()
+    held.rename(stage.out)
+
+
+def _leave(disk: Path, room: int) -> None:
+    """Fill a disk but for so many bytes."""
+    with (disk / "others").open("wb") as file:
+        for _ in range(max(shutil.disk_usage(disk).free - room, 0) // _PAGE):
+            try:
+                file.write(bytes(_PAGE))
+                file.flush()
+            except OSError:  # the run was quicker
+                break
+
+
+@contextmanager
+def bound(folder: Path, place: Path) -> Iterator[None]:
+    """A folder under a second name."""
+    subprocess.run(["mount", "--bind", str(folder), str(place)], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 def _temporary_full(stage: Stage) -> None:

@@ -60,7 +60,9 @@ def problems_afterwards(fault: Fault, stage: Stage) -> list[str]:
         return _of_training(fault, stage, stage.out, whole=True)
     new = stage.prepared.clean[SHELL].new
     states = {name: Expected(new, {}).state(stage.out, name) for name in new}
-    found = [f"after the next run {name} is {state}" for name, state in states.items() if state != "new"]
+    found = [
+        f"after the next run {name} is {state}" for name, state in states.items() if state != "new"
+    ]
     if left := sorted(filter(hidden, names_in(stage.out))):
         found.append(f"the next run leaves {left}")
     return found
@@ -96,8 +98,10 @@ def _of_results(fault: Fault, stage: Stage, folder: Path, older: bool) -> list[s
     expected = Expected(clean.new, clean.old if older or len(stage.endings) > 1 else {})
     names = sorted(set(expected.new) | set(expected.old))
     states = {name: expected.state(folder, name) for name in names}
-    if BROKEN in states.values() and fault.title == "source replaced" and not any(
-        ending.code for ending in stage.endings
+    if (
+        BROKEN in states.values()
+        and fault.title == "source replaced"
+        and not any(ending.code for ending in stage.endings)
     ):
         expected = Expected(_of_changed_sources(stage), expected.old)
         states = {name: expected.state(folder, name) for name in names}
@@ -165,7 +169,13 @@ def _of_training(fault: Fault, stage: Stage, folder: Path, whole: bool = False) 
         found.append(f"left: {left}")
     if done and any(name.startswith(_RUN) for name in names):
         found.append("a finished training keeps its run")
-    if not done and not fault.killed and not fault.stuck and mine.exists() and not any(mine.iterdir()):
+    if (
+        not done
+        and not fault.killed
+        and not fault.stuck
+        and mine.exists()
+        and not any(mine.iterdir())
+    ):
         found.append("an empty folder is left")
     return found
 

@@ -86,7 +86,9 @@ def fresh(place: Path) -> Path:
     return place
 
 
-def shell_run(work: Work, sources: Path, place: Path, before: object = None, log: str = "log") -> ShellRun:
+def shell_run(
+    work: Work, sources: Path, place: Path, before: object = None, log: str = "log"
+) -> ShellRun:
     """Start a work in a copy of this process; it waits until it may go."""
 
     def first() -> None:
@@ -135,7 +137,9 @@ def _clean(made: Prepared, front: str, processing: Processing | None) -> Clean:
     for which in ("old", "new"):
         place = fresh(made.folder / "place")
         if processing is not None:
-            ending = processing_run(processing, made.work, made.sources(which), place).wait(LONGEST_S)
+            ending = processing_run(processing, made.work, made.sources(which), place).wait(
+                LONGEST_S
+            )
         else:
             run = shell_run(made.work, made.sources(which), place)
             run.go()
@@ -150,7 +154,11 @@ def _clean(made: Prepared, front: str, processing: Processing | None) -> Clean:
 
 
 def processing_run(
-    processing: Processing, work: Work, sources: Path, place: Path, cancel_after: float | None = None
+    processing: Processing,
+    work: Work,
+    sources: Path,
+    place: Path,
+    cancel_after: float | None = None,
 ) -> object:
     """Start a work in a QGIS that stays."""
     around = surroundings(work, place)

@@ -78,7 +78,11 @@ def _raster(path: Path) -> bytes:
         if dataset is None:
             raise UnreadableError(gdal.GetLastErrorMsg())
         notes = {k: v for k, v in dataset.GetMetadata().items() if not _OF_THE_RUN.fullmatch(k)}
-        parts = [str(dataset.GetGeoTransform()), dataset.GetProjection(), str(sorted(notes.items()))]
+        parts = [
+            str(dataset.GetGeoTransform()),
+            dataset.GetProjection(),
+            str(sorted(notes.items())),
+        ]
         digest = hashlib.sha256("\n".join(parts).encode())
         for number in range(1, dataset.RasterCount + 1):
             band = dataset.GetRasterBand(number)

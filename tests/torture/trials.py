@@ -37,7 +37,9 @@ class Trial:
     @property
     def chance(self) -> random.Random:
         """The random numbers of this trial."""
-        return random.Random(zlib.crc32(f"{self.fault} {self.work} {self.front} {self.seed}".encode()))
+        return random.Random(
+            zlib.crc32(f"{self.fault} {self.work} {self.front} {self.seed}".encode())
+        )
 
     def repeat(self) -> str:
         """The command that repeats it."""

@@ -113,7 +113,9 @@ def _series_shell(sources: Path, out: Path) -> list[object]:
 
 
 def _series_parameters(sources: Path, out: Path) -> dict[str, object]:
-    named = {orbit: [*map(str, sorted(sources.glob(f"{orbit}_*.tif")))] for orbit in ("asc", "desc")}
+    named = {
+        orbit: [*map(str, sorted(sources.glob(f"{orbit}_*.tif")))] for orbit in ("asc", "desc")
+    }
     return {
         "ASCENDING": named["asc"], "DESCENDING": named["desc"], "PROBABILITY": True,
         "OUTPUT_FOLDER": str(out), "DEVICE": "cpu",
