@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .core.mapping import Model
-from .core.pipeline import ONE_THREAD, Team
+from .core.pipeline import ONE_THREAD, Team, apart, heard_while_watched
 from .core.report import Report
 from .models import catalogue
 from .models.contract import OrbitChoice, OrbitMode
@@ -96,17 +96,32 @@ def load_model(
 ) -> Model:
     """Load the networks that a run needs, and log device and model.
 
+    That is done in a thread, so that it can be cancelled however long torch or a device takes.
+
     Args:
         choice: which weights.
         modes: orbit modes that are needed.
         device: ``auto``, ``cpu``, ``openvino``, ``cuda`` or ``mps``.
         batch: tiles at once; 0 chooses by memory.
-        report: gets the log lines, and warnings when memory runs out later.
+        report: gets the log lines, and warnings when memory runs out later; asked for cancellation.
         half: compute in half precision on a GPU; a CPU never does.
 
     Raises:
         ModelError: torch, the device or a weights file cannot be used.
+        Cancelled: the user wants the run to stop.
     """
+    heard = heard_while_watched(report)
+    return apart(lambda: _load(choice, modes, device, batch, heard, half), "Loading", report)
+
+
+def _load(
+    choice: ModelChoice,
+    modes: Sequence[OrbitMode],
+    device: str,
+    batch: int,
+    report: Report,
+    half: bool,
+) -> Model:
     require_torch()
     model_set = choice.model_set(modes[0])
     files = {mode: model_set.weights(mode) for mode in modes}
@@ -219,12 +234,13 @@ def gmnet_infer(
     """
     import numpy as np
 
-    from .core.arrays import predict_array
+    from .core.arrays import predict_array, warn_of_order
 
     mode = _orbit_mode(orbit)
     report = Report()
     model = load_model(ModelChoice(weights=Path(path_model_w)), [mode], device, 0, report)
     probability, valid = predict_array(img, mode, model, report)
+    warn_of_order(img, report)
     water = np.where(probability > np.float32(threshold), 1, 0)
     if missing is not None:
         water[~valid] = missing

@@ -6,15 +6,19 @@ The short options are those of the published command line.
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import cli_area, cli_assess, cli_models, cli_rasters, cli_series
-from .cli_console import Bar, complain, log, told_to_end
+from .cli_console import Bar, complain, in_shell, log, told_to_end
+from .cli_guard import guarded
+from .core.source_names import result_stem, title_of
 from .core.version import __version__
 from .models.catalogue import BUNDLED
 from .models.contract import OrbitMode
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 
 # Exit codes: everything mapped; something failed; interrupted by Ctrl-C, as shells count it.
 OK, FAILED, INTERRUPTED = 0, 1, 130
+_ENDED = "Interrupted; no unfinished file was left."
 # What else the command line does than mapping images and managing model sets.
 COMMANDS = {
     **cli_rasters.COMMANDS,
@@ -109,15 +114,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
     Args:
-        arguments: without the program's name; None takes those of the process.
+        arguments: without the program's name. None takes those of the process, which is then the
+            command line's own: it ends within seconds after Ctrl-C or SIGTERM, whatever hangs, by
+            force if nothing else helps (137 for a shell).
 
     Returns:
         The exit code: 0 if all was done, 1 if something was not, 130 after Ctrl-C or SIGTERM.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is not None:
+        return _run(list(arguments))
+    with guarded():
+        code = _run(sys.argv[1:])
+        if any(thread.daemon for thread in threading.enumerate()):
+            # A thread that was left behind may hang in what is about to be torn down.
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+    return code
+
+
+def _run(given: Sequence[str]) -> int:
+    """What `main` does."""
     if threading.current_thread() is threading.main_thread():
         # A run that is told to end cleans up as after Ctrl-C.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return _run_or_refuse(given)
+    except KeyboardInterrupt:  # wherever it is, while modules are loaded too
+        complain(_ENDED)
+        return INTERRUPTED
+
+
+def _run_or_refuse(given: Sequence[str]) -> int:
+    """Run the command line; what it refuses is said in a sentence."""
     from .core.errors import Cancelled, GMNetError
     from .models.errors import ModelError
     from .models.memory import memory_problem
@@ -128,16 +157,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _manage(given)
         return _use(name, given[1:]) if name in COMMANDS else _map(given)
     except (GMNetError, ModelError) as error:
-        complain(str(error))
+        _complain_of(name)(str(error))
         return FAILED
     except (MemoryError, RuntimeError) as error:
         if problem := memory_problem(error):
             complain(problem)
             return FAILED
         raise
-    except (Cancelled, KeyboardInterrupt):
-        complain("Interrupted; no unfinished file was left.")
+    except Cancelled:
+        complain(_ENDED)
         return INTERRUPTED
+
+
+def _complain_of(name: str) -> Callable[[str], None]:
+    """`complain`, with the options of a command as the shell spells them."""
+
+    def spelled(line: str) -> None:
+        grammar = COMMANDS[name].parser(name) if name in COMMANDS else parser()
+        complain(in_shell(line, grammar.format_help()))
+
+    return spelled
 
 
 def _manage(given: Sequence[str]) -> int:
@@ -170,7 +209,7 @@ def _use(name: str, given: Sequence[str]) -> int:
     options = COMMANDS[name].parser(name).parse_args(given)
     bar = Bar(name, not options.quiet)
     with told_to_end() as told:
-        report = Report(_info(options), complain, bar.show, told)
+        report = Report(_info(options), _complain_of(name), bar.show, told)
         try:
             COMMANDS[name].run(options, report)
         finally:
@@ -213,6 +252,10 @@ def _gdal_is_there() -> bool:
 def _map_all(options: argparse.Namespace, told: Callable[[], bool]) -> int:
     """Map every image; one that fails does not stop the others.
 
+    Args:
+        options: those of `parser`.
+        told: tells whether the run is to end.
+
     Raises:
         GMNetError, ModelError: nothing can be mapped at all.
         Cancelled: it was told to end.
@@ -229,18 +272,14 @@ def _map_all(options: argparse.Namespace, told: Callable[[], bool]) -> int:
     modes = modes_of(_sources(options, *pairs[0]), orbit_choice)
     say = _info(options)
     make_folder(options.output, "The output folder")
+    loading = Report(info=say, warning=_complain_of(""), cancelled=told)
     model = load_model(
-        choice,
-        modes,
-        options.device,
-        options.batch_size,
-        Report(info=say, warning=complain),
-        half=options.half,
+        choice, modes, options.device, options.batch_size, loading, half=options.half
     )
     failures = 0
     for image, descending in pairs:
-        bar = Bar(Path(image).name, not options.quiet)
-        report = Report(say, complain, bar.show, told)
+        bar = Bar(title_of(image), not options.quiet)
+        report = replace(loading, progress=bar.show, cancelled=told)
         target, likelihood = _targets(options, image)
         request = MapRequest(
             sources=_sources(options, image, descending),
@@ -253,7 +292,7 @@ def _map_all(options: argparse.Namespace, told: Callable[[], bool]) -> int:
             result = map_water(plan_mapping(request, report), model, report)
         except GMNetError as error:
             bar.end()
-            complain(str(error))
+            _complain_of("")(str(error))
             failures += 1
             continue
         bar.end()
@@ -266,7 +305,7 @@ def _map_all(options: argparse.Namespace, told: Callable[[], bool]) -> int:
 
 def _targets(options: argparse.Namespace, image: str) -> tuple[Path, Path]:
     """Where an image's mask and its probability go."""
-    stem = Path(image).stem
+    stem = result_stem(image)
     return options.output / f"{stem}_water.tif", options.output / f"{stem}_probability.tif"
 
 
@@ -286,7 +325,7 @@ def _pairs(options: argparse.Namespace) -> list[tuple[str, str | None]]:
             f"{len(options.images)} images but {len(options.descending)} descending rasters are "
             "given; give one for each."
         )
-    stems = [Path(image).stem for image in options.images]
+    stems = [result_stem(image) for image in options.images]
     if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
         raise InputError(
             f"Several images are named '{twice[0]}', so their maps would overwrite each other; "

@@ -37,7 +37,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
             f"--{name}-values",
             default=", ".join(words),
             metavar="VALUES",
-            help=f"values of the reference for {name}",
+            help=f"values of the reference for {name}: words, numbers, ranges such as 50-99",
         )
     parser.add_argument(
         "--rest-is-land",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import sys
 import threading
@@ -10,6 +11,12 @@ from contextlib import contextmanager
 from types import FrameType
 
 _BAR_WIDTH = 40
+# Parameters as messages of the core name them, and texts in quotes, which are names of files.
+_PARAMETER = re.compile(r"(?<![\w'])[A-Z]+(?:_[A-Z]+)+(?![\w'])|(?<![\w'])[A-Z]{5,}(?![\w'])")
+_QUOTED = re.compile(r"'[^']*'")
+# Of the map's command, whose options are those of the published command line.
+_MAP_OPTIONS = {"STACKED": "-orbit as_des", "ASCENDING": "-orbit as", "DESCENDING": "-orbit des"}
+_ALGORITHMS = {"'Prepare Sentinel-1 backscatter'": "'gmnet-water prepare'"}
 
 
 class Bar:
@@ -51,6 +58,31 @@ def complain(line: str) -> None:
     print(f"gmnet-water: {line}", file=sys.stderr)
 
 
+def in_shell(message: str, help_text: str) -> str:
+    """A message with a note on how the options are spelled that it names by their parameters.
+
+    Args:
+        message: names parameters as the toolbox does: ``set VV_BAND``.
+        help_text: the help of the command that was asked, which has its options.
+    """
+    for algorithm, command in _ALGORITHMS.items():
+        message = message.replace(algorithm, command)
+    options = {
+        option.lstrip("-").replace("-", "_").upper(): option
+        for option in re.findall(r"(?<![\w-])--[a-z][a-z-]*", help_text)
+    }
+    if "IMAGES" in options:
+        options |= _MAP_OPTIONS
+    # A parameter before a quoted name is what that raster was given as, and is no advice.
+    advice = _QUOTED.sub("", re.sub(r"\b[A-Z_]+ '", "'", message))
+    named = dict.fromkeys(word for word in _PARAMETER.findall(advice) if word in options)
+    if not named:
+        return message
+    notes = [f"{word} is {options[word]}" for word in named]
+    listed = " and ".join(part for part in (", ".join(notes[:-1]), notes[-1]) if part)
+    return f"{message} (In the shell {listed}.)"
+
+
 @contextmanager
 def told_to_end() -> Iterator[Callable[[], bool]]:
     """Tells whether Ctrl-C or SIGTERM came, which a run looks for wherever it can stop cleanly.
@@ -69,7 +101,13 @@ def told_to_end() -> Iterator[Callable[[], bool]]:
             signal.default_int_handler(number, frame)
         told = True
 
-    before = {one: signal.signal(one, hear) for one in (signal.SIGINT, signal.SIGTERM)}
+    # What is started in the background of a script ignores Ctrl-C.
+    heard = [
+        one
+        for one in (signal.SIGINT, signal.SIGTERM)
+        if signal.getsignal(one) is not signal.SIG_IGN
+    ]
+    before = {one: signal.signal(one, hear) for one in heard}
     try:
         yield lambda: told
     finally:

@@ -39,8 +39,9 @@ def help_entries() -> list[tuple[str, str]]:
             tr("Attribute, values for water and for land"),
             tr(
                 "Which field of the layer says what is there, and which of its values, or of the "
-                "raster's, mean water or land, with commas between. All others are unknown and are "
-                "left out. Empty: all polygons are water; of points the field <i>reference</i>."
+                "raster's, mean water or land: words, numbers and ranges of numbers such as 50-99, "
+                "with commas between. All others are unknown and are left out. Empty: all polygons "
+                "are water; of points the field <i>reference</i>."
             ),
         ),
         (

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtGui import QIcon
 
-from .support import icon, reload_layers
+from ..core.errors import GMNetError
+from .support import icon, load_what_gdal_opens, reload_layers
 
 
 class GMNetAlgorithm(QgsProcessingAlgorithm):
@@ -36,6 +37,15 @@ class GMNetAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         return icon(self.ICON)
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        try:
+            load_what_gdal_opens(self, parameters, context)
+        except GMNetError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback

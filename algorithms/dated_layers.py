@@ -59,9 +59,13 @@ def date_pattern_help() -> tuple[str, str]:
         tr("Dates"),
         tr(
             "Taken from a layer's temporal properties, then from what this plugin wrote into the "
-            "file, then from its name: Sentinel-1 product names, 2020-03-05, 20200305, 2020-03, "
-            "202003 or 2020. With a pattern, from the name alone: YYYY, MM and DD stand for "
-            "digits, all else for itself."
+            "file, then from its name: names of products, 2020-03-05, 20200305, 05.03.2020, "
+            "5Mar2020, 2020-03, 202003, 2020-065 (day of the year), 2020-Q1, 2020, or a first and "
+            "a last day. A date that can be read in two ways (05-03-2020) needs a pattern, unless "
+            "other names of the list show how it is meant. With a pattern, from the name alone: "
+            "YYYY, MM and DD stand for digits, MMM for a month as a word, DDD for the day of the "
+            "year, * and ? for anything, all else for itself; DD-MM-YYYY*DD-MM-YYYY are the first "
+            "and the last day."
         ),
     )
 

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, words_in
@@ -111,10 +112,11 @@ def labelled_help() -> list[tuple[str, str]]:
         (
             tr("Polygons"),
             tr(
-                "An attribute says which are water and which are land; those with another value "
-                "are unknown. Without an attribute all are water. Pixels outside of all polygons "
-                "are unknown, unless you say that they are land. Where polygons overlap, water "
-                "lies over land and unknown over both."
+                "An attribute says which are water and which are land, by words, numbers and "
+                "ranges of numbers such as 50-99; those with another value are unknown. Without an "
+                "attribute all are water. Pixels outside of all polygons are unknown, unless you "
+                "say that they are land. Where polygons overlap, water lies over land and unknown "
+                "over both."
             ),
         ),
         (
@@ -183,7 +185,7 @@ def _copied(layer: QgsVectorLayer, folder: Path, context: QgsProcessingContext) 
         InputError: it has no polygons.
         QgsProcessingException: it cannot be written.
     """
-    if layer.geometryType() != polygon_type():
+    if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
         raise InputError(
             tr("The layer '{}' has no polygons; give labels as polygons or rasters.").format(
                 layer.name()
@@ -217,14 +219,6 @@ def check_copy(path: Path, count: int) -> None:
     """
     if (missing := count - features_in(path)) > 0:
         raise no_room(path.parent, tr("{} of {} features are missing").format(missing, count))
-
-
-def polygon_type() -> Any:
-    """What ``geometryType`` gives for polygons; the enum moved in QGIS 3.30."""
-    from qgis.core import Qgis, QgsWkbTypes
-
-    types = getattr(Qgis, "GeometryType", None)
-    return types.Polygon if types is not None else QgsWkbTypes.GeometryType.PolygonGeometry
 
 
 @contextmanager

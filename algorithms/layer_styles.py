@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingException, QgsProcessingLayerPostProcessorInt
 
 from ..core.errors import GMNetError
 from ..core.placing import write_text
+from .qgis_versions import set_on_top
 from .support import tr
 
 if TYPE_CHECKING:
@@ -104,8 +105,8 @@ def style(
             ) from error
     if (handed_out := _handed_out(path, context)) is not None:
         details = context.layerToLoadOnCompletionDetails(handed_out)
-        if on_top and hasattr(details, "layerSortKey"):
-            details.layerSortKey = 1  # newer QGIS sorts by it; higher is nearer to the top
+        if on_top:
+            set_on_top(details)
         if name:
             details.name = name
             details.forceName = True

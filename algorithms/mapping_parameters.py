@@ -221,7 +221,10 @@ def value_help() -> list[tuple[str, str]]:
         ),
         (
             tr("Bands of VV and VH"),
-            tr("Found from the band descriptions; otherwise, of two bands, the first is VV."),
+            tr(
+                "Found from what the file calls its bands; of two without names the first is VV, "
+                "unless the values contradict it."
+            ),
         ),
     ]
 

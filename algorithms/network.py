@@ -65,7 +65,7 @@ def _receive(
         if reply.bytesAvailable():
             if position < 0:
                 position = _first_byte(reply, url, start)
-            piece = bytes(reply.readAll())
+            piece = reply.readAll().data()
             take(position, piece)
             position += len(piece)
         elif ended:
@@ -103,5 +103,5 @@ def _status(reply: QNetworkReply) -> int:
 def _first_byte(reply: QNetworkReply, url: str, start: int) -> int:
     """Where in the file an answer begins; raises if it has none of it."""
     check_url(reply.url().toString())  # a redirection may have led elsewhere
-    content_range = bytes(reply.rawHeader(b"Content-Range")).decode("latin-1")
+    content_range = reply.rawHeader(b"Content-Range").data().decode("latin-1")
     return first_byte(url, _status(reply), content_range, start)

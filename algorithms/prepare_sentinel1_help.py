@@ -39,7 +39,7 @@ def help_entries() -> list[tuple[str, str]]:
         (
             tr("Bands of VV and VH"),
             tr(
-                "Found from the band descriptions; otherwise the first band of two is VV, the "
+                "Found from what the file calls its bands; otherwise the first of two is VV, the "
                 "second VH. For rasters with several bands only."
             ),
         ),

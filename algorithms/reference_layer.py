@@ -37,7 +37,6 @@ from .labelled_parameters import (
     REST_IS_LAND,
     WATER_VALUES,
     check_copy,
-    polygon_type,
 )
 from .support import tr
 
@@ -120,7 +119,8 @@ class ReferenceLayer:
         self._words = class_words(algorithm, parameters, context)
         self._rest_is_land = algorithm.parameterAsBool(parameters, REST_IS_LAND, context)
         self.name = f"REFERENCE_LAYER '{source.sourceName()}'"
-        self.polygons = QgsWkbTypes.geometryType(source.wkbType()) == polygon_type()
+        polygons = QgsWkbTypes.GeometryType.PolygonGeometry
+        self.polygons = QgsWkbTypes.geometryType(source.wkbType()) == polygons
         kind = tr("the polygons of '{}'") if self.polygons else tr("the points of '{}'")
         self.title = kind.format(source.sourceName())
         attribute = algorithm.parameterAsString(parameters, ATTRIBUTE, context).strip()

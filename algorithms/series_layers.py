@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..core.series.dates import Period
+from .dated_layers import period_of
+from .qgis_versions import set_group
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapLayer, QgsProject
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 # Marks the groups that are made here.
 _MARK = "gmnet/series"
+# Seconds by which a layer's time is shorter than its period, at the beginning and at the end.
+_APART = 1
 
 
 def load_into_group(
@@ -44,8 +49,7 @@ def load_into_group(
     """
     raster = QgsProcessingUtils.LayerHint.Raster
     details = QgsProcessingContext.LayerDetails(name, context.project(), output, raster)
-    if hasattr(details, "groupName"):
-        details.groupName = group
+    set_group(details, group)
     context.addLayerToLoadOnCompletion(str(path), details)
 
 
@@ -55,21 +59,52 @@ def in_group(group: str, period: Period) -> Then:
     def arrange(layer: QgsMapLayer, context: QgsProcessingContext) -> None:
         set_period(layer, period)
         _move_into(group, layer, context)
+        if context.project() is not None:
+            _begin_at_midnight(context.project())
 
     return arrange
 
 
 def set_period(layer: QgsMapLayer, period: Period) -> None:
-    """Have the temporal controller show a raster layer during a period, in UTC."""
-    begin, end = (
-        QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0), Qt.TimeSpec.UTC)
-        for day in (period.start, period.end)
-    )
+    """Have the temporal controller show a raster layer during a period, in UTC.
+
+    Two periods that follow each other must never show at once. A project keeps the whole seconds of
+    a range, but not whether its ends belong to it, and QGIS shows a layer that begins when a frame
+    ends, although that end does not belong to the frame. So a range begins a second after midnight
+    and ends a second before.
+    """
     properties = layer.temporalProperties()
     properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
-    # The end is left out, so that two periods never show at once.
-    properties.setFixedTemporalRange(QgsDateTimeRange(begin, end.addDays(1), True, False))
+    begin = _midnight(period.start).addSecs(_APART)
+    end = _midnight(period.end).addDays(1).addSecs(-_APART)
+    properties.setFixedTemporalRange(QgsDateTimeRange(begin, end))
     properties.setIsActive(True)
+
+
+def _midnight(day: date) -> QDateTime:
+    return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0), Qt.TimeSpec.UTC)
+
+
+def _begin_at_midnight(project: QgsProject) -> None:
+    """Have the earliest layers of all series begin at midnight, and none of the others.
+
+    The frames of an animation over all layers begin with the earliest one: at midnight, a second
+    before each of the others.
+    """
+    series = [node for node in project.layerTreeRoot().findGroups() if node.customProperty(_MARK)]
+    layers = [
+        node.layer()
+        for group in series
+        for node in group.findLayers()
+        if isinstance(node.layer(), QgsRasterLayer) and period_of(node.layer()) is not None
+    ]
+    first = min((_begin(layer).date() for layer in layers), default=None)
+    for layer in layers:
+        span = layer.temporalProperties().fixedTemporalRange()
+        moment = QDateTime(span.begin().date(), QTime(0, 0), Qt.TimeSpec.UTC)
+        begin = moment if moment.date() == first else moment.addSecs(_APART)
+        if span.begin() in (moment, moment.addSecs(_APART)) and span.begin() != begin:
+            layer.temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, span.end()))
 
 
 def _move_into(name: str, layer: QgsMapLayer, context: QgsProcessingContext) -> None:

@@ -182,12 +182,17 @@ def _help() -> list[tuple[str, str]]:
             tr(
                 "By default the stack has the pixels of the ascending raster. Values on another "
                 "grid are interpolated bilinearly; where grids agree they are copied unchanged. "
-                "Missing pixels stay missing and have no share in their neighbours' values."
+                "Missing pixels stay missing and have no share in their neighbours' values. A CRS "
+                "that tears the rasters in two, at 180 degrees or at a pole, is refused with the "
+                "name of one that fits."
             ),
         ),
         (
             tr("Bands of VV and VH"),
-            tr("Found from the band descriptions; otherwise, of two bands, the first is VV."),
+            tr(
+                "Found from what the file calls its bands; of two without names the first is VV, "
+                "unless the values contradict it."
+            ),
         ),
         (
             tr("Stack"),

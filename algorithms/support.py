@@ -5,42 +5,56 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
     QgsExpressionContext,
+    QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProperty,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal, pyqtSlot
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.backscatter import open_raster, readable_name
 from ..core.errors import Cancelled, GMNetError, InputError
+from ..core.gdal_calls import quietly
 from ..core.report import Report
+from ..core.source_names import title_of
 from ..models.errors import ModelError
 from ..models.memory import memory_problem
 
 if TYPE_CHECKING:
-    from qgis.core import (
-        QgsMapLayer,
-        QgsProcessingAlgorithm,
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsProject,
-    )
+    from osgeo import gdal
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
 
 # The one context of all translatable texts, in the shell as in the algorithms.
 TRANSLATION_CONTEXT = "GMNetWater"
+
+# What a layer calls the name that it was asked for by, where its source is another.
+_GIVEN_AS = "gmnet/given_as"
 
 # Pixels; what the dialog's help has room for at its usual width.
 HELP_PICTURE_WIDTH = 224
 
 _ICONS = Path(__file__).resolve().parent.parent / "icons"
+
+# What QGIS calls itself as ``qgis_process``.
+_CONSOLE = "qgis_process"
 
 # What QGIS appends to a GDAL dataset name: open options, credentials, an authentication entry.
 _QGIS_SUFFIXES = re.compile(r"\|(?:option|credential):|\s+authcfg=")
@@ -86,7 +100,43 @@ def source_of(layer: QgsMapLayer | None) -> str:
         )
     if not layer.isValid():
         raise InputError(tr("'{}' cannot be read. Check that its file still exists.").format(name))
-    return _QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]
+    given = layer.customProperty(_GIVEN_AS)
+    return str(given) if given else _QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]
+
+
+def load_what_gdal_opens(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> None:
+    """Let a run find rasters that GDAL opens and that QGIS does not load by their names.
+
+    These are subdatasets (``NETCDF:"s1.nc":VV``), and files in which VV and VH are variables.
+
+    Raises:
+        InputError: such a file holds several rasters that are to be chosen from.
+    """
+    for definition in algorithm.parameterDefinitions():
+        raster = definition.type() == "raster" or (
+            definition.type() == "multilayer"
+            and definition.layerType() == QgsProcessing.SourceType.TypeRaster
+        )
+        value = parameters.get(definition.name()) if raster else None
+        for one in value if isinstance(value, (list, tuple)) else [value]:
+            if not isinstance(one, str) or not one or _loads(one, context):
+                continue
+            dataset, _ = quietly(lambda name=one: gdal.OpenEx(name, gdal.OF_RASTER))
+            if dataset is None:
+                continue
+            opened = open_raster(one, f"{definition.name()} '{title_of(one)}'")
+            layer = QgsRasterLayer(readable_name(opened, one), one, "gdal")
+            layer.setCustomProperty(_GIVEN_AS, one)
+            if layer.isValid():
+                context.temporaryLayerStore().addMapLayer(layer)
+
+
+def _loads(name: str, context: QgsProcessingContext) -> bool:
+    """Whether QGIS finds or loads a raster by a name."""
+    hint = QgsProcessingUtils.LayerHint.Raster
+    return QgsProcessingUtils.mapLayerFromString(name, context, True, hint) is not None
 
 
 def layers_of(
@@ -146,7 +196,7 @@ def report_of(feedback: QgsProcessingFeedback | None) -> Report:
     """A `Report` that speaks to QGIS.
 
     Progress goes out at every call, however small the step: ``qgis_process`` looks for Ctrl-C only
-    when progress is set.
+    when progress is set. It is made to look also where nothing advances.
     """
     if feedback is None:
         return Report()
@@ -154,8 +204,20 @@ def report_of(feedback: QgsProcessingFeedback | None) -> Report:
         info=feedback.pushInfo,
         warning=feedback.pushWarning,
         progress=lambda fraction: feedback.setProgress(100.0 * min(max(fraction, 0.0), 1.0)),
-        cancelled=feedback.isCanceled,
+        cancelled=partial(_cancelled, feedback),
     )
+
+
+def _cancelled(feedback: QgsProcessingFeedback) -> bool:
+    application = QCoreApplication.instance()
+    if (
+        QgsApplication.platform() == _CONSOLE
+        and not feedback.isCanceled()
+        and QThread.currentThread() == application.thread()
+    ):
+        # Ctrl-C is an event there, which comes only when the run lets it.
+        application.processEvents()
+    return feedback.isCanceled()
 
 
 def reload_layers(path: Path, project: QgsProject | None) -> None:

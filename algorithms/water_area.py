@@ -247,8 +247,8 @@ def _help() -> list[tuple[str, str]]:
             tr("Report, table"),
             tr(
                 "A page with charts of the {} zones with the most water, to read and to print. The "
-                "table goes beside it as a CSV file of the same name, or where you say. All results "
-                "of a run appear together, when they are whole."
+                "table goes beside it as a CSV file of the same name, or where you say. All "
+                "results of a run appear together, when they are whole."
             ).format(CHARTS),
         ),
     ]

@@ -52,7 +52,8 @@ def zones_help() -> tuple[str, str]:
         tr(
             "Polygons in any CRS. A pixel belongs to a zone if its centre lies in it; zones that "
             "overlap each count in full. Polygons of the same name are one zone. What lies beyond "
-            "the masks is not counted."
+            "the masks is not counted. Polygons that cross themselves are mended and named in the "
+            "log; across 180 degrees they may be cut there or counted on beyond it."
         ),
     )
 

@@ -7,13 +7,18 @@ from contextlib import closing
 import numpy as np
 
 from ..models.contract import OrbitMode
-from .backscatter import observed_by
+from .backscatter import Storage, observed_by
+from .bands import Basis, Polarisations
 from .errors import InputError
 from .grid import PIXEL_GEOTRANSFORM, Grid, Window
 from .mapping import Model
 from .orbits import always
+from .plausibility import check_samples
 from .prediction import Job, predict
 from .report import Report
+
+# Pixels of an array that its values are judged by.
+_SAMPLES = 100_000
 
 
 class ArrayScene:
@@ -36,6 +41,24 @@ class ArrayScene:
         present = np.isfinite(db).reshape(-1, 2, *db.shape[1:])
         observed = observed_by(list(present.all(axis=1)))
         return np.where(np.isfinite(db), db, np.float32(np.nan)), observed
+
+
+def warn_of_order(db: np.ndarray, report: Report) -> None:
+    """Tell if the values of an array contradict that its bands are VV, VH (VV, VH).
+
+    Args:
+        db: (rows, cols, bands) dB, NaN or masked where missing.
+        report: takes the warnings.
+    """
+    values = np.asarray(np.ma.asarray(db, np.float32).filled(np.nan))
+    step = max(1, int((values.shape[0] * values.shape[1] / _SAMPLES) ** 0.5))
+    for first in range(0, values.shape[2] - 1, 2):
+        samples = values[::step, ::step, first : first + 2].reshape(-1, 2).T
+        found = Polarisations(first + 1, first + 2, Basis.GIVEN)
+        try:
+            check_samples(samples, "The array", found, Storage(), report.warning)
+        except InputError as error:
+            report.warning(str(error))
 
 
 def predict_array(

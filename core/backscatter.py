@@ -11,9 +11,12 @@ import numpy as np
 from osgeo import gdal
 
 from .bands import alpha_band, find_polarisations
+from .containers import vv_and_vh
 from .errors import GMNetError, InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
+from .reading_faults import check_sources, why_unopened, why_unread
+from .source_names import is_text
 
 # Beyond any backscatter in whatever units. Files fill with the largest floats, and state them
 # rounded (-3.402823e+38) or not at all.
@@ -56,20 +59,40 @@ def open_raster(source: str, name: str) -> gdal.Dataset:
         source: GDAL dataset name: a path, or anything that GDAL opens.
         name: what to call it in an error.
 
+    Returns:
+        The raster; of a container with one VV and one VH inside, these two as its bands.
+
     Raises:
-        InputError: GDAL cannot read it, or it holds no bands of its own.
+        InputError: GDAL cannot read it, it refers to files that are missing, or holds several
+            rasters that are to be chosen from.
     """
-    dataset, reason = quietly(lambda: gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY))
+    dataset, reason = _opened(source)
     if dataset is None:
-        reason = f" ({reason})" if reason else ""
+        shown = f" ({reason})" if reason else ""
         raise InputError(
-            f"{name} cannot be read as a raster{reason}; check that the file is there and whole."
+            f"{name} cannot be read as a raster{shown}: {why_unopened(source, reason)}."
         )
     if dataset.RasterCount == 0:
-        inside = dataset.GetSubDatasets()
-        hint = f", such as '{inside[0][0]}'" if inside else ""
-        raise InputError(f"{name} holds several rasters or none; give one of those inside{hint}.")
+        dataset, reason = _opened(vv_and_vh(dataset, name))
+        if dataset is None:
+            raise InputError(f"VV and VH in {name} cannot be read ({reason}).")
+    elif missing := check_sources(dataset, name):
+        raise InputError(missing)
     return dataset
+
+
+def readable_name(dataset: gdal.Dataset, source: str) -> str:
+    """The GDAL dataset name to read an open raster by again.
+
+    It is the one that it was opened by, unless that is a container's: VV and VH inside of that are
+    a virtual raster.
+    """
+    opened = dataset.GetDescription()
+    return opened if is_text(opened) and not is_text(source) else source
+
+
+def _opened(source: str) -> tuple[gdal.Dataset | None, str]:
+    return quietly(lambda: gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY))
 
 
 class _Band:
@@ -84,6 +107,7 @@ class _Band:
 
     def __init__(self, dataset: gdal.Dataset, number: int, name: str, alpha: int) -> None:
         self._name = name
+        self._dataset = dataset
         self._band = dataset.GetRasterBand(number)
         kind = self._band.DataType
         if gdal.DataTypeIsComplex(kind):
@@ -132,7 +156,7 @@ class _Band:
         if raw is None:
             raise GMNetError(
                 f"Rows {window.row} to {window.row_stop - 1} of {self._name} cannot be read "
-                f"({reason}); the file is damaged or was cut short."
+                f"({reason}): {why_unread(self._dataset, reason)}."
             )
         return raw
 

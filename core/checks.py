@@ -17,6 +17,8 @@ from .file_names import DATABASES, SHAPEFILE, file_of, files_of, overwrites
 # Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
 # this is no backscatter in dB.
 _LOWEST_MEDIAN_DB = -80.0
+# A median above this is too large for power and for amplitude, too, which are below 1 mostly.
+_LARGEST_POWER = 10.0
 
 
 def check_plausible(reader: OrbitReader, units: str, scale: float) -> None:
@@ -40,12 +42,15 @@ def check_plausible(reader: OrbitReader, units: str, scale: float) -> None:
             f"Most values of {reader.name} are negative or zero, so they cannot be {units}; "
             "set UNITS to db if they are in decibels."
         )
-    if np.percentile(db, 1) >= 0:
-        raise InputError(
-            f"Hardly any value of {reader.name} is below 0 {setting}, so they cannot be dB; set "
-            "UNITS to linear or amplitude if they are, or SCALE if they are stored with a factor."
-        )
     median = float(np.median(db))
+    if np.percentile(db, 1) >= 0:
+        raise InputError(_too_large(reader.name, units, setting, median))
+    if median < _LOWEST_MEDIAN_DB and units != "db":
+        raise InputError(
+            f"Half of the values of {reader.name} are below {median:.0f} dB {setting}, too small "
+            f"for {'power' if units == 'linear' else 'amplitude'}; set SCALE to the factor that "
+            "they are stored with, or calibrate the raster first."
+        )
     if median < _LOWEST_MEDIAN_DB:
         raise InputError(
             f"Half of the values of {reader.name} are below {median:.0f} dB {setting}, so they "
@@ -56,6 +61,27 @@ def check_plausible(reader: OrbitReader, units: str, scale: float) -> None:
             f"Hardly any value of {reader.name} is beyond 1 dB {setting}, so they cannot be "
             "backscatter in dB; set SCALE to 1 if the values are dB already."
         )
+
+
+def _too_large(name: str, units: str, setting: str, median: float) -> str:
+    """That hardly any value is below 0 dB, and what is not done yet."""
+    if units == "db" and median <= _LARGEST_POWER:
+        return (
+            f"Hardly any value of {name} is below 0 {setting}, so they cannot be dB; set UNITS to "
+            "linear or amplitude if they are, or SCALE if they are stored with a factor."
+        )
+    if units == "db":
+        return (
+            f"Hardly any value of {name} is below 0 {setting}, and they are too large for power "
+            "and amplitude as they are: calibrate the raster first, or set UNITS to linear or "
+            "amplitude and SCALE to the factor that they are stored with."
+        )
+    quantity = "power" if units == "linear" else "amplitude"
+    return (
+        f"Hardly any value of {name} is below 0 dB {setting}, so they are too large for "
+        f"{quantity}: the raster must be calibrated first, or SCALE set to the factor that it is "
+        "stored with."
+    )
 
 
 def _sample(reader: OrbitReader) -> tuple[int, np.ndarray]:

@@ -1,11 +1,11 @@
-"""Calling GDAL without letting it print, whether its exceptions are switched on or off."""
+"""Calling GDAL in all of its versions, without letting it print."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 T = TypeVar("T")
 
@@ -25,3 +25,17 @@ def quietly(call: Callable[[], T]) -> tuple[T | None, str]:
         return None, str(error)
     finally:
         gdal.PopErrorHandler()
+
+
+def in_memory(geometries: Iterable[ogr.Geometry]) -> ogr.DataSource:
+    """A source in memory with one layer of geometries, which has no CRS."""
+    # Since GDAL 3.11 vectors are in the driver for rasters, and the old name goes.
+    old, _ = quietly(lambda: ogr.GetDriverByName("Memory"))
+    driver = old or ogr.GetDriverByName("MEM")
+    source = driver.CreateDataSource("")
+    layer = source.CreateLayer("geometries", None, ogr.wkbUnknown)
+    for geometry in geometries:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(geometry)
+        layer.CreateFeature(feature)
+    return source

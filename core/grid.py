@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from osgeo import gdal, osr
 
 from .errors import InputError
+from .longitudes import outline_in, spatial_reference, turn, turns_towards
 
 # GDAL gives a raster without georeference no geotransform; QGIS then shows it with this one.
 PIXEL_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 
 # Windows of this side, this many along each axis, are looked at before work starts.
 _SAMPLE_SIDE, _SAMPLES_ALONG = 64, 5
+# Points along each side of an extent that are transformed to another CRS.
+_POINTS = 21
 
 
 @dataclass(frozen=True)
@@ -57,13 +60,54 @@ class Extent:
 
 
 @dataclass(frozen=True)
+class ControlPoints:
+    """Ground control points of a raster that has no geotransform.
+
+    Attributes:
+        points: column, row, x, y and height of each.
+        crs_wkt: CRS of x and y, empty when unknown.
+    """
+
+    points: tuple[tuple[float, float, float, float, float], ...]
+    crs_wkt: str
+
+    @classmethod
+    def of(cls, dataset: gdal.Dataset) -> ControlPoints | None:
+        """Those of an open GDAL dataset; None if it has none."""
+        points = tuple(
+            (point.GCPPixel, point.GCPLine, point.GCPX, point.GCPY, point.GCPZ)
+            for point in dataset.GetGCPs()
+        )
+        return cls(points, dataset.GetGCPProjection() or "") if points else None
+
+    def moved(self, cols: int, rows: int) -> ControlPoints:
+        """The points of a raster that begins so many columns and rows later."""
+        points = tuple((col - cols, row - rows, x, y, z) for col, row, x, y, z in self.points)
+        return replace(self, points=points)
+
+    def write(self, dataset: gdal.Dataset) -> None:
+        """Give them to an open raster."""
+        points = [gdal.GCP(x, y, z, col, row) for col, row, x, y, z in self.points]
+        dataset.SetGCPs(points, self.crs_wkt)
+
+
+@dataclass(frozen=True)
 class Grid:
-    """Size, geotransform (GDAL's order) and CRS (WKT, empty when unknown) of a raster."""
+    """Where a raster's pixels lie.
+
+    Attributes:
+        width: columns.
+        height: rows.
+        geotransform: in GDAL's order.
+        crs_wkt: CRS, empty when unknown.
+        control: points that take the place of a geotransform; they do not make grids differ.
+    """
 
     width: int
     height: int
     geotransform: tuple[float, ...]
     crs_wkt: str
+    control: ControlPoints | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, dataset: gdal.Dataset) -> Grid:
@@ -74,6 +118,7 @@ class Grid:
             dataset.RasterYSize,
             tuple(geotransform) if geotransform else PIXEL_GEOTRANSFORM,
             dataset.GetProjection() or "",
+            None if geotransform else ControlPoints.of(dataset),
         )
 
     @property
@@ -88,8 +133,39 @@ class Grid:
 
     @property
     def crs(self) -> osr.SpatialReference | None:
-        """The CRS with x before y, or None when unknown."""
+        """The CRS with x before y and without heights, or None when unknown."""
         return spatial_reference(self.crs_wkt)
+
+    @property
+    def turn(self) -> float:
+        """By how much x grows once round the Earth; 0 where it does not go round."""
+        return turn(self.crs_wkt) if self.georeferenced else 0.0
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """X and y of the middle."""
+        x, y = self.positions(np.array([self.width / 2]), np.array([self.height / 2]))
+        return float(x[0]), float(y[0])
+
+    def positions(self, cols: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """X and y of pixel positions, counted from the upper left corner."""
+        x0, dx, rx, y0, ry, dy = self.geotransform
+        return x0 + cols * dx + rows * rx, y0 + cols * ry + rows * dy
+
+    def outline(self, points: int = 2) -> tuple[np.ndarray, np.ndarray]:
+        """X and y round the border, in order, with so many points along each side."""
+        part = np.linspace(0.0, 1.0, points)[:-1]
+        low, high = np.zeros_like(part), np.ones_like(part)
+        cols = np.concatenate([part, high, 1 - part, low]) * self.width
+        rows = np.concatenate([low, part, high, 1 - part]) * self.height
+        return self.positions(cols, rows)
+
+    def turned(self, turns: int) -> Grid:
+        """The same ground, with x counted so many turns round the Earth further."""
+        if not turns:
+            return self
+        x0, *others = self.geotransform
+        return replace(self, geotransform=(x0 + turns * self.turn, *others))
 
     def part(self, window: Window) -> Grid:
         """The grid of a window of this one."""
@@ -101,7 +177,14 @@ class Grid:
         geotransform = (origin[0], dx, rx, origin[1], ry, dy)
         if not self.georeferenced:
             geotransform = PIXEL_GEOTRANSFORM
-        return replace(self, width=window.width, height=window.height, geotransform=geotransform)
+        control = self.control and self.control.moved(window.col, window.row)
+        return replace(
+            self,
+            width=window.width,
+            height=window.height,
+            geotransform=geotransform,
+            control=control,
+        )
 
     def window_of(self, extent: Extent) -> Window:
         """The smallest window of whole pixels that covers the part of ``extent`` on the raster.
@@ -110,36 +193,54 @@ class Grid:
             InputError: the extent is not finite or does not touch the raster, or its CRS cannot be
             related to it.
         """
-        xmin, ymin, xmax, ymax = self._bounds_in_own_crs(extent)
+        outline = self._outline_in_own_crs(extent)
         inverse = gdal.InvGeoTransform(list(self.geotransform))
         if inverse is None:
             raise InputError("The raster's geotransform cannot be inverted; warp the raster first.")
-        corners = [
-            gdal.ApplyGeoTransform(inverse, x, y) for x in (xmin, xmax) for y in (ymin, ymax)
-        ]
-        cols, rows = zip(*corners)
-        first_col, stop_col = _pixels_over(min(cols), max(cols), self.width)
-        first_row, stop_row = _pixels_over(min(rows), max(rows), self.height)
-        if stop_col <= first_col or stop_row <= first_row:
+        middle = (outline[:, 0].min() + outline[:, 0].max()) / 2
+        nearest = turns_towards(float(middle), self.middle[0], self.turn)
+        found = []
+        # What goes round the Earth may touch both ends of the raster.
+        for turns in (nearest - 1, nearest, nearest + 1) if self.turn else (0,):
+            x, y = outline[:, 0] + turns * self.turn, outline[:, 1]
+            cols = inverse[0] + x * inverse[1] + y * inverse[2]
+            rows = inverse[3] + x * inverse[4] + y * inverse[5]
+            first_col, stop_col = _pixels_over(cols.min(), cols.max(), self.width)
+            first_row, stop_row = _pixels_over(rows.min(), rows.max(), self.height)
+            if stop_col > first_col and stop_row > first_row:
+                found.append((first_col, first_row, stop_col, stop_row))
+        if not found:
             raise InputError(
                 "EXTENT does not touch the raster; choose an extent that overlaps it, or leave "
                 "EXTENT empty to map all of it."
             )
+        first_col, first_row = (min(along) for along in list(zip(*found))[:2])
+        stop_col, stop_row = (max(along) for along in list(zip(*found))[2:])
         return Window(first_col, first_row, stop_col - first_col, stop_row - first_row)
 
-    def _bounds_in_own_crs(self, extent: Extent) -> tuple[float, float, float, float]:
-        bounds = (extent.xmin, extent.ymin, extent.xmax, extent.ymax)
-        if not all(math.isfinite(value) for value in bounds):
+    def _outline_in_own_crs(self, extent: Extent) -> np.ndarray:
+        """(points, 2) x and y round an extent."""
+        west, south, east, north = extent.xmin, extent.ymin, extent.xmax, extent.ymax
+        if not all(math.isfinite(value) for value in (west, south, east, north)):
             raise InputError("EXTENT is not four numbers; give xmin, xmax, ymin, ymax.")
         source, target = spatial_reference(extent.crs_wkt), self.crs
+        if source is not None and not self.georeferenced:
+            raise InputError(
+                "EXTENT is on the map, but the raster has no georeference; leave EXTENT empty, or "
+                "warp the raster first (gdal:warpreproject)."
+            )
+        if west > east:  # as RFC 7946 writes an extent across 180 degrees
+            east += turn(extent.crs_wkt or self.crs_wkt)
+        sides = (west, (east - west), 0.0, north, 0.0, (south - north))
+        x, y = Grid(1, 1, sides, extent.crs_wkt).outline(_POINTS)
         if source is None or target is None or source.IsSame(target):
-            return bounds
-        bounds = _transformed(bounds, source, target)
-        if not all(math.isfinite(value) for value in bounds):
+            return np.column_stack([x, y])
+        outline = outline_in(source, self.crs_wkt, x, y)
+        if not len(outline):
             raise InputError(
                 "EXTENT cannot be transformed to the raster's CRS; give it in that CRS instead."
             )
-        return bounds
+        return outline
 
     def samples(self) -> Iterator[Window]:
         """Small windows spread over the raster, to judge its values by."""
@@ -178,16 +279,6 @@ class Grid:
         return np.abs(np.diff(zones)) * abs(dx) * unit
 
 
-def spatial_reference(wkt: str) -> osr.SpatialReference | None:
-    """The CRS that ``wkt`` describes, with x before y; None for an empty text."""
-    if not wkt:
-        return None
-    crs = osr.SpatialReference()
-    crs.ImportFromWkt(wkt)
-    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return crs
-
-
 def _pixels_over(begin: float, end: float, length: int) -> tuple[int, int]:
     """First and one past the last of ``length`` pixels that a part of their axis touches.
 
@@ -197,21 +288,6 @@ def _pixels_over(begin: float, end: float, length: int) -> tuple[int, int]:
     first = math.floor(begin + 0.01)
     stop = max(math.ceil(end - 0.01), first + (begin == end))
     return max(0, first), min(length, stop)
-
-
-def _transformed(
-    bounds: tuple[float, float, float, float],
-    source: osr.SpatialReference,
-    target: osr.SpatialReference,
-) -> tuple[float, float, float, float]:
-    """The rectangle round ``bounds`` in another CRS; infinite where there is no way to it."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        return osr.CoordinateTransformation(source, target).TransformBounds(*bounds, 21)
-    except (RuntimeError, TypeError):  # raised by GDAL, or for the lack of a transformation
-        return (math.inf,) * 4
-    finally:
-        gdal.PopErrorHandler()
 
 
 def _on_earth(latitude: np.ndarray) -> np.ndarray:

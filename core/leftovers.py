@@ -16,6 +16,7 @@ import socket
 import sys
 import time
 import uuid
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +32,13 @@ _STALE = 7 * 86_400
 def folder_name() -> str:
     """A new name for a hidden folder of this process."""
     return f".gmnet-{_machine()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+
+
+def places_of(files: Iterable[Path]) -> set[Path]:
+    """The folders of results into whose hidden folders some files belong."""
+    return {
+        folder.parent for file in files for folder in file.parents if _FOLDER.fullmatch(folder.name)
+    }
 
 
 def tidy(folder: Path) -> None:

@@ -14,7 +14,9 @@ from ..models.contract import OrbitChoice, OrbitMode
 from .block_cache import bounded_cache
 from .checks import check_target
 from .errors import InputError
+from .georeference import measured
 from .grid import Extent, Grid, Window
+from .ground import area_remark
 from .legend import LAND, NODATA, WATER, mask_colours
 from .orbits import Chooser, always, equally_complete, pixel_choice, tile_choice
 from .pace import Pace
@@ -154,6 +156,8 @@ def plan_mapping(request: MapRequest, report: Report) -> MapPlan:
         if request.probability.resolve() == request.output.resolve():
             raise InputError("OUTPUT and PROBABILITY are the same file; give two names.")
     modes = modes_of(request.sources, request.orbit_choice)
+    if remark := area_remark(grid.part(window), masks=False):
+        report.warning(remark)
     return MapPlan(request, opened, window, modes, period_of_all(opened.originals))
 
 
@@ -204,7 +208,7 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
         with (
             together([output.target for output in outputs]),
             closing(predict(job, predicting)) as strips,
-            write_behind(write) as behind,
+            write_behind(write, report=report) as behind,
         ):
             for strip in strips:
                 behind.put(strip)
@@ -257,8 +261,7 @@ class _MaskOutput:
         self._grid = plan.grid
         self._threshold = np.float32(plan.request.threshold)
         self._result = result
-        measured = self._grid.georeferenced and self._grid.crs is not None
-        self._areas = np.zeros(2) if measured else None
+        self._areas = np.zeros(2) if measured(self._grid) else None
 
     def write(self, strip: Strip) -> None:
         water = strip.valid & (strip.probability > self._threshold)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import chain
 
 import numpy as np
 from osgeo import gdal
 
 from .backscatter import open_raster
-from .bands import alpha_band, has_mask
+from .bands import alpha_band, validity_band
+from .class_values import declared_as_nodata, what_a_value_may_be
 from .errors import GMNetError, InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
-from .legend import MASK_CODES, NODATA
+from .legend import LAND, MASK_CODES, NODATA, WATER
+from .reading_faults import why_unread
+from .source_names import title_of
 from .warping import same_crs, same_grid
 
 # Pixels of all masks together that are read at once.
@@ -51,36 +54,49 @@ class Mask:
         Raises:
             GMNetError: the file is damaged, or a value is no mask code.
         """
+        codes, missing = self._codes(window)
+        codes[missing] = NODATA
+        return codes
+
+    def _codes(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """(rows, cols) uint8 codes as they are stored, and where they are declared as missing."""
         band = self.dataset.GetRasterBand(1)
         if band.DataType == gdal.GDT_Byte:
             stored = self._raw(band, window, gdal.GDT_Byte, np.uint8)
-            codes = stored.copy()
+            codes, missing = stored.copy(), np.zeros(stored.shape, bool)
         else:
             stored = self._raw(band, window, gdal.GDT_Float64, np.float64)
             with np.errstate(invalid="ignore"):
                 codes = stored.astype(np.uint8)
             # A value that is no byte stays what it is: told below, unless it is missing.
             codes[codes != stored] = _NO_CODE
-            codes[np.isnan(stored)] = NODATA
+            missing = np.isnan(stored)
         if self.nodata is not None:
-            codes[stored == self.nodata] = NODATA
-        if (validity := self._validity()) is not None:
-            codes[self._raw(validity, window, gdal.GDT_Byte, np.uint8) == 0] = NODATA
+            missing |= stored == self.nodata
+        if (validity := validity_band(self.dataset)) is not None:
+            missing |= self._raw(validity, window, gdal.GDT_Byte, np.uint8) == 0
         wrong = ~_IS_CODE[codes]
-        if wrong.any():
+        if wrong.any() and (wrong := wrong & ~missing).any():
             raise InputError(
                 f"{self.name} holds {stored[wrong][0]:g}, which is no code of a water mask (0 "
-                "land, 1 water, 250 and 251 terrain, 255 no observation); choose a water mask, or "
-                "reclassify the raster first (native:reclassifybytable)."
+                "land, 1 water, 250 and 251 terrain, 255 no observation); "
+                f"{what_a_value_may_be(float(stored[wrong][0]))}."
             )
-        return codes
+        return codes, missing
 
-    def _validity(self) -> gdal.Band | None:
-        """The band that says which pixels have a value, if there is one."""
-        if alpha := alpha_band(self.dataset):
-            return self.dataset.GetRasterBand(alpha)
-        band = self.dataset.GetRasterBand(1)
-        return band.GetMaskBand() if has_mask(band) else None
+    def has(self, *codes: int) -> np.ndarray:
+        """Which of the codes pixels have that are not declared as missing; stops at water.
+
+        Raises:
+            GMNetError: as in `read`.
+        """
+        seen = np.zeros(256, bool)
+        for window in chain(self.grid.samples(), strips(self.grid)):
+            found, missing = self._codes(window)
+            seen |= np.bincount(found[~missing], minlength=256) > 0
+            if seen[WATER]:
+                break
+        return seen[list(codes)]
 
     def _raw(self, band: gdal.Band, window: Window, kind: int, dtype: type) -> np.ndarray:
         """(rows, cols) of a band as stored, as a GDAL type and the numpy type that it is."""
@@ -92,7 +108,7 @@ class Mask:
         if raw is None:
             raise GMNetError(
                 f"Rows {window.row} to {window.row_stop - 1} of {self.name} cannot be read "
-                f"({reason}); the file is damaged or was cut short."
+                f"({reason}): {why_unread(self.dataset, reason)}."
             )
         return np.frombuffer(raw, dtype).reshape(window.height, window.width)
 
@@ -121,9 +137,42 @@ def open_mask(source: str, name: str) -> Mask:
     return mask
 
 
+def code_remarks(masks: Iterable[Mask]) -> list[str]:
+    """What to say of masks whose codes may not mean what they are read as.
+
+    Args:
+        masks: of one place or one time; none is held open.
+
+    Returns:
+        Sentences on land or water that is declared as nodata, and on 255 that may be water: there
+        is no 1, and 255 is not declared as nodata.
+
+    Raises:
+        GMNetError: as in `Mask.read`.
+    """
+    lost: dict[int, list[str]] = {LAND: [], WATER: []}
+    declaring: list[tuple[str, str]] = []
+    water, strange = False, ""
+    for mask in masks:
+        if mask.nodata in lost:
+            lost[int(mask.nodata)].append(mask.name)
+        if mask.nodata == NODATA:
+            declaring.append((mask.source, mask.name))
+        elif not water and mask.nodata != WATER:
+            water, other = mask.has(WATER, NODATA)
+            strange = strange or (mask.name if other else "")
+    remarks = [declared_as_nodata(names, code) for code, names in lost.items()]
+    if strange and not water and not any(open_mask(*one).has(WATER)[0] for one in declaring):
+        remarks.append(
+            f"{strange} holds 255 but no 1, the code of water, and 255 is read as no observation; "
+            "if it means water, reclassify it to 1 first (native:reclassifybytable)."
+        )
+    return [remark for remark in remarks if remark]
+
+
 def named(parameter: str, source: str) -> str:
     """What to call a raster in messages: the parameter and its file's name."""
-    return f"{parameter} '{Path(source).name}'"
+    return f"{parameter} '{title_of(source)}'"
 
 
 def check_one_grid(rasters: Sequence[tuple[str, Grid]]) -> None:

@@ -150,8 +150,8 @@ def predict(job: Job, report: Report) -> Generator[Strip, None, None]:
 
     total, strips, done = len(tile_rows) * len(tile_cols), 0, 0
     with (
-        closing(read_ahead(blocks)) as ahead,
-        closing(in_order(predicted, tasks(ahead), job.team)) as finished,
+        closing(read_ahead(blocks, report=report)) as ahead,
+        closing(in_order(predicted, tasks(ahead), job.team, report)) as finished,
     ):
         for task, kept in finished:
             report.check()

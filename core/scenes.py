@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from osgeo import gdal
 
 from ..models.contract import OrbitMode
 from .backscatter import OneOrbit, OrbitReader, Scene, Storage, open_raster
-from .bands import alpha_band, find_polarisations, polarisations_in
+from .bands import STACKED_ADVICE, Polarisations, alpha_band, check_pass, polarisations_of
 from .checks import check_plausible, check_two_rasters
 from .errors import InputError
+from .georeference import warn
 from .grid import Grid
 from .orbit_mosaic import OrbitMosaic
+from .plausibility import check_bands
 from .report import Report
+from .source_names import title_of
+from .stack_bands import check_stack, stack_bands
 from .warping import aligned_offset, check_comparable, covered, same_grid, warped_view
 
 
@@ -32,6 +35,7 @@ class Sources:
         vv_band: band number of VV, 0 to find it out; not for ``stacked``.
         vh_band: band number of VH.
         grid: the grid to bring single orbits onto; None takes that of the first raster.
+        stack_advice: as in `polarisations_of`, where a stack can be given.
     """
 
     ascending: str | tuple[str, ...] | None = None
@@ -41,10 +45,22 @@ class Sources:
     vv_band: int = 0
     vh_band: int = 0
     grid: Grid | None = None
+    stack_advice: str = STACKED_ADVICE
 
     @property
     def mode(self) -> OrbitMode:
         """Which orbits are given.
+
+        Raises:
+            InputError: as in `check`.
+        """
+        self.check()
+        if self.stacked or self.paired:
+            return OrbitMode.STACKED
+        return OrbitMode.ASCENDING if self.ascending else OrbitMode.DESCENDING
+
+    def check(self) -> None:
+        """Refuse too few and too many rasters.
 
         Raises:
             InputError: none, or a stack and single orbits together.
@@ -55,13 +71,10 @@ class Sources:
                 "STACKED is given together with ASCENDING or DESCENDING; give either the stack or "
                 "the single orbits."
             )
-        if self.stacked or (self.ascending and self.descending):
-            return OrbitMode.STACKED
-        if not single:
+        if not self.stacked and not single:
             raise InputError(
                 "No raster is given; choose ASCENDING, DESCENDING or both, or STACKED."
             )
-        return OrbitMode.ASCENDING if self.ascending else OrbitMode.DESCENDING
 
     @property
     def paired(self) -> bool:
@@ -87,7 +100,7 @@ class Sources:
     @property
     def names(self) -> list[str]:
         """File names, for logs and metadata."""
-        return [_title(source) for source in self.all]
+        return [title_of(source) for source in self.all]
 
 
 @dataclass(frozen=True)
@@ -111,30 +124,27 @@ class OpenedSources:
         return [*self.originals, *views, *views, *views]
 
 
-def open_sources(sources: Sources, report: Report) -> OpenedSources:
+def open_sources(sources: Sources, report: Report, placing: bool = True) -> OpenedSources:
     """Open and check the rasters, and bring those of single orbits onto one grid.
+
+    Args:
+        sources: what to open.
+        report: told which bands are which, and what contradicts that.
+        placing: whether it is told of rasters that are nowhere, too.
 
     Raises:
         InputError: a raster cannot be used; the message says why and what to do.
     """
     if not sources.storage.scale > 0:
         raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
-    sources.mode  # noqa: B018  refuses none and too many
-    opened = _open_stack(sources) if sources.stacked else _open_orbits(sources, report)
-    if not opened.scene.grid.georeferenced:
-        points = any(dataset.GetGCPCount() for dataset in opened.originals)
-        report.warning(
-            "The raster has only ground control points, no georeference; the map will lie in "
-            "pixel coordinates. Warp the raster first to place it."
-            if points
-            else "The raster has no georeference; the map will have none either, and no areas."
-        )
-    elif not opened.scene.grid.crs_wkt:
-        report.warning("The raster has no CRS; areas cannot be given.")
+    sources.check()
+    opened = _open_stack(sources, report) if sources.stacked else _open_orbits(sources, report)
+    if placing:
+        warn(opened.originals[0], "The raster", "the map", report)
     return opened
 
 
-def _open_stack(sources: Sources) -> OpenedSources:
+def _open_stack(sources: Sources, report: Report) -> OpenedSources:
     name = _label("STACKED", str(sources.stacked))
     dataset = open_raster(str(sources.stacked), name)
     alpha = alpha_band(dataset) if dataset.RasterCount == 5 else 0
@@ -151,28 +161,15 @@ def _open_stack(sources: Sources) -> OpenedSources:
             "VV_BAND and VH_BAND are for rasters of one orbit; a stack is read as ascending VV, "
             "VH, descending VV, VH."
         )
-    _check_stack_order(dataset, numbers, name)
-    first, second, third, fourth = numbers
+    pairs = stack_bands(dataset, numbers, name, report)
     orbits = tuple(
-        OrbitReader(dataset, bands, sources.storage, name, alpha=bool(alpha))
-        for bands in ((first, second), (third, fourth))
+        OrbitReader(dataset, pair.numbers, sources.storage, name, alpha=bool(alpha))
+        for pair in pairs
     )
     for orbit in orbits:
         check_plausible(orbit, sources.storage.units.value, sources.storage.scale)
+    check_stack(orbits, pairs, sources.storage, report)
     return OpenedSources(Scene(orbits), [dataset])
-
-
-def _check_stack_order(dataset: gdal.Dataset, numbers: list[int], name: str) -> None:
-    """Refuse a stack whose band descriptions name other polarisations than are read there."""
-    texts = [dataset.GetRasterBand(number).GetDescription() or "" for number in numbers]
-    for text, wanted in zip(texts, ("VV", "VH") * 2):
-        found = polarisations_in(text)
-        if found and wanted not in found:
-            raise InputError(
-                f"The bands of {name} are described as {', '.join(texts)}, but a stack is read as "
-                "ascending VV, VH, descending VV, VH; put them in that order, or remove the "
-                "descriptions if they are wrong."
-            )
 
 
 def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
@@ -190,29 +187,32 @@ def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
         readers = [_on_grid(grid, name, raster, sources.storage, report) for raster in opened]
         whole = len(readers) == 1 and same_grid(grid, readers[0].grid)
         orbits.append(readers[0] if whole else OrbitMosaic(grid, readers))
-    originals = [raster.reader for opened in rasters.values() for raster in opened]
-    for reader in originals:
+    originals = [raster for opened in rasters.values() for raster in opened]
+    for raster in originals:
         # Not the views: samples of those on a larger grid might all miss the raster.
-        check_plausible(reader, sources.storage.units.value, sources.storage.scale)
-    return OpenedSources(Scene(tuple(orbits)), [reader.dataset for reader in originals])
+        check_plausible(raster.reader, sources.storage.units.value, sources.storage.scale)
+        check_bands(raster.reader, raster.bands, sources.storage, report.warning)
+    return OpenedSources(Scene(tuple(orbits)), [raster.reader.dataset for raster in originals])
 
 
 @dataclass(frozen=True)
 class _Raster:
-    """An open raster of one orbit, its GDAL dataset name, and the bands of VV and VH."""
+    """An open raster of one orbit, its GDAL dataset name, and its bands of VV and VH."""
 
     reader: OrbitReader
     source: str
-    bands: tuple[int, int]
+    bands: Polarisations
 
 
 def _opened(parameter: str, source: str, sources: Sources, report: Report) -> _Raster:
     """A raster of one orbit as it is."""
     name = _label(parameter, source)
     dataset = open_raster(source, name)
-    bands = find_polarisations(dataset, name, sources.vv_band, sources.vh_band)
-    report.info(f"{name}: VV is band {bands[0]}, VH is band {bands[1]}.")
-    return _Raster(OrbitReader(dataset, bands, sources.storage, name), source, bands)
+    bands = polarisations_of(dataset, name, sources.vv_band, sources.vh_band, sources.stack_advice)
+    report.info(f"{name}: VV is band {bands.vv}, VH is band {bands.vh}.")
+    for warning in (*bands.warnings, *check_pass(dataset, name, parameter.lower())):
+        report.warning(warning)
+    return _Raster(OrbitReader(dataset, bands.numbers, sources.storage, name), source, bands)
 
 
 def _on_grid(
@@ -237,18 +237,13 @@ def _on_grid(
     report.info(
         f"{reader.name} lies on another grid than {target}; its values are interpolated bilinearly."
     )
-    view = warped_view(raster.source, grid.part(window), bands=raster.bands, name=reader.name)
+    view = warped_view(
+        raster.source, grid.part(window), bands=raster.bands.numbers, name=reader.name
+    )
     return OrbitReader(
         open_raster(view, reader.name), (1, 2), storage, reader.name, lenient=reader.lenient
     )
 
 
 def _label(parameter: str, source: str) -> str:
-    return f"{parameter} '{_title(source)}'"
-
-
-def _title(source: str) -> str:
-    """What to call a GDAL dataset name: the file's name, where it has one."""
-    if source.lstrip().startswith("<"):
-        return "virtual raster"
-    return Path(source).name.replace('"', "")
+    return f"{parameter} '{title_of(source)}'"

@@ -12,20 +12,28 @@ import numpy as np
 from osgeo import gdal
 
 from .backscatter import OrbitReader, Storage, open_raster
-from .bands import find_polarisations
+from .bands import Polarisations, check_pass, polarisations_of
 from .block_cache import bounded_cache
 from .checks import check_target, check_two_rasters
-from .common_grid import ExtentRule, common_grid
+from .common_grid import ExtentRule, check_in_one_piece, common_grid
 from .errors import InputError
 from .gdal_calls import quietly
+from .georeference import warn
 from .grid import Grid, Window
+from .longitudes import horizontal_wkt, within_one_turn
 from .pipeline import read_ahead
+from .plausibility import check_bands
 from .report import Report
-from .warping import aligned_offset, check_comparable, same_crs, warped_view
+from .source_names import title_of
+from .warping import aligned_offset, check_comparable, outline_on, same_crs, warped_view
 from .writing import Layout, RasterTarget
 
 DESCRIPTIONS = ("ascending VV", "ascending VH", "descending VV", "descending VH")
 
+_STACK_ADVICE = (
+    "if it is a stack (ascending VV, VH, descending VV, VH), map it as it is; to stack two of its "
+    "bands, "
+)
 # Pixels that are read at once: bounds memory, and the wait after cancelling.
 _STRIP_PIXELS = 2**21
 _STRIP_ROWS = 256
@@ -66,24 +74,30 @@ class Orbit:
         source: its GDAL dataset name.
         name: what to call it in messages.
         dataset: the open raster.
-        bands: band numbers of VV and VH.
+        bands: its bands of VV and VH.
+        warnings: sentences on what contradicts that, and on values.
     """
 
     source: str
     name: str
     dataset: gdal.Dataset
-    bands: tuple[int, int]
+    bands: Polarisations
+    warnings: tuple[str, ...]
 
     @classmethod
     def open(cls, parameter: str, source: str, vv_band: int, vh_band: int) -> Orbit:
         """Open a raster and find its polarisations.
 
         Raises:
-            InputError: it cannot be read, or its bands are not clear.
+            InputError: it cannot be read, its bands are not clear, or hold no backscatter.
         """
-        name = f"{parameter} '{Path(source).name}'"
+        name = f"{parameter} '{title_of(source)}'"
         dataset = open_raster(source, name)
-        return cls(source, name, dataset, find_polarisations(dataset, name, vv_band, vh_band))
+        bands = polarisations_of(dataset, name, vv_band, vh_band, _STACK_ADVICE)
+        warnings = [*bands.warnings, *check_pass(dataset, name, parameter.lower())]
+        reader = OrbitReader(dataset, bands.numbers, Storage(), name)
+        check_bands(reader, bands, None, warnings.append)
+        return cls(source, name, dataset, bands, tuple(warnings))
 
     @property
     def grid(self) -> Grid:
@@ -147,6 +161,9 @@ def plan_stack(request: StackRequest) -> StackPlan:
         _frame(ascending, request.crs_wkt, request.resolution),
         [(orbit.name, orbit.grid) for orbit in (ascending, descending)],
         request.rule,
+        advice=f"check RESOLUTION, which is in units of the CRS ({request.resolution:g})"
+        if request.resolution
+        else "give rasters of one place",
     )
     return StackPlan(request, (ascending, descending), grid)
 
@@ -161,13 +178,14 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
     """
     request, grid = plan.request, plan.grid
     check_target(request.output, "OUTPUT", [orbit.dataset for orbit in plan.orbits])
+    warn(plan.orbits[0].dataset, plan.orbits[0].name, "the stack", report)
     readers = [_reader(orbit, grid, report) for orbit in plan.orbits]
     report.info(f"The stack has {grid.width:,} columns and {grid.height:,} rows.")
     layout = Layout(
         dtype="float32",
         nodata=math.nan,
         descriptions=DESCRIPTIONS,
-        metadata={"GMNET_SOURCES": ", ".join(Path(orbit.source).name for orbit in plan.orbits)},
+        metadata={"GMNET_SOURCES": ", ".join(title_of(orbit.source) for orbit in plan.orbits)},
         resampling="AVERAGE",
     )
     result = StackResult(grid.width * grid.height)
@@ -176,7 +194,7 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
     with (
         bounded_cache(cached),
         RasterTarget(request.output, grid, layout, report) as target,
-        closing(read_ahead(_strips(readers, grid))) as strips,
+        closing(read_ahead(_strips(readers, grid), report=report)) as strips,
     ):
         for window, values in strips:
             report.check()
@@ -215,7 +233,17 @@ def _frame(ascending: Orbit, crs_wkt: str, resolution: float) -> Grid:
 
 def _suggested(ascending: Orbit, crs_wkt: str) -> tuple[float, ...]:
     """Geotransform that keeps about the raster's pixels in another CRS, by GDAL's own rule."""
-    view, _ = quietly(lambda: gdal.AutoCreateWarpedVRT(ascending.dataset, None, crs_wkt))
+    own, target = ascending.grid, Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), crs_wkt)
+    check_in_one_piece(target, own, ascending.name)
+    outline = outline_on(target, own)
+    if outline is not None and target.turn:
+        x, y = outline.T
+        if not within_one_turn(crs_wkt, x.min(), x.max()):
+            # GDAL takes what reaches over the edge of the map for as wide as all of it.
+            size = math.hypot(np.ptp(x), np.ptp(y)) / math.hypot(own.width, own.height)
+            return float(x.min()), size, 0.0, float(y.max()), 0.0, -size
+    source, wanted = horizontal_wkt(own.crs_wkt), horizontal_wkt(crs_wkt)
+    view, _ = quietly(lambda: gdal.AutoCreateWarpedVRT(ascending.dataset, source, wanted))
     if view is None:
         raise InputError(
             f"{ascending.name} cannot be transformed to the given CRS; choose a CRS that covers "
@@ -227,12 +255,14 @@ def _suggested(ascending: Orbit, crs_wkt: str) -> tuple[float, ...]:
 def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
     """VV and VH of one orbit on the stack's grid."""
     copied = aligned_offset(grid, orbit.grid) is not None
-    vv, vh = orbit.bands
+    bands = orbit.bands
     report.info(
-        f"{orbit.name}: VV is band {vv}, VH is band {vh}; values are "
+        f"{orbit.name}: VV is band {bands.vv}, VH is band {bands.vh}; values are "
         + ("copied." if copied else "interpolated.")
     )
-    view = warped_view(orbit.source, grid, bands=orbit.bands, name=orbit.name)
+    for warning in orbit.warnings:
+        report.warning(warning)
+    view = warped_view(orbit.source, grid, bands=orbit.bands.numbers, name=orbit.name)
     return OrbitReader(open_raster(view, orbit.name), (1, 2), Storage(), orbit.name)
 
 

@@ -11,10 +11,12 @@ import numpy as np
 
 from .block_cache import bounded_cache
 from .checks import check_target
+from .class_values import declared_as_nodata
 from .errors import InputError
+from .georeference import measured, warn
 from .grid import Grid, Window
 from .legend import LAND, NODATA, SHADOW, STEEP, WATER, mask_colours
-from .masks import Mask, named, open_mask, strips
+from .masks import Mask, code_remarks, named, open_mask, strips
 from .report import Report
 from .series.dated import period_in_metadata
 from .series.dates import Period
@@ -157,6 +159,10 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     grid, output = plan.mask.grid, plan.request.output
     originals = [plan.mask.dataset, *(view.original for view in plan.views)]
     check_target(output, "OUTPUT", originals)
+    warn(plan.mask.dataset, plan.mask.name, "the new mask", report, areas=True)
+    for remark in [*code_remarks([plan.mask]), *map(_lost, plan.layers)]:
+        if remark:
+            report.warning(remark)
     result = TerrainResult()
     missing = dict.fromkeys((view.name for view in plan.views), 0)
     # A view keeps blocks of interpolated and of nearest values, beside those of its source.
@@ -175,6 +181,14 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     report.progress(1.0)
     _comment(result, missing, report)
     return result
+
+
+def _lost(layer: Limit | Values) -> str:
+    """What to say of a raster whose nodata value is one of those that are excluded."""
+    if isinstance(layer, Limit):
+        return ""
+    nodata = layer.view.original.GetRasterBand(1).GetNoDataValue()
+    return declared_as_nodata([layer.view.name], nodata, [("layover or shadow", layer.ranges)])
 
 
 def _view(parameter: str, source: str, mask: Mask, resampling: str) -> View:
@@ -209,14 +223,14 @@ def _count(
 ) -> None:
     """Add a strip to the result."""
     result.observed += int(((codes == LAND) | (codes == WATER)).sum())
-    measured = grid.georeferenced and grid.crs is not None
+    areas_known = measured(grid)
     for code in (LAND, WATER, STEEP, SHADOW):
         now = changed == code
         if code in (STEEP, SHADOW):
             now &= codes != code
         rows = now.sum(axis=1)
         result.pixels[code] = result.pixels.get(code, 0) + int(rows.sum())
-        if measured:
+        if areas_known:
             area = float(grid.row_areas(window.row, window.height) @ rows) / 1e6
             result.areas[code] = result.areas.get(code, 0.0) + area
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 
+from .class_values import Ranges, number_ranges, pieces_in, within
 from .errors import InputError
 from .legend import SHADOW, STEEP
 from .views import View
-
-_RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
 @dataclass(frozen=True)
@@ -68,16 +66,13 @@ class Values:
     """
 
     view: View
-    ranges: tuple[tuple[int, int], ...]
+    ranges: Ranges
     text: str
     code: int = SHADOW
 
     def excluded(self, values: np.ndarray) -> np.ndarray:
         """Which of (rows, cols) values are excluded; none where there is no value."""
-        found = np.zeros(values.shape, bool)
-        for first, last in self.ranges:
-            found |= (values >= first) & (values <= last)
-        return found
+        return within(values, self.ranges)
 
     @property
     def rule(self) -> str:
@@ -85,17 +80,15 @@ class Values:
         return f"{self.view.name} = {self.text}"
 
 
-def value_ranges(text: str) -> tuple[tuple[int, int], ...]:
+def value_ranges(text: str) -> Ranges:
     """First and last value of each of the ranges in a text such as ``1,2,5-9``.
 
     Raises:
-        InputError: the text says something else.
+        InputError: the text says something else, or nothing.
     """
-    found = [_RANGE.fullmatch(part.strip()) for part in text.split(",")]
-    ranges = [(int(one[1]), int(one[2] or one[1])) for one in found if one]
-    if len(ranges) < len(found) or any(first > last for first, last in ranges):
-        raise InputError(
-            f"SHADOW_VALUES is '{text}'; give the values of layover and shadow, such as 1,2,3 or "
-            "2-254."
-        )
-    return tuple(ranges)
+    parameter = f"SHADOW_VALUES is '{text}'"
+    hint = "give the values of layover and shadow, such as 1,2,3 or 2-254"
+    ranges = number_ranges(pieces_in(text), f"{parameter}: it", hint)
+    if not ranges:
+        raise InputError(f"{parameter}; {hint}.")
+    return ranges

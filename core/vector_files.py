@@ -42,7 +42,7 @@ class Polygons:
     Attributes:
         ids: of the features.
         values: of the field that was asked for; None if none was.
-        wkb: well-known binary; None where there is no geometry.
+        wkb: well-known binary; None where there is no geometry, or an empty one.
         crs_wkt: their CRS, empty if unknown.
         dataset: the open file, for `core.checks.check_file`.
     """
@@ -109,6 +109,8 @@ def read_polygons(source: str, parameter: str, field: str, report: Report) -> Po
     ids, values, wkb = [], [], []
     for feature in layer:
         geometry = feature.GetGeometryRef()
+        if geometry is not None and geometry.IsEmpty():
+            geometry = None
         if geometry is not None and geometry.GetDimension() != 2:
             raise InputError(
                 f"{named(parameter, source)} holds something else than polygons "

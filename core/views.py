@@ -12,6 +12,7 @@ from .bands import alpha_band
 from .errors import GMNetError, InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
+from .reading_faults import why_unread
 from .warping import warped_view
 
 
@@ -65,6 +66,6 @@ class View:
         if raw is None:
             raise GMNetError(
                 f"Rows {window.row} to {window.row_stop - 1} of {self.name} cannot be read "
-                f"({reason}); the file is damaged or was cut short."
+                f"({reason}): {why_unread(self.original, reason)}."
             )
         return np.frombuffer(raw, np.float32).reshape(window.height, window.width)

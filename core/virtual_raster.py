@@ -14,7 +14,8 @@ from osgeo import gdal
 
 from .bands import alpha_band, has_mask
 from .errors import InputError
-from .grid import Grid, spatial_reference
+from .grid import Grid
+from .longitudes import horizontal_wkt, spatial_reference
 
 # The lowest float32, a common filling that files do not always declare.
 _LOWEST = -3.4028234663852886e38
@@ -179,19 +180,23 @@ def _add_scale(part: ElementTree.Element, band: gdal.Band) -> None:
         _text(part, "ScaleRatio", repr(scale))
 
 
-def joined(views: Sequence[str], grid: Grid) -> str:
+def joined(views: Sequence[str], grid: Grid, descriptions: Sequence[str] = ()) -> str:
     """A virtual raster whose bands are the first bands of several others, NaN where missing.
 
     Args:
         views: GDAL dataset name of each.
         grid: the grid of all.
+        descriptions: what the bands are called, if anything.
 
     Returns:
         XML that `gdal.Open` takes as a dataset name.
     """
     root = _virtual_raster(grid)
-    for number, view in enumerate(views, start=1):
-        _add_piece(_virtual_band(root, number), _Piece(view, 1, size=(grid.width, grid.height)))
+    names = [*descriptions, *[""] * (len(views) - len(descriptions))]
+    for number, (view, name) in enumerate(zip(views, names), start=1):
+        _add_piece(
+            _virtual_band(root, number, name), _Piece(view, 1, size=(grid.width, grid.height))
+        )
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -223,13 +228,34 @@ def kept_apart(values: str, nearest: str, grid: Grid, bands: int) -> str:
     return ElementTree.tostring(root, encoding="unicode")
 
 
+def overlaid(views: Sequence[str], grid: Grid, bands: int) -> str:
+    """A virtual raster with the values of several others over each other; the last counts most.
+
+    Args:
+        views: GDAL dataset name of each, NaN where missing.
+        grid: the grid of all.
+        bands: how many bands each has.
+
+    Returns:
+        XML that `gdal.Open` takes as a dataset name.
+    """
+    root = _virtual_raster(grid)
+    for band in range(1, bands + 1):
+        element = _virtual_band(root, band)
+        for view in views:
+            piece = _Piece(view, band, size=(grid.width, grid.height))
+            _add_value(_add_piece(element, piece), ["nan"])
+    return ElementTree.tostring(root, encoding="unicode")
+
+
 def _virtual_raster(grid: Grid) -> ElementTree.Element:
     """The XML of a virtual raster on ``grid``, without bands."""
     root = ElementTree.Element(
         "VRTDataset", rasterXSize=str(grid.width), rasterYSize=str(grid.height)
     )
     if grid.crs_wkt:
-        _text(root, "SRS", grid.crs_wkt, dataAxisToSRSAxisMapping=_axis_mapping(grid.crs_wkt))
+        wkt = horizontal_wkt(grid.crs_wkt)
+        _text(root, "SRS", wkt, dataAxisToSRSAxisMapping=_axis_mapping(wkt))
     if grid.georeferenced:
         _text(root, "GeoTransform", numbers(grid.geotransform))
     return root

@@ -8,16 +8,25 @@ from __future__ import annotations
 import math
 import xml.etree.ElementTree as ElementTree  # nosec B405
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
-from osgeo import gdal, osr
+from osgeo import gdal
 
-from .backscatter import open_raster
+from .backscatter import open_raster, readable_name
 from .errors import InputError
 from .gdal_calls import quietly
+from .georeference import check_coordinates
 from .grid import Grid, Window
-from .virtual_raster import kept_apart, numbers, placed
+from .longitudes import (
+    horizontal_wkt,
+    outline_in,
+    pole_within,
+    transformed,
+    turns_towards,
+    unwrapped,
+    within_one_turn,
+)
+from .virtual_raster import kept_apart, numbers, overlaid, placed
 
 # Grids that differ by less than this part of a pixel count as one: geotransforms are rounded by
 # the programs that write them, and a hundredth is far below what geocoding can place.
@@ -49,10 +58,17 @@ def same_crs(a: Grid, b: Grid) -> bool:
 def aligned_offset(grid: Grid, other: Grid) -> tuple[int, int] | None:
     """Where ``other`` lies on ``grid`` if their pixels coincide, to a hundredth of a pixel.
 
+    Where longitudes go round the Earth, ``other`` is taken where it is nearest to ``grid``.
+
     Returns:
         Column and row of ``grid`` at ``other``'s upper left corner (negative if outside), or None
         if the pixels do not coincide.
     """
+    return _offset(grid, _nearest(grid, other)) if same_crs(grid, other) else None
+
+
+def _offset(grid: Grid, other: Grid) -> tuple[int, int] | None:
+    """`aligned_offset` without turns round the Earth."""
     if not same_crs(grid, other):
         return None
     corners = _pixels_on(grid, other, *_corners(other))
@@ -67,8 +83,11 @@ def aligned_offset(grid: Grid, other: Grid) -> tuple[int, int] | None:
 def same_grid(a: Grid, b: Grid) -> bool:
     """Whether size, CRS and pixels agree, the latter to a hundredth of a pixel.
 
-    Two grids of unknown CRS are compared by their geotransforms alone.
+    Two grids of unknown CRS are compared by their geotransforms alone, and two without a
+    geotransform by their ground control points, if both have some.
     """
+    if a.control and b.control and a.control != b.control:
+        return False
     if a == b:
         return True
     return (a.width, a.height) == (b.width, b.height) and aligned_offset(a, b) == (0, 0)
@@ -77,25 +96,47 @@ def same_grid(a: Grid, b: Grid) -> bool:
 def footprint(grid: Grid, other: Grid) -> tuple[float, float, float, float] | None:
     """The rectangle round ``other`` in pixels of ``grid``.
 
+    Where longitudes go round the Earth, it lies where it is nearest to ``grid``, in one piece; a
+    raster round a pole has all longitudes.
+
     Returns:
         First column, first row, end column and end row, not rounded; None if nothing of ``other``
         can be transformed to ``grid``'s CRS.
     """
-    part = np.linspace(0.0, 1.0, _POINTS)
-    none, full = np.zeros_like(part), np.ones_like(part)
-    cols = np.concatenate([part, part, none, full]) * other.width
-    rows = np.concatenate([none, full, part, part]) * other.height
-    pixels = _pixels_on(grid, other, cols, rows)
-    if pixels is None or np.isnan(pixels[0]).all():
+    inverse = gdal.InvGeoTransform(list(grid.geotransform))
+    outline = outline_on(grid, other)
+    if inverse is None or outline is None:
         return None
-    cols, rows = (along[~np.isnan(along)] for along in pixels)
+    x, y = outline.T
+    cols, rows = (at + x * of_x + y * of_y for at, of_x, of_y in (inverse[:3], inverse[3:]))
     return float(cols.min()), float(rows.min()), float(cols.max()), float(rows.max())
+
+
+def outline_on(grid: Grid, other: Grid) -> np.ndarray | None:
+    """(points, 2) x and y of ``other``'s border in ``grid``'s CRS, nearest to ``grid``.
+
+    Returns:
+        None if nothing can be transformed.
+    """
+    source, target = other.crs, grid.crs
+    x, y = other.outline(_POINTS)
+    if same_crs(grid, other):
+        outline = np.column_stack([x, y])
+    elif source is None or target is None:
+        return None
+    else:
+        outline = outline_in(source, grid.crs_wkt, x, y)
+    if not len(outline):
+        return None
+    middle = float(outline[:, 0].min() + outline[:, 0].max()) / 2
+    outline[:, 0] += grid.turn * turns_towards(middle, grid.middle[0], grid.turn)
+    return outline
 
 
 def covered(grid: Grid, other: Grid) -> Window | None:
     """The part of ``grid`` that ``other`` may have pixels on; None if that is a sliver at most."""
     window = _outlined(grid, other)
-    if same_crs(grid, other):
+    if same_crs(grid, other) and not grid.turn:
         return window
     # An outline round a pole or the whole Earth says little in another CRS.
     cols, rows = _points_on(grid, other)
@@ -134,12 +175,44 @@ def _points_on(grid: Grid, other: Grid) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _copies(grid: Grid) -> list[Grid]:
-    """The grid, and if it counts longitudes also a turn to the west and to the east of it."""
-    if grid.crs is None or not grid.crs.IsGeographic():
-        return [grid]
-    turn = 2 * math.pi / grid.crs.GetAngularUnits()
-    west, *others = grid.geotransform
-    return [replace(grid, geotransform=(west + n * turn, *others)) for n in (-1, 0, 1)]
+    """The grid, and if x goes round the Earth also a turn to the west and to the east of it."""
+    return [grid.turned(turns) for turns in ((-1, 0, 1) if grid.turn else (0,))]
+
+
+def _nearest(grid: Grid, other: Grid) -> Grid:
+    """``other`` of the same CRS, so many turns round the Earth away that it is nearest."""
+    return other.turned(turns_towards(other.middle[0], grid.middle[0], other.turn))
+
+
+def _copies_on(grid: Grid, other: Grid) -> list[Grid]:
+    """``other`` as it has to be read to find all of it on ``grid``; the last counts most.
+
+    Of the same CRS these are the copies that lie on the grid. From another CRS longitudes come as
+    GDAL counts them: round the middle of a geographic raster, and otherwise on the map, whose edge
+    a raster may reach over.
+    """
+    if not other.turn:
+        return [other]
+    if same_crs(grid, other):
+        nearest = _nearest(grid, other)
+        around = [nearest.turned(turns) for turns in (-1, 1)]
+        return [one for one in around if _outlined_as_is(grid, one)] + [nearest]
+    crs = other.crs
+    x, _ = other.outline()
+    if crs is None or crs.IsGeographic() or within_one_turn(other.crs_wkt, x.min(), x.max()):
+        return [other]
+    return [other.turned(-1), other.turned(1), other]
+
+
+def _outlined_as_is(grid: Grid, other: Grid) -> bool:
+    """Whether the outline of ``other`` of the same CRS touches ``grid`` without a turn."""
+    pixels = _pixels_on(grid, other, *_corners(other))
+    if pixels is None:
+        return False
+    return all(
+        min(float(along.max()), length) - max(float(along.min()), 0.0) > TOLERANCE
+        for along, length in zip(pixels, (grid.width, grid.height))
+    )
 
 
 def _within(first: float, end: float, length: int) -> tuple[int, int] | None:
@@ -170,6 +243,14 @@ def check_comparable(grid: Grid, other: Grid, name: str, other_name: str) -> Non
             raise InputError(
                 f"{title} has no georeference, but the other raster has one; geocode it first."
             )
+    if not same_crs(grid, other):
+        for raster, title in ((grid, name), (other, other_name)):
+            check_coordinates(raster, title)
+    if grid.control and other.control and grid.control != other.control:
+        raise InputError(
+            f"{name} and {other_name} have only ground control points, which differ, so that their "
+            "pixels cannot be compared; warp both to one CRS first (gdal:warpreproject)."
+        )
 
 
 def warped_view(
@@ -206,21 +287,24 @@ def warped_view(
             ``grid``.
     """
     dataset = open_raster(source, name)
+    source = readable_name(dataset, source)
     own = Grid.of(dataset)
     check_comparable(own, grid, name, "The target grid")
     chosen = list(bands or range(1, dataset.RasterCount + 1))
-    offset = aligned_offset(grid, own)
-    if offset is not None:
-        return placed(
-            dataset, source, chosen, grid, offset, name, zero_is_missing, float_zero_is_missing
-        )
-    clean = placed(
-        dataset, source, chosen, own, (0, 0), name, zero_is_missing, float_zero_is_missing
-    )
-    values = _warped(clean, own, grid, resampling, name)
-    if resampling == "near":
-        return values
-    return kept_apart(values, _warped(clean, own, grid, "near", name), grid, len(chosen))
+    missing = {"zero_is_missing": zero_is_missing, "float_zero_is_missing": float_zero_is_missing}
+    views = []
+    for copy in _copies_on(grid, own):
+        offset = _offset(grid, copy)
+        if offset is not None:
+            views.append(placed(dataset, source, chosen, grid, offset, name, **missing))
+            continue
+        clean = placed(dataset, source, chosen, copy, (0, 0), name, **missing)
+        values = _warped(clean, copy, grid, resampling, name)
+        if resampling != "near":
+            nearest = _warped(clean, copy, grid, "near", name)
+            values = kept_apart(values, nearest, grid, len(chosen))
+        views.append(values)
+    return views[0] if len(views) == 1 else overlaid(views, grid, len(chosen))
 
 
 def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> str:
@@ -244,7 +328,7 @@ def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> s
             outputBounds=bounds,
             width=grid.width,
             height=grid.height,
-            dstSRS=grid.crs_wkt or None,
+            dstSRS=horizontal_wkt(grid.crs_wkt) or None,
             resampleAlg=resampling,
             srcNodata="nan",
             dstNodata="nan",
@@ -283,14 +367,33 @@ def _set_geotransform(root: ElementTree.Element, grid: Grid) -> None:
 
 
 def _extents(own: Grid, grid: Grid) -> tuple[float, float]:
-    """Columns and rows of ``own`` that one pixel in the middle of ``grid`` extends over."""
-    col, row = grid.width / 2, grid.height / 2
-    cols, rows = np.array([col, col + 1, col]), np.array([row, row, row + 1])
-    pixels = _pixels_on(own, grid, cols, rows)
-    if pixels is None or not np.isfinite(pixels).all():
+    """Columns and rows of ``own`` that one pixel in the middle of ``grid`` extends over.
+
+    Round a pole, where a step to the side may be half a turn, it is that of pixels between the
+    middle and the border.
+    """
+    parts = [(0.5, 0.5)]
+    if own.turn and grid.crs is not None and pole_within(grid.crs, *grid.outline()):
+        parts = [(x, y) for x in (0.25, 0.75) for y in (0.25, 0.75)]
+    found = [
+        step
+        for x, y in parts
+        if (step := _steps(own, grid, grid.width * x, grid.height * y)) is not None
+    ]
+    if not found:
         return 1.0, 1.0
-    steps = np.hypot(*(np.array(pixels)[:, 1:] - np.array(pixels)[:, :1]).T)
-    return float(steps[0]) or 1.0, float(steps[1]) or 1.0
+    along, down = np.median(found, axis=0).tolist()
+    return along or 1.0, down or 1.0
+
+
+def _steps(own: Grid, grid: Grid, col: float, row: float) -> np.ndarray | None:
+    """(2,) columns and rows of ``own`` that a pixel of ``grid`` extends over; None if unknown."""
+    cols, rows = np.array([col, col + 1, col]), np.array([row, row, row + 1])
+    pixels = _pixels_on(own, grid, cols, rows, together=True)
+    if pixels is None or not np.isfinite(pixels).all():
+        return None
+    steps: np.ndarray = np.hypot(*(np.array(pixels)[:, 1:] - np.array(pixels)[:, :1]).T)
+    return steps
 
 
 def _set_block(root: ElementTree.Element, grid: Grid, extents: tuple[float, float]) -> None:
@@ -309,9 +412,16 @@ def _corners(grid: Grid) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _pixels_on(
-    grid: Grid, other: Grid, cols: np.ndarray, rows: np.ndarray
+    grid: Grid, other: Grid, cols: np.ndarray, rows: np.ndarray, together: bool = False
 ) -> tuple[np.ndarray, np.ndarray] | None:
     """Pixel positions on ``grid`` of those on ``other``, NaN for those that have none.
+
+    Args:
+        grid: the grid.
+        other: another one.
+        cols: (points,) columns on it.
+        rows: (points,) rows on it.
+        together: whether the points are neighbours, between which longitudes do not jump.
 
     Returns:
         None if a CRS is missing or ``grid``'s geotransform cannot be inverted.
@@ -321,25 +431,10 @@ def _pixels_on(
     alike = same_crs(grid, other)
     if inverse is None or (not alike and (source is None or target is None)):
         return None
-    x0, dx, rx, y0, ry, dy = other.geotransform
-    x, y = x0 + cols * dx + rows * rx, y0 + cols * ry + rows * dy
+    x, y = other.positions(cols, rows)
     if not alike:
-        x, y = _transformed(source, target, x, y)
+        x, y = transformed(source, target, x, y)
+        if together and np.isfinite(x).all():
+            x = unwrapped(x, grid.turn)
     c0, cx, cy, r0, r_x, r_y = inverse
     return c0 + x * cx + y * cy, r0 + x * r_x + y * r_y
-
-
-def _transformed(
-    source: osr.SpatialReference, target: osr.SpatialReference, x: np.ndarray, y: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Positions in another CRS; NaN for those that cannot be transformed."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        transformation = osr.CoordinateTransformation(source, target)
-        points = np.array(transformation.TransformPoints(np.column_stack([x, y])))[:, :2]
-    except RuntimeError:  # no way between the two, with exceptions switched on
-        points = np.full((x.size, 2), np.nan)
-    finally:
-        gdal.PopErrorHandler()
-    points[~np.isfinite(points).all(axis=1)] = np.nan
-    return points[:, 0], points[:, 1]

@@ -123,6 +123,8 @@ class RasterTarget:
     def _describe(self) -> None:
         if self._grid.georeferenced:
             self._open.SetGeoTransform(list(self._grid.geotransform))
+        elif self._grid.control:
+            self._grid.control.write(self._open)
         if self._grid.crs_wkt:
             self._open.SetProjection(self._grid.crs_wkt)
         metadata = {"TIFFTAG_SOFTWARE": f"GMNet Water {__version__}", **self._layout.metadata}

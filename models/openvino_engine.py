@@ -20,12 +20,16 @@ from torch import Tensor, nn
 
 from .catalogue import user_folder
 from .contract import GMNET_CONTRACT, Bounds, OrbitMode
+from .first_use import FirstUse
 from .lean import LeanGMNet
 from .staging import staging
 from .weights import load_gmnet
 
 # Part of a converted network's file name; to be raised when what `LeanGMNet` computes changes.
 _LEAN_VERSION = 1
+# Two threads at once in their first inference hung 2 of 25 processes for ever (OpenVINO 2026.4.1);
+# scripts/many_starts.py counts such starts.
+_FIRST_USE = FirstUse()
 
 
 @dataclass(frozen=True)
@@ -66,11 +70,17 @@ class OpenVinoPredictor:
         }
         # Checks the weights whether or not they were converted before.
         network = load_gmnet(source.path, source.mode.bands)
-        self._compiled = openvino.Core().compile_model(_converted(source, network), "CPU", settings)
+        with _FIRST_USE.lock:
+            model = _converted(source, network)
+            self._compiled = openvino.Core().compile_model(model, "CPU", settings)
         self._requests = threading.local()
 
     def __call__(self, views: np.ndarray) -> np.ndarray:
         """Probability of water in the kept centre of each tile; see `Predictor.__call__`."""
+        with _FIRST_USE.alone():
+            return self._infer(views)
+
+    def _infer(self, views: np.ndarray) -> np.ndarray:
         if not hasattr(self._requests, "own"):
             self._requests.own = self._compiled.create_infer_request()
         given = np.ascontiguousarray(np.moveaxis(views, 2, -1))

@@ -11,9 +11,13 @@ import torch
 from torch import nn
 
 from .contract import GMNET_CONTRACT, Bounds, InputContract, OrbitMode
+from .first_use import FirstUse
 from .lean import LeanGMNet
 from .memory import gpu_is_full
 from .weights import load_gmnet
+
+# Torch, too, sets up each of its functions in the thread that calls it first.
+_FIRST_USE = FirstUse()
 
 
 class Predictor:
@@ -81,6 +85,10 @@ class Predictor:
         Returns:
             (n, stride, stride) float32.
         """
+        with _FIRST_USE.alone():
+            return self._predict(views)
+
+    def _predict(self, views: np.ndarray) -> np.ndarray:
         most = self._most or len(views)
         parts = []
         start = 0

@@ -186,7 +186,9 @@ def outlines(run: Callable) -> QImage:
     scale = WIDTH / grid.RasterXSize
     painter = painted(image)
     painter.setPen(QPen(INK_WATER, 2))
-    painter.setBrush(QColor(*MASK_LEGEND[0].colour, 120))
+    fill = QColor(*MASK_LEGEND[0].colour)
+    fill.setAlpha(120)
+    painter.setBrush(fill)
     source = ogr.Open(str(MADE / "bodies.gpkg"))
     for feature in source.GetLayer(0):
         draw_polygon(

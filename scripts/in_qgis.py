@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from qgis.PyQt.QtWidgets import QDialog
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
 
 SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
@@ -116,7 +116,7 @@ def start(work: Callable[[], None]) -> None:
     QTimer.singleShot(1500, begin)
 
 
-def dialog() -> QDialog:
+def dialog() -> AlgorithmDialog:
     """The dialog of an algorithm that is open."""
     from qgis.PyQt.QtWidgets import QApplication
 
@@ -127,7 +127,7 @@ def dialog() -> QDialog:
     )
 
 
-def run_dialog(opened: QDialog, parameters: dict[str, Any]) -> None:
+def run_dialog(opened: AlgorithmDialog, parameters: dict[str, Any]) -> None:
     """Run an algorithm from its dialog, and wait until its results are in the project.
 
     Raises:

@@ -240,7 +240,8 @@ def year_of_scenes() -> Plan:
             "rasters of one orbit or of both.",
             "DESCENDING": "The same of the other orbit. Months with both are mapped from both.",
             "DATE_PATTERN": "Where the rasters' names hold the date, if it cannot be told: YYYY, "
-            "MM and DD stand for digits, all else for itself.",
+            "MM and DD stand for digits, MMM for a month as a word, DDD for the day of the year, * "
+            "for anything, all else for itself.",
             "PERIOD": "Rasters of one period give one mask.",
             **STORED_EXPLAINED,
             "ZONES": "Polygons such as lakes or basins, in any CRS.",

@@ -12,6 +12,7 @@ SYSTEM_PACKAGES=(
     python3 python3-numpy python3-venv ca-certificates
 )
 requirements=("$ROOT/scripts/requirements.txt")
+QT6=$ROOT/scripts/requirements-qt6.txt
 case ${1:-} in
     '') tools='' ;;
     tests)
@@ -39,20 +40,38 @@ installed() {
     [[ $(dpkg-query -W -f '${Status}' "$1" 2>/dev/null) == 'install ok installed' ]]
 }
 
+has_torch() {
+    "$1" "$ROOT/scripts/check_environment.py" --has-torch 2>/dev/null
+}
+
+# Whether the system's packages hold a torch that serves (Debian 13 does, Debian 12 does not). It is
+# a build for processors, where pip would take several GB for GPUs.
+offers_torch() {
+    local version
+    version=$(apt-cache policy python3-torch 2>/dev/null | sed -n 's/^ *Candidate: //p')
+    [[ $version == [0-9]* ]] && dpkg --compare-versions "$version" ge 2.0
+}
+
 install_system_packages() {
     local package missing=()
-    # Debian's own torch is 10 to 40 times slower without a threaded OpenBLAS.
-    if installed python3-torch; then
-        SYSTEM_PACKAGES+=(libopenblas0-pthread)
-    fi
     for package in "${SYSTEM_PACKAGES[@]}"; do
         installed "$package" || missing+=("$package")
     done
+    if ((${#missing[@]} > 0)); then
+        three_times as_root apt-get update -qq
+    fi
+    if [[ -z ${GMNET_PIP_ARGS:-} ]] && offers_torch && ! has_torch "$PYTHON" &&
+        ! has_torch "$VENV/bin/python"; then
+        missing+=(python3-torch)
+    fi
+    # Debian's torch is 10 to 40 times slower without a threaded OpenBLAS.
+    if [[ " ${missing[*]} " == *' python3-torch '* ]] || installed python3-torch; then
+        installed libopenblas0-pthread || missing+=(libopenblas0-pthread)
+    fi
     if ((${#missing[@]} == 0)); then
         return
     fi
     say "Installing ${missing[*]}"
-    three_times as_root apt-get update -qq
     three_times as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
@@ -62,19 +81,32 @@ system_numpy() {
     "$PYTHON" -c 'import numpy; print(numpy.__version__)'
 }
 
-# Installs the given requirement files without touching numpy.
 pip_install() {
+    local quiet=()
+    if [[ ! -t 2 ]]; then
+        quiet=(--quiet)
+    fi
+    # GMNET_PIP_ARGS is a list of options: it is meant to be split.
+    # shellcheck disable=SC2086
+    three_times "$VENV/bin/python" -m pip install --disable-pip-version-check "${quiet[@]}" "$@" \
+        ${GMNET_PIP_ARGS:-} >&2
+}
+
+# Installs the given requirement files without touching numpy.
+install_requirements() {
     local file arguments=(--constraint "$VENV/constraints.txt")
     for file in "$@"; do
         arguments+=(--requirement "$file")
     done
-    if [[ ! -t 2 ]]; then
-        arguments+=(--quiet)
-    fi
-    # GMNET_PIP_ARGS is a list of options: it is meant to be split.
-    # shellcheck disable=SC2086
-    three_times "$VENV/bin/python" -m pip install --disable-pip-version-check "${arguments[@]}" \
-        ${GMNET_PIP_ARGS:-} >&2
+    pip_install "${arguments[@]}"
+}
+
+# Puts Qt 6's type stubs in a folder that no Python imports from: QGIS here is one of Qt 5. They are
+# the same on every machine, unlike the libraries that come with them.
+install_qt6_stubs() {
+    rm -rf "$VENV/qt6"
+    pip_install --no-deps --only-binary :all: --platform manylinux_2_34_x86_64 \
+        --target "$VENV/qt6" --requirement "$QT6"
 }
 
 # Lies in every environment that this script makes, from the first moment on.
@@ -104,15 +136,18 @@ make_environment() {
         "$PYTHON" -m venv --system-site-packages "$VENV"
     fi
     echo "numpy==$numpy" >"$VENV/constraints.txt"
-    if "$PYTHON" "$ROOT/scripts/check_environment.py" --has-torch 2>/dev/null; then
+    if has_torch "$PYTHON"; then
         say "Using the system's torch"
         requirements=("${requirements[@]:1}")
-    elif ! "$VENV/bin/python" "$ROOT/scripts/check_environment.py" --has-torch; then
+    elif ! has_torch "$VENV/bin/python"; then
         say 'Installing torch: 200 MB where pip is offered the CPU build (see GMNET_PIP_ARGS in' \
             'CONTRIBUTING.md), several GB otherwise'
     fi
     if ((${#requirements[@]} > 0)); then
-        pip_install "${requirements[@]}"
+        install_requirements "${requirements[@]}"
+    fi
+    if [[ -n $tools ]]; then
+        install_qt6_stubs
     fi
 }
 
@@ -127,7 +162,7 @@ fi
 
 numpy=$(system_numpy)
 fingerprint=$({
-    cat "${requirements[@]}" "${BASH_SOURCE[0]}"
+    cat "${requirements[@]}" "$QT6" "${BASH_SOURCE[0]}"
     "$PYTHON" --version
     echo "$numpy $tools"
 } | sha256sum | cut -c 1-16)

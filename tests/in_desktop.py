@@ -10,12 +10,16 @@ import json
 import os
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import qgis.utils
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
 
 SEEN = Path(os.environ["GMNET_SEEN"])
 FOLDER = SEEN.parent
@@ -33,7 +37,7 @@ def windows() -> dict[str, bool]:
     return {window.windowTitle(): window.isModal() for window in visible}
 
 
-def dialog() -> QWidget:
+def dialog() -> AlgorithmDialog:
     """The dialog for stacking."""
     title = "Stack ascending and descending"
     windows = QApplication.topLevelWidgets()

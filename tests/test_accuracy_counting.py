@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.accuracy.assessment import AccuracyRequest, assess_accuracy, check_accuracy
 from gmnet_water.core.accuracy.shapes import Shapes
-from gmnet_water.core.accuracy.words import ClassWords
+from gmnet_water.core.accuracy.words import ClassWords, words_in
 from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, any_gdal, read, save  # noqa: F401
@@ -147,6 +147,39 @@ def test_other_values_can_mean_water_and_land(tmp_path, mask):
     words = ClassWords(("80", "90"), ("10",))
     found = assess_accuracy(AccuracyRequest(mask, words, raster=raster), tmp_path, QUIET)
     np.testing.assert_array_equal(found.comparison.matrix.counts, COUNTS)
+
+
+@pytest.mark.parametrize("water", ["80-90", "85;80-84;90", "80 - 90"])
+def test_a_range_of_values_can_mean_water(tmp_path, mask, water):
+    values = np.choose(REFERENCE.clip(0, 2), [10, 80, 0]).astype(np.int16)
+    values[0, 0] = 90
+    raster = save(tmp_path / "cover.tif", values[None])
+    words = ClassWords(words_in(water), ("10",))
+    found = assess_accuracy(AccuracyRequest(mask, words, raster=raster), tmp_path, QUIET)
+    np.testing.assert_array_equal(found.comparison.matrix.counts, COUNTS)
+
+
+def test_values_of_neither_class_are_remarked_upon(tmp_path, mask):
+    values = REFERENCE.astype(np.int16)
+    values[0, 0] = 37
+    raster = save(tmp_path / "occurrence.tif", values[None])
+    found = assess_accuracy(AccuracyRequest(mask, WORDS, raster=raster), tmp_path, QUIET)
+    assert any("has values that mean neither water" in one and "37" in one for one in found.remarks)
+
+
+def test_a_reference_of_0_and_255_says_why_it_knows_no_water(tmp_path, mask):
+    raster = save(
+        tmp_path / "reference.tif", np.where(REFERENCE == 1, 255, 0)[None].astype(np.uint8)
+    )
+    found = assess_accuracy(AccuracyRequest(mask, WORDS, raster=raster), tmp_path, QUIET)
+    assert any("has 255, which neither" in one for one in found.remarks)
+
+
+def test_a_mask_that_declares_land_as_nodata_is_remarked_upon(tmp_path):
+    mask = save(tmp_path / "mask.tif", MASK[None], nodata=0)
+    raster = save(tmp_path / "reference.tif", REFERENCE[None])
+    found = assess_accuracy(AccuracyRequest(mask, WORDS, raster=raster), tmp_path, QUIET)
+    assert any("'mask.tif' declares 0 as nodata" in one for one in found.remarks)
 
 
 def test_a_raster_on_a_finer_grid_counts_at_the_pixels_centres(tmp_path, mask):
@@ -356,6 +389,13 @@ def test_words_without_numbers_do_not_tell_a_raster(tmp_path, mask):
     raster = save(tmp_path / "reference.tif", REFERENCE[None])
     with pytest.raises(InputError, match="WATER_VALUES has no number"):
         check_accuracy(AccuracyRequest(mask, ClassWords(("water",), ("0",)), raster=raster))
+
+
+def test_a_word_that_is_no_number_does_not_tell_a_raster(tmp_path, mask):
+    raster = save(tmp_path / "reference.tif", REFERENCE[None])
+    words = ClassWords(("1", ">50"), ("0",))
+    with pytest.raises(InputError, match="WATER_VALUES has '>50', which is neither a number nor"):
+        check_accuracy(AccuracyRequest(mask, words, raster=raster))
 
 
 def test_a_value_that_means_both_is_refused(tmp_path, mask):

@@ -11,7 +11,7 @@ FLOORS = (
     {"gmnet_plugin"},
     {"algorithms", "cli", "__main__"},
     {"cli_models", "cli_rasters", "cli_series", "cli_area", "cli_assess"},
-    {"cli_options", "cli_console"},
+    {"cli_options", "cli_console", "cli_guard"},
     {"api"},
     {"training"},
     {"core"},

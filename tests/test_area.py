@@ -295,6 +295,20 @@ def test_a_cancelled_run_stops(tmp_path: Path) -> None:
         measure_areas(plan, Report(cancelled=lambda: True))
 
 
+def test_masks_that_declare_land_as_nodata_are_named(tmp_path: Path) -> None:
+    codes = lake(slice(5), slice(5))
+    areas = measured(saved(tmp_path, [codes, codes], nodata=0))
+    assert "'mask_2020-01.tif' and MASKS 'mask_2020-02.tif' declare 0 as nodata" in areas.remarks[0]
+
+
+@pytest.mark.parametrize(("code", "lacking"), [(WATER, "land"), (LAND, "water")])
+def test_masks_of_one_class_alone_are_remarked_upon(
+    tmp_path: Path, code: int, lacking: str
+) -> None:
+    areas = measured(saved(tmp_path, [filled(code)]))
+    assert f"No pixel of the masks is {lacking}" in areas.remarks[-1]
+
+
 def test_a_date_that_was_seen_in_part_is_not_complete(tmp_path: Path) -> None:
     part = lake(slice(0, 2), slice(0, 2))
     part[:2, 10:] = NONE  # 40 of 600 pixels, over 5 %

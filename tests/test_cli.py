@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import subprocess
@@ -13,7 +14,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from gmnet_water.cli import main
+from gmnet_water.cli import _targets, main, parser
+from gmnet_water.cli_console import in_shell
 from gmnet_water.models.catalogue import installed
 from gmnet_water.models.contract import OrbitMode
 from gmnet_water.models.gmnet import GMNet
@@ -356,3 +358,29 @@ def test_an_interrupted_run_leaves_no_file_and_says_so(
     assert process.returncode == 130
     assert said.endswith("gmnet-water: Interrupted; no unfinished file was left.\n")
     assert names(out) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "note"),
+    [
+        ("set VV_BAND or UNITS.", " (In the shell VV_BAND is --vv-band and UNITS is --units.)"),
+        ("give it as STACKED.", " (In the shell STACKED is -orbit as_des.)"),
+        ("ASCENDING 'UNITS.tif' has SCALE 'x'.", ""),
+        ("HH or HV.", ""),
+        ("set BORDER_LEVEL.", ""),
+    ],
+)
+def test_the_shell_says_how_its_options_are_spelled(message: str, note: str):
+    assert in_shell(message, parser().format_help()) == message + note
+
+
+def test_the_shell_names_its_command_for_an_algorithm():
+    assert in_shell("'Prepare Sentinel-1 backscatter' makes one.", "") == (
+        "'gmnet-water prepare' makes one."
+    )
+
+
+def test_a_map_of_a_variable_has_a_name_that_fits_a_file():
+    options = argparse.Namespace(output=Path("out"))
+    mask, _ = _targets(options, 'NETCDF:"/a/s1.nc":VV')
+    assert mask == Path("out/s1_VV_water.tif")

@@ -46,6 +46,42 @@ def refusal(capsys: pytest.CaptureFixture, *arguments: object) -> str:
     return said
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("dynamics", "--masks", "a_2020-03.tif", "b_2020-04.tif", "--occurrence", "out.tif"),
+        ("area", "--masks", "a_2020-03.tif", "b_2020-04.tif", "-o", "out.csv"),
+        ("bodies", "a_2020-03.tif", "-o", "out.gpkg"),
+        ("exclude-terrain", "a_2020-03.tif", "--slope", "slope.tif", "-o", "out.tif"),
+        ("assess", "a_2020-03.tif", "--reference-raster", "truth.tif", "-o", "out.html"),
+        (
+            "mosaic",
+            "--masks",
+            "a_2020-03.tif",
+            "--tiles",
+            "tiles.gpkg",
+            "--tile-field",
+            "name",
+            "-o",
+            "o.tif",
+        ),
+    ],
+    ids=lambda command: command[0],
+)
+def test_whoever_reads_masks_is_told_that_land_is_declared_as_nodata(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture, command: tuple
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a_2020-03", "b_2020-04"):
+        save(f"{name}.tif", MARCH[None], nodata=0)
+    save("slope.tif", np.zeros((1, 1, 4), np.float32))
+    save("truth.tif", MARCH[None])
+    layer(Path("tiles.gpkg"), "name", [(rectangle(0, 4), "a")])
+    assert call(*command) == 0
+    said = capsys.readouterr().err
+    assert said.count("as nodata, but that is the code of land") == 1
+
+
 def names(folder: Path) -> list[str]:
     """What is in a folder, hidden files too."""
     return sorted(path.name for path in folder.iterdir())

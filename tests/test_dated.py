@@ -10,7 +10,8 @@ import pytest
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.grid import Window
 from gmnet_water.core.series.dated import Dated, dated, open_series, period_metadata
-from gmnet_water.core.series.dates import Period, period_in_name
+from gmnet_water.core.series.dates import Period
+from gmnet_water.core.series.dates_in_names import period_in_name
 from gmnet_water.tests.rasters import NORTH_UP, save
 from osgeo import gdal
 
@@ -90,6 +91,24 @@ def test_those_that_a_pattern_does_not_fit_are_named_with_it(tmp_path: Path):
     source = mask(tmp_path, "water_2020-03")
     with pytest.raises(InputError, match="with the date pattern 'YYYY_MM' in 'water_2020-03'"):
         dated([source], "MASKS", "YYYY_MM")
+
+
+def test_an_unclear_date_is_refused_with_how_to_say_it(tmp_path: Path):
+    source = mask(tmp_path, "lake_05-03-2020")
+    with pytest.raises(InputError, match=r"MASKS: the date in 'lake_05-03-2020' is unclear .*such"):
+        dated([source], "MASKS")
+
+
+def test_other_masks_show_how_a_date_is_written(tmp_path: Path):
+    sources = [mask(tmp_path, name) for name in ("lake_05-03-2020", "lake_17-03-2020")]
+    assert [one.period.label for one in dated(sources, "MASKS")] == ["2020-03-05", "2020-03-17"]
+
+
+def test_an_unclear_date_does_not_matter_where_the_time_is_known(tmp_path: Path):
+    stated = with_metadata(mask(tmp_path, "a_05-03-2020"), period_metadata(APRIL))
+    known = mask(tmp_path, "b_05-03-2020")
+    found = dated([stated, known], "MASKS", known={known: MAY})
+    assert [one.period for one in found] == [APRIL, MAY]
 
 
 def test_no_raster_at_all_is_refused():

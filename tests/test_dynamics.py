@@ -11,7 +11,8 @@ import pytest
 from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.dated import dated
-from gmnet_water.core.series.dates import Period, period_in_name
+from gmnet_water.core.series.dates import Period
+from gmnet_water.core.series.dates_in_names import period_in_name
 from gmnet_water.core.series.dynamics import DynamicsRequest, map_dynamics, plan_dynamics
 from gmnet_water.core.series.months import Calendar, months_of, span_of
 from gmnet_water.core.series.products import Product

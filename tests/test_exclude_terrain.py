@@ -81,6 +81,26 @@ def test_values_may_be_listed(tmp_path):
     assert codes.tolist() == [[1, 1, 251, 0, 251, 0, 255, 250, 251]]
 
 
+@pytest.mark.parametrize("values", ["5;20-30", "5 20-30", "4.5-5.5, 21"])
+def test_lists_are_read_as_everywhere(tmp_path, values):
+    shadow = row(0, 1, 5, 17, 21, 1, 0, 0, 0, dtype=np.int16)
+    codes, _ = excluded(tmp_path, shadow=shadow, shadow_values=values)
+    assert codes.tolist() == [[1, 1, 251, 0, 251, 0, 255, 250, 251]]
+
+
+def test_negative_values_may_be_listed(tmp_path):
+    shadow = row(0, -1, -5, 1, 5, -6, 0, 0, 0, dtype=np.int16)
+    codes, _ = excluded(tmp_path, shadow=shadow, shadow_values="-5--1")
+    assert codes.tolist() == [[1, 251, 251, 0, 0, 0, 255, 250, 251]]
+
+
+def test_a_listed_value_that_is_declared_as_nodata_is_told(tmp_path):
+    warned: list[str] = []
+    shadow = save(tmp_path / "s.tif", row(0, 1, 2, 3, 0, 0, 0, 0, 0, dtype=np.uint8), nodata=1)
+    excluded(tmp_path, shadow=shadow, report=Report(warning=warned.append))
+    assert "SHADOW 's.tif' declares 1 as nodata, but that is the code of layover" in warned[0]
+
+
 def test_layover_and_shadow_win(tmp_path):
     slope = row(60, 60, 0, 60, 0, 0, 60, 60, 60)
     shadow = row(1, 0, 1, 1, 0, 0, 1, 1, 1, dtype=np.int16)
@@ -222,6 +242,7 @@ def test_terrain_without_a_crs_is_refused(tmp_path):
         ({"slope": row(*[0] * 9), "max_slope": 91.0}, "MAX_SLOPE is 91"),
         ({"hand": row(*[0] * 9), "max_hand": NAN}, "MAX_HAND is nan"),
         ({"shadow": row(*[0] * 9), "shadow_values": ">1"}, "SHADOW_VALUES is '>1'"),
+        ({"shadow": row(*[0] * 9), "shadow_values": "1,x"}, "it has 'x', which is neither"),
         ({"shadow": row(*[0] * 9), "shadow_values": ""}, "SHADOW_VALUES is ''"),
         ({"shadow": row(*[0] * 9), "shadow_values": "9-2"}, "SHADOW_VALUES is '9-2'"),
     ],

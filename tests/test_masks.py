@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.errors import GMNetError, InputError
 from gmnet_water.core.grid import Grid, Window
-from gmnet_water.core.masks import check_one_grid, open_mask, patches, strips
+from gmnet_water.core.masks import check_one_grid, code_remarks, open_mask, patches, strips
 from gmnet_water.core.warping import warped_view
 from gmnet_water.tests.rasters import NORTH_UP, any_gdal, save, wkt  # noqa: F401  (a fixture)
 from osgeo import gdal
@@ -100,6 +100,67 @@ def test_a_value_between_the_samples_is_refused_when_it_is_read(tmp_path: Path):
     mask = open_mask(save(tmp_path / "a.tif", values), "INPUT")
     with pytest.raises(InputError, match="holds 7"):
         mask.read(Window(90, 0, 20, 1))
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "hint"),
+    [
+        (100, np.uint8, "percent"),
+        (37, np.uint8, "percent"),
+        (0.37, np.float32, "probability"),
+        (-1, np.int16, "gdal_edit.py -a_nodata -1"),
+        (3, np.uint8, "inundated vegetation"),
+        (252, np.uint8, "snow or ice"),
+        (77.5, np.float32, "percent"),
+    ],
+)
+def test_it_is_told_what_another_value_may_be(tmp_path: Path, value, kind, hint: str):
+    path = save(tmp_path / "a.tif", np.array([[[0, value]]], kind))
+    with pytest.raises(InputError, match=hint):
+        open_mask(path, "INPUT")
+
+
+def remarks(folder: Path, *masks: list[int], **options: object) -> list[str]:
+    opened = [
+        open_mask(
+            save(folder / f"{place}.tif", np.array([[codes]], np.uint8), **options), f"'{place}'"
+        )
+        for place, codes in enumerate(masks)
+    ]
+    return code_remarks(opened)
+
+
+@pytest.mark.parametrize(("nodata", "name"), [(0, "land"), (1, "water")])
+def test_a_class_that_is_declared_as_nodata_is_told(tmp_path: Path, nodata: int, name: str):
+    (told,) = remarks(tmp_path, [0, 1], [1, 0], nodata=nodata)
+    assert told.startswith(
+        f"'0' and '1' declare {nodata} as nodata, but that is the code of {name}"
+    )
+
+
+def test_255_without_a_1_may_be_water(tmp_path: Path):
+    (told,) = remarks(tmp_path, [0, 255], [0, 0])
+    assert told.startswith("'0' holds 255 but no 1, the code of water")
+
+
+@pytest.mark.parametrize(
+    ("masks", "options"),
+    [
+        ([[0, 255], [0, 1]], {}),
+        ([[0, 255]], {"nodata": 255}),
+        ([[0, 0]], {}),
+        ([[1, 255]], {}),
+    ],
+)
+def test_255_is_no_observation_elsewhere(tmp_path: Path, masks: list, options: dict):
+    assert remarks(tmp_path, *masks, **options) == []
+
+
+def test_water_between_the_samples_is_found(tmp_path: Path):
+    codes = np.zeros((1, 1, 2000), np.uint8)
+    codes[0, 0, 0], codes[0, 0, 100] = 255, 1
+    mask = open_mask(save(tmp_path / "a.tif", codes), "INPUT")
+    assert code_remarks([mask]) == []
 
 
 def test_several_bands_are_refused(tmp_path: Path):

@@ -272,7 +272,7 @@ def test_each_mask_is_shown_during_its_month(given, project):
     assert shown(2020, 2, 29, 23) == []
     assert shown(2020, 3, 1, 0) == ["Water 2020-03"]
     assert shown(2020, 3, 31, 23) == ["Water 2020-03"]
-    assert shown(2020, 4, 1, 0) == ["Water 2020-04"]
+    assert shown(2020, 4, 1, 1) == ["Water 2020-04"]
 
 
 def test_a_series_that_grows_has_each_mask_once(given, project):

@@ -373,6 +373,16 @@ def test_a_mask_without_a_tile_is_named(
     assert "Left out, as the names carry no tile's id: 'water_99_2020-03.tif'." in listener.said
 
 
+def test_a_mosaic_of_unclear_dates_does_not_state_a_time(
+    provider, tmp_path: Path, tiles: str
+) -> None:
+    unclear = [save_tile(tmp_path, 13, "water_{}_05-03-2020.tif")]
+    listener, output = Listener(), str(tmp_path / "a.tif")
+    run(provider, listener, MASKS=unclear, TILES=tiles, OUTPUT=output)
+    assert "The mosaic does not state its time: the date in 'water_13_05-03" in listener.text
+    assert "GMNET_PERIOD_START" not in gdal.Open(output).GetMetadata()
+
+
 def test_masks_of_two_months_are_remarked_upon(
     provider, tmp_path: Path, masks: list[str], tiles: str
 ) -> None:

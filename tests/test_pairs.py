@@ -10,7 +10,7 @@ from gmnet_water.core.errors import InputError
 from gmnet_water.core.grid import Grid, Window
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import OrbitMode
-from gmnet_water.tests.rasters import UTM33, backscatter, save, wkt
+from gmnet_water.tests.rasters import NORTH_UP, UTM33, backscatter, save, wkt
 from gmnet_water.training.labels import PolygonRule, check_polygons, label_raster, rasterised
 from gmnet_water.training.pairs import CONTEXT, Labels, Reading, load, matched, pairs_in
 from osgeo import gdal
@@ -140,6 +140,55 @@ def test_labels_that_say_nothing_are_refused(tmp_path, labels, why):
 def test_labels_that_declare_land_as_nodata_are_named(tmp_path):
     with pytest.raises(InputError, match="declares 0 as nodata"):
         load(pair(tmp_path, nodata=0), Report())
+
+
+def warnings_of(found) -> list[str]:
+    heard: list[str] = []
+    load(found, Report(warning=heard.append))
+    return heard
+
+
+def two_pairs(folder, second, **options):
+    """A pair that has both classes, and one with other labels."""
+    elsewhere = {"geotransform": (700_000, *NORTH_UP[1:])}
+    rasters = [
+        save(folder / "a.tif", backscatter(ROWS, COLS)),
+        save(folder / "b.tif", backscatter(ROWS, COLS), **elsewhere),
+    ]
+    labels = [
+        save(folder / "la.tif", half_water()),
+        save(folder / "lb.tif", second, **elsewhere, **options),
+    ]
+    return matched(rasters, Labels(tuple(labels)), Reading())
+
+
+def test_labels_that_lose_a_class_as_nodata_are_named(tmp_path):
+    (heard,) = warnings_of(two_pairs(tmp_path, half_water(), nodata=0))
+    assert "'lb.tif' declares 0 as nodata, but that is the code of land" in heard
+
+
+def test_labels_that_have_another_value_for_water_are_named(tmp_path):
+    (heard,) = warnings_of(two_pairs(tmp_path, 100 * half_water()))
+    assert "'lb.tif' has values that mean neither water (1) nor land (0)" in heard
+    assert heard.endswith("are unknown: 100.")
+
+
+def test_labels_without_water_and_with_unknown_pixels_are_usual(tmp_path):
+    labels = np.where(half_water() == 1, 255, 0).astype(np.uint8)
+    assert warnings_of(two_pairs(tmp_path, labels)) == []
+
+
+def test_labels_are_unknown_where_their_mask_says_so(tmp_path):
+    path = save(tmp_path / "a.tif", half_water())
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    masked = np.full((ROWS, COLS), 255, np.uint8)
+    masked[:5] = 0
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(masked)
+    dataset = None
+    read = label_raster(path, GRID, "labels", "raster").read(Window(0, 0, COLS, ROWS))
+    assert (read[:5] == 255).all()
+    np.testing.assert_array_equal(read[5:], half_water()[0, 5:])
 
 
 def test_labels_of_another_size_are_refused(tmp_path):

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from gmnet_water.core.series.dates import period_in_name
+from gmnet_water.core.series.dates_in_names import period_in_name
 from gmnet_water.tests.rasters import read
 from gmnet_water.training import year
 

@@ -131,6 +131,15 @@ def assess(request: AssessmentRequest, report: Report) -> list[Method]:
             method.matrices[pair.name] = scored.histogram.matrix(level)
         ious = ", ".join(f"{m.title} {m.matrices[pair.name].iou:.3f}" for m in (*models, otsu))
         report.info(f"{pair.name}: IoU {ious}.")
+    for kind, count in (
+        ("water (1)", otsu.pooled.hit + otsu.pooled.missed),
+        ("land (0)", otsu.pooled.false + otsu.pooled.dry),
+    ):
+        if otsu.matrices and not count:
+            report.warning(
+                f"No pixel of any raster is labelled {kind}. If the labels have another value for "
+                "it, such as 255, reclassify that first (native:reclassifybytable)."
+            )
     if not otsu.matrices:
         raise InputError(
             "No pixel of any raster has both backscatter and a label of water (1) or land (0)."
@@ -154,7 +163,10 @@ def _best_level(pairs: Sequence[Pair], report: Report) -> float:
     """
     total = VHHistogram()
     for number, pair in enumerate(pairs):
-        for strip in _strips(open_pair(pair), ()):
+        opened = open_pair(pair, report)
+        if pair.labels.rasters and (remark := opened.labels.remark()):
+            report.warning(remark)
+        for strip in _strips(opened, ()):
             report.check()
             total += strip.histogram
         report.progress((number + 1) / len(pairs))
@@ -207,7 +219,10 @@ def _scored(pair: Pair, request: AssessmentRequest, report: Report) -> _Scored |
             count = len(request.candidates)
             part = report.part(0.95 * number / count, 0.95 * (number + 1) / count)
             maps.append(_mapped(pair, candidate, request.threshold, Path(folder), number, part))
-        scored = _counted(open_pair(pair), maps, report)
+        opened = open_pair(pair, report)
+        if pair.labels.rasters and (remark := opened.labels.remark()):
+            report.warning(remark)
+        scored = _counted(opened, maps, report)
         maps.clear()  # closes the files before their folder goes
     report.progress(1.0)
     return scored

@@ -46,7 +46,7 @@ class Scene:
 def observed(backscatter: np.ndarray) -> np.ndarray:
     """(rows, cols) bool: where at least one orbit has both its bands; from (bands, rows, cols)."""
     finite: np.ndarray = np.isfinite(backscatter).reshape(-1, 2, *backscatter.shape[1:])
-    return finite.all(axis=1).any(axis=0)
+    return np.logical_or.reduce(np.logical_and.reduce(finite, axis=1), axis=0)
 
 
 def read_scene(backscatter: Path, water: Path, name: str) -> Scene:

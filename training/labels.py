@@ -6,18 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 
 from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, ClassWords
 from ..core.backscatter import open_raster
+from ..core.bands import validity_band
+from ..core.class_values import declared_as_nodata, unknown_codes
 from ..core.errors import GMNetError, InputError
-from ..core.gdal_calls import quietly
+from ..core.gdal_calls import in_memory, quietly
 from ..core.grid import Grid, Window
+from ..core.polygons import Placing, Remarks
+from ..core.report import Report
 from ..core.warping import aligned_offset
 from .labelled import LAND, UNKNOWN, WATER
 
+# What is noticed goes into the log where nobody asks for it.
+LOGGED = Report()
 # How many odd values an error names.
 _SHOWN = 8
+# Rows that are looked at at once, and different values after which no more are looked for.
+_ROWS, _MANY = 256, 1000
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,34 @@ class LabelReader:
         for code in (LAND, WATER):
             if self._nodata is None or self._nodata != code:
                 codes[values == code] = code
+        if (validity := validity_band(self._dataset)) is not None:
+            codes[self._of(validity, window) == 0] = UNKNOWN
         return codes
+
+    def remark(self) -> str:
+        """What to say if a class is lost: declared as nodata, or written with another value.
+
+        Returns:
+            A sentence, or nothing where there are land and water, or nothing but one of them.
+
+        Raises:
+            GMNetError: the file is damaged.
+        """
+        if declared := declared_as_nodata([self.name], self._nodata):
+            return declared
+        width, height = self._dataset.RasterXSize, self._dataset.RasterYSize
+        values: set[float] = set()
+        for row in range(0, height, _ROWS):
+            window = Window(0, row, width, min(_ROWS, height - row))
+            stored = self._stored(window)
+            values.update(np.unique(stored[~np.isnan(stored)]).tolist())
+            if len(values) > _MANY:
+                break
+        values -= {self._nodata}
+        others = values - {LAND, WATER}
+        if {LAND, WATER} <= values and len(others) <= _SHOWN:
+            return ""
+        return unknown_codes(self.name, others)
 
     def found(self) -> str:
         """The values of the raster's upper rows in words, for an error."""
@@ -82,8 +117,11 @@ class LabelReader:
         return text
 
     def _stored(self, window: Window) -> np.ndarray:
+        return self._of(self._band, window)
+
+    def _of(self, band: gdal.Band, window: Window) -> np.ndarray:
         values, reason = quietly(
-            lambda: self._band.ReadAsArray(window.col, window.row, window.width, window.height)
+            lambda: band.ReadAsArray(window.col, window.row, window.width, window.height)
         )
         if values is None:
             raise GMNetError(f"{self.name} cannot be read ({reason}); the file is damaged.")
@@ -127,9 +165,11 @@ def check_polygons(sources: Sequence[str], rule: PolygonRule) -> None:
         sources: OGR dataset names; each dataset's first layer counts.
 
     Raises:
-        InputError: one cannot be read or lacks the attribute, or no value of it is understood.
+        InputError: one cannot be read or lacks the attribute, no value of it is understood, or a
+            word for water or land can be none of them.
     """
     seen: set[str] = set()
+    values: list[object] = []
     understood = False
     for source in sources:
         dataset, layer = _first_layer(source)
@@ -145,7 +185,10 @@ def check_polygons(sources: Sequence[str], rule: PolygonRule) -> None:
             value = feature[rule.attribute] if rule.attribute else "water"
             seen.add(str(value))
             understood |= not rule.attribute or rule.code(value) != UNKNOWN
+            values.append(value)
         del dataset
+    if rule.attribute:
+        ClassWords(rule.water, rule.land).check_values(f"'{rule.attribute}'", values)
     if not understood:
         shown = ", ".join(sorted(seen)[:_SHOWN]) or "none"
         raise InputError(
@@ -154,29 +197,41 @@ def check_polygons(sources: Sequence[str], rule: PolygonRule) -> None:
         )
 
 
-def rasterised(sources: Sequence[str], rule: PolygonRule, grid: Grid, name: str) -> LabelReader:
+def rasterised(
+    sources: Sequence[str], rule: PolygonRule, grid: Grid, name: str, report: Report = LOGGED
+) -> LabelReader:
     """Polygons as labels on ``grid``, transformed to its CRS.
 
+    Args:
+        sources: OGR dataset names; each dataset's first layer counts.
+        rule: what they say.
+        grid: the grid of the backscatter.
+        name: what to call the labels in an error.
+        report: is told what is noticed about the polygons.
+
     Raises:
-        InputError: a layer cannot be read or transformed.
+        InputError: a layer cannot be read, transformed or mended.
     """
     made = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
     made.SetGeoTransform(list(grid.geotransform))
-    made.SetProjection(grid.crs_wkt)
     made.GetRasterBand(1).Fill(LAND if rule.rest_is_land else UNKNOWN)
     shapes: dict[int, list[ogr.Geometry]] = {LAND: [], WATER: [], UNKNOWN: []}
     for source in sources:
         dataset, layer = _first_layer(source)
-        change = _transformation(layer, grid, name)
+        reference = layer.GetSpatialRef()
+        title = f"The layer of labels '{layer.GetName()}'"
+        placing = Placing(
+            reference.ExportToWkt() if reference else "", grid, title, f"The raster {name}"
+        )
+        remarks = Remarks()
         for feature in layer:
-            geometry = feature.GetGeometryRef()
-            if geometry is None:
-                continue
-            shape = geometry.Clone()
-            if change is not None and quietly(lambda: shape.Transform(change))[0] != 0:  # noqa: B023
-                continue  # not in the reach of the raster's CRS
+            what = f"the polygon {feature.GetFID()}"
+            placed = placing.place(feature.GetGeometryRef(), what)
+            remarks.note(placed, what)
             value = feature[rule.attribute] if rule.attribute else None
-            shapes[rule.code(value) if rule.attribute else WATER].append(shape)
+            shapes[rule.code(value) if rule.attribute else WATER] += placed.polygons
+        for sentence in remarks.sentences(title):
+            report.warning(sentence)
         del dataset
     for code in (LAND, WATER, UNKNOWN):
         _burn(made, shapes[code], code)
@@ -190,32 +245,9 @@ def _first_layer(source: str) -> tuple[gdal.Dataset, ogr.Layer]:
     return dataset, dataset.GetLayer(0)
 
 
-def _transformation(layer: ogr.Layer, grid: Grid, name: str) -> osr.CoordinateTransformation | None:
-    """From the layer's CRS to the grid's; None where they agree or both are unknown."""
-    own, wanted = layer.GetSpatialRef(), grid.crs
-    if (own is None) != (wanted is None):
-        lacking = f"'{layer.GetName()}'" if own is None else f"the raster of {name}"
-        raise InputError(
-            f"The CRS of {lacking} is unknown, so polygons cannot be laid over the raster; assign "
-            "one (gdal:assignprojection, native:assignprojection)."
-        )
-    if own is None or wanted is None:
-        return None
-    own = own.Clone()
-    own.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return None if own.IsSame(wanted) else osr.CoordinateTransformation(own, wanted)
-
-
 def _burn(made: gdal.Dataset, shapes: list[ogr.Geometry], code: int) -> None:
     if not shapes:
         return
-    # GDAL 3.11 gave the driver a new name.
-    driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
-    held = driver.CreateDataSource("")
-    crs = made.GetSpatialRef()
-    layer = held.CreateLayer("polygons", crs, ogr.wkbUnknown)
-    for shape in shapes:
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometryDirectly(shape)
-        layer.CreateFeature(feature)
-    gdal.RasterizeLayer(made, [1], layer, burn_values=[code])
+    held = in_memory(shapes)
+    # The layer has no CRS, so that nothing is transformed; GDAL would remark on it.
+    quietly(lambda: gdal.RasterizeLayer(made, [1], held.GetLayer(), burn_values=[code]))

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from ..core.backscatter import Scene as Rasters
-from ..core.backscatter import Storage, open_raster
+from ..core.backscatter import Storage
 from ..core.errors import InputError
 from ..core.grid import Grid, Window
 from ..core.report import Report
@@ -47,6 +47,9 @@ class Reading:
             storage=self.storage,
             vv_band=self.vv_band,
             vh_band=self.vh_band,
+            stack_advice=(
+                "set ORBIT to as_des if they are ascending VV, VH, descending VV, VH, else "
+            ),
         )
 
 
@@ -179,31 +182,31 @@ def _in_order(names: list[str], labels: Sequence[str]) -> list[str]:
     return list(labels)
 
 
-def open_pair(pair: Pair) -> OpenPair:
+def open_pair(pair: Pair, report: Report) -> OpenPair:
     """Open a pair, and check that both lie on one grid.
+
+    Args:
+        pair: the pair.
+        report: told if names or values contradict which band is which, and what is noticed about
+            polygons.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
-    rasters = _open_backscatter(pair)
+    rasters = _open_backscatter(pair, report)
     if pair.labels.polygons:
-        labels = rasterised(pair.labels.polygons, pair.labels.rule, rasters.grid, f"'{pair.name}'")
+        labels = rasterised(
+            pair.labels.polygons, pair.labels.rule, rasters.grid, f"'{pair.name}'", report
+        )
     else:
         labels = _open_labels(pair, rasters)
     return OpenPair(pair, rasters, labels)
 
 
-def _open_backscatter(pair: Pair) -> Rasters:
-    reading, title = pair.reading, f"The raster '{pair.name}'"
-    dataset = open_raster(pair.raster, title)
-    alone = reading.mode is not OrbitMode.STACKED and not (reading.vv_band and reading.vh_band)
-    if alone and dataset.RasterCount == 4:
-        raise InputError(
-            f"{title} has 4 bands; set ORBIT to as_des if they are ascending VV, VH, descending "
-            "VV, VH, else set VV_BAND and VH_BAND."
-        )
-    # What it says about georeference is about maps.
-    return open_sources(pair.sources, _silent()).scene
+def _open_backscatter(pair: Pair, report: Report) -> Rasters:
+    # What is said about georeference is about maps.
+    report = replace(report, info=_ignore)
+    return open_sources(pair.sources, report, placing=False).scene
 
 
 def _open_labels(pair: Pair, rasters: Rasters) -> LabelReader:
@@ -212,8 +215,8 @@ def _open_labels(pair: Pair, rasters: Rasters) -> LabelReader:
     return label_raster(source, rasters.grid, name, f"the raster '{pair.name}'")
 
 
-def _silent() -> Report:
-    return Report(info=lambda _line: None, warning=lambda _line: None)
+def _ignore(_line: str) -> None:
+    """A line that nobody needs."""
 
 
 def check_pairs(pairs: Sequence[Pair]) -> None:
@@ -223,7 +226,7 @@ def check_pairs(pairs: Sequence[Pair]) -> None:
         InputError: as `open_pair`.
     """
     for pair in pairs:
-        rasters = _open_backscatter(pair)
+        rasters = _open_backscatter(pair, Report())
         if pair.labels.rasters:
             _open_labels(pair, rasters)
 
@@ -259,7 +262,7 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
     grids: dict[str, Grid] = {}
     for number, pair in enumerate(pairs):
         report.check()
-        opened = open_pair(pair)
+        opened = open_pair(pair, report)
         _tell_overlaps(pair.name, opened.rasters.grid, grids, report)
         found = opened.labels.found() if pair.labels.rasters else ""
         codes = _all_codes(opened)
@@ -270,6 +273,8 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
                 f"No pixel of '{pair.name}' has both backscatter and a label of water or land"
                 f"{hint}; leave it out, or repair its labels."
             )
+        if pair.labels.rasters and (remark := opened.labels.remark()):
+            report.warning(remark)
         total += counts
         window = _around(codes)
         bands = pair.reading.mode.bands

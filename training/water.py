@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 from numpy.random import Generator
@@ -59,7 +60,8 @@ def _meander(rng: Generator, points: int, length: float) -> np.ndarray:
 def paint_course(mask: np.ndarray, rows: np.ndarray, cols: np.ndarray, radius: np.ndarray) -> None:
     """Set ``mask`` within ``radius`` pixels of the points ``rows``, ``cols``, in place."""
     height, width = mask.shape
-    for row, col, reach in zip(rows.tolist(), cols.tolist(), radius.tolist()):
+    points: list[Any] = np.column_stack([rows, cols, radius]).tolist()
+    for row, col, reach in points:
         top, bottom = max(0, math.ceil(row - reach)), min(height, math.floor(row + reach) + 1)
         left, right = max(0, math.ceil(col - reach)), min(width, math.floor(col + reach) + 1)
         if top >= bottom or left >= right:

@@ -179,7 +179,7 @@ def _interval(estimate: Estimate) -> str:
 def _left_out(comparison: Comparison) -> list[str]:
     rows = [
         [_UNJUDGED_TITLES[code], f"{water:,}", f"{land:,}"]
-        for code, (water, land) in zip(UNJUDGED, comparison.unjudged.tolist())
+        for code, (water, land) in zip(UNJUDGED, comparison.unjudged)
         if water or land
     ]
     unit = _unit(comparison)

@@ -11,9 +11,11 @@ from osgeo import gdal
 from ..backscatter import open_raster
 from ..block_cache import bounded_cache
 from ..checks import check_target
+from ..class_values import unknown_codes
 from ..errors import InputError
+from ..georeference import check_measured, contradiction, place_remark
 from ..legend import AGREEMENT_LEGEND, NODATA, colour_table
-from ..masks import Mask, named, open_mask
+from ..masks import Mask, code_remarks, named, open_mask
 from ..placing import together
 from ..report import Report
 from ..writing import Layout, RasterTarget
@@ -25,7 +27,7 @@ from .counting import (
 )
 from .estimates import Adjusted, adjusted
 from .matrix import CLASS_NAMES, ErrorMatrix
-from .reference import check_reference_raster, raster_reference
+from .reference import Reference, check_reference_raster, raster_reference
 from .sampling import FEWEST_POINTS, Design, Sample, draw
 from .shapes import Shapes, burnt, points_on
 from .words import ClassWords
@@ -126,10 +128,7 @@ def check_accuracy(request: AccuracyRequest) -> list[str]:
         InputError: the mask is none, the reference does not fit it, or the target cannot be used.
     """
     mask = open_mask(request.mask, request.mask_name)
-    if both := request.words.both():
-        raise InputError(
-            f"WATER_VALUES and LAND_VALUES both have {', '.join(both)}; a value means one of them."
-        )
+    request.words.check_apart()
     read: list[gdal.Dataset] = [mask.dataset]
     remarks = []
     if request.raster:
@@ -141,15 +140,15 @@ def check_accuracy(request: AccuracyRequest) -> list[str]:
         remark = check_reference_raster(
             request.raster, request.raster_name, mask.grid, request.mask_name, request.words
         )
-        remarks = [remark] if remark else []
+        remarks += [remark] if remark else []
         read.append(open_raster(request.raster, request.raster_name))
     if request.agreement is not None:
         check_target(request.agreement, "AGREEMENT", read)
-    if (request.points or request.design) and not mask.grid.crs_wkt:
-        raise InputError(
-            f"{request.mask_name} has no coordinate reference system, which sample points need; "
-            "assign one (gdal:assignprojection)."
-        )
+    if request.points or request.design:
+        check_measured(mask.grid, request.mask_name, "it can have no sample points")
+    elif request.agreement is not None or contradiction(mask.grid):
+        sentence = place_remark(mask.dataset, request.mask_name, "the agreement")
+        remarks += [sentence] if sentence else []
     return remarks
 
 
@@ -167,6 +166,7 @@ def assess_accuracy(request: AccuracyRequest, folder: Path, report: Report) -> A
     """
     remarks = check_accuracy(request)
     mask = open_mask(request.mask, request.mask_name)
+    remarks = code_remarks([mask]) + remarks
     result = Assessment()
     comparing = request.raster or request.polygons or request.points
     half = report.part(0.0, 0.5) if request.design and comparing else report
@@ -174,7 +174,7 @@ def assess_accuracy(request: AccuracyRequest, folder: Path, report: Report) -> A
         if request.points is not None:
             result = _at_points(mask, request.points, half)
         elif comparing:
-            result = Assessment(_by_pixels(mask, request, folder, half))
+            result = _by_pixels(mask, request, folder, half)
         if request.design is not None:
             rest = report.part(0.5, 1.0) if comparing else report
             result = replace(result, sample=draw(mask, request.design, rest))
@@ -197,9 +197,7 @@ def _one_sided(matrix: ErrorMatrix) -> list[str]:
     ]
 
 
-def _by_pixels(
-    mask: Mask, request: AccuracyRequest, folder: Path, report: Report
-) -> PixelComparison:
+def _by_pixels(mask: Mask, request: AccuracyRequest, folder: Path, report: Report) -> Assessment:
     if request.polygons is not None:
         reference = burnt(request.polygons, mask.grid, folder, report.part(0.0, 0.5))
         report = report.part(0.5, 1.0)
@@ -213,7 +211,25 @@ def _by_pixels(
             layout = Layout("uint8", NODATA, ["agreement"], colours=colour_table(AGREEMENT_LEGEND))
             target = RasterTarget(request.agreement, mask.grid, layout, report)
             stack.enter_context(together([target]))
-        return compare_pixels(mask, reference, report, target)
+        comparison = compare_pixels(mask, reference, report, target)
+    return Assessment(comparison, remarks=_unknown(request, reference, comparison))
+
+
+def _unknown(
+    request: AccuracyRequest, reference: Reference, comparison: PixelComparison
+) -> tuple[str, ...]:
+    """What to say of values of a reference raster that neither list has."""
+    if not request.raster:
+        return ()
+    others = reference.other_values()
+    one_sided = not comparison.matrix.counts.sum(axis=0).all()
+    remark = unknown_codes(reference.name, others, "WATER_VALUES", "LAND_VALUES")
+    if others == [NODATA] and one_sided:
+        return (
+            f"{reference.name} has 255, which neither WATER_VALUES nor LAND_VALUES has, so those "
+            "pixels are unknown; if it means water or land, give it there.",
+        )
+    return (remark,) if remark else ()
 
 
 def _at_points(mask: Mask, shapes: Shapes, report: Report) -> Assessment:

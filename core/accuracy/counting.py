@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
+from ..georeference import check_measured, measured
 from ..grid import Grid, Window
 from ..legend import DRY, FALSE, HIT, LAND, MISSED, NODATA, SHADOW, STEEP, WATER
 from ..masks import Mask, strips
@@ -90,15 +91,11 @@ def strata_of(mask: Mask, report: Report) -> Strata:
     """Pixels and areas of a mask's classes.
 
     Raises:
-        InputError: the mask has no CRS.
+        InputError: the mask does not say how large its pixels are.
         Cancelled: the user stopped the run.
     """
     grid = mask.grid
-    if not grid.crs_wkt:
-        raise InputError(
-            f"{mask.name} has no coordinate reference system, so that the areas of its classes "
-            "are unknown; assign one (gdal:assignprojection)."
-        )
+    check_measured(grid, mask.name, "the areas of its classes are unknown")
     pixels, areas = np.zeros(2, np.int64), np.zeros(2)
     for window in strips(grid):
         report.check()
@@ -149,13 +146,13 @@ def compare_pixels(
         report.progress(window.row_stop / grid.height)
     _check_common(counts, mask.name, reference.name, unjudged)
     return PixelComparison(
-        ErrorMatrix.of(counts), unjudged, int(unknown), areas if grid.crs_wkt else None
+        ErrorMatrix.of(counts), unjudged, int(unknown), areas if measured(grid) else None
     )
 
 
 def _row_sizes(grid: Grid, window: Window) -> np.ndarray:
     """(rows,) area of a pixel in km2; 0 without a CRS."""
-    if not grid.crs_wkt:
+    if not measured(grid):
         return np.zeros(window.height)
     return grid.row_areas(window.row, window.height) / _M2_PER_KM2
 

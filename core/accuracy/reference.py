@@ -9,6 +9,7 @@ from osgeo import gdal
 
 from ..backscatter import open_raster
 from ..bands import alpha_band
+from ..class_values import Ranges, declared_as_nodata, within
 from ..errors import GMNetError, InputError
 from ..gdal_calls import quietly
 from ..grid import Grid, Window
@@ -24,14 +25,14 @@ class Reference:
     Attributes:
         dataset: one band.
         name: what to call it in messages.
-        water: values that mean water.
-        land: values that mean land; all others are unknown.
+        water: ranges of values that mean water.
+        land: ranges of values that mean land; all others are unknown.
     """
 
     dataset: gdal.Dataset
     name: str
-    water: tuple[float, ...] = (float(WATER),)
-    land: tuple[float, ...] = (float(LAND),)
+    water: Ranges = ((float(WATER), float(WATER)),)
+    land: Ranges = ((float(LAND), float(LAND)),)
 
     def read(self, window: Window) -> np.ndarray:
         """(rows, cols) uint8: 1 water, 0 land, 255 unknown.
@@ -39,17 +40,33 @@ class Reference:
         Raises:
             GMNetError: the file is damaged.
         """
+        values = self._stored(window)
+        codes = np.full(values.shape, NODATA, np.uint8)
+        for code, ranges in ((LAND, self.land), (WATER, self.water)):
+            codes[within(values, ranges)] = code
+        return codes
+
+    def other_values(self) -> list[float]:
+        """Values that mean neither water nor land, as far as samples have them.
+
+        Raises:
+            GMNetError: the file is damaged.
+        """
+        found: set[float] = set()
+        for window in Grid.of(self.dataset).samples():
+            values = self._stored(window)
+            other = ~within(values, (*self.water, *self.land)) & ~np.isnan(values)
+            found.update(np.unique(values[other]).tolist())
+        return sorted(found)
+
+    def _stored(self, window: Window) -> np.ndarray:
         band = self.dataset.GetRasterBand(1)
         values, reason = quietly(
             lambda: band.ReadAsArray(window.col, window.row, window.width, window.height)
         )
         if values is None:
             raise GMNetError(f"{self.name} cannot be read ({reason}); the file is damaged.")
-        codes = np.full(values.shape, NODATA, np.uint8)
-        for code, meaning in ((LAND, self.land), (WATER, self.water)):
-            for value in meaning:
-                codes[values == value] = code
-        return codes
+        return np.asarray(values)
 
 
 def check_reference_raster(
@@ -69,13 +86,14 @@ def check_reference_raster(
 
     Raises:
         InputError: it cannot be read, has several bands, no values of water and land are given as
-            numbers, or it does not lie over the mask.
+            numbers, one of them is no number, or it does not lie over the mask.
     """
     dataset = open_raster(source, name)
     count = dataset.RasterCount - bool(alpha_band(dataset))
     if count != 1:
         raise InputError(f"{name} has {count} bands; a reference of water and land has one.")
-    water, land = words.numbers()
+    words.check_numbers(name)
+    water, land = words.ranges()
     if not water or not land:
         raise InputError(
             f"{'WATER_VALUES' if not water else 'LAND_VALUES'} has no number, but the values of "
@@ -94,12 +112,7 @@ def check_reference_raster(
             f"{name} does not overlap {mask_name}; choose a reference of the same place."
         )
     nodata = dataset.GetRasterBand(1).GetNoDataValue()
-    if nodata in (*water, *land):
-        return (
-            f"{name} declares {nodata:g} as nodata, so pixels with that value are unknown; if they "
-            "are not, remove the declaration (gdal:translate)."
-        )
-    return ""
+    return declared_as_nodata([name], nodata, [("water", water), ("land", land)])
 
 
 def raster_reference(source: str, name: str, grid: Grid, words: ClassWords) -> Reference:
@@ -110,5 +123,5 @@ def raster_reference(source: str, name: str, grid: Grid, words: ClassWords) -> R
     """
     # In a raster of classes 0 is a class, not a lack of one.
     view = warped_view(source, grid, resampling="near", name=name, bands=[1], zero_is_missing=False)
-    water, land = words.numbers()
+    water, land = words.ranges()
     return Reference(open_raster(view, name), name, water, land)

@@ -85,7 +85,7 @@ def _has_polygons(layer: ogr.Layer, name: str) -> bool:
     kinds = {
         geometry.GetDimension()
         for feature in layer
-        if (geometry := feature.GetGeometryRef()) is not None
+        if (geometry := feature.GetGeometryRef()) is not None and not geometry.IsEmpty()
     }
     layer.ResetReading()
     if not kinds:

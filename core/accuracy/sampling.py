@@ -101,9 +101,8 @@ class Sample:
     def records(self) -> Iterator[tuple[float, float, tuple[object, ...]]]:
         """x, y and a value for each of `FIELDS`."""
         names = dict(zip(CLASSES, CLASS_NAMES))
-        points = zip(self.x.tolist(), self.y.tolist(), self.codes.tolist())
-        for number, (x, y, code) in enumerate(points, start=1):
-            yield x, y, (number, names[code], None)
+        for number, (x, y, code) in enumerate(zip(self.x, self.y, self.codes), start=1):
+            yield float(x), float(y), (number, names[int(code)], None)
 
 
 def sample_size(

@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 
 from ..backscatter import open_raster
 from ..errors import GMNetError, InputError
 from ..gdal_calls import quietly
+from ..georeference import check_layer_coordinates, check_measured
 from ..grid import Extent, Grid
 from ..legend import LAND, NODATA, WATER
+from ..longitudes import spatial_reference, transformed
 from ..placing import no_room
+from ..polygons import Placing, Remarks, holds_no_centre
 from ..read_back import lacking
 from ..report import Report
 from ..room import check_temporary_room, raster_bytes
-from ..warping import footprint
 from .reference import Reference
 from .words import ClassWords
 
@@ -30,11 +32,6 @@ MAP_CLASS, REFERENCE = "map_class", "reference"
 _SHOWN = 8
 # The field of the polygons on their way to the raster.
 _CODE = "code"
-# Metres that no edge is longer than when polygons are transformed, so that straight edges bend as
-# they should: between points of a parallel so far apart it is off by less than half a metre.
-_EDGE = 5000.0
-# Metres round a mask beyond which polygons are cut off before: projections fold what is far away.
-_REACH = 1_000_000.0
 
 
 @dataclass(frozen=True)
@@ -108,9 +105,10 @@ def check_says(shapes: Shapes, values: Iterable[object]) -> None:
         values: all that the attribute has.
 
     Raises:
-        InputError: no value is understood.
+        InputError: no value is understood, or a word for water or land can be none of them.
     """
     known = set(values)
+    shapes.words.check_values(f"'{shapes.attribute}'", known)
     if any(shapes.words.code(value) != NODATA for value in known):
         return
     shown = ", ".join(sorted(map(str, known))[:_SHOWN])
@@ -133,12 +131,15 @@ def check_over(name: str, extent: Extent, grid: Grid, mask: str) -> None:
     Raises:
         InputError: a CRS is missing, or they do not touch.
     """
-    for wkt, title in ((extent.crs_wkt, name), (grid.crs_wkt, mask)):
-        if not wkt:
-            raise InputError(
-                f"{title} has no coordinate reference system, so that {name} cannot be laid over "
-                f"{mask}; assign one (native:assignprojection, gdal:assignprojection)."
-            )
+    check_measured(grid, mask, f"{name} cannot be laid over it")
+    if not extent.crs_wkt:
+        raise InputError(
+            f"{name} has no coordinate reference system, so that it cannot be laid over {mask}; "
+            "assign one (native:assignprojection)."
+        )
+    check_layer_coordinates(
+        extent.crs_wkt, (extent.xmin, extent.ymin, extent.xmax, extent.ymax), name
+    )
     try:
         grid.window_of(extent)
     except InputError:
@@ -158,17 +159,17 @@ def points_on(shapes: Shapes, grid: Grid, report: Report) -> Points:
     codes: list[int] = []
     strata: list[int] = []
     stated = ClassWords()
-    for feature, geometry in _features(shapes, grid, report):
+    dataset, layer = _open(shapes)
+    for feature in _watched(layer, report):
         code = shapes.words.code(feature[shapes.attribute])
         stratum = stated.code(feature[shapes.stratum]) if shapes.stratum else NODATA
-        parts = [geometry.GetGeometryRef(n) for n in range(geometry.GetGeometryCount())]
-        for part in parts or [geometry]:
-            lacking = part.IsEmpty()
-            positions.append((np.nan, np.nan) if lacking else (part.GetX(), part.GetY()))
+        for position in _points_of(feature.GetGeometryRef()) or [(np.nan, np.nan)]:
+            positions.append(position)
             codes.append(code)
             strata.append(stratum)
+    x, y = _in_crs_of(grid, layer, shapes.name, np.array(positions, float).reshape(-1, 2))
+    del layer, dataset
     inverse = gdal.InvGeoTransform(list(grid.geotransform))
-    x, y = np.array(positions, float).reshape(-1, 2).T
     cols = np.floor(inverse[0] + x * inverse[1] + y * inverse[2])
     rows = np.floor(inverse[3] + x * inverse[4] + y * inverse[5])
     inside = (cols >= 0) & (cols < grid.width) & (rows >= 0) & (rows < grid.height)
@@ -194,7 +195,7 @@ def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference
         Cancelled: the user stopped the run.
     """
     check_temporary_room(folder, raster_bytes(grid.width * grid.height, "uint8"))
-    held = _transformed_copy(shapes, grid, folder / "polygons.gpkg", report)
+    held = _placed_copy(shapes, grid, folder / "polygons.gpkg", report)
     path = folder / "polygons.tif"
     options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "SPARSE_OK=FALSE"]
     made, reason = quietly(
@@ -230,96 +231,95 @@ def _burn(layer: ogr.Layer, raster: gdal.Dataset, name: str, report: Report) -> 
             raise GMNetError(f"{name} cannot be laid over the mask ({reason}).")
 
 
-def _transformed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal.Dataset:
+def _placed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal.Dataset:
     """The polygons in the CRS of a mask, each with its code, as a file."""
     made, reason = quietly(
         lambda: gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     )
     if made is None:
         raise no_room(path.parent, reason)
-    layer = made.CreateLayer("polygons", grid.crs, ogr.wkbUnknown)
-    layer.CreateField(ogr.FieldDefn(_CODE, ogr.OFTInteger))
+    copies = made.CreateLayer("polygons", grid.crs, ogr.wkbPolygon)
+    copies.CreateField(ogr.FieldDefn(_CODE, ogr.OFTInteger))
     made.StartTransaction()
-    for feature, geometry in _features(shapes, grid, report):
-        if geometry.IsEmpty():
-            continue
-        copy = ogr.Feature(layer.GetLayerDefn())
-        code = shapes.words.code(feature[shapes.attribute]) if shapes.attribute else WATER
-        copy.SetField(_CODE, code)
-        copy.SetGeometry(geometry)
-        done, reason = quietly(lambda: layer.CreateFeature(copy))  # noqa: B023
-        if done != 0:
-            raise no_room(path.parent, reason)
+    dataset, layer = _open(shapes)
+    placing = Placing(_crs_of(layer), grid, shapes.name)
+    remarks, tiny = Remarks(), 0
+    for feature in _watched(layer, report):
+        what = f"the polygon {feature.GetFID()}"
+        placed = placing.place(feature.GetGeometryRef(), what)
+        remarks.note(placed, what.replace("the polygon ", ""))
+        tiny += bool(placed.polygons) and holds_no_centre(placed.polygons, grid)
+        for polygon in placed.polygons:
+            copy = ogr.Feature(copies.GetLayerDefn())
+            code = shapes.words.code(feature[shapes.attribute]) if shapes.attribute else WATER
+            copy.SetField(_CODE, code)
+            copy.SetGeometry(polygon)
+            done, reason = quietly(lambda: copies.CreateFeature(copy))  # noqa: B023
+            if done != 0:
+                raise no_room(path.parent, reason)
     done, reason = quietly(made.CommitTransaction)
     if done != 0:
         raise no_room(path.parent, reason)
+    del layer, dataset
+    for sentence in remarks.sentences(shapes.name):
+        report.warning(sentence)
+    if tiny:
+        report.warning(
+            f"Polygons of {shapes.name} that are too small to hold a pixel's centre, so that they "
+            f"say nothing: {tiny}."
+        )
     return made
 
 
-def _features(
-    shapes: Shapes, grid: Grid, report: Report
-) -> Iterator[tuple[ogr.Feature, ogr.Geometry]]:
-    """Features with their geometry in the CRS of a mask; an empty one where it has none there.
-
-    Edges are straight in the layer's CRS.
-    """
+def _open(shapes: Shapes) -> tuple[gdal.Dataset, ogr.Layer]:
+    """The layer's file, which has to be held as long as the layer, and the layer."""
     dataset, reason = quietly(lambda: gdal.OpenEx(shapes.source, gdal.OF_VECTOR | gdal.OF_READONLY))
     if dataset is None or dataset.GetLayerCount() == 0:
         raise InputError(f"{shapes.name} cannot be read ({reason or 'no layer'}).")
-    layer = dataset.GetLayer(0)
-    own, wanted = layer.GetSpatialRef(), grid.crs
-    if own is None or wanted is None:
-        raise InputError(f"The CRS of {shapes.name} or of the mask is unknown; assign one.")
-    own = own.Clone()
-    own.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    change = None if own.IsSame(wanted) else osr.CoordinateTransformation(own, wanted)
-    longest, near = _in_units(_EDGE, own), _surroundings(grid, own)
+    return dataset, dataset.GetLayer(0)
+
+
+def _watched(layer: ogr.Layer, report: Report) -> Iterator[ogr.Feature]:
+    """Features, with a look at whether the run is to stop now and then."""
     for number, feature in enumerate(layer):
         if number % _LOOK == 0:
             report.check()
-        geometry = feature.GetGeometryRef()
-        shape = ogr.Geometry(ogr.wkbPoint) if geometry is None else geometry.GetLinearGeometry()
-        if change is not None:
-            shape = _part_in(near, shape)
-            shape.Segmentize(longest)
-            if quietly(lambda: shape.Transform(change))[0] != 0:  # noqa: B023
-                shape = ogr.Geometry(ogr.wkbPoint)  # not in the reach of the mask's CRS
-        yield feature, shape
+        yield feature
 
 
-def _in_units(metres: float, crs: osr.SpatialReference) -> float:
-    """A length in units of a CRS; in degrees or such it is that along the equator."""
-    if crs.IsGeographic():
-        return metres / crs.GetSemiMajor() / crs.GetAngularUnits()
-    return metres / (crs.GetLinearUnits() or 1.0)
+def _crs_of(layer: ogr.Layer) -> str:
+    crs = layer.GetSpatialRef()
+    return crs.ExportToWkt() if crs else ""
 
 
-def _surroundings(grid: Grid, crs: osr.SpatialReference) -> ogr.Geometry:
-    """A wide rectangle in a CRS round a mask; empty if the mask is beyond that CRS."""
-    found = footprint(Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), crs.ExportToWkt()), grid)
-    rectangle = ogr.Geometry(ogr.wkbPolygon)
-    if found is None:
-        return rectangle
-    west, south, east, north = found
-    # With its own length a mask round a pole, whose outline is far from it, has the pole in it.
-    room = _in_units(_REACH, crs) + max(east - west, north - south)
-    west, south, east, north = west - room, south - room, east + room, north + room
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for x, y in ((west, south), (east, south), (east, north), (west, north), (west, south)):
-        ring.AddPoint_2D(x, y)
-    rectangle.AddGeometry(ring)
-    return rectangle
+def _points_of(geometry: ogr.Geometry | None) -> list[tuple[float, float]]:
+    """X and y of the points in a geometry."""
+    if geometry is None or geometry.IsEmpty():
+        return []
+    if not geometry.GetGeometryCount():
+        return [(geometry.GetX(), geometry.GetY())]
+    parts = [geometry.GetGeometryRef(number) for number in range(geometry.GetGeometryCount())]
+    return [point for part in parts for point in _points_of(part)]
 
 
-def _part_in(rectangle: ogr.Geometry, shape: ogr.Geometry) -> ogr.Geometry:
-    """The part of polygons in a rectangle.
-
-    All of them if they have none there: longitudes may be counted from elsewhere.
+def _in_crs_of(
+    grid: Grid, layer: ogr.Layer, name: str, positions: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """X and y of points (n, 2) in the CRS of a mask, as near to it as turns round the Earth bring
+    them; NaN beyond its reach.
     """
-    left, right, bottom, top = shape.GetEnvelope()
-    west, east, south, north = rectangle.GetEnvelope()
-    within = west <= left and right <= east and south <= bottom and top <= north
-    if within or shape.GetDimension() < 2:
-        return shape
-    part, _ = quietly(lambda: shape.Intersection(rectangle))
-    return shape if part is None or part.IsEmpty() else part
+    wkt = _crs_of(layer)
+    own, wanted = spatial_reference(wkt), grid.crs
+    if own is None or wanted is None:
+        raise InputError(f"The CRS of {name} or of the mask is unknown; assign one.")
+    x, y = positions.T
+    there = np.isfinite(positions).all(axis=1)
+    if there.any():
+        bounds = x[there].min(), y[there].min(), x[there].max(), y[there].max()
+        check_layer_coordinates(wkt, bounds, name)
+    if not own.IsSame(wanted):
+        x, y = transformed(own, wanted, np.where(there, x, 0.0), np.where(there, y, 0.0))
+        x, y = np.where(there, x, np.nan), np.where(there, y, np.nan)
+    if grid.turn:
+        x = x + grid.turn * np.round((grid.middle[0] - x) / grid.turn)
+    return x, y

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
+from ..class_values import Ranges, common, number_ranges, pieces_in, range_of, within
+from ..errors import InputError
 from ..legend import LAND, NODATA, WATER
 
 # Compared without regard to case.
@@ -24,28 +29,77 @@ class ClassWords:
     land: tuple[str, ...] = LAND_WORDS
 
     def code(self, value: object) -> int:
-        """1 for water, 0 for land, 255 for unknown; the number 1.0 is the word 1."""
-        word = _word(value)
-        if word in map(_word, self.water):
-            return WATER
-        return LAND if word in map(_word, self.land) else NODATA
+        """1 for water, 0 for land, 255 for unknown; the number 1.0 is the word 1.
 
-    def numbers(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
-        """The words that are numbers: those for water, those for land."""
+        Numbers, also those in a text, are looked for in the ranges of the words, too.
+        """
+        word = _word(value)
+        for code, words in ((WATER, self.water), (LAND, self.land)):
+            if word in map(_word, words):
+                return code
+        number = range_of(word)
+        if number is not None and number[0] == number[1]:
+            for code, ranges in zip((WATER, LAND), self.ranges()):
+                if within(np.array(number[0]), ranges):
+                    return code
+        return NODATA
+
+    def ranges(self) -> tuple[Ranges, Ranges]:
+        """The words that are numbers or ranges of numbers: those for water, those for land."""
         water, land = (
-            tuple(number for word in words if (number := _number(word)) is not None)
+            tuple(found for word in words if (found := range_of(word)) is not None)
             for words in (self.water, self.land)
         )
         return water, land
 
-    def both(self) -> list[str]:
-        """Words that stand for water and for land alike."""
-        return sorted({_word(word) for word in self.water} & {_word(word) for word in self.land})
+    def check_numbers(self, name: str) -> None:
+        """Refuse words that can mean nothing where all values are numbers.
+
+        The words that stand there without being asked for do no harm.
+
+        Args:
+            name: of the layer or raster whose values are numbers.
+
+        Raises:
+            InputError: a word is neither a number nor a range; it is named.
+        """
+        for parameter, words in (("WATER_VALUES", self.water), ("LAND_VALUES", self.land)):
+            others = [word for word in words if _word(word) not in (*WATER_WORDS, *LAND_WORDS)]
+            number_ranges(others, parameter, f"the values of {name} are numbers")
+
+    def check_values(self, name: str, values: Iterable[object]) -> None:
+        """Refuse words that can mean nothing among the values of an attribute.
+
+        Args:
+            name: of the attribute.
+            values: all that it has.
+
+        Raises:
+            InputError: as in `check_numbers`, where all values are numbers; or in `check_apart`.
+        """
+        self.check_apart()
+        kinds = [type(value) for value in values]
+        if {int, float} & set(kinds) and str not in kinds:
+            self.check_numbers(name)
+
+    def check_apart(self) -> None:
+        """Refuse words that mean water and land alike.
+
+        Raises:
+            InputError: they are named.
+        """
+        words = sorted({_word(word) for word in self.water} & {_word(word) for word in self.land})
+        both = [word for word in words if range_of(word) is None] + common(*self.ranges())
+        if both:
+            raise InputError(
+                f"WATER_VALUES and LAND_VALUES both have {', '.join(both)}; a value means one of "
+                "them."
+            )
 
 
 def words_in(text: str) -> tuple[str, ...]:
-    """The words of a list with commas."""
-    return tuple(word.strip() for word in text.split(",") if word.strip())
+    """The words of a list, as in `core.class_values.pieces_in`."""
+    return pieces_in(text)
 
 
 def _word(value: object) -> str:
@@ -53,10 +107,3 @@ def _word(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return str(value).strip().lower()
-
-
-def _number(word: str) -> float | None:
-    try:
-        return float(word)
-    except ValueError:
-        return None

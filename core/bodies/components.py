@@ -92,7 +92,7 @@ class Labeller:
         self._columns = width + 2
         self._eight = eight_connected
         # The row above the next strip: its pixels, and the labels of its runs.
-        self._above = np.zeros((1, self._columns), bool)
+        self._above: np.ndarray = np.zeros((1, self._columns), bool)
         self._above_labels = np.array([OUTSIDE], np.int32)
         self._count = 1
         self._equal: list[np.ndarray] = []

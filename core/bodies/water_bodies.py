@@ -20,9 +20,10 @@ from osgeo import gdal, ogr
 from ..block_cache import bounded_cache
 from ..errors import InputError
 from ..gdal_calls import quietly
-from ..grid import Grid, Window
+from ..georeference import check_coordinates, measured, warn
+from ..grid import Window
 from ..legend import NODATA, WATER
-from ..masks import Mask, named, open_mask, strips
+from ..masks import Mask, code_remarks, named, open_mask, strips
 from ..placing import no_room
 from ..probability import Probability
 from ..report import Report
@@ -74,7 +75,7 @@ class BodiesPlan:
     @property
     def measured(self) -> bool:
         """Whether the mask says how large its pixels are."""
-        return _measured(self.mask.grid)
+        return measured(self.mask.grid)
 
     @property
     def originals(self) -> list[gdal.Dataset]:
@@ -156,10 +157,7 @@ class WaterBodies:
     def sum_up(self, report: Report) -> None:
         """Tell how many there are, and how large."""
         if self.area_km2 is None:
-            report.info(f"{self.count:,} water bodies.")
-            report.warning(
-                "The mask does not tell the size of its pixels: areas and perimeters are empty."
-            )
+            report.info(f"{self.count:,} water bodies, without areas and perimeters.")
         else:
             report.info(f"{self.count:,} water bodies, {self.area_km2:,.3f} km² in all.")
 
@@ -216,7 +214,8 @@ def plan_bodies(request: BodiesRequest) -> BodiesPlan:
     if not 0 <= request.smoothing <= MOST_SMOOTHING:
         raise InputError(f"SMOOTHING is {request.smoothing}; give 0 to {MOST_SMOOTHING}.")
     mask = open_mask(request.mask, named("INPUT", request.mask))
-    if (request.min_area or request.max_hole) and not _measured(mask.grid):
+    if (request.min_area or request.max_hole) and not measured(mask.grid):
+        check_coordinates(mask.grid, mask.name)
         raise InputError(
             f"{mask.name} does not say how large its pixels are, so that MIN_AREA and MAX_HOLE "
             "cannot be told in square metres; assign its CRS (gdal:assignprojection) or geocode "
@@ -238,6 +237,9 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
         GMNetError: reading failed, or the disk is full.
         InputError: a value is no mask code or no percentage, or the disk has no room at all.
     """
+    warn(plan.mask.dataset, plan.mask.name, "the polygons", report, areas=True)
+    for remark in code_remarks([plan.mask]):
+        report.warning(remark)
     if len({one.GetMetadataItem(RUN) for one in plan.originals} - {None}) > 1:
         report.warning(
             f"{plan.mask.name} and {named('PROBABILITY', plan.request.probability or '')} are of "
@@ -287,10 +289,6 @@ def _choose(plan: BodiesPlan, folder: Path, report: Report) -> tuple[Chosen, np.
     components = labeller.components()
     chosen = tally.choose(components, request.min_area, request.max_hole)
     return chosen, chosen.numbers[components.of]
-
-
-def _measured(grid: Grid) -> bool:
-    return grid.georeferenced and grid.crs is not None
 
 
 def _with_neighbours(mask: Mask, window: Window) -> np.ndarray:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import InputError
-from ..series.dates import parts_beside_date
+from ..series.dates_in_names import parts_beside_date
 from .tile_shapes import Tile
 
 PLACEHOLDER = "{id}"
@@ -104,7 +104,7 @@ def ids_in_names(
         ids: of all tiles, each another.
         pattern: how names carry the id, as a whole: ``{id}`` for the id, ``*`` for anything, ``?``
             for any character, such as ``tile_{id}_*``. Empty: as above.
-        date_pattern: as in `core.series.dates.period_in_name`.
+        date_pattern: as in `core.series.dates_in_names.period_in_name`.
 
     Returns:
         None for a name without an id.

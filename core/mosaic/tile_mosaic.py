@@ -12,10 +12,13 @@ from ..checks import check_target
 from ..errors import InputError
 from ..grid import Grid, Window
 from ..legend import NODATA, mask_colours
-from ..masks import named, open_mask
+from ..masks import code_remarks, named, open_mask
+from ..polygons import Placing, Remarks
 from ..report import Report
-from ..series.dated import period_metadata, period_of_raster
+from ..series.dated import dates_of, period_metadata
 from ..series.dates import Period, span_label
+from ..series.dates_in_names import how_unclear
+from ..source_names import stem_of
 from ..warping import check_comparable, footprint
 from ..writing import Layout
 from .tile_filling import MosaicResult, Piece, write_file
@@ -46,7 +49,7 @@ class MosaicRequest:
         crs_wkt: CRS of the tiles; empty if unknown.
         covering: whether the mosaic covers the tiles that have a mask, or all.
         id_pattern: as in `core.mosaic.tile_ids.ids_in_names`.
-        date_pattern: as in `core.series.dates.period_in_name`.
+        date_pattern: as in `core.series.dates_in_names.period_in_name`.
         known: periods of masks by source, such as those of layers with temporal properties.
     """
 
@@ -91,9 +94,12 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
     looks = []
     for number, source in enumerate(pairs.masks.values(), start=1):
         report.check()
-        looks.append(_look(source, request))
+        looks.append(_look(source))
         report.progress(_PLANNED * number / len(pairs.masks))
-    shapes, grid = _laid_out(request, pairs, looks)
+    if any(look.nodata != NODATA for look in looks):
+        for remark in code_remarks(open_mask(look.source, look.name) for look in looks):
+            report.warning(remark)
+    shapes, grid = _laid_out(request, pairs, looks, report)
     pieces = [
         Piece(tile_id, look.source, look.name, look.grid, shapes[tile_id])
         for tile_id, look in zip(pairs.masks, looks)
@@ -107,7 +113,7 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
         metadata = {
             key: value for key, value in metadata.items() if look.metadata.get(key) == value
         }
-    period, label = _time(looks, report)
+    period, label = _time(request, list(pairs.masks.values()), report)
     if period is not None:
         metadata.update(period_metadata(period))
     return MosaicPlan(pieces, grid, metadata, label)
@@ -171,26 +177,29 @@ class _Look:
     source: str
     name: str
     grid: Grid
+    nodata: float | None
     metadata: Mapping[str, str]
-    period: Period | None
 
 
-def _look(source: str, request: MosaicRequest) -> _Look:
+def _look(source: str) -> _Look:
     mask = open_mask(source, named("MASKS", source))
     if not mask.grid.georeferenced:
-        raise InputError(f"{mask.name} has no georeference, so it lies nowhere; geocode it first.")
+        points = " but ground control points" if mask.grid.control else ""
+        raise InputError(
+            f"{mask.name} has no georeference{points}, so it lies nowhere; geocode it first."
+        )
     items = mask.dataset.GetMetadata()
     return _Look(
         source,
         mask.name,
         mask.grid,
+        mask.nodata,
         {key: value for key, value in items.items() if key.startswith("GMNET_")},
-        period_of_raster(source, "MASKS", request.date_pattern, request.known),
     )
 
 
 def _laid_out(
-    request: MosaicRequest, pairs: Pairs, looks: Sequence[_Look]
+    request: MosaicRequest, pairs: Pairs, looks: Sequence[_Look], report: Report
 ) -> tuple[dict[str, Shape], Grid]:
     """The mosaic's grid, and the tiles on it by their ids."""
     first = looks[0]
@@ -205,7 +214,11 @@ def _laid_out(
     wanted = [
         tile for tile in request.tiles if request.covering is Covering.ALL or tile.id in pairs.masks
     ]
-    found = {tile.id: shape_on(tile, first.grid, request.crs_wkt) for tile in wanted}
+    placing = Placing(request.crs_wkt, first.grid, "TILES", first.name, endless=True)
+    remarks = Remarks()
+    found = {tile.id: shape_on(tile, placing, first.grid, remarks) for tile in wanted}
+    for sentence in remarks.sentences("TILES"):
+        report.warning(sentence)
     shapes = {tile_id: shape for tile_id, shape in found.items() if shape is not None}
     if not shapes.keys() & pairs.masks.keys():
         raise InputError("The tiles are smaller than the masks' pixels; check the CRS of TILES.")
@@ -252,9 +265,18 @@ def _check_coverage(pieces: Sequence[Piece], grid: Grid, report: Report) -> None
         )
 
 
-def _time(looks: Sequence[_Look], report: Report) -> tuple[Period | None, str]:
+def _time(
+    request: MosaicRequest, masks: Sequence[str], report: Report
+) -> tuple[Period | None, str]:
     """The time that the masks show, from the first day to the last, and what to call it."""
-    periods = sorted({look.period for look in looks if look.period is not None})
+    readings = dates_of(masks, "MASKS", request.date_pattern, request.known)
+    for mask, reading in zip(masks, readings):
+        if reading.unclear:
+            report.warning(
+                f"The mosaic does not state its time: {how_unclear(stem_of(mask), reading)}."
+            )
+            return None, ""
+    periods = sorted({one.period for one in readings if one.period is not None})
     if not periods:
         return None, ""
     label = span_label(periods[0], periods[-1])

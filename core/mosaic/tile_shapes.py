@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 
 from ..errors import GMNetError, InputError
-from ..gdal_calls import quietly
-from ..grid import Grid, Window, spatial_reference
+from ..gdal_calls import in_memory, quietly
+from ..grid import Grid, Window
+from ..polygons import Placing, Remarks, geometry_of, rings_of
 from ..warping import TOLERANCE
 
-# Straight edges are no longer straight in another CRS: so many points are put along each side of
-# the rectangle round a tile.
-_EDGE_POINTS = 50
 # Decimals of a pixel to which positions count: hides the rounding of computations, so that tiles
 # with a common edge agree on the pixels whose centres lie on it.
 _DECIMALS = 6
@@ -90,13 +88,8 @@ class Shape:
             return np.ones((window.height, window.width), bool)
         burnt = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1)
         burnt.SetGeoTransform([window.col, 1.0, 0.0, window.row, 0.0, 1.0])
-        # GDAL 3.11 gave the driver a new name.
-        held = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("")
-        layer = held.CreateLayer("tile", None, ogr.wkbPolygon)
-        for rings in self.polygons:
-            feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometryDirectly(_polygon(rings))
-            layer.CreateFeature(feature)
+        held = in_memory(_polygon(rings) for rings in self.polygons)
+        layer = held.GetLayer()
         done, reason = quietly(
             lambda: gdal.RasterizeLayer(burnt, [1], layer, burn_values=[1]) == gdal.CE_None
         )
@@ -105,13 +98,14 @@ class Shape:
         return burnt.ReadAsArray().astype(bool)
 
 
-def shape_on(tile: Tile, grid: Grid, crs_wkt: str) -> Shape | None:
+def shape_on(tile: Tile, placing: Placing, grid: Grid, remarks: Remarks) -> Shape | None:
     """A tile as pixels of an endless grid.
 
     Args:
         tile: with a polygon.
+        placing: brings it to the grid's CRS.
         grid: size does not matter.
-        crs_wkt: CRS of the tile; empty if unknown.
+        remarks: is told what is noticed.
 
     Returns:
         None if the tile covers no pixel's centre.
@@ -119,23 +113,18 @@ def shape_on(tile: Tile, grid: Grid, crs_wkt: str) -> Shape | None:
     Raises:
         InputError: it is no polygon, or cannot be brought to the grid's CRS.
     """
-    geometry = ogr.CreateGeometryFromWkb(tile.wkb) if tile.wkb else None
-    if geometry is None or geometry.IsEmpty():
+    placed = placing.place(geometry_of(tile.wkb), f"the tile '{tile.id}'")
+    if placed.lacking:
         raise InputError(f"The tile '{tile.id}' of TILES has no polygon; draw or delete it.")
-    geometry = geometry.GetLinearGeometry()
-    _to_crs_of(grid, geometry, crs_wkt, tile)
+    remarks.note(placed, f"'{tile.id}'")
     inverse = gdal.InvGeoTransform(list(grid.geotransform))
     if inverse is None:
         raise InputError("The first mask's geotransform cannot be inverted; warp the mask first.")
     polygons = tuple(
-        tuple(_in_pixels(ring, inverse) for ring in rings) for rings in _polygons(geometry)
+        tuple(_in_pixels(ring, inverse) for ring in rings_of(polygon))
+        for polygon in placed.polygons
     )
-    points = np.concatenate([ring for rings in polygons for ring in rings] or [np.empty((0, 2))])
-    if not len(points) or not np.isfinite(points).all():
-        raise InputError(
-            f"The tile '{tile.id}' of TILES is no polygon, or lies where the masks' CRS does not "
-            "reach; check the CRS of both."
-        )
+    points = np.concatenate([ring for rings in polygons for ring in rings])
     (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
     col, row = math.ceil(left - 0.5), math.ceil(top - 0.5)
     width, height = math.ceil(right - 0.5) - col, math.ceil(bottom - 0.5) - row
@@ -144,40 +133,8 @@ def shape_on(tile: Tile, grid: Grid, crs_wkt: str) -> Shape | None:
     return Shape(Window(col, row, width, height), polygons, _is_rectangle(polygons))
 
 
-def _to_crs_of(grid: Grid, geometry: ogr.Geometry, crs_wkt: str, tile: Tile) -> None:
-    """Bring a geometry to a grid's CRS, in place."""
-    source, target = spatial_reference(crs_wkt), grid.crs
-    if source is None or target is None:
-        return
-    if source.IsSame(target, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]):
-        return
-    left, right, bottom, top = geometry.GetEnvelope()
-    geometry.Segmentize(max(right - left, top - bottom) / _EDGE_POINTS)
-    transformation, _ = quietly(lambda: osr.CoordinateTransformation(source, target))
-    done = None
-    if transformation is not None:
-        done, _ = quietly(lambda: geometry.Transform(transformation) == ogr.OGRERR_NONE)
-    if not done:
-        raise InputError(
-            f"The tile '{tile.id}' of TILES cannot be transformed to the masks' CRS; check that "
-            "TILES has the right CRS."
-        )
-
-
-def _polygons(geometry: ogr.Geometry) -> Iterator[list[ogr.Geometry]]:
-    """Rings of each polygon within a geometry."""
-    if ogr.GT_Flatten(geometry.GetGeometryType()) == ogr.wkbPolygon:
-        rings = [geometry.GetGeometryRef(number) for number in range(geometry.GetGeometryCount())]
-        yield [ring for ring in rings if ring.GetPointCount()]
-        return
-    for number in range(geometry.GetGeometryCount()):
-        part = geometry.GetGeometryRef(number)
-        if part.GetGeometryName() != "LINEARRING":
-            yield from _polygons(part)
-
-
-def _in_pixels(ring: ogr.Geometry, inverse: tuple[float, ...]) -> _Ring:
-    x, y = np.array(ring.GetPoints())[:, :2].T
+def _in_pixels(ring: np.ndarray, inverse: tuple[float, ...]) -> _Ring:
+    x, y = ring.T
     c0, cx, cy, r0, rx, ry = inverse
     return np.round(np.column_stack([c0 + x * cx + y * cy, r0 + x * rx + y * ry]), _DECIMALS)
 
@@ -186,8 +143,8 @@ def _polygon(rings: tuple[_Ring, ...]) -> ogr.Geometry:
     polygon = ogr.Geometry(ogr.wkbPolygon)
     for points in rings:
         ring = ogr.Geometry(ogr.wkbLinearRing)
-        for x, y in points.tolist():
-            ring.AddPoint_2D(x, y)
+        for x, y in points:
+            ring.AddPoint_2D(float(x), float(y))
         polygon.AddGeometryDirectly(ring)
     return polygon
 

@@ -8,17 +8,25 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from osgeo import gdal, osr
+import numpy as np
+from osgeo import gdal
 
 from ..backscatter import open_raster
-from ..bands import alpha_band, find_polarisations, polarisations_in, without_polarisation
+from ..band_roles import Role, without_polarisation
+from ..bands import Basis, Polarisations, alpha_band, band_roles, polarisations_of, sister_of
 from ..errors import InputError
-from ..grid import Grid, spatial_reference
+from ..grid import Grid
+from ..ground import on_the_ground
+from ..longitudes import west_to_east
 from ..masks import named
+from ..source_names import parts, title_of
 from ..virtual_raster import joined
 from ..warping import same_grid, warped_view
 
-_LONGITUDES = "EPSG:4326"
+_STACK_ADVICE = (
+    "if it is a stack (ascending VV, VH, descending VV, VH), map it as it is; to prepare two of "
+    "its bands, "
+)
 
 
 class OrbitPass(str, Enum):
@@ -51,11 +59,13 @@ class Frame:
         name: what to call it in messages.
         vv: where VV is.
         vh: where VH is.
+        bands: the bands of both, and what they are known by.
     """
 
     name: str
     vv: File
     vh: File
+    bands: Polarisations
 
     @property
     def grid(self) -> Grid:
@@ -119,28 +129,28 @@ def open_frames(sources: Sequence[str], vv_band: int = 0, vh_band: int = 0) -> l
         name = named("INPUT", source)
         dataset = open_raster(source, name)
         if dataset.RasterCount - bool(alpha_band(dataset)) > 1:
-            vv, vh = find_polarisations(dataset, name, vv_band, vh_band)
-            frames.append(Frame(name, File(source, dataset, vv), File(source, dataset, vh)))
+            bands = polarisations_of(dataset, name, vv_band, vh_band, _STACK_ADVICE)
+            vv, vh = (File(source, dataset, number) for number in bands.numbers)
+            frames.append(Frame(name, vv, vh, bands))
         else:
-            single[_polarisation(dataset, source, name)].append(File(source, dataset, 1))
+            single[_polarisation(dataset, name)].append(File(source, dataset, 1))
     return frames + _paired(single["VV"], single["VH"])
 
 
-def _polarisation(dataset: gdal.Dataset, source: str, name: str) -> str:
+def _polarisation(dataset: gdal.Dataset, name: str) -> str:
     """VV or VH, of a raster with one band."""
-    found = polarisations_in(dataset.GetRasterBand(1).GetDescription() or "")
-    found = found or polarisations_in(Path(source).stem)
-    if found and set(found) <= {"HH", "HV"}:
+    (role,) = band_roles(dataset, [1])
+    if role in (Role.HH, Role.HV):
         raise InputError(
-            f"{name} is {found[0]}, but the networks know VV and VH; choose an acquisition with VV "
-            "and VH."
+            f"{name} is {role.value}, but the networks know VV and VH; choose an acquisition with "
+            "VV and VH."
         )
-    if len(found) != 1:
+    if role not in (Role.VV, Role.VH):
         raise InputError(
             f"It cannot be told whether {name} is VV or VH; write one of them into the file's name "
             "as a word of its own, such as scene_VV.tif, or describe the band."
         )
-    return found[0]
+    return role.value
 
 
 def _paired(vv: list[File], vh: list[File]) -> list[Frame]:
@@ -153,28 +163,35 @@ def _paired(vv: list[File], vh: list[File]) -> list[Frame]:
         matched = {id(file) for pair in pairs for file in pair}
         alone = [file for file in (*vv, *vh) if id(file) not in matched]
         if alone:
-            names = ", ".join(f"'{Path(file.source).name}'" for file in alone[:5])
-            lacks = "VH" if alone[0] in vv else "VV"
+            names = ", ".join(f"'{title_of(file.source)}'" for file in alone[:5])
             raise InputError(
                 f"INPUT: {names}{' and others' if alone[5:] else ''} have no counterpart of the "
-                f"other polarisation; add {lacks}, in a file whose name differs in VV and VH alone."
+                f"other polarisation; add {_lacking(alone[0], 'VH' if alone[0] in vv else 'VV')}."
             )
     return [_pair(*pair) for pair in pairs]
 
 
+def _lacking(file: File, polarisation: str) -> str:
+    """What is to be added to a file, by name if it is there."""
+    if sister := sister_of(file.dataset):
+        return f"{polarisation}, such as '{title_of(sister)}' beside it"
+    return f"{polarisation}, in a file whose name differs in VV and VH alone"
+
+
 def _key(file: File) -> str:
     """What the files of one frame have in common."""
-    return without_polarisation(str(Path(file.source).with_suffix("")))
+    of, inside = parts(file.source)
+    return without_polarisation(f"{Path(of).with_suffix('')}:{inside}")
 
 
 def _pair(vv: File, vh: File) -> Frame:
-    names = f"'{Path(vv.source).name}' and '{Path(vh.source).name}'"
+    names = f"'{title_of(vv.source)}' and '{title_of(vh.source)}'"
     if not same_grid(Grid.of(vv.dataset), Grid.of(vh.dataset)):
         raise InputError(
             f"INPUT {names} are taken for VV and VH of one frame, but differ in size, place or "
             "CRS; give files of one product."
         )
-    return Frame(f"INPUT {names}", vv, vh)
+    return Frame(f"INPUT {names}", vv, vh, Polarisations(1, 2, Basis.NAMED))
 
 
 def in_order(frames: Sequence[Frame], orbit: OrbitPass) -> list[Frame]:
@@ -185,28 +202,17 @@ def in_order(frames: Sequence[Frame], orbit: OrbitPass) -> list[Frame]:
     noise is greatest, lies below its neighbour's near edge (gee/04_tibet_s1_search.js of
     Tibet-Water-2020).
     """
-    places = [_longitude(frame.grid) for frame in frames]
-    if max(map(abs, places)) <= 180 < max(places) - min(places):  # on both sides of the date line
-        places = [place % 360 for place in places]
+    places = _places([frame.grid for frame in frames])
     ordered = sorted(zip(places, range(len(frames))), reverse=orbit is OrbitPass.DESCENDING)
     return [frames[number] for _, number in ordered]
 
 
-def _longitude(grid: Grid) -> float:
-    """Longitude of a grid's middle in degrees; its x where the CRS is unknown."""
-    x0, dx, rx, y0, ry, dy = grid.geotransform
-    x = x0 + dx * grid.width / 2 + rx * grid.height / 2
-    y = y0 + ry * grid.width / 2 + dy * grid.height / 2
-    if grid.crs is None:
-        return x
-    degrees = osr.SpatialReference()
-    degrees.SetFromUserInput(_LONGITUDES)
-    target = spatial_reference(degrees.ExportToWkt())
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        longitude = osr.CoordinateTransformation(grid.crs, target).TransformPoint(x, y)[0]
-    except (RuntimeError, TypeError):  # no way between the two, such as a local CRS
-        return x
-    finally:
-        gdal.PopErrorHandler()
-    return longitude if math.isfinite(longitude) else x
+def _places(grids: Sequence[Grid]) -> list[float]:
+    """How far in the east the middles lie; by x where a CRS tells no longitudes."""
+    longitudes = []
+    for grid in grids:
+        found = on_the_ground(grid, np.array([[grid.width / 2, grid.height / 2]]))
+        if found is None or np.isnan(found).any():
+            return [grid.middle[0] for grid in grids]
+        longitudes.append(math.degrees(found[0, 0]))
+    return west_to_east(np.array(longitudes)).tolist()

@@ -15,12 +15,16 @@ from ..block_cache import bounded_cache
 from ..checks import check_plausible, check_target
 from ..common_grid import ExtentRule, common_grid
 from ..errors import InputError
+from ..georeference import warn
 from ..grid import Grid, Window
-from ..masks import strips
+from ..masks import named, strips
 from ..pipeline import read_ahead, write_behind
+from ..plausibility import check_bands
 from ..report import Report
 from ..series.dated import period_metadata
-from ..series.dates import Period, period_in_name, stem_of
+from ..series.dates import Period
+from ..series.dates_in_names import dates_in_names
+from ..source_names import stem_of, title_of
 from ..warping import aligned_offset, check_comparable, footprint
 from ..writing import Layout, RasterTarget
 from .border import BorderRule, Outline, find_outline
@@ -132,9 +136,12 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
             "geocode them first, or prepare them one by one."
         )
     frames = in_order(frames, request.orbit)
+    warn(frames[0].vv.dataset, named("INPUT", frames[0].vv.source), "the result", report)
     grid = common_grid(
         frames[0].grid, [(frame.name, frame.grid) for frame in frames], ExtentRule.UNION
     )
+    for frame in frames:
+        _check_bands(frame, request, report)
     storage = Storage(request.units or _units(frames, request.scale, report), request.scale)
     for frame in frames:
         check_plausible(_reader(frame, frame.grid, storage), storage.units.value, storage.scale)
@@ -145,9 +152,23 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
     return PreparePlan(request, tuple(frames), storage, grid, day_of(request.sources))
 
 
+def _check_bands(frame: Frame, request: PrepareRequest, report: Report) -> None:
+    """Judge by names and values whether a frame's bands are VV and VH.
+
+    Raises:
+        InputError: as in `check_bands`.
+    """
+    for warning in frame.bands.warnings:
+        report.warning(warning)
+    known = None if request.units is None else Storage(request.units, request.scale)
+    reader = _reader(frame, frame.grid, Storage(scale=request.scale))
+    check_bands(reader, frame.bands, known, report.warning)
+
+
 def day_of(sources: tuple[str, ...]) -> Period | None:
     """The day that the names of all rasters tell, if it is one."""
-    periods = {period_in_name(stem_of(source)) for source in sources}
+    readings = dates_in_names([stem_of(source) for source in sources])
+    periods = {reading.period for reading in readings}
     period = periods.pop() if len(periods) == 1 else None
     return period if period is not None and period.start == period.end else None
 
@@ -181,8 +202,8 @@ def prepare(plan: PreparePlan, report: Report) -> PrepareResult:
             _find_outlines(placed, request.border, report.part(0.0, started))
         with (
             target,
-            closing(read_ahead(_strips(placed, plan, result))) as blocks,
-            write_behind(write) as behind,
+            closing(read_ahead(_strips(placed, plan, result), report=report)) as blocks,
+            write_behind(write, report=report) as behind,
         ):
             for window, margin, db in blocks:
                 report.check()
@@ -283,7 +304,7 @@ def _lay(one: _Placed, first: int, db: np.ndarray, window: Window, result: Prepa
 
 def _layout(plan: PreparePlan) -> Layout:
     request = plan.request
-    names = [Path(source).name for frame in plan.frames for source in frame.sources]
+    names = [title_of(source) for frame in plan.frames for source in frame.sources]
     metadata = {
         "GMNET_SOURCES": ", ".join(names),
         "GMNET_SOURCE_UNITS": plan.storage.units.value,

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..block_cache import bounded_cache
+from ..class_values import only_one_class
 from ..errors import GMNetError, InputError
+from ..georeference import check_measured
 from ..grid import Window
-from ..ground import areal_scale, middle_latitude
+from ..ground import area_remark, middle_latitude
 from ..legend import LAND, WATER
 from ..masks import patch_width, patches
 from ..report import Report
@@ -21,8 +23,6 @@ from .zones import Zone, Zones, everywhere, place_zones
 
 # Part of a zone's largest valid area, and of its largest water area, that a date may lack.
 COMPLETE = 0.95
-# A projection whose areas are off by more than this part is remarked on. UTM stays within 0.1 %.
-_STRETCH = 0.01
 # How many zones or dates a line of the log names.
 _NAMED = 5
 _M2_IN_KM2 = 1e6
@@ -172,12 +172,7 @@ def plan_areas(request: AreaRequest) -> AreaPlan:
         raise InputError(f"COMPLETE_FROM is {100 * request.complete:g}; give 0 to 100 percent.")
     series = open_series(request.rasters, "MASKS")
     grid = series.grid
-    if grid.crs is None or not grid.georeferenced:
-        lacking = "coordinate reference system" if grid.crs is None else "georeference"
-        how = "assign its CRS (gdal:assignprojection)" if grid.crs is None else "geocode it first"
-        raise InputError(
-            f"{series.masks[0].name} has no {lacking}, so areas cannot be told; {how}."
-        )
+    check_measured(grid, series.masks[0].name, "areas cannot be told")
     zones = [everywhere(grid)]
     if request.zones is not None:
         zones = place_zones(request.zones, grid, "ZONES")
@@ -222,7 +217,10 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
         if size > 0
     )
     if not zones:
-        raise GMNetError("No zone of ZONES holds the centre of a pixel; give larger zones.")
+        raise GMNetError(
+            "No zone of ZONES holds the centre of a pixel; give larger zones, or masks with "
+            "smaller pixels."
+        )
     remarks = _remarks(plan, zones, sizes)
     for remark in remarks:
         report.warning(remark)
@@ -260,13 +258,18 @@ def _add_patch(
 
 def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> tuple[str, ...]:
     """What the user should mind, as sentences."""
-    remarks = []
+    remarks = [*plan.series.code_remarks]
     if too_small := [zone.name for zone, size in zip(plan.zones, sizes) if size == 0]:
         remarks.append(f"Zones that hold no pixel's centre are left out: {_listed(too_small)}.")
     if beyond := [zone.name for zone, size in zip(plan.zones, sizes) if zone.beyond and size]:
         remarks.append(
             f"These zones reach beyond the masks, and only their part on the masks is measured: "
             f"{_listed(beyond)}."
+        )
+    if mended := [zone.name for zone in plan.zones if zone.mended]:
+        remarks.append(
+            "These zones have polygons that cross themselves or are invalid in another way, which "
+            f"were mended: {_listed(mended)}."
         )
     off = [zone for zone in zones if not zone.complete.all()]
     for zone in off[:_NAMED]:
@@ -281,13 +284,12 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
             f"{len(off) - _NAMED} more zones have dates that are not complete; the table marks "
             "them."
         )
-    scale = areal_scale(plan.series.grid)
-    if scale is not None and abs(scale - 1) > _STRETCH:
-        remarks.append(
-            f"Areas are those in the plane of the masks' projection, which here are {scale:.3g} "
-            "times as large as on the ground; warp the masks to UTM or an equal-area CRS "
-            "(gdal:warpreproject, nearest neighbour) for true areas."
-        )
+    if remark := area_remark(plan.series.grid):
+        remarks.append(remark)
+    water = any(zone.water_km2.any() for zone in zones)
+    land = any((zone.water_km2 < zone.valid_km2).any() for zone in zones)
+    if (water or land) and not plan.series.code_remarks:
+        remarks += filter(None, [only_one_class(water, land)])
     return tuple(remarks)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from osgeo import gdal
@@ -12,8 +13,10 @@ from osgeo import gdal
 from ..backscatter import open_raster
 from ..errors import InputError
 from ..grid import Grid, Window
-from ..masks import Mask, check_one_grid, named, open_mask
-from .dates import Period, period_in_name, span_label, stem_of
+from ..masks import Mask, check_one_grid, code_remarks, named, open_mask
+from ..source_names import stem_of
+from .dates import Period, span_label
+from .dates_in_names import Reading, dates_in_names, how_unclear
 from .open_files import let_open
 
 # What a raster's metadata calls the first and the last day of its period (ISO 8601).
@@ -55,6 +58,11 @@ class Series:
         """What is read, for `core.checks.check_target` and `core.block_cache`."""
         return [mask.dataset for mask in self.masks]
 
+    @cached_property
+    def code_remarks(self) -> list[str]:
+        """As in `core.masks.code_remarks`."""
+        return code_remarks(self.masks)
+
     @property
     def label(self) -> str:
         """The time that the series covers."""
@@ -84,20 +92,21 @@ def dated(
 
     Args:
         sources: GDAL dataset names.
-        parameter, pattern, known: as in `period_of_raster`.
+        parameter, pattern, known: as in `dates_of`.
 
     Raises:
-        InputError: there is no raster, one cannot be opened, or has no date.
+        InputError: there is no raster, one cannot be opened, or has no date or an unclear one.
     """
     if not sources:
         raise InputError(f"{parameter} is empty; give at least one raster.")
     found, lacking = [], []
-    for source in sources:
-        period = period_of_raster(source, parameter, pattern, known)
-        if period is None:
+    for source, reading in zip(sources, dates_of(sources, parameter, pattern, known)):
+        if reading.unclear:
+            raise InputError(f"{parameter}: {how_unclear(stem_of(source), reading)}.")
+        if reading.period is None:
             lacking.append(stem_of(source))
         else:
-            found.append(Dated(source, period))
+            found.append(Dated(source, reading.period))
     if lacking:
         names = ", ".join(f"'{name}'" for name in lacking[:5])
         more = " and others" if lacking[5:] else ""
@@ -109,30 +118,37 @@ def dated(
     return sorted(found, key=lambda one: (one.period, one.source))
 
 
-def period_of_raster(
-    source: str,
+def dates_of(
+    sources: Sequence[str],
     parameter: str,
     pattern: str = "",
     known: Mapping[str, Period] | None = None,
-) -> Period | None:
-    """The time that a raster shows, or None.
+) -> list[Reading]:
+    """What is known of the time that each raster shows.
 
     It is taken from what is known beforehand, then from the raster's own metadata, then from its
     name; with a pattern from the name alone.
 
     Args:
-        source: GDAL dataset name.
-        parameter: what to call it in an error.
-        pattern: as in `period_in_name`.
+        sources: GDAL dataset names.
+        parameter: what to call the rasters in an error.
+        pattern: as in `dates_in_names`.
         known: periods by source, such as those of layers with temporal properties.
 
     Raises:
-        InputError: it cannot be opened, or the pattern tells no date.
+        InputError: a raster cannot be opened, or the pattern tells no date.
     """
-    in_name = period_in_name(stem_of(source), pattern)
     if pattern:
-        return in_name
-    return (known or {}).get(source) or _in_metadata(source, parameter) or in_name
+        return dates_in_names([stem_of(source) for source in sources], pattern)
+    stated = {
+        source: (known or {}).get(source) or _in_metadata(source, parameter) for source in sources
+    }
+    silent = [source for source in sources if stated[source] is None]
+    read = dict(zip(silent, dates_in_names([stem_of(source) for source in silent])))
+    return [
+        read[source] if (period := stated[source]) is None else Reading({"": period})
+        for source in sources
+    ]
 
 
 def _in_metadata(source: str, parameter: str) -> Period | None:
@@ -153,11 +169,11 @@ def period_of_all(datasets: Sequence[gdal.Dataset]) -> Period | None:
     """The time from the first of open rasters to the last, by their metadata, else their names.
 
     Returns:
-        None where one of them has no date.
+        None where one of them has no date, or an unclear one.
     """
+    names = dates_in_names([stem_of(dataset.GetDescription()) for dataset in datasets])
     periods = [
-        period_in_metadata(dataset) or period_in_name(stem_of(dataset.GetDescription()))
-        for dataset in datasets
+        period_in_metadata(dataset) or reading.period for dataset, reading in zip(datasets, names)
     ]
     found = [period for period in periods if period is not None]
     if not found or len(found) < len(periods):

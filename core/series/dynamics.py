@@ -15,7 +15,9 @@ import numpy as np
 
 from ..block_cache import bounded_cache
 from ..checks import check_apart, check_target
+from ..class_values import only_one_class
 from ..errors import InputError
+from ..georeference import warn
 from ..grid import Window
 from ..masks import strips
 from ..pace import Pace
@@ -162,6 +164,7 @@ def map_dynamics(plan: DynamicsPlan, report: Report) -> DynamicsResult:
         GMNetError: a target cannot be used, reading or writing failed; nothing is left behind.
     """
     check_targets(plan)
+    warn(plan.series.masks[0].dataset, plan.series.masks[0].name, "the results", report, areas=True)
     _remark(plan, report)
     request, grid, masks = plan.request, plan.series.grid, plan.scope.masks
     targets = {
@@ -180,8 +183,8 @@ def map_dynamics(plan: DynamicsPlan, report: Report) -> DynamicsResult:
     with (
         bounded_cache(plan.series.datasets),
         together(list(targets.values())),
-        closing(read_ahead(_blocks(plan.series), _WAITING)) as blocks,
-        write_behind(write) as behind,
+        closing(read_ahead(_blocks(plan.series), _WAITING, report)) as blocks,
+        write_behind(write, report=report) as behind,
     ):
         for window, number, codes in blocks:
             report.check()
@@ -225,6 +228,8 @@ def _metadata(plan: DynamicsPlan, product: Product) -> dict[str, str]:
 def _remark(plan: DynamicsPlan, report: Report) -> None:
     """Tell what the masks are, and what of them makes results less certain than they look."""
     calendar, periods = plan.scope.calendar, plan.series.periods
+    for remark in plan.series.code_remarks:
+        report.warning(remark)
     report.info(
         f"{plan.scope.masks} masks of {plan.scope.label}; they show {len(calendar.months)} months."
     )
@@ -257,6 +262,10 @@ def _comment(plan: DynamicsPlan, result: DynamicsResult, report: Report) -> None
     pixels, areas = result.pixels, result.areas_km2
     if pixels.observed == 0:
         report.warning("No pixel of the masks has an observation.")
+    elif not plan.series.code_remarks and (
+        one_class := only_one_class(pixels.maximum > 0, pixels.minimum < pixels.observed)
+    ):
+        report.warning(one_class)
     if result.thin:
         report.info(
             f"{result.thin:,} pixels were observed in less than half of the "

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..georeference import measured
 from ..grid import Grid
 from .tally import PERMANENT, SEASONAL, Counts
 
@@ -57,7 +58,7 @@ class Sums:
         self._grid = grid
         self._fewest = fewest
         self._half = months / 2
-        self._measured = grid.georeferenced and grid.crs is not None
+        self._measured = measured(grid)
         self._pixels = np.zeros(5, np.int64)
         self._areas = np.zeros(5)
         self._thin = 0

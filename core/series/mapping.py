@@ -16,11 +16,15 @@ from ..mapping import MapRequest, Model, check_threshold, map_water, modes_of, p
 from ..masks import named
 from ..report import Report
 from ..scenes import Sources
+from ..source_names import title_of
 from ..warping import check_comparable
 from .dated import Dated, period_metadata
 from .dates import Period, PeriodLength
 from .made_from import is_made_from, made_from_metadata
 from .periods import by_period
+
+# A stack has one date for both orbits, which a series brings together itself.
+_STACK_ADVICE = "a series takes rasters of one orbit; to take two bands of it, "
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,7 @@ def plan_series(request: SeriesRequest) -> SeriesPlan:
             vv_band=request.vv_band,
             vh_band=request.vh_band,
             grid=grid,
+            stack_advice=_STACK_ADVICE,
         )
         for period in sorted({*ascending, *descending})
     }
@@ -224,7 +229,7 @@ def _targets(request: MapRequest) -> list[Path]:
 def _listed(sources: Sources) -> str:
     """The rasters of a period, for the log."""
     return "; ".join(
-        f"{orbit.lower()} " + ", ".join(Path(source).name for source in given)
+        f"{orbit.lower()} " + ", ".join(map(title_of, given))
         for orbit, given in sources.orbits.items()
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..errors import InputError
+from ..source_names import stem_of
 from .dated import Dated
-from .dates import Period, PeriodLength, stem_of
+from .dates import Period, PeriodLength
 
 
 def by_period(

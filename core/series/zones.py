@@ -7,25 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 
 from ..errors import GMNetError, InputError
-from ..gdal_calls import quietly
-from ..grid import Grid, Window, spatial_reference
+from ..gdal_calls import in_memory, quietly
+from ..grid import Grid, Window
+from ..polygons import Placing, geometry_of
 from ..report import Report
-from ..warping import same_crs
 
 # What the only zone is called where none are given.
 EVERYWHERE = "all"
 # What features without a name are called together.
 UNNAMED = "unnamed"
-# Before polygons are transformed, no edge stays longer than this part of the polygon's length, so
-# that straight edges bend as they should.
-_PART_OF_LENGTH = 0.01
-# Points along each axis by which a grid's extent in another CRS is found.
-_POINTS = 21
-# How much larger than found, in parts of its sides, that extent is taken.
-_ROOM = 0.05
 
 
 @dataclass(frozen=True)
@@ -44,7 +37,7 @@ class Zones:
 
 
 def zones_from(features: Iterable[tuple[str, bytes | None]], crs_wkt: str, report: Report) -> Zones:
-    """Zones out of the features of a layer; those without a geometry are left out.
+    """Zones out of the features of a layer; those without a geometry or any inside are left out.
 
     Args:
         features: name, and polygon as well-known binary, of each.
@@ -53,11 +46,11 @@ def zones_from(features: Iterable[tuple[str, bytes | None]], crs_wkt: str, repor
     """
     names, polygons, without = [], [], 0
     for name, wkb in features:
-        if wkb is None:
+        if geometry_of(wkb) is None:
             without += 1
         else:
             names.append(name)
-            polygons.append(wkb)
+            polygons.append(bytes(wkb or b""))
     if without:
         report.warning(f"Features of ZONES without a geometry are left out: {without}.")
     return Zones(names, polygons, crs_wkt)
@@ -72,6 +65,7 @@ class Zone:
         window: the pixels that it can cover.
         grid: the grid.
         beyond: whether part of it lies outside of the grid.
+        mended: whether one of its polygons was invalid.
         source: its polygons in the grid's CRS; None for all pixels.
     """
 
@@ -79,6 +73,7 @@ class Zone:
     window: Window
     grid: Grid
     beyond: bool = False
+    mended: bool = False
     source: ogr.DataSource | None = None
 
     def inside(self, window: Window) -> np.ndarray:
@@ -111,8 +106,8 @@ def everywhere(grid: Grid) -> Zone:
 def place_zones(zones: Zones, grid: Grid, parameter: str) -> list[Zone]:
     """Lay zones on a grid, in the order in which their names first occur.
 
-    Polygons are transformed to the grid's CRS, their edges being straight in their own. Zones may
-    overlap. Those off the grid are left out.
+    Polygons are transformed to the grid's CRS, their edges being straight in their own
+    (`core.polygons`). Zones may overlap. Those off the grid are left out.
 
     Args:
         zones: polygons with names.
@@ -120,33 +115,27 @@ def place_zones(zones: Zones, grid: Grid, parameter: str) -> list[Zone]:
         parameter: what to call them in an error.
 
     Raises:
-        InputError: there are none, they have no CRS or cannot be transformed, or all are elsewhere.
+        InputError: there are none, they have no CRS or cannot be transformed or mended, or all are
+            elsewhere.
     """
     if not zones.polygons:
         raise InputError(f"{parameter} holds no polygons; give a layer with some, or none at all.")
-    source, target = spatial_reference(zones.crs_wkt), grid.crs
-    if source is None or target is None:
+    if not zones.crs_wkt or grid.crs is None:
         raise InputError(
             f"{parameter} has no coordinate reference system; assign the one that its coordinates "
             "are in (native:assignprojection)."
         )
-    way, bounds = None, None
-    if not same_crs(grid, Grid(1, 1, grid.geotransform, zones.crs_wkt)):
-        way = _transformation(source, target, parameter)
-        bounds = _bounds(grid, _transformation(target, source, parameter))
+    placing = Placing(zones.crs_wkt, grid, parameter)
     parts: dict[str, list[ogr.Geometry]] = {}
+    mended: set[str] = set()
     for name, polygon in zip(zones.names, zones.polygons):
-        geometry = ogr.CreateGeometryFromWkb(bytes(polygon)).GetLinearGeometry()
         name = name.strip() or UNNAMED
-        if geometry.IsEmpty() or (bounds and not _touch(geometry.GetEnvelope(), bounds)):
-            continue
-        if way is not None and not _transform(geometry, way):
-            raise InputError(
-                f"{parameter}: zone '{name}' cannot be transformed to the CRS of the masks; clip "
-                "the zones to the masks' surroundings first (native:clip)."
-            )
-        parts.setdefault(name, []).append(geometry)
-    placed = [_placed(name, geometries, grid) for name, geometries in parts.items()]
+        there = placing.place(geometry_of(polygon), f"zone '{name}'")
+        if there.mended and there.polygons:
+            mended.add(name)
+        if there.polygons:
+            parts.setdefault(name, []).extend(there.polygons)
+    placed = [_placed(name, polygons, grid, name in mended) for name, polygons in parts.items()]
     found = [zone for zone in placed if zone is not None]
     if not found:
         raise InputError(
@@ -156,9 +145,9 @@ def place_zones(zones: Zones, grid: Grid, parameter: str) -> list[Zone]:
     return found
 
 
-def _placed(name: str, geometries: list[ogr.Geometry], grid: Grid) -> Zone | None:
+def _placed(name: str, polygons: list[ogr.Geometry], grid: Grid, mended: bool) -> Zone | None:
     """A zone of polygons in the grid's CRS; None if it is elsewhere."""
-    envelopes = np.array([geometry.GetEnvelope() for geometry in geometries])
+    envelopes = np.array([polygon.GetEnvelope() for polygon in polygons])
     x = (envelopes[:, 0].min(), envelopes[:, 1].max())
     y = (envelopes[:, 2].min(), envelopes[:, 3].max())
     inverse = gdal.InvGeoTransform(list(grid.geotransform))
@@ -173,59 +162,5 @@ def _placed(name: str, geometries: list[ogr.Geometry], grid: Grid) -> Zone | Non
         return None
     # Less than half a pixel outside holds no pixel's centre.
     beyond = min(left, top) < -0.5 or right > grid.width + 0.5 or bottom > grid.height + 0.5
-    return Zone(name, Window(col, row, width, height), grid, beyond, _memory(geometries))
-
-
-def _memory(geometries: list[ogr.Geometry]) -> ogr.DataSource:
-    source = ogr.GetDriverByName("Memory").CreateDataSource("")
-    layer = source.CreateLayer("", None, ogr.wkbUnknown)
-    for geometry in geometries:
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometry(geometry)
-        layer.CreateFeature(feature)
-    return source
-
-
-def _transformation(
-    source: osr.SpatialReference, target: osr.SpatialReference, parameter: str
-) -> osr.CoordinateTransformation:
-    way, _ = quietly(lambda: osr.CoordinateTransformation(source, target))
-    if way is None or not getattr(way, "this", None):
-        raise InputError(
-            f"The CRS of {parameter} cannot be related to the CRS of the masks; reproject the "
-            "zones first (native:reprojectlayer)."
-        )
-    return way
-
-
-def _transform(geometry: ogr.Geometry, way: osr.CoordinateTransformation) -> bool:
-    """Transform a geometry in place; False if a part of it cannot be."""
-    left, right, bottom, top = geometry.GetEnvelope()
-    length = max(right - left, top - bottom)
-    if length > 0:
-        geometry.Segmentize(length * _PART_OF_LENGTH)
-    failed, _ = quietly(lambda: geometry.Transform(way))
-    return failed == ogr.OGRERR_NONE and all(map(math.isfinite, geometry.GetEnvelope()))
-
-
-def _bounds(
-    grid: Grid, way: osr.CoordinateTransformation
-) -> tuple[float, float, float, float] | None:
-    """The grid's extent in another CRS as OGR orders it, with room; None if it has none there."""
-    part = np.linspace(0.0, 1.0, _POINTS)
-    cols, rows = (axis.ravel() for axis in np.meshgrid(part * grid.width, part * grid.height))
-    x0, dx, rx, y0, ry, dy = grid.geotransform
-    positions = np.column_stack([x0 + cols * dx + rows * rx, y0 + cols * ry + rows * dy])
-    points, _ = quietly(lambda: way.TransformPoints(positions))
-    found = np.array(points or np.empty((0, 2)))[:, :2]
-    found = found[np.isfinite(found).all(axis=1)]
-    if not found.size:
-        return None
-    low, high = found.min(axis=0), found.max(axis=0)
-    room = _ROOM * (high - low)
-    low, high = low - room, high + room
-    return float(low[0]), float(high[0]), float(low[1]), float(high[1])
-
-
-def _touch(one: Sequence[float], other: Sequence[float]) -> bool:
-    return one[0] <= other[1] and one[1] >= other[0] and one[2] <= other[3] and one[3] >= other[2]
+    window = Window(col, row, width, height)
+    return Zone(name, window, grid, beyond, mended, in_memory(polygons))

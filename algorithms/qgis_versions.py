@@ -1,0 +1,37 @@
+"""Where versions of QGIS differ: the one place that chooses between their ways.
+
+Enums need no choice: spelled with their scope, they are the same from 3.22 on, with Qt 5 and Qt 6.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from qgis.core import Qgis, QgsProcessingContext
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+_FIELD_TYPES = {int: "Int", float: "Double", bool: "Bool", str: "QString", date: "QDate"}
+
+
+def field_type(kind: type) -> Any:
+    """What ``QgsField`` takes for int, float, bool, str or date.
+
+    Types of QMetaType since 3.38, which deprecates those of QVariant; Qt 6 has none of these.
+    """
+    name = _FIELD_TYPES[kind]
+    if Qgis.QGIS_VERSION_INT < 33800:
+        return getattr(QVariant, name.removeprefix("Q"))
+    return getattr(QMetaType.Type, name)
+
+
+def set_group(details: QgsProcessingContext.LayerDetails, group: str) -> None:
+    """Have a layer loaded into a group: since 3.32; before, only its post-processor can move it."""
+    if Qgis.QGIS_VERSION_INT >= 33200:
+        details.groupName = group
+
+
+def set_on_top(details: QgsProcessingContext.LayerDetails) -> None:
+    """Have a layer loaded above the run's others: since 3.32; before, their order varies."""
+    if Qgis.QGIS_VERSION_INT >= 33200:
+        details.layerSortKey = 1  # higher is nearer to the top

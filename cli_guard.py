@@ -1,0 +1,116 @@
+"""A small process that ends the command line if it was told to end and cannot.
+
+Python hears a signal only between two of its own instructions, and while no other thread has its
+lock. A thread that hangs in native code with that lock held would keep the process for ever,
+whatever it is told; only another process can help then. POSIX only.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from .core.leftovers import places_of, tidy
+
+_TOLD = (signal.SIGINT, signal.SIGTERM)
+# Seconds that the process has to end by itself: threads that it leaves behind take up to six.
+_LONGEST_END_S = 8.0
+# Those that are left when it is told once more.
+_IMPATIENT_END_S = 2.0
+# What a process takes that is killed, until its files are nobody's.
+_DYING_S = 0.3
+# A progress bar may be on the line.
+_BY_FORCE = (
+    "\ngmnet-water: Interrupted; the run did not stop by itself and was ended by force. There is "
+    "no unfinished file under a result's name.\n"
+)
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Have this process ended if it does not end within seconds after Ctrl-C or SIGTERM.
+
+    Python writes the number of each signal that it handles into a pipe at once, whatever its
+    threads do. The guard reads it at the other end, and goes when the pipe closes.
+    """
+    if os.name != "posix" or threading.active_count() > 1:
+        yield
+        return
+    reading, writing = os.pipe()
+    own = os.getpid()
+    try:
+        guard = os.fork()
+    except OSError:  # no room for another process
+        guard = None
+    if guard == 0:
+        try:
+            _watch(own, reading)
+        finally:
+            os._exit(0)
+    os.close(reading)
+    os.set_blocking(writing, False)
+    before = signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(before)
+        os.close(writing)
+        if guard is not None:
+            with suppress(OSError):
+                os.waitpid(guard, 0)
+
+
+def _watch(process: int, reading: int) -> None:
+    """Wait until ``process`` has gone, or see to it that it goes."""
+    for one in (*_TOLD, signal.SIGHUP):
+        # What a terminal sends goes to both; the guard goes when the other has gone.
+        signal.signal(one, signal.SIG_IGN)
+    _close_all_but(reading, 2)
+    deadline = None
+    while True:
+        left = None if deadline is None else max(0.0, deadline - time.monotonic())
+        if not select.select([reading], [], [], left)[0]:
+            _end(process)
+            return
+        heard = os.read(reading, 512)
+        if not heard:
+            return
+        if any(number in heard for number in _TOLD):
+            patience = _LONGEST_END_S if deadline is None else _IMPATIENT_END_S
+            latest = time.monotonic() + patience
+            deadline = latest if deadline is None else min(deadline, latest)
+
+
+def _close_all_but(*descriptors: int) -> None:
+    """Close what is the other process's, so that its readers do not wait for this one, too."""
+    for path in list(Path("/dev/fd").iterdir()):
+        if int(path.name) not in descriptors:
+            with suppress(OSError):  # what listed them is closed already
+                os.close(int(path.name))
+
+
+def _end(process: int) -> None:
+    """End a process by force, and say so; its unfinished files go where the system shows them."""
+    places = places_of(_open_files(process))
+    with suppress(OSError):
+        os.write(2, _BY_FORCE.encode())
+    os.kill(process, signal.SIGKILL)
+    time.sleep(_DYING_S)
+    for place in places:
+        tidy(place)
+
+
+def _open_files(process: int) -> list[Path]:
+    """What a process has open; empty where the system does not show it."""
+    files = []
+    with suppress(OSError):
+        for descriptor in Path(f"/proc/{process}/fd").iterdir():
+            with suppress(OSError):
+                files.append(descriptor.readlink())
+    return files

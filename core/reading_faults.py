@@ -1,0 +1,144 @@
+"""Why a raster cannot be read, and what to do about it: GDAL's words, understood."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from osgeo import gdal
+
+from .source_names import is_text, parts
+from .virtual_sources import missing_sources
+
+_CODEC = re.compile(
+    r"codec|decompress|compression|decoder|(unhandled|undefined) filter|filter (error|was not)|"
+    r"not configured|unsupported.*(jpeg|jxl|lerc|zstd|webp|lzma|blosc)",
+    re.IGNORECASE,
+)
+_CODEC_NAME = re.compile(
+    r"\b(JXL|JPEGXL|LERC\w*|ZSTD|WEBP|LZMA|LZ4|BLOSC|DEFLATE|JPEG|JPEG2000|SZIP|LZW|CCITT\w*|PIXARLOG|"
+    r"SGILOG|OJPEG|ADOBE_DEFLATE)\b",
+    re.IGNORECASE,
+)
+_NETWORK = re.compile(
+    r"curl|could ?n.t resolve|resolve host|http (error|response|status)|connection (refused|timed|"
+    r"reset)|timed? ?out|network|unable to download|ssl|proxy|error code\s*:?\s*\d{3}",
+    re.IGNORECASE,
+)
+_LOCK = re.compile(
+    r"unable to lock|database is locked|lock file|resource temporarily|being used by another|"
+    r"sharing violation|already (open|locked)",
+    re.IGNORECASE,
+)
+_MISSING = re.compile(r"no such file|does not exist|not exist in the file system", re.IGNORECASE)
+_DENIED = re.compile(r"permission denied|access (is )?denied", re.IGNORECASE)
+_UNKNOWN = re.compile(r"not recogni[sz]ed as|unable to open.*driver", re.IGNORECASE)
+_REMOTE = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsihdfs")
+
+
+def why_unopened(source: str, reason: str) -> str:
+    """Why a dataset cannot be opened, and what to do; the end of a sentence, without its dot.
+
+    Args:
+        source: the GDAL dataset name.
+        reason: what GDAL said.
+    """
+    file = "" if is_text(source) else parts(source)[0]
+    local = bool(file) and not file.startswith("/vsi") and "://" not in file
+    if local and not Path(file).exists():
+        return "there is no such file; check that the file is still in its place"
+    if local and not os.access(file, os.R_OK):
+        return "you may not read the file; ask for permission, or take a copy"
+    if local and _locked(file):
+        return "another program has locked the file; close it there first, or take a copy"
+    if known := _known(reason):
+        return known
+    if file.startswith(_REMOTE) or "://" in file:
+        return "the server does not give it; check the address and the network, or download it"
+    if local and Path(file).is_file() and Path(file).stat().st_size == 0:
+        return "the file is empty; check that the file was copied or downloaded whole"
+    if local and _UNKNOWN.search(reason):
+        return (
+            "GDAL knows no raster of this kind here; check that the file is a raster and whole, or "
+            "save it as a GeoTIFF first"
+        )
+    return "check that the file is there and whole"
+
+
+def why_unread(dataset: gdal.Dataset, reason: str) -> str:
+    """Why pixels of an open dataset cannot be read, as in `why_unopened`."""
+    if missing := _missing_in(dataset):
+        return missing
+    return _known(reason) or "the file is damaged or was cut short"
+
+
+def _missing_in(dataset: gdal.Dataset) -> str:
+    """That a virtual raster refers to files that are not there, if it does."""
+    if dataset.GetDriver().ShortName != "VRT":
+        return ""
+    gone = missing_sources(dataset)
+    if not gone:
+        return ""
+    names = ", ".join(f"'{Path(file).name}'" for file in gone[:3])
+    one = len(gone) == 1
+    more = f" and {len(gone) - 3} more" if gone[3:] else ""
+    return (
+        f"the {'file' if one else 'files'} that it refers to, {names}{more}, "
+        f"{'is' if one else 'are'} missing; put {'it' if one else 'them'} back where "
+        f"{'it was' if one else 'they were'}, or build the virtual raster anew"
+    )
+
+
+def check_sources(dataset: gdal.Dataset, name: str) -> str:
+    """A sentence if a virtual raster lacks a file that it refers to; empty if all are there."""
+    missing = _missing_in(dataset)
+    return f"{name} cannot be read: {missing}." if missing else ""
+
+
+def _known(reason: str) -> str:
+    """Cause and remedy, where GDAL's message says which it is; empty where it does not."""
+    if _LOCK.search(reason):
+        return "another program has locked the file; close it there first, or take a copy"
+    if _CODEC.search(reason):
+        named = _CODEC_NAME.findall(reason)  # the last: a file's name stands in front
+        which = f" ({named[-1].upper()})" if named else ""
+        return (
+            f"this GDAL cannot read its compression{which}; save it with another one, such as "
+            "DEFLATE, where it can be read"
+        )
+    if _NETWORK.search(reason):
+        return "the server does not give it; check the address and the network, or download it"
+    if _MISSING.search(reason):
+        return "a file that it refers to is missing; put it back where it was"
+    if _DENIED.search(reason):
+        return "you may not read the file; ask for permission, or take a copy"
+    return ""
+
+
+def _locked(file: str) -> bool:
+    """Whether another process keeps others from reading a file."""
+    if not Path(file).is_file():
+        return False
+    try:
+        with Path(file).open("rb") as opened:
+            return _lock_held(opened.fileno())
+    except PermissionError:  # Windows, where a file can be open for one program alone
+        return True
+    except OSError:
+        return False
+
+
+def _lock_held(descriptor: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:  # a file system without locks
+        return False
+    fcntl.flock(descriptor, fcntl.LOCK_UN)
+    return False

@@ -1,0 +1,76 @@
+"""GDAL dataset names: the file that one means, what is meant inside, and what to call it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+# A prefix of a driver, as of 'NETCDF:"s1.nc":VV'; one letter is a drive, and '//' an address.
+_PREFIXED = re.compile(r"[A-Za-z][A-Za-z0-9_]+:(?!//[^/:]*\.)(?P<rest>.+)", re.DOTALL)
+_QUOTED = re.compile(r'[^"]*"(?P<file>[^"]+)"(?::(?P<inside>.*))?', re.DOTALL)
+_VIRTUAL_SOURCE = re.compile(r"<SourceFilename[^>]*>([^<]+)<")
+_MANIFEST = "manifest.safe"
+# What ends a name like a file's ending does, but is a part of a date: water_2020.03.
+_NUMBER = re.compile(r"\.\d+")
+# What no file's name may have somewhere, and what would make it a path.
+_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+
+
+def is_text(source: str) -> bool:
+    """Whether a dataset name is a virtual raster's XML itself."""
+    return source.lstrip().startswith("<")
+
+
+def parts(source: str) -> tuple[str, str]:
+    """The file that a dataset name means, and what inside of it; empty for all.
+
+    ``SENTINEL1_CALIB:SIGMA0:/data/x.SAFE/manifest.safe:IW_VV:INTENSITY`` is ``IW_VV:INTENSITY``
+    in ``/data/x.SAFE/manifest.safe``.
+    """
+    prefixed = None if is_text(source) else _PREFIXED.fullmatch(source)
+    if prefixed is None:
+        return source, ""
+    rest = prefixed["rest"]
+    if quoted := _QUOTED.fullmatch(rest):
+        return quoted["file"], (quoted["inside"] or "").strip("/")
+    words = rest.split(":")
+    for number in range(len(words) - 1):  # a drive's letter belongs to what follows
+        if re.fullmatch("[A-Za-z]", words[number]) and words[number + 1][:1] in ("/", "\\"):
+            words[number : number + 2] = [f"{words[number]}:{words[number + 1]}"]
+            break
+    first = next((n for n, word in enumerate(words) if re.search(r"[/\\.]", word)), None)
+    if first is None:
+        return source, ""
+    return words[first], ":".join(words[first + 1 :]).strip("/")
+
+
+def title_of(source: str) -> str:
+    """What to call a raster in messages: its file's name, and what is meant inside of that."""
+    if is_text(source):
+        return "virtual raster"
+    file, inside = parts(source)
+    name = _file_name(file).replace('"', "")
+    return f"{name}:{inside}" if inside else name
+
+
+def stem_of(source: str) -> str:
+    """A file's name without folder and ending.
+
+    A virtual raster in words is called as the one file that it reads, if it reads one.
+    """
+    if is_text(source):
+        files = {parts(name)[0] for name in _VIRTUAL_SOURCE.findall(source)}
+        return stem_of(files.pop()) if len(files) == 1 else "virtual_raster"
+    path = Path(_file_name(parts(source)[0]).split("?", maxsplit=1)[0])
+    return path.name if _NUMBER.fullmatch(path.suffix) else path.stem
+
+
+def result_stem(source: str) -> str:
+    """What a result of a raster is called: its stem and what is meant inside, fit for a file."""
+    stem, inside = stem_of(source), "" if is_text(source) else parts(source)[1]
+    return "_".join(_UNFIT.sub("_", part).strip("_") for part in (stem, inside) if part)
+
+
+def _file_name(file: str) -> str:
+    path = Path(file)
+    return path.parent.name if path.name == _MANIFEST and path.parent.name else path.name
