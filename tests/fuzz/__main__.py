@@ -31,7 +31,7 @@ def main() -> None:
     for seed in target.seeds():
         try:
             target.run(seed)
-        except Exception:  # it will be found again below
+        except Exception:  # noqa: BLE001  it will be found again below
             break
     watch()
     atheris.Setup([sys.argv[0], *options, str(corpus)], target.run)

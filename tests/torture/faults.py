@@ -9,17 +9,17 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from gmnet_water.tests.torture.prepared import (
-    SHORTEST_S,
     PROCESS,
     PROCESSING,
     READS,
     SHELL,
+    SHORTEST_S,
     Prepared,
     process_run,
     processing_run,
@@ -147,6 +147,7 @@ class Fault:
         older: whether results of an earlier run may stand there.
         root: whether only root can do it.
         needs: a program that it needs.
+        both: whether two runs write, so that the results may be of either.
     """
 
     title: str
@@ -160,6 +161,7 @@ class Fault:
     older: bool = True
     root: bool = False
     needs: str = ""
+    both: bool = False
 
 
 def _signal(number: int) -> Callable[[Stage], None]:
@@ -192,9 +194,8 @@ def _inject(stage: Stage, *expressions: str, path: Path | None = None) -> None:
     if tracer is not None:
         tracer.communicate()
     trace = stage.place / "trace"
-    stage.late = (
-        not trace.exists()
-        or "INJECTED" not in trace.read_text(errors="replace")
+    stage.late = not trace.exists() or (
+        "INJECTED" not in trace.read_text(errors="replace")
         and ("killed by SIGKILL" not in trace.read_text(errors="replace"))
     )
 
@@ -255,13 +256,11 @@ def _target_full(stage: Stage) -> None:
 
 def _leave(disk: Path, room: int) -> None:
     """Fill a disk but for so many bytes."""
-    with (disk / "others").open("wb") as file:
+    file = os.open(disk / "others", os.O_WRONLY | os.O_CREAT)
+    with suppress(OSError):  # the run was quicker
         for _ in range(max(shutil.disk_usage(disk).free - room, 0) // _PAGE):
-            try:
-                file.write(bytes(_PAGE))
-                file.flush()
-            except OSError:  # the run was quicker
-                break
+            os.write(file, bytes(_PAGE))
+    os.close(file)
 
 
 @contextmanager
@@ -414,7 +413,7 @@ FAULTS = {
         "source failing to be read", _failing, {SHELL: 8}, {SHELL: 1}, needs="strace",
     ),
     "two": Fault(
-        "two runs onto one target", _two, {SHELL: 8}, {SHELL: 1}, older=False,
+        "two runs onto one target", _two, {SHELL: 8}, {SHELL: 1}, older=False, both=True,
     ),
     "memory": Fault(
         "machine out of memory", _memory, {SHELL: 8}, {SHELL: 1},

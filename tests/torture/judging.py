@@ -10,6 +10,7 @@ from pathlib import Path
 from gmnet_water.models.catalogue import MANIFEST, from_folder
 from gmnet_water.models.errors import ModelError
 from gmnet_water.models.files import sha256
+from gmnet_water.models.staging import place_of
 from gmnet_water.tests.torture.faults import Fault, Stage
 from gmnet_water.tests.torture.prepared import (
     LONGEST_S,
@@ -18,7 +19,15 @@ from gmnet_water.tests.torture.prepared import (
     fresh,
     shell_run,
 )
-from gmnet_water.tests.torture.results import ABSENT, BROKEN, Expected, contents, hidden, names_in
+from gmnet_water.tests.torture.results import (
+    ABSENT,
+    BROKEN,
+    EITHER,
+    Expected,
+    contents,
+    hidden,
+    names_in,
+)
 from gmnet_water.tests.torture.shell_run import Ending
 
 # What a person is to read begins so in a shell; warnings do, too.
@@ -95,29 +104,27 @@ def _of_ending(fault: Fault, stage: Stage, ending: Ending) -> list[str]:
 def _of_results(fault: Fault, stage: Stage, folder: Path, older: bool) -> list[str]:
     """Each result whole, all of a run together, nothing else."""
     clean = stage.prepared.clean[stage.front]
-    expected = Expected(clean.new, clean.old if older or len(stage.endings) > 1 else {})
+    replaced = fault.title == "source replaced"
+    expected = Expected(clean.new, clean.old if older or replaced or fault.both else {})
     names = sorted(set(expected.new) | set(expected.old))
-    states = {name: expected.state(folder, name) for name in names}
-    if (
-        BROKEN in states.values()
-        and fault.title == "source replaced"
-        and not any(ending.code for ending in stage.endings)
-    ):
-        expected = Expected(_of_changed_sources(stage), expected.old)
-        states = {name: expected.state(folder, name) for name in names}
-    found = [f"{name} is {state}" for name, state in states.items() if state == BROKEN]
+    states = _states(stage, expected, folder, names)
     done = all(ending.code == 0 for ending in stage.endings)
-    if done and len(stage.endings) == 1:
+    if BROKEN in states.values() and replaced and done:
+        expected = Expected(_of_changed_sources(stage), expected.old)
+        states = _states(stage, expected, folder, names)
+    found = [f"{name} is {state}" for name, state in states.items() if state == BROKEN]
+    if done and not fault.both:
+        # Sources that were replaced before they were read are those of the older result.
+        fine = ("new", "old", EITHER, BROKEN) if replaced else ("new", EITHER, BROKEN)
         found += [
-            f"exit 0, but {name} is {state}"
-            for name, state in states.items()
-            if state not in ("new", BROKEN)
+            f"exit 0, but {name} is {state}" for name, state in states.items() if state not in fine
         ]
     if older:
         found += [f"the older {name} is gone" for name, state in states.items() if state == ABSENT]
     groups = defaultdict(set)
     for name, state in states.items():
-        groups[stage.prepared.work.belongs(name)].add(state)
+        if state != EITHER:
+            groups[stage.prepared.work.belongs(name)].add(state)
     mixtures = [
         f"'{group}' is a mixture of {sorted(mixed)}"
         for group, mixed in groups.items()
@@ -135,6 +142,19 @@ def _of_results(fault: Fault, stage: Stage, folder: Path, older: bool) -> list[s
     if left:
         found.append(f"left: {left}")
     return found
+
+
+def _states(stage: Stage, expected: Expected, folder: Path, names: list[str]) -> dict[str, str]:
+    """The state of each result; of a model set where it is looked for."""
+    if stage.prepared.work.name != "install-model":
+        return {name: expected.state(folder, name) for name in names}
+    place = place_of(folder, "lakes").name
+    moved = {name: str(Path(place, *Path(name).parts[1:])) for name in names}
+    states = Expected(
+        {moved[name]: value for name, value in expected.new.items()},
+        {moved[name]: value for name, value in expected.old.items()},
+    )
+    return {name: states.state(folder, moved[name]) for name in names}
 
 
 def _of_changed_sources(stage: Stage) -> dict[str, str]:

@@ -15,6 +15,8 @@ from osgeo import gdal, ogr
 # Items of metadata that two runs with the same sources may differ in.
 _OF_THE_RUN = re.compile(r"GMNET_(MADE_FROM|RUN)|TIFFTAG_DATETIME|.*(TIME|DATE).*")
 ABSENT, BROKEN = "absent", "broken"
+# The same in both runs.
+EITHER = "either"
 
 
 class UnreadableError(Exception):
@@ -143,7 +145,7 @@ class Expected:
     old: Mapping[str, str]
 
     def state(self, folder: Path, name: str) -> str:
-        """``new``, ``old``, ``absent`` or ``broken``."""
+        """``new``, ``old``, ``either``, ``absent`` or ``broken``."""
         path = folder / name
         if not path.exists():
             return ABSENT
@@ -152,5 +154,5 @@ class Expected:
         except (UnreadableError, OSError, RuntimeError):
             return BROKEN
         if found == self.new.get(name):
-            return "new"
+            return EITHER if found == self.old.get(name) else "new"
         return "old" if found == self.old.get(name) else BROKEN

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import contextlib
 
 # Torch's threads would wait for each other where the machine is busy.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -65,8 +66,7 @@ class ShellRun:
         self.pid = os.fork()
         if self.pid == 0:
             os.close(gate)
-            os.read(self._gate, 1)
-            _be(entry, [str(argument) for argument in arguments], log, environment, before)
+            _be(entry, [str(one) for one in arguments], log, environment, before, self._gate)
         os.close(self._gate)
         self._gate = gate
         self._started = time.monotonic()
@@ -79,10 +79,8 @@ class ShellRun:
 
     def signal(self, number: int) -> None:
         """Send it a signal, if it still runs."""
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.kill(self.pid, number)
-        except ProcessLookupError:
-            pass
 
     def ended(self) -> bool:
         """Whether it has ended; it is still to be waited for."""
@@ -132,6 +130,7 @@ def _be(
     log: Path,
     environment: Mapping[str, str],
     before: Callable[[], object],
+    gate: int,
 ) -> None:
     """Be the command, and end as an interpreter does."""
     code = 1
@@ -146,8 +145,12 @@ def _be(
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         before()
-        code = _code_of(lambda: importlib.import_module(entry).main(arguments))
-    except BaseException:  # whatever it is: as an interpreter shows it
+        main = importlib.import_module(entry).main
+        # As the shell starts it: it takes the process's own arguments.
+        sys.argv = [entry, *arguments]
+        _wait_for(gate)
+        code = _code_of(main)
+    except BaseException:  # noqa: BLE001  whatever it is: as an interpreter shows it
         traceback.print_exc()
         code = 130 if issubclass(sys.exc_info()[0] or Exception, KeyboardInterrupt) else 1
     finally:
@@ -156,6 +159,12 @@ def _be(
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+
+
+def _wait_for(gate: int) -> None:
+    """Wait at the gate; nothing of ours is held open beyond it."""
+    os.read(gate, 1)
+    os.close(gate)
 
 
 def _code_of(call: Callable[[], object]) -> int:

@@ -94,10 +94,10 @@ class Runner:
             fault.harm(stage)
             found = problems(fault, stage, older)
             found += problems_afterwards(fault, stage)
-        except Exception:
+        except Exception:  # noqa: BLE001  told with the verdict
             found = [f"the trial itself failed: {traceback.format_exc()}"]
         code = stage.endings[0].code if stage.endings else 0
-        if trial.front == PROCESSING and code < 0 or not stage.endings:
+        if (trial.front == PROCESSING and code < 0) or not stage.endings:
             self.end()
         said = "\n".join(ending.said for ending in stage.endings)
         return Verdict(trial, tuple(found), stage.late, stage.of_two_runs, said)
