@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import pickle
@@ -14,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import atheris
-import contextlib
 
 with atheris.instrument_imports(include=["gmnet_water"]):
     from gmnet_water.core.accuracy.words import ClassWords, words_in

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 # Torch's threads would wait for each other where the machine is busy; and it is copied by forks.
@@ -17,7 +18,7 @@ os.environ["OMP_NUM_THREADS"] = "1"
 
 import gmnet_water.cli  # noqa: F401  imported before the forks
 import torch._dynamo  # noqa: F401
-from gmnet_water.tests.torture import qgis_runs
+from gmnet_water.tests.torture import page, qgis_runs
 from gmnet_water.tests.torture.faults import FAULTS, Fault
 from gmnet_water.tests.torture.prepared import (
     PROCESS,
@@ -79,35 +80,49 @@ def main() -> int:
     options = arguments()
     begun = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix="gmnet-torture-"))
-    with_qgis = qgis_runs.available() and set(options.front) != {SHELL}
-    profile = folder / "profile"
+    verdicts = []
     try:
-        if with_qgis:
-            qgis_runs.make_profile(profile)
-        prepared: dict[str, Prepared] = {}
-        for name in options.work:
-            prepared[name] = prepare(WORKS[name], folder / name, profile if with_qgis else None)
-            log(f"{name}: {prepared[name].clean[SHELL].seconds:.1f} s unharmed")
-        trials = trials_of(options, with_qgis)
-        log(f"{len(trials)} trials")
-        runner = Runner(prepared, folder, profile)
-        verdicts = []
-        for verdict in run_all(trials, runner, min(options.processes, max(len(trials), 1))):
+        for verdict in _verdicts(options, folder):
             verdicts.append(verdict)
-            for problem in verdict.problems:
-                log(f"{verdict.trial.fault}, {verdict.trial.work}: {problem}")
             if verdict.problems:
-                log(f"    again: {verdict.trial.repeat()}")
-                keep(verdict)
+                show(verdict)
             if len(verdicts) % 50 == 0:
-                log(f"{len(verdicts)} of {len(trials)} ({(time.monotonic() - begun) / 60:.0f} min)")
+                log(f"{len(verdicts)} tried ({(time.monotonic() - begun) / 60:.0f} min)")
     finally:
         if options.keep:
             log(f"kept: {folder}")
         else:
             shutil.rmtree(folder, ignore_errors=True)
     tell(verdicts, options)
-    return int(any(verdict.problems for verdict in verdicts))
+    if options.write is not None:
+        reasons = {name: why for name in FAULTS if (why := untried(FAULTS[name]))}
+        minutes = (time.monotonic() - begun) / 60
+        page.write(options.write, verdicts, options.work, reasons, minutes)
+    return int(not verdicts or any(verdict.problems for verdict in verdicts))
+
+
+def _verdicts(options: argparse.Namespace, folder: Path) -> Iterator[Verdict]:
+    with_qgis = qgis_runs.available() and set(options.front) != {SHELL}
+    profile = folder / "profile"
+    if with_qgis:
+        qgis_runs.make_profile(profile)
+    prepared: dict[str, Prepared] = {}
+    for name in options.work:
+        prepared[name] = prepare(WORKS[name], folder / name, profile if with_qgis else None)
+        log(f"{name}: {prepared[name].clean[SHELL].seconds:.1f} s unharmed")
+    trials = trials_of(options, with_qgis)
+    log(f"{len(trials)} trials")
+    side_by_side = min(options.processes, max(len(trials), 1))
+    yield from run_all(trials, Runner(prepared, folder, profile), side_by_side)
+
+
+def show(verdict: Verdict) -> None:
+    """Show what was not survived, and how to repeat it."""
+    trial = verdict.trial
+    for problem in verdict.problems:
+        log(f"{trial.fault}, {trial.work} ({trial.front}): {problem}")
+    log(f"    again: {trial.repeat()}")
+    keep(verdict)
 
 
 def keep(verdict: Verdict) -> None:
@@ -121,12 +136,12 @@ def keep(verdict: Verdict) -> None:
 
 def tell(verdicts: list[Verdict], options: argparse.Namespace) -> None:
     """A line for each fault: tried and survived."""
-    tried, survived, late = Counter(), Counter(), Counter()
+    tried, survived, stopped = Counter(), Counter(), Counter()
     for verdict in verdicts:
         key = verdict.trial.fault, verdict.trial.work
         tried[key] += 1
         survived[key] += not verdict.problems
-        late[key] += verdict.late
+        stopped[key] += verdict.stopped
     for name in options.only:
         if reason := untried(FAULTS[name]):
             print(f"{name}: not tried: {reason}")
@@ -136,7 +151,9 @@ def tell(verdicts: list[Verdict], options: argparse.Namespace) -> None:
             for work in options.work
             if tried[name, work]
         ]
-        print(f"{name}: {', '.join(cells)}; too late {sum(late[name, w] for w in options.work)}")
+        print(
+            f"{name}: {', '.join(cells)}; ended early {sum(stopped[name, w] for w in options.work)}"
+        )
     print(f"{sum(survived.values())} of {sum(tried.values())} survived")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import importlib
 import os
 import resource
@@ -17,7 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import contextlib
 
 # Torch's threads would wait for each other where the machine is busy.
 os.environ.setdefault("OMP_NUM_THREADS", "1")

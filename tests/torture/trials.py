@@ -58,6 +58,7 @@ class Verdict:
         problems: what was not as promised.
         late: whether the run had ended before it was harmed.
         of_two_runs: whether results of a killed run stand beside those of an earlier one.
+        stopped: whether a run did not come to its end.
         said: all that the run said.
     """
 
@@ -65,6 +66,7 @@ class Verdict:
     problems: tuple[str, ...]
     late: bool
     of_two_runs: bool
+    stopped: bool
     said: str
 
 
@@ -100,7 +102,8 @@ class Runner:
         if (trial.front == PROCESSING and code < 0) or not stage.endings:
             self.end()
         said = "\n".join(ending.said for ending in stage.endings)
-        return Verdict(trial, tuple(found), stage.late, stage.of_two_runs, said)
+        stopped = any(ending.code for ending in stage.endings)
+        return Verdict(trial, tuple(found), stage.late, stage.of_two_runs, stopped, said)
 
     def _qgis(self) -> Processing:
         if self._processing is None:
