@@ -304,7 +304,7 @@ WORKS = {
         ),
         Work(
             "train", _write_training, _training_shell, "gmnet:trainmodel", _training_parameters,
-            ("lake_s1.tif",), entry=TRAINING, real=True,
+            ("lake_s1.tif",), entry=TRAINING,
         ),
         Work(
             "install-model",

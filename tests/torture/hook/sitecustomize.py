@@ -1,4 +1,4 @@
-"""Lets a QGIS that is started with this folder in PYTHONPATH map with a network that answers at once."""
+"""Lets a QGIS with this folder in PYTHONPATH map and train with networks that answer at once."""
 
 from __future__ import annotations
 
@@ -6,24 +6,35 @@ import importlib.util
 import sys
 from importlib.machinery import ModuleSpec
 
-_WHAT = "gmnet_water.api"
+
+def _map_quickly(module: object) -> None:
+    from gmnet_water.tests.torture.networks import load_model
+
+    module.load_model = load_model
+
+
+def _train_quickly(module: object) -> None:
+    from gmnet_water.tests.torture.networks import logits
+
+    module.GMNet.logits = logits
+
+
+_CHANGES = {"gmnet_water.api": _map_quickly, "gmnet_water.models.gmnet": _train_quickly}
 
 
 class _Finder:
-    """Finds the module where it is, and changes it once it has been executed."""
+    """Finds modules where they are, and changes some once they have been executed."""
 
     def find_spec(self, name: str, path: object, target: object = None) -> ModuleSpec | None:
-        if name != _WHAT:
+        change = _CHANGES.pop(name, None)
+        if change is None:
             return None
-        sys.meta_path.remove(self)
         spec = importlib.util.find_spec(name)
         execute = spec.loader.exec_module
 
         def changed(module: object) -> None:
             execute(module)
-            from gmnet_water.tests.torture.networks import load_model
-
-            module.load_model = load_model
+            change(module)
 
         spec.loader.exec_module = changed
         return spec
