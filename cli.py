@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 # Exit codes: everything mapped; something failed; interrupted by Ctrl-C, as shells count it.
 OK, FAILED, INTERRUPTED = 0, 1, 130
+_ENDED = "Interrupted; no unfinished file was left."
 # What else the command line does than mapping images and managing model sets.
 COMMANDS = {
     **cli_rasters.COMMANDS,
@@ -137,6 +138,15 @@ def _run(given: Sequence[str]) -> int:
     if threading.current_thread() is threading.main_thread():
         # A run that is told to end cleans up as after Ctrl-C.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return _run_or_refuse(given)
+    except KeyboardInterrupt:  # wherever it is, while modules are loaded too
+        complain(_ENDED)
+        return INTERRUPTED
+
+
+def _run_or_refuse(given: Sequence[str]) -> int:
+    """Run the command line; what it refuses is said in a sentence."""
     from .core.errors import Cancelled, GMNetError
     from .models.errors import ModelError
     from .models.memory import memory_problem
@@ -154,8 +164,8 @@ def _run(given: Sequence[str]) -> int:
             complain(problem)
             return FAILED
         raise
-    except (Cancelled, KeyboardInterrupt):
-        complain("Interrupted; no unfinished file was left.")
+    except Cancelled:
+        complain(_ENDED)
         return INTERRUPTED
 
 
@@ -269,7 +279,7 @@ def _map_all(options: argparse.Namespace, told: Callable[[], bool]) -> int:
     failures = 0
     for image, descending in pairs:
         bar = Bar(title_of(image), not options.quiet)
-        report = replace(loading, progress=bar.show)
+        report = replace(loading, progress=bar.show, cancelled=told)
         target, likelihood = _targets(options, image)
         request = MapRequest(
             sources=_sources(options, image, descending),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 
+from .core.leftovers import folder_name, tidy
 from .core.report import Report
 from .models.catalogue import user_folder
 from .models.entries import entry, entry_ids
@@ -67,7 +68,8 @@ def _list_parser() -> argparse.ArgumentParser:
 
 def _install(options: argparse.Namespace, report: Report) -> None:
     source = entry(options.source) if options.source in entry_ids() else Path(options.source)
-    request = InstallRequest(source, options.id, options.overwrite)
+    tidy(user_folder())
+    request = InstallRequest(source, options.id, options.overwrite, folder_name())
     made = install(request, fetch_through_urllib, report)
     report.info(f"Installed '{made.id}' in '{made.folder}'.")
 

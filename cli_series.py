@@ -80,6 +80,7 @@ def _series_options(parser: argparse.ArgumentParser) -> None:
 def _series(options: argparse.Namespace, report: Report) -> None:
     from .api import ModelChoice, load_model
     from .core.backscatter import Storage, Units
+    from .core.errors import GMNetError
     from .core.grid import Extent
     from .core.placing import make_folder
     from .core.series.dates import PeriodLength
@@ -109,7 +110,14 @@ def _series(options: argparse.Namespace, report: Report) -> None:
     make_folder(options.output_folder, "OUTPUT_FOLDER")
     half = options.precision != PRECISIONS[0]
     model = load_model(choice, plan.modes, options.device, options.batch_size, report, half=half)
-    map_series(plan, options.output_folder, options.probability, model, report)
+    result = map_series(plan, options.output_folder, options.probability, model, report)
+    if result.failed:
+        # As where one of several images cannot be mapped: a script has to notice.
+        total = len(result.failed) + len(result.maps)
+        raise GMNetError(
+            f"{len(result.failed)} of {total} periods could not be mapped; run it again once what "
+            "is further up is mended, and only they are mapped."
+        )
 
 
 def _dynamics_options(parser: argparse.ArgumentParser) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.leftovers import folder_name, tidy
+from ..models.catalogue import user_folder
 from ..models.entries import entry, entry_ids
 from ..models.errors import ModelError
 from ..models.install import InstallRequest, check_request, install
@@ -108,7 +111,10 @@ class InstallModelAlgorithm(GMNetAlgorithm):
             tr("Cancelled; no model set was installed. A download goes on next time.")
         ):
             request = self._request(parameters, context)
-            made = install(request, fetch_through_qgis(report.check), report)
+            tidy(user_folder())
+            made = install(
+                replace(request, hidden=folder_name()), fetch_through_qgis(report.check), report
+            )
         report.info(tr("Installed '{}' in '{}'.").format(made.id, made.folder))
         return {OUTPUT_FOLDER: str(made.folder), OUTPUT_ID: made.id}
 

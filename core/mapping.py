@@ -27,6 +27,7 @@ from .report import Report
 from .scenes import OpenedSources, Sources, open_sources
 from .series.dated import period_metadata, period_of_all
 from .series.dates import Period
+from .unchanged import unchanged
 from .version import __version__
 from .writing import Layout, RasterTarget
 
@@ -209,6 +210,7 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
 
         with (
             together([output.target for output in outputs]),
+            unchanged(plan.opened.originals),
             closing(predict(job, predicting)) as strips,
             write_behind(write, report=report) as behind,
         ):

@@ -39,6 +39,13 @@ def lacking(path: Path, grid: Grid, keys: Iterable[str]) -> str:
         return reason or _CUT_OFF
     if not _described(dataset, grid, keys):
         return "what describes the raster was not written"
+    try:
+        return _lacking_blocks(dataset, path)
+    except OSError as error:  # its folder is gone, for instance
+        return error.strerror or _CUT_OFF
+
+
+def _lacking_blocks(dataset: gdal.Dataset, path: Path) -> str:
     size = path.stat().st_size
     with path.open("rb") as file:
         for start, stop in _blocks(dataset):
@@ -68,7 +75,10 @@ def out_of_bounds(dataset: gdal.Dataset, path: Path) -> bool:
 
     To be asked when all was flushed.
     """
-    size = path.stat().st_size
+    try:
+        size = path.stat().st_size
+    except OSError:  # its folder is gone, for instance
+        return True
     return any(stop > size for _, stop in _blocks(dataset))
 
 

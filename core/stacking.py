@@ -26,6 +26,7 @@ from .pipeline import read_ahead
 from .plausibility import check_samples
 from .report import Report
 from .source_names import title_of
+from .unchanged import unchanged
 from .warping import aligned_offset, check_comparable, outline_on, same_crs, warped_view
 from .writing import Layout, RasterTarget
 
@@ -195,6 +196,7 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
     with (
         bounded_cache(cached),
         RasterTarget(request.output, grid, layout, report) as target,
+        unchanged([orbit.dataset for orbit in plan.orbits]),
         closing(read_ahead(_strips(readers, grid), report=report)) as strips,
     ):
         for window, values in strips:

@@ -21,6 +21,7 @@ from .report import Report
 from .series.dated import period_in_metadata
 from .series.dates import Period
 from .terrain_rules import Limit, Values, value_ranges
+from .unchanged import unchanged
 from .views import View
 from .warping import check_comparable, overlaps
 from .writing import Layout, RasterTarget
@@ -170,6 +171,7 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     with (
         bounded_cache(cached),
         RasterTarget(output, grid, _layout(plan), report) as target,
+        unchanged(originals),
     ):
         for window in strips(grid, 4 * len(plan.views) + 1):
             report.check()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -41,6 +42,10 @@ def unpack(archive: Path, folder: Path, check: Callable[[], None]) -> None:
         NotImplementedError,  # compressed or encrypted in an unusual way
         RuntimeError,  # a password is needed
         EOFError,
+        IndexError,  # what Python's zipfile may raise where a file was cut or changed
+        ValueError,
+        OverflowError,
+        struct.error,
         OSError,
     ) as error:
         raise ModelError(
@@ -56,7 +61,8 @@ def _members(opened: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
         ModelError: there is too much, or a member would lie outside.
         NotImplementedError: a member is compressed in a way that is rarely used.
     """
-    members = [member for member in opened.infolist() if not member.is_dir()]
+    # Of a member without a name Python 3.11 cannot say whether it is a folder.
+    members = [m for m in opened.infolist() if m.filename and not m.is_dir()]
     for member in members:
         if not _stays_inside(member.filename):
             raise ModelError(

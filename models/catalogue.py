@@ -15,6 +15,7 @@ from .entries import entry_ids
 from .errors import ModelError
 from .files import read_manifest
 from .model_set import UNREADABLE, ModelSet, from_manifest
+from .staging import id_of, place_of
 
 BUNDLED = "bundled"
 MANIFEST = "model.json"
@@ -44,15 +45,13 @@ def installed_ids() -> list[str]:
     Hidden folders are sets that are being installed.
     """
     folder = user_folder()
-    found = (
-        sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    )
-    return [BUNDLED, *(name for name in found if _is_user_set(folder / name))]
+    names = {id_of(path) for path in folder.iterdir() if path.is_dir()} if folder.is_dir() else ()
+    return [BUNDLED, *(name for name in sorted(names) if _is_user_set(name))]
 
 
-def _is_user_set(folder: Path) -> bool:
-    hidden = folder.name.startswith(".")
-    return folder.name != BUNDLED and not hidden and _has_weights(folder)
+def _is_user_set(name: str) -> bool:
+    hidden = name.startswith(".")
+    return name != BUNDLED and not hidden and _has_weights(place_of(user_folder(), name))
 
 
 def _has_weights(folder: Path) -> bool:
@@ -72,7 +71,7 @@ def installed(model_id: str) -> ModelSet:
         return from_folder(_BUNDLED_FOLDER)
     if model_id not in (ids := installed_ids()):
         raise ModelError(f"MODEL '{model_id}' is not installed; {_remedy(model_id, ids)}")
-    return from_folder(user_folder() / model_id)
+    return from_folder(place_of(user_folder(), model_id))
 
 
 def _remedy(model_id: str, ids: list[str]) -> str:

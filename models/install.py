@@ -57,11 +57,14 @@ class InstallRequest:
         model_id: the name to install it under; if empty, the set's own, or else that of the
             folder or zip file.
         overwrite: whether a set of that name may be replaced.
+        hidden: name of the hidden folder in which the set waits until it is whole; if empty, one
+            whose leftovers are cleared up after a day.
     """
 
     source: Entry | Path
     model_id: str = ""
     overwrite: bool = False
+    hidden: str = ""
 
 
 def check_request(request: InstallRequest) -> None:
@@ -105,7 +108,7 @@ def install(request: InstallRequest, fetch: Fetch, report: Report) -> ModelSet:
     with writing(user_folder()):
         tidy(user_folder())
     check_request(request)
-    with staging(user_folder()) as hidden:
+    with staging(user_folder(), request.hidden) as hidden:
         if isinstance(request.source, Entry):
             found = _fetched(request.source, fetch, report)
         else:

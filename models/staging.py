@@ -35,14 +35,22 @@ def tidy(folder: Path) -> None:
 
 
 @contextmanager
-def staging(folder: Path) -> Iterator[Path]:
+def staging(folder: Path, name: str = "") -> Iterator[Path]:
     """A hidden folder among the sets, gone afterwards.
+
+    Args:
+        folder: of the sets.
+        name: its name; empty for any.
 
     Raises:
         ModelError: it cannot be made.
     """
     with writing(folder):
-        hidden = Path(tempfile.mkdtemp(prefix=_STAGING, dir=folder))
+        if name:
+            hidden = folder / name
+            hidden.mkdir(parents=True)
+        else:
+            hidden = Path(tempfile.mkdtemp(prefix=_STAGING, dir=folder))
     try:
         yield hidden
     finally:
@@ -52,6 +60,17 @@ def staging(folder: Path) -> Iterator[Path]:
 def fetched_folder(folder: Path, model_id: str) -> Path:
     """Where the files of a set lie until all are fetched; kept when a run is cancelled."""
     return folder / f"{_FETCHED}{model_id}"
+
+
+def id_of(folder: Path) -> str:
+    """The id of the set that a folder holds, or held before it was replaced."""
+    return folder.name[len(_REPLACED) :] if folder.name.startswith(_REPLACED) else folder.name
+
+
+def place_of(folder: Path, model_id: str) -> Path:
+    """The folder of a set, which has another name where a run was killed that replaced it."""
+    place, kept = folder / model_id, folder / f"{_REPLACED}{model_id}"
+    return kept if kept.is_dir() and not place.exists() else place
 
 
 def put(made: Path, target: Path) -> None:

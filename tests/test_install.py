@@ -218,7 +218,8 @@ def test_the_old_set_comes_back_if_the_new_one_cannot_take_its_place(
 def test_a_set_that_a_killed_run_put_aside_comes_back(folder: Path, user_models: Path):
     install_from(folder)
     (user_models / "mine").rename(user_models / ".replaced-mine")
-    assert installed_ids() == ["bundled"]
+    assert installed_ids() == ["bundled", "mine"]
+    assert installed("mine").folder == user_models / ".replaced-mine"
     install_from(folder, "other")
     assert installed_ids() == ["bundled", "mine", "other"]
 

@@ -10,13 +10,18 @@ interrupted.
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, current_thread, main_thread
+from types import FrameType
 
 import torch
 
 from ..core.backscatter import Storage, Units
-from ..core.errors import GMNetError
+from ..core.errors import Cancelled, GMNetError
 from ..core.report import Report
 from ..models.catalogue import BUNDLED, ModelSet, from_folder, installed
 from ..models.contract import OrbitMode
@@ -25,6 +30,9 @@ from ..models.runtime import TRAINING_DEVICES, resolve_device
 from .fine_tuning import FineTuneRequest, bfloat16_helps, fine_tune
 from .labels import PolygonRule
 from .pairs import Labels, Reading, matched, pairs_in
+
+# The exit code after Ctrl-C or SIGTERM, as shells count it.
+INTERRUPTED = 130
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -61,11 +69,37 @@ def main(arguments: list[str] | None = None) -> int:
         print(line, file=sys.stderr, flush=True)
 
     try:
-        fine_tune(_request(given), Report(info=tell, warning=tell))
+        with _told_to_end() as told:
+            report = Report(info=tell, warning=tell, cancelled=told.is_set)
+            finished = fine_tune(_request(given), report).finished
     except (GMNetError, ModelError) as error:
         tell(f"Error: {error}")
         return 1
-    return 0
+    except (Cancelled, KeyboardInterrupt):
+        tell("Error: Interrupted before an epoch was done or by force; the same command goes on.")
+        return INTERRUPTED
+    return 0 if finished else INTERRUPTED
+
+
+@contextmanager
+def _told_to_end() -> Iterator[Event]:
+    """Set by Ctrl-C or SIGTERM, so that the best weights are kept; a second one ends at once."""
+    told = Event()
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        if told.is_set():
+            signal.default_int_handler(number, frame)
+        told.set()
+
+    if current_thread() is not main_thread():
+        yield told
+        return
+    before = {one: signal.signal(one, hear) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield told
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
 def _request(given: argparse.Namespace) -> FineTuneRequest:

@@ -18,6 +18,7 @@ from ..legend import AGREEMENT_LEGEND, NODATA, colour_table
 from ..masks import Mask, code_remarks, named, open_mask
 from ..placing import together
 from ..report import Report
+from ..unchanged import unchanged
 from ..writing import Layout, RasterTarget
 from .counting import (
     PixelComparison,
@@ -170,7 +171,7 @@ def assess_accuracy(request: AccuracyRequest, folder: Path, report: Report) -> A
     result = Assessment()
     comparing = request.raster or request.polygons or request.points
     half = report.part(0.0, 0.5) if request.design and comparing else report
-    with bounded_cache([mask.dataset]):
+    with bounded_cache([mask.dataset]), unchanged([mask.dataset]):
         if request.points is not None:
             result = _at_points(mask, request.points, half)
         elif comparing:
@@ -211,6 +212,9 @@ def _by_pixels(mask: Mask, request: AccuracyRequest, folder: Path, report: Repor
             layout = Layout("uint8", NODATA, ["agreement"], colours=colour_table(AGREEMENT_LEGEND))
             target = RasterTarget(request.agreement, mask.grid, layout, report)
             stack.enter_context(together([target]))
+        stack.enter_context(
+            unchanged([mask.dataset, *([request.raster] if request.raster else [])])
+        )
         comparison = compare_pixels(mask, reference, report, target)
     return Assessment(comparison, remarks=_unknown(request, reference, comparison))
 

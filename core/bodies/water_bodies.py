@@ -30,6 +30,7 @@ from ..report import Report
 from ..room import check_temporary_room, raster_bytes
 from ..series.dated import period_in_metadata
 from ..series.dates import Period
+from ..unchanged import unchanged
 from ..writing import RUN
 from .body_choice import Chosen, Tally
 from .body_polygons import NUMBER, keep_runs, outline
@@ -260,7 +261,8 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
         folder = Path(held)
         grid = plan.mask.grid
         check_temporary_room(folder, raster_bytes(grid.width * grid.height, "int32"))
-        chosen, numbers, observed = _choose(plan, folder, report.part(0.0, _LABELLED))
+        with unchanged(plan.originals):
+            chosen, numbers, observed = _choose(plan, folder, report.part(0.0, _LABELLED))
         if chosen.filled:
             report.info(f"Islands that were filled: {chosen.filled:,}.")
         if chosen.dropped:

@@ -15,6 +15,7 @@ from ..grid import Grid, Window
 from ..legend import NODATA, SHADOW, STEEP
 from ..masks import Mask, strips
 from ..report import Report
+from ..unchanged import unchanged
 from ..warping import aligned_offset, warped_view
 from ..writing import Layout, RasterTarget
 from .tile_shapes import Shape
@@ -107,7 +108,11 @@ def write_file(
     cuts: list[_Cut] = []
     # A row of blocks of the masks side by side, and one of the mosaic.
     row = gdal.GetDriverByName("VRT").Create("", grid.width, 1, 1)
-    with bounded_cache([row, row]), RasterTarget(output, grid, layout, report) as target:
+    with (
+        bounded_cache([row, row]),
+        RasterTarget(output, grid, layout, report) as target,
+        unchanged([piece.source for piece in pieces]),
+    ):
         for strip in strips(grid):
             cuts = [cut for cut in cuts if cut.piece.shape.window.row_stop > strip.row]
             while waiting and waiting[-1].shape.window.row < strip.row_stop:

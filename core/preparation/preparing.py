@@ -26,6 +26,7 @@ from ..series.dated import period_metadata
 from ..series.dates import Period
 from ..series.dates_in_names import dates_in_names
 from ..source_names import stem_of, title_of
+from ..unchanged import unchanged
 from ..warping import aligned_offset, check_comparable, footprint
 from ..writing import Layout, RasterTarget
 from .border import BorderRule, Outline, find_outline
@@ -206,6 +207,7 @@ def prepare(plan: PreparePlan, report: Report) -> PrepareResult:
             _find_outlines(placed, request.border, report.part(0.0, started))
         with (
             target,
+            unchanged(originals),
             closing(read_ahead(_strips(placed, plan, result), report=report)) as blocks,
             write_behind(write, report=report) as behind,
         ):

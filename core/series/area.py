@@ -16,6 +16,7 @@ from ..ground import area_remark, middle_latitude
 from ..legend import LAND, WATER
 from ..masks import patch_width, patches
 from ..report import Report
+from ..unchanged import unchanged
 from .dated import Dated, Series, open_series
 from .dates import Period
 from .trends import Trend, trend, years
@@ -190,7 +191,8 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
     sums = np.zeros((len(plan.zones), 3, len(series.periods)))
     sizes = np.zeros(len(plan.zones))
     done = 0
-    with bounded_cache(series.datasets, patch_width(series.datasets)):
+    cache = bounded_cache(series.datasets, patch_width(series.datasets))
+    with cache, unchanged(series.datasets):
         for patch in patches(series.datasets):
             report.check()
             parts = [

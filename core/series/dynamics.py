@@ -24,6 +24,7 @@ from ..pace import Pace
 from ..pipeline import read_ahead, write_behind
 from ..placing import together
 from ..report import Report
+from ..unchanged import unchanged
 from ..version import __version__
 from ..writing import RasterTarget
 from .dated import Dated, Series, open_series, period_metadata
@@ -183,6 +184,7 @@ def map_dynamics(plan: DynamicsPlan, report: Report) -> DynamicsResult:
     with (
         bounded_cache(plan.series.datasets),
         together(list(targets.values())),
+        unchanged(plan.series.datasets),
         closing(read_ahead(_blocks(plan.series), _WAITING, report)) as blocks,
         write_behind(write, report=report) as behind,
     ):
