@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -38,7 +39,8 @@ def container(path: Path, variables: dict[str, np.ndarray], driver: str = "netCD
         axes[name] = root.CreateDimension(name, kind, None, len(steps))
         line = root.CreateMDArray(name, [axes[name]], double)
         line.Write(steps)
-        axes[name].SetIndexingVariable(line)
+        with suppress(RuntimeError):  # older GDAL cannot, and may raise or not
+            axes[name].SetIndexingVariable(line)
     for name, values in variables.items():
         own = [axes[axis] for axis in ("time", "y", "x")[-values.ndim :]]
         array = root.CreateMDArray(name, own, single)
