@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import threading
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -139,7 +140,10 @@ def _run(given: Sequence[str]) -> int:
         # A run that is told to end cleans up as after Ctrl-C.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        return _run_or_refuse(given)
+        with warnings.catch_warnings():
+            # To its programmers, of GDAL 3.7 and later; all works with its exceptions on and off.
+            warnings.filterwarnings("ignore", r"Neither \w+\.UseExceptions", FutureWarning)
+            return _run_or_refuse(given)
     except KeyboardInterrupt:  # wherever it is, while modules are loaded too
         complain(_ENDED)
         return INTERRUPTED

@@ -160,6 +160,8 @@ def real_tiles(count: int) -> np.ndarray:
 
 
 def test_half_precision_gives_nearly_the_same():
+    if torch.__version__.startswith("2.0."):
+        pytest.skip("PyTorch 2.0 has no half precision on the CPU, which stands for a GPU here")
     torch.manual_seed(1)
     network = LeanGMNet(GMNet(2).eval(), GMNET_CONTRACT)
     views = real_tiles(1)

@@ -151,7 +151,10 @@ def script(path: Path) -> None:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
 def test_another_kind_of_archive_is_refused(tmp_path: Path, write: Callable[[Path], None]):
     write(tmp_path / "w.pth")
-    refused(tmp_path / "w.pth", r"other than weights.*not executed.*plain state dict")
+    # PyTorch 2.0 reads a script's archive as something empty, and executes nothing of it either.
+    refused(
+        tmp_path / "w.pth", r"other than weights.*not executed.*plain state dict|not a state dict"
+    )
 
 
 @pytest.mark.parametrize(
