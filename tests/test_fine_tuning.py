@@ -21,6 +21,7 @@ from gmnet_water.tests.rasters import NORTH_UP, save
 from gmnet_water.training import fine_tune as command
 from gmnet_water.training.fine_tuning import FineTuneRequest, fine_tune
 from gmnet_water.training.pairs import Labels, Reading, load, matched
+from gmnet_water.training.run_folder import check_output
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -274,3 +275,15 @@ def test_command_line_trains_on_a_folder_of_pairs(scene, tmp_path):
 def test_command_line_says_what_is_wrong(tmp_path, capsys):
     assert command.main(["--out", str(tmp_path / "out"), "--backscatter", "none.tif"]) == 1
     assert "No labels are given" in capsys.readouterr().err
+
+
+def test_what_a_run_leaves_that_was_killed_before_it_began_is_in_nobodys_way(scene, tmp_path):
+    (tmp_path / "mine" / "run" / ".gmnet-0-1-2").mkdir(parents=True)
+    check_output(tmp_path / "mine")
+
+
+def test_a_file_beside_what_a_killed_run_left_is_in_the_way(scene, tmp_path):
+    (tmp_path / "mine" / "run").mkdir(parents=True)
+    (tmp_path / "mine" / "notes.txt").write_text("mine")
+    with pytest.raises(InputError, match="is not empty"):
+        check_output(tmp_path / "mine")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import shutil
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,7 @@ from .labelled import UNKNOWN
 from .loop import BEST, Data, Settings, Watcher, train
 from .model_folder import DataEntry, Training, data_entry, write_model_folder
 from .pairs import Pair, load
-from .run_folder import RUN, begin, check_output, leave_nothing, records_in
+from .run_folder import RUN, begin, check_output, end, leave_nothing, records_in
 from .stream import Recipe
 from .tiles import BUNDLED_BOUNDS, insides
 from .validation import SMOOTHING, measure, validation_set
@@ -304,7 +303,7 @@ def _finish(
         training, {k: v.cpu() for k, v in network.state_dict().items()}, request.output
     )
     if finished:
-        shutil.rmtree(run)
+        end(request.output)
     result = FineTuneResult(
         folder=request.output,
         before=None if before is None else sum(before.values(), ErrorMatrix()),

@@ -25,7 +25,7 @@ def check_output(folder: Path) -> None:
     """
     if folder.exists() and not folder.is_dir():
         raise InputError(f"OUTPUT '{folder}' is a file; give the name of a folder.")
-    if not folder.is_dir() or not any(folder.iterdir()) or (folder / RUN / SETTINGS).is_file():
+    if not folder.is_dir() or (folder / RUN / SETTINGS).is_file() or not _in_use(folder):
         return
     if (folder / MANIFEST).is_file():
         raise InputError(
@@ -33,6 +33,24 @@ def check_output(folder: Path) -> None:
             "further, give it as the model folder to start from."
         )
     raise InputError(f"OUTPUT '{folder}' is not empty; choose a new or an empty folder.")
+
+
+def _in_use(folder: Path) -> bool:
+    """Whether there is more than what a run leaves that was killed before it began."""
+    begun = folder / RUN
+    if begun.is_dir() and all(path.name.startswith(".") for path in begun.iterdir()):
+        return any(path != begun for path in folder.iterdir())
+    return any(folder.iterdir())
+
+
+def end(folder: Path) -> None:
+    """Remove the run that is finished; its settings last, so that one that is killed goes on."""
+    for path in (folder / RUN).iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != SETTINGS:
+            path.unlink()
+    shutil.rmtree(folder / RUN)
 
 
 def begin(folder: Path, told: Mapping[str, Any]) -> bool:

@@ -63,7 +63,8 @@ def problems_afterwards(fault: Fault, stage: Stage) -> list[str]:
     run = shell_run(stage.prepared.work, stage.sources, stage.place, log="log-again")
     run.go()
     ending = run.wait(LONGEST_S)
-    if ending.code or ending.hung:
+    finished = stage.prepared.work.name == "train" and "a finished model set" in ending.said
+    if (ending.code and not finished) or ending.hung:
         return [f"the next run fails ({ending.code}): {ending.said[-300:]}"]
     if stage.prepared.work.name == "train":
         return _of_training(fault, stage, stage.out, whole=True)

@@ -60,6 +60,7 @@ class ShellRun:
         before: Callable[[], object] = lambda: None,
     ) -> None:
         self._log = log
+        log.touch()
         self._gate, gate = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
