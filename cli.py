@@ -297,6 +297,8 @@ def _map_all(options: argparse.Namespace, told: Callable[[], bool]) -> int:
             continue
         bar.end()
         area = "" if result.water_area_km2 is None else f", {result.water_area_km2:,.3f} km² water"
+        if not result.valid_pixels:
+            area = ", nothing observed"
         say(f"{target}: {result.pixels_per_second:,.0f} pixels per second{area}")
     if failures:
         complain(f"{failures} of {len(pairs)} images could not be mapped.")

@@ -16,15 +16,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .core.leftovers import places_of, tidy
+from .core.leftovers import is_alive, place_of, tidy
 
 _TOLD = (signal.SIGINT, signal.SIGTERM)
 # Seconds that the process has to end by itself: threads that it leaves behind take up to six.
 _LONGEST_END_S = 8.0
 # Those that are left when it is told once more.
 _IMPATIENT_END_S = 2.0
-# What a process takes that is killed, until its files are nobody's.
-_DYING_S = 0.3
+# How long a process that was killed may take to go.
+_LONGEST_DEATH_S = 5.0
 # A progress bar may be on the line.
 _BY_FORCE = (
     "\ngmnet-water: Interrupted; the run did not stop by itself and was ended by force. There is "
@@ -97,13 +97,15 @@ def _close_all_but(*descriptors: int) -> None:
 
 def _end(process: int) -> None:
     """End a process by force, and say so; its unfinished files go where the system shows them."""
-    places = places_of(_open_files(process))
+    folders = {place_of(path) for path in _open_files(process)} - {None}
     with suppress(OSError):
         os.write(2, _BY_FORCE.encode())
     os.kill(process, signal.SIGKILL)
-    time.sleep(_DYING_S)
-    for place in places:
-        tidy(place)
+    deadline = time.monotonic() + _LONGEST_DEATH_S
+    while is_alive(process) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    for folder in folders:
+        tidy(folder)
 
 
 def _open_files(process: int) -> list[Path]:

@@ -17,7 +17,7 @@ from ..core.errors import GMNetError
 from ..core.grid import Extent
 from ..core.legend import mask_qml, probability_qml
 from ..core.mapping import MapRequest, MapResult, map_water, plan_mapping
-from ..core.report import Report
+from ..core.report import SILENT, Report
 from ..core.scenes import Sources, open_sources
 from ..models.errors import ModelError
 from ..models.runtime import how_to_install, torch_installed
@@ -115,7 +115,7 @@ class MapWaterAlgorithm(GMNetAlgorithm):
         if not torch_installed():
             return False, tr("PyTorch is not installed. To get it, {}").format(how_to_install())
         try:
-            opened = open_sources(self._sources_of(parameters, context), Report())
+            opened = open_sources(self._sources_of(parameters, context), SILENT)
             extent = extent_of(self, parameters, context)
             if extent is not None:
                 opened.scene.grid.window_of(extent)
@@ -189,8 +189,6 @@ def _outputs(request: MapRequest, result: MapResult, report: Report) -> dict[str
         f"{result.pixels:,} pixels in {result.seconds:.1f} s: "
         f"{result.pixels_per_second:,.0f} pixels per second."
     )
-    if result.valid_pixels == 0:
-        report.warning("The raster has no valid pixel in the part that was mapped.")
     report.info(result.summary)
     if result.water_area_km2 is not None and result.valid_area_km2 is not None:
         outputs[WATER_AREA] = result.water_area_km2
@@ -207,7 +205,9 @@ def _help() -> list[tuple[str, str]]:
                 "Rasters of calibrated, terrain-corrected backscatter. One orbit: bands VV and "
                 "VH. A stack: ascending VV, VH, descending VV, VH. With both orbits, each place is "
                 "mapped from those that are there; a descending raster on another grid is read as "
-                "a view on the ascending one's grid."
+                "a view on the ascending one's grid. Missing are nodata values, also the layer's "
+                "additional ones, and what cannot be backscatter, such as 0 in VV and VH or -9999; "
+                "the log says how much that is."
             ),
         ),
         *model_help(),

@@ -21,7 +21,7 @@ from ..core.preparation.border import WIDEST, BorderRule
 from ..core.preparation.frames import OrbitPass
 from ..core.preparation.preparing import PrepareRequest, plan_preparation, prepare
 from ..core.preparation.speckle import IW_GRDH_LOOKS, LARGEST_WINDOW, Filter, SpeckleFilter
-from ..core.report import Report
+from ..core.report import SILENT
 from .base import GMNetAlgorithm
 from .layer_styles import style
 from .parameters import VH_BAND, VV_BAND, advanced, band_parameters, choice_parameter
@@ -162,7 +162,7 @@ class PrepareSentinel1Algorithm(GMNetAlgorithm):
             return fits, message
         try:
             sources = self._sources_of(parameters, context)
-            plan_preparation(self._request(sources, Path(), parameters, context), Report())
+            plan_preparation(self._request(sources, Path(), parameters, context), SILENT)
         except GMNetError as error:
             return False, str(error)
         return True, ""

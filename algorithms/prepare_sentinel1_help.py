@@ -14,8 +14,9 @@ def help_entries() -> list[tuple[str, str]]:
                 "One frame or several. A raster with VV and VH is a frame. Rasters of one "
                 "polarisation are told by the word VV or VH in the band's description or the "
                 "file's name, and paired with the file whose name is the same apart from that. "
-                "NaN, nodata values and 0 are missing; a pixel of the result has values where "
-                "both polarisations have."
+                "Missing are nodata values, also the layer's additional ones, and what cannot be "
+                "backscatter, such as 0 in VV and VH or -9999; a pixel of the result has values "
+                "where both polarisations have."
             ),
         ),
         (

@@ -167,7 +167,9 @@ def _help() -> list[tuple[str, str]]:
             tr("Ascending, descending"),
             tr(
                 "Rasters of calibrated, terrain-corrected backscatter with VV and VH. Values keep "
-                "the units they are stored in, so both must be in the same units, dB for instance."
+                "the units they are stored in, so both must be in the same units, dB for instance. "
+                "What is missing becomes NaN: nodata values, 0 in VV and VH, and fillings such as "
+                "-9999."
             ),
         ),
         (

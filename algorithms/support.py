@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
@@ -20,10 +21,12 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProperty,
     QgsRasterLayer,
+    QgsRasterRange,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.additional_nodata import without_values
 from ..core.backscatter import open_raster, readable_name
 from ..core.errors import Cancelled, GMNetError, InputError
 from ..core.gdal_calls import quietly
@@ -33,14 +36,13 @@ from ..models.errors import ModelError
 from ..models.memory import memory_problem
 
 if TYPE_CHECKING:
-    from osgeo import gdal
-from qgis.core import (
-    QgsMapLayer,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProject,
-)
+    from qgis.core import (
+        QgsMapLayer,
+        QgsProcessingAlgorithm,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProject,
+    )
 
 # The one context of all translatable texts, in the shell as in the algorithms.
 TRANSLATION_CONTEXT = "GMNetWater"
@@ -79,7 +81,8 @@ def source_of(layer: QgsMapLayer | None) -> str:
     """The GDAL dataset name of a raster layer.
 
     Args:
-        layer: what `QgsProcessingAlgorithm.parameterAsRasterLayer` gave.
+        layer: what `QgsProcessingAlgorithm.parameterAsRasterLayer` gave. Where it has additional
+            no data values, the name is that of a raster in which they are missing.
 
     Raises:
         InputError: no layer, not a raster, a layer that QGIS could not load, or one that is not
@@ -101,7 +104,30 @@ def source_of(layer: QgsMapLayer | None) -> str:
     if not layer.isValid():
         raise InputError(tr("'{}' cannot be read. Check that its file still exists.").format(name))
     given = layer.customProperty(_GIVEN_AS)
-    return str(given) if given else _QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]
+    source = str(given) if given else _QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]
+    values = _additional_nodata(layer)
+    return without_values(source, f"'{name}'", values) if values else source
+
+
+def _additional_nodata(layer: QgsRasterLayer) -> dict[int, list[tuple[float, float]]]:
+    """The values that the layer's properties call additional no data values, by band number."""
+    provider = layer.dataProvider()
+    found = {}
+    for band in range(1, provider.bandCount() + 1):
+        if ranges := [_closed(one) for one in provider.userNoDataValues(band)]:
+            found[band] = ranges
+    return found
+
+
+def _closed(one: QgsRasterRange) -> tuple[float, float]:
+    """A range of QGIS's with both its ends."""
+    low, high, bounds = np.float32(one.min()), np.float32(one.max()), one.bounds()
+    kinds = QgsRasterRange.BoundsType
+    if bounds in (kinds.IncludeMax, kinds.Exclusive):
+        low = np.nextafter(low, np.float32(np.inf))
+    if bounds in (kinds.IncludeMin, kinds.Exclusive):
+        high = np.nextafter(high, np.float32(-np.inf))
+    return -np.inf if np.isnan(low) else float(low), np.inf if np.isnan(high) else float(high)
 
 
 def load_what_gdal_opens(

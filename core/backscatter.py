@@ -10,17 +10,21 @@ from typing import Protocol
 import numpy as np
 from osgeo import gdal
 
-from .bands import alpha_band, find_polarisations
+from .bands import find_polarisations, has_mask
 from .containers import vv_and_vh
 from .errors import GMNetError, InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
+from .missing import MissingRule, check_real
 from .reading_faults import check_sources, why_unopened, why_unread
+from .sample import Sample
 from .source_names import is_text
 
-# Beyond any backscatter in whatever units. Files fill with the largest floats, and state them
-# rounded (-3.402823e+38) or not at all.
-_LARGEST = 1e30
+# What Sentinel-1 can measure, in dB. Its GRD products store 16 bit amplitudes, which calibration
+# divides by 237 and more (annotation of the products, betaNought): at most 49 dB. SNAP leaves an
+# intensity of 0.0123 where removing thermal noise leaves nothing (Sentinel1RemoveThermalNoiseOp,
+# trgFloorValue), which becomes -69 to -79 dB; the published bounds go from -70.4 to 30.6 dB.
+LOWEST_DB, HIGHEST_DB = -90.0, 50.0
 
 
 class Units(str, Enum):
@@ -47,9 +51,22 @@ class Storage:
         values = stored / np.float32(self.scale)
         if self.units is Units.DB:
             return values
-        factor = np.float32(10.0 if self.units is Units.LINEAR else 20.0)
+        factor = np.float32(self._factor)
         with np.errstate(divide="ignore", invalid="ignore"):
             return factor * np.log10(np.where(values > 0, values, np.float32(np.nan)))
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        """The lowest and the highest value that can be stored of what Sentinel-1 can measure."""
+        low, high = LOWEST_DB, HIGHEST_DB
+        if self.units is not Units.DB:
+            low, high = (10.0 ** (limit / self._factor) for limit in (low, high))
+        return low * self.scale, high * self.scale
+
+    @property
+    def _factor(self) -> float:
+        """Decibels of a tenfold value."""
+        return 10.0 if self.units is Units.LINEAR else 20.0
 
 
 def open_raster(source: str, name: str) -> gdal.Dataset:
@@ -64,7 +81,7 @@ def open_raster(source: str, name: str) -> gdal.Dataset:
 
     Raises:
         InputError: GDAL cannot read it, it refers to files that are missing, or holds several
-            rasters that are to be chosen from.
+            rasters that are to be chosen from, or complex values only.
     """
     dataset, reason = _opened(source)
     if dataset is None:
@@ -78,6 +95,9 @@ def open_raster(source: str, name: str) -> gdal.Dataset:
             raise InputError(f"VV and VH in {name} cannot be read ({reason}).")
     elif missing := check_sources(dataset, name):
         raise InputError(missing)
+    bands = range(1, dataset.RasterCount + 1)
+    if all(gdal.DataTypeIsComplex(dataset.GetRasterBand(band).DataType) for band in bands):
+        check_real(dataset, bands, name)
     return dataset
 
 
@@ -95,57 +115,36 @@ def _opened(source: str) -> tuple[gdal.Dataset | None, str]:
     return quietly(lambda: gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY))
 
 
-class _Band:
-    """One band of an open dataset: raw values to float32 with NaN where missing.
+class _Bands:
+    """Bands of an open dataset as stored.
 
     Args:
         dataset: the open raster.
-        number: the band, from 1.
+        rule: the bands, and what says which of their pixels are valid.
         name: what to call the raster in an error.
-        alpha: number of the band that says which pixels are valid; 0 if there is none.
     """
 
-    def __init__(self, dataset: gdal.Dataset, number: int, name: str, alpha: int) -> None:
+    def __init__(self, dataset: gdal.Dataset, rule: MissingRule, name: str) -> None:
         self._name = name
         self._dataset = dataset
-        self._band = dataset.GetRasterBand(number)
-        kind = self._band.DataType
-        if gdal.DataTypeIsComplex(kind):
-            raise InputError(
-                f"Band {number} of {name} holds complex values; calibrate and detect it to "
-                "backscatter first."
-            )
-        self._nodata = self._band.GetNoDataValue()
-        flags = self._band.GetMaskFlags()
-        self._mask: gdal.Band | None = None
-        if alpha:
+        self._bands = [dataset.GetRasterBand(number) for number in rule.bands]
+        self._masks: list[gdal.Band | None] = [
+            band.GetMaskBand() if has_mask(band) else None for band in self._bands
+        ]
+        if rule.alpha:
             # GDAL itself takes an alpha band of some types for a mask only.
-            self._mask = dataset.GetRasterBand(alpha)
-        elif not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA):
-            self._mask = self._band.GetMaskBand()
-        # An integer raster that declares nothing means 0 by 'missing': no dB is stored as 0
-        # often, and every common exporter fills with it.
-        integer = "Float" not in gdal.GetDataTypeName(kind)
-        self.zero_is_missing = integer and self._nodata is None and self._mask is None
-        self._scale = self._band.GetScale() or 1.0
-        self._offset = self._band.GetOffset() or 0.0
+            self._masks = [dataset.GetRasterBand(rule.alpha)] * len(self._bands)
 
     def read(self, window: Window) -> np.ndarray:
-        """(rows, cols) float32; NaN where the band has no value."""
-        raw = self._raster(self._band, window, gdal.GDT_Float32)
-        values = np.frombuffer(raw, np.float32).reshape(window.height, window.width)
-        missing = ~(np.abs(values) < _LARGEST)
-        if self._nodata is not None and abs(self._nodata) < _LARGEST:
-            missing |= values == np.float32(self._nodata)
-        if self._mask is not None:
-            mask = self._raster(self._mask, window, gdal.GDT_Byte)
-            missing |= np.frombuffer(mask, np.uint8).reshape(values.shape) == 0
-        if self.zero_is_missing:
-            missing |= values == 0
-        values = np.where(missing, np.float32(np.nan), values)
-        if self._scale != 1.0 or self._offset != 0.0:
-            values = values * np.float32(self._scale) + np.float32(self._offset)
-        return values
+        """(bands, rows, cols) float32 as stored; NaN where a mask or an alpha band is 0."""
+        stored = np.empty((len(self._bands), window.height, window.width), np.float32)
+        for values, band, mask in zip(stored, self._bands, self._masks):
+            raw = self._raster(band, window, gdal.GDT_Float32)
+            values[:] = np.frombuffer(raw, np.float32).reshape(values.shape)
+            if mask is not None:
+                raw = self._raster(mask, window, gdal.GDT_Byte)
+                values[np.frombuffer(raw, np.uint8).reshape(values.shape) == 0] = np.nan
+        return stored
 
     def _raster(self, band: gdal.Band, window: Window, kind: int) -> bytes:
         raw, reason = quietly(
@@ -187,34 +186,36 @@ class OrbitReader:
     Args:
         dataset: the open raster; held as long as the reader lives.
         bands: band numbers of VV and VH, from 1.
-        storage: units and scale of the stored values.
+        storage: units and scale of the stored values; None if nobody says, and none are read as
+            dB.
         name: what to call the raster in an error.
         alpha: whether the raster's alpha band, if it has one and it is not among ``bands``, says
             which pixels are valid.
-        lenient: whether one polarisation is enough for a valid pixel; None finds it out, see
-            `read`.
+
+    Attributes:
+        declared: what is missing without regard to how low or high backscatter can be.
+        rule: what is missing; fillings belong to it once they are looked for (see
+            `core.fillings`).
+        lenient: whether one polarisation is enough for a valid pixel, see `read`.
     """
 
     def __init__(
         self,
         dataset: gdal.Dataset,
         bands: tuple[int, int],
-        storage: Storage,
+        storage: Storage | None,
         name: str,
         alpha: bool = True,
-        lenient: bool | None = None,
     ) -> None:
         self.dataset = dataset
         self.name = name
         self.grid = Grid.of(dataset)
-        self._storage = storage
-        mask = alpha_band(dataset) if alpha else 0
-        if mask in bands:
-            mask = 0
-        self._bands = [_Band(dataset, number, name, mask) for number in bands]
-        if lenient is None:
-            lenient = all(band.zero_is_missing for band in self._bands)
-        self.lenient = lenient
+        self.storage = storage
+        declared = MissingRule.of_backscatter(dataset, bands, name, alpha)
+        self._bands = _Bands(dataset, declared, name)
+        self.declared = declared
+        self.lenient = declared.lenient
+        self.rule = declared.within(*storage.limits) if storage else declared.anywhere()
 
     @classmethod
     def open(
@@ -224,6 +225,17 @@ class OrbitReader:
         dataset = open_raster(source, name)
         return cls(dataset, find_polarisations(dataset, name, vv_band, vh_band), storage, name)
 
+    def on_view(self, view: str) -> OrbitReader:
+        """A reader like this of a view of its raster, in which NaN alone is missing.
+
+        Args:
+            view: GDAL dataset name of a raster with VV and VH, made by this reader's rule.
+        """
+        reader = OrbitReader(open_raster(view, self.name), (1, 2), self.storage, self.name)
+        reader.rule = MissingRule.of(reader.dataset, (1, 2))
+        reader.lenient = self.lenient
+        return reader
+
     @property
     def datasets(self) -> list[gdal.Dataset]:
         """What is read."""
@@ -231,7 +243,12 @@ class OrbitReader:
 
     def read_stored(self, window: Window) -> np.ndarray:
         """(2, rows, cols) float32 as stored, NaN where missing."""
-        return np.stack([band.read(window) for band in self._bands])
+        values = self.rule.applied(self._bands.read(window))
+        return np.stack([gaps.decoded(band) for gaps, band in zip(self.rule.gaps, values)])
+
+    def sample(self) -> Sample:
+        """Values from all over the raster."""
+        return Sample.of(self.grid, self._bands.read)
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Backscatter and validity of a window.
@@ -246,7 +263,7 @@ class OrbitReader:
 
     def decoded(self, stored: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """What `read` gives for values as `read_stored` gives them."""
-        db = self._storage.to_db(stored)
+        db = stored if self.storage is None else self.storage.to_db(stored)
         present = np.isfinite(db)
         return db, present.any(axis=0) if self.lenient else present.all(axis=0)
 

@@ -13,6 +13,8 @@ from osgeo import gdal
 from .backscatter import OrbitReader
 from .errors import InputError
 from .file_names import DATABASES, SHAPEFILE, file_of, files_of, overwrites
+from .fillings import find_fillings, heed
+from .report import SILENT, Report
 
 # Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
 # this is no backscatter in dB.
@@ -21,23 +23,41 @@ _LOWEST_MEDIAN_DB = -80.0
 _LARGEST_POWER = 10.0
 
 
-def check_plausible(reader: OrbitReader, units: str, scale: float) -> None:
+def check_plausible(
+    reader: OrbitReader, units: str, scale: float, report: Report = SILENT
+) -> np.ndarray:
     """Refuse values that cannot be backscatter in dB, judged by samples over the whole raster.
+
+    What the raster is filled with is not judged, but missing from now on.
 
     Args:
         reader: the raster of one orbit.
         units: the value of the UNITS parameter, for the error.
         scale: what stored values are divided by, for the error.
+        report: gets what was taken as missing.
+
+    Returns:
+        (2, n) float32, the samples as stored, NaN where they are missing; among them are values
+        out of limits, if they differ (see `Fillings.rest`).
 
     Raises:
         InputError: hardly any value is negative, hardly any has a dB value, or they are far too
             low or too close to zero.
     """
-    stored_valid, db = _sample(reader)
-    if stored_valid == 0:
+    found = find_fillings(reader)
+    _check_values(found.rest[np.isfinite(found.rest)], reader, units, scale)
+    heed(reader, found, report)
+    return found.rest
+
+
+def _check_values(stored: np.ndarray, reader: OrbitReader, units: str, scale: float) -> None:
+    """Refuse values that cannot be backscatter in dB."""
+    if not stored.size:
         return
+    db = stored if reader.storage is None else reader.storage.to_db(stored)
+    db = db[np.isfinite(db)]
     setting = f"with UNITS {units} and SCALE {scale:g}"
-    if db.size < stored_valid / 2:
+    if db.size < stored.size / 2:
         raise InputError(
             f"Most values of {reader.name} are negative or zero, so they cannot be {units}; "
             "set UNITS to db if they are in decibels."
@@ -82,16 +102,6 @@ def _too_large(name: str, units: str, setting: str, median: float) -> str:
         f"{quantity}: the raster must be calibrated first, or SCALE set to the factor that it is "
         "stored with."
     )
-
-
-def _sample(reader: OrbitReader) -> tuple[int, np.ndarray]:
-    """How many sampled values are stored as valid, and those that have a dB value."""
-    stored, values = 0, []
-    for window in reader.grid.samples():
-        stored += int(np.isfinite(reader.read_stored(window)).sum())
-        db, _ = reader.read(window)
-        values.append(db[np.isfinite(db)])
-    return stored, np.concatenate(values)
 
 
 def check_two_rasters(ascending: str, descending: str) -> None:

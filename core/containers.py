@@ -11,6 +11,7 @@ from .band_roles import Role, certain_role, certainly_else
 from .errors import InputError
 from .gdal_calls import quietly
 from .grid import Grid
+from .missing import MissingRule
 from .source_names import parts
 from .virtual_raster import joined, placed
 
@@ -91,7 +92,8 @@ def _joined(name: str, vv: _Variable, vh: _Variable) -> str:
                 "with 'Prepare Sentinel-1 backscatter'."
             )
         grids.append(Grid.of(dataset))
-        views.append(placed(dataset, one.source, [1], grids[-1], (0, 0), name))
+        rule = MissingRule.of_backscatter(dataset, [1], name, zeros_together=False)
+        views.append(placed(dataset, one.source, rule, grids[-1], (0, 0)))
     if grids[0] != grids[1]:
         raise InputError(
             f"'{vv.inside}' and '{vh.inside}' in {name} differ in size, place or CRS; bring them "

@@ -15,16 +15,31 @@ def quietly(call: Callable[[], T]) -> tuple[T | None, str]:
 
     Returns:
         The result, None if GDAL raised an error (its exceptions may be switched on for the whole
-        process), and GDAL's last message, empty if there is none.
+        process), and GDAL's last message in one line, empty if there is none.
     """
     gdal.ErrorReset()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        return call(), gdal.GetLastErrorMsg()
+        return call(), _in_one_line(gdal.GetLastErrorMsg())
     except RuntimeError as error:
-        return None, str(error)
+        return None, _in_one_line(str(error))
     finally:
         gdal.PopErrorHandler()
+
+
+def _in_one_line(message: str) -> str:
+    """A message; newer GDAL adds what may be the cause of an error as further lines."""
+    return "; ".join(line.strip() for line in message.splitlines() if line.strip())
+
+
+def is_signed_byte(band: gdal.Band) -> bool:
+    """Whether a band of bytes holds numbers below 0, too.
+
+    Since GDAL 3.7 such bands have a type of their own, and asking for the old mark is warned of.
+    """
+    if int(gdal.VersionInfo()) >= 3_070_000:
+        return False
+    return bool(band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE")
 
 
 def in_memory(geometries: Iterable[ogr.Geometry]) -> ogr.DataSource:

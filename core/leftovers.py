@@ -16,7 +16,6 @@ import socket
 import sys
 import time
 import uuid
-from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -34,11 +33,10 @@ def folder_name() -> str:
     return f".gmnet-{_machine()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
 
 
-def places_of(files: Iterable[Path]) -> set[Path]:
-    """The folders of results into whose hidden folders some files belong."""
-    return {
-        folder.parent for file in files for folder in file.parents if _FOLDER.fullmatch(folder.name)
-    }
+def place_of(path: Path) -> Path | None:
+    """The folder in which a file will lie that is in a hidden one; None for any other file."""
+    hidden = next((one for one in path.parents if _FOLDER.fullmatch(one.name)), None)
+    return None if hidden is None else hidden.parent
 
 
 def tidy(folder: Path) -> None:
@@ -86,7 +84,7 @@ def _ended(machine: str, process: int, folder: Path) -> bool:
     """Whether the process that made a hidden folder has surely ended."""
     if machine != _machine():
         return all(_is_stale(path) for path in (folder, *folder.rglob("*")))
-    return process != os.getpid() and not _is_alive(process)
+    return process != os.getpid() and not is_alive(process)
 
 
 def _is_stale(path: Path) -> bool:
@@ -102,7 +100,7 @@ def _machine() -> str:
     return hashlib.sha256("\n".join(names).encode()).hexdigest()[:8]
 
 
-def _is_alive(process: int) -> bool:
+def is_alive(process: int) -> bool:
     """Whether a process of this machine runs, or may do so."""
     if sys.platform == "win32":
         return _is_alive_on_windows(process)

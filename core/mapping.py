@@ -117,6 +117,8 @@ class MapResult:
     @property
     def summary(self) -> str:
         """How much water there is, for the log."""
+        if not self.valid_pixels:
+            return "Nothing was observed."
         if self.water_area_km2 is None or self.valid_area_km2 is None:
             return f"Water: {self.water_pixels:,} of {self.valid_pixels:,} valid pixels."
         return f"Water: {self.water_area_km2:,.3f} km² of {self.valid_area_km2:,.3f} km² observed."
@@ -216,6 +218,12 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
                 behind.put(strip)
     report.progress(1.0)
     result.seconds = time.monotonic() - started
+    if not result.valid_pixels:
+        names = ", ".join(f"'{name}'" for name in plan.request.sources.names)
+        report.warning(
+            f"Not one pixel that was mapped has an observation in {names}, so "
+            f"'{plan.request.output.name}' says nothing about water."
+        )
     return result
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .backscatter import OrbitReader, Storage, Units
+from .backscatter import Storage, Units
 from .bands import Basis, Polarisations
 from .errors import InputError
 
@@ -84,31 +84,6 @@ class _Values:
         return f"{values}, as an index is" if max(-low, high) <= 1 else values
 
 
-def check_bands(
-    reader: OrbitReader,
-    found: Polarisations,
-    storage: Storage | None,
-    warn: Callable[[str], None],
-    advice: str = "",
-) -> None:
-    """Judge by samples over the whole raster whether two bands can be VV and VH.
-
-    Args:
-        reader: the raster of one orbit.
-        found: its bands, and what they are known by.
-        storage: how it stores backscatter; None if that is not known.
-        warn: takes a sentence on values that contradict names, or what the user says.
-        advice: what to do where the order is only assumed; by default to set VV_BAND and VH_BAND.
-
-    Raises:
-        InputError: a band is no backscatter, one is dB and the other is not, or the values
-            contradict an order that nothing but the order of the bands says.
-    """
-    stored = [reader.read_stored(window) for window in reader.grid.samples()]
-    samples = np.concatenate([part.reshape(2, -1) for part in stored], axis=1)
-    check_samples(samples, reader.name, found, storage, warn, advice)
-
-
 def check_samples(
     samples: np.ndarray,
     name: str,
@@ -117,10 +92,19 @@ def check_samples(
     warn: Callable[[str], None],
     advice: str = "",
 ) -> None:
-    """As `check_bands`, of samples (2, n) as stored, NaN where missing.
+    """Judge by samples over a whole raster whether two bands can be VV and VH.
+
+    Args:
+        samples: (2, n) as stored, NaN where missing.
+        name: what to call the raster.
+        found: its bands, and what they are known by.
+        storage: how it stores backscatter; None if that is not known.
+        warn: takes a sentence on values that contradict names, or what the user says.
+        advice: what to do where the order is only assumed; by default to set VV_BAND and VH_BAND.
 
     Raises:
-        InputError: as in `check_bands`.
+        InputError: a band is no backscatter, one is dB and the other is not, or the values
+            contradict an order that nothing but the order of the bands says.
     """
     if min(np.isfinite(samples).sum(axis=1)) < _FEWEST:
         return

@@ -346,8 +346,8 @@ def _polygon(*rings: np.ndarray) -> ogr.Geometry:
     polygon = ogr.Geometry(ogr.wkbPolygon)
     for points in rings:
         ring = ogr.Geometry(ogr.wkbLinearRing)
-        for x, y in points.tolist():
-            ring.AddPoint_2D(x, y)
+        for x, y in points:
+            ring.AddPoint_2D(float(x), float(y))
         ring.CloseRings()
         polygon.AddGeometryDirectly(ring)
     return polygon

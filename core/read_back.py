@@ -37,12 +37,17 @@ def lacking(path: Path, grid: Grid, keys: Iterable[str]) -> str:
     dataset, reason = quietly(lambda: gdal.OpenEx(str(path), flags))
     if dataset is None:
         return reason or _CUT_OFF
-    if not _described(dataset, grid, keys):
-        return "what describes the raster was not written"
     try:
-        return _lacking_blocks(dataset, path)
+        found, reason = quietly(
+            lambda: (
+                _lacking_blocks(dataset, path)
+                if _described(dataset, grid, keys)
+                else "what describes the raster was not written"
+            )
+        )
     except OSError as error:  # its folder is gone, for instance
         return error.strerror or _CUT_OFF
+    return (reason or _CUT_OFF) if found is None else found
 
 
 def _lacking_blocks(dataset: gdal.Dataset, path: Path) -> str:
@@ -79,7 +84,8 @@ def out_of_bounds(dataset: gdal.Dataset, path: Path) -> bool:
         size = path.stat().st_size
     except OSError:  # its folder is gone, for instance
         return True
-    return any(stop > size for _, stop in _blocks(dataset))
+    beyond, _ = quietly(lambda: any(stop > size for _, stop in _blocks(dataset)))
+    return beyond is not False
 
 
 def _described(dataset: gdal.Dataset, grid: Grid, keys: Iterable[str]) -> bool:

@@ -55,7 +55,7 @@ def why_unopened(source: str, reason: str) -> str:
     if known := _known(reason):
         return known
     if file.startswith(_REMOTE) or "://" in file:
-        return "the server does not give it; check the address and the network, or download it"
+        return "the server cannot be reached or does not have it; check the address and the network"
     if local and Path(file).is_file() and Path(file).stat().st_size == 0:
         return "the file is empty; check that the file was copied or downloaded whole"
     if local and _UNKNOWN.search(reason):
@@ -108,7 +108,7 @@ def _known(reason: str) -> str:
             "DEFLATE, where it can be read"
         )
     if _NETWORK.search(reason):
-        return "the server does not give it; check the address and the network, or download it"
+        return "the server cannot be reached or does not have it; check the address and the network"
     if _MISSING.search(reason):
         return "a file that it refers to is missing; put it back where it was"
     if _DENIED.search(reason):

@@ -46,3 +46,11 @@ class Report:
         return replace(
             self, progress=lambda fraction: self.progress(start + (stop - start) * fraction)
         )
+
+
+def _unheard(_line: str) -> None:
+    """A line that nobody reads."""
+
+
+# For what is looked at a first time, to be told when the work starts.
+SILENT = Report(info=_unheard, warning=_unheard)

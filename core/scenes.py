@@ -8,13 +8,13 @@ from osgeo import gdal
 
 from ..models.contract import OrbitMode
 from .backscatter import OneOrbit, OrbitReader, Scene, Storage, open_raster
-from .bands import STACKED_ADVICE, Polarisations, alpha_band, check_pass, polarisations_of
+from .bands import STACKED_ADVICE, alpha_band, check_pass, polarisations_of
 from .checks import check_plausible, check_two_rasters
 from .errors import InputError
 from .georeference import warn
 from .grid import Grid
 from .orbit_mosaic import OrbitMosaic
-from .plausibility import check_bands
+from .plausibility import check_samples
 from .report import Report
 from .source_names import title_of
 from .stack_bands import check_stack, stack_bands
@@ -124,8 +124,8 @@ class OpenedSources:
         return [*self.originals, *views, *views, *views]
 
 
-def open_sources(sources: Sources, report: Report, placing: bool = True) -> OpenedSources:
-    """Open and check the rasters, and bring those of single orbits onto one grid.
+def open_sources(sources: Sources, report: Report) -> OpenedSources:
+    """What `open_scene` gives, with what a map will lack where the rasters lie nowhere.
 
     Args:
         sources: what to open.
@@ -135,13 +135,25 @@ def open_sources(sources: Sources, report: Report, placing: bool = True) -> Open
     Raises:
         InputError: a raster cannot be used; the message says why and what to do.
     """
+    opened = open_scene(sources, report)
+    warn(opened.originals[0], "The raster", "the map", report)
+    return opened
+
+
+def open_scene(sources: Sources, report: Report) -> OpenedSources:
+    """Open and check the rasters, and bring those of single orbits onto one grid.
+
+    Args:
+        sources: what to open.
+        report: told which bands are which, and what contradicts that.
+
+    Raises:
+        InputError: a raster cannot be used; the message says why and what to do.
+    """
     if not sources.storage.scale > 0:
         raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
     sources.check()
-    opened = _open_stack(sources, report) if sources.stacked else _open_orbits(sources, report)
-    if placing:
-        warn(opened.originals[0], "The raster", "the map", report)
-    return opened
+    return _open_stack(sources, report) if sources.stacked else _open_orbits(sources, report)
 
 
 def _open_stack(sources: Sources, report: Report) -> OpenedSources:
@@ -163,12 +175,12 @@ def _open_stack(sources: Sources, report: Report) -> OpenedSources:
         )
     pairs = stack_bands(dataset, numbers, name, report)
     orbits = tuple(
-        OrbitReader(dataset, pair.numbers, sources.storage, name, alpha=bool(alpha))
-        for pair in pairs
+        OrbitReader(dataset, pair.numbers, sources.storage, f"{name} ({orbit})", alpha=bool(alpha))
+        for orbit, pair in zip(("ascending", "descending"), pairs)
     )
-    for orbit in orbits:
-        check_plausible(orbit, sources.storage.units.value, sources.storage.scale)
-    check_stack(orbits, pairs, sources.storage, report)
+    units, scale = sources.storage.units.value, sources.storage.scale
+    samples = [check_plausible(orbit, units, scale, report) for orbit in orbits]
+    check_stack(samples, name, pairs, sources.storage, report)
     return OpenedSources(Scene(orbits), [dataset])
 
 
@@ -184,24 +196,19 @@ def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
     grid, name = (first.grid, first.name) if sources.grid is None else (sources.grid, "the result")
     orbits: list[OneOrbit] = []
     for opened in rasters.values():
-        readers = [_on_grid(grid, name, raster, sources.storage, report) for raster in opened]
+        readers = [_on_grid(grid, name, raster, report) for raster in opened]
         whole = len(readers) == 1 and same_grid(grid, readers[0].grid)
         orbits.append(readers[0] if whole else OrbitMosaic(grid, readers))
-    originals = [raster for opened in rasters.values() for raster in opened]
-    for raster in originals:
-        # Not the views: samples of those on a larger grid might all miss the raster.
-        check_plausible(raster.reader, sources.storage.units.value, sources.storage.scale)
-        check_bands(raster.reader, raster.bands, sources.storage, report.warning)
-    return OpenedSources(Scene(tuple(orbits)), [raster.reader.dataset for raster in originals])
+    originals = [raster.reader for opened in rasters.values() for raster in opened]
+    return OpenedSources(Scene(tuple(orbits)), [reader.dataset for reader in originals])
 
 
 @dataclass(frozen=True)
 class _Raster:
-    """An open raster of one orbit, its GDAL dataset name, and its bands of VV and VH."""
+    """An open raster of one orbit, and its GDAL dataset name."""
 
     reader: OrbitReader
     source: str
-    bands: Polarisations
 
 
 def _opened(parameter: str, source: str, sources: Sources, report: Report) -> _Raster:
@@ -212,12 +219,13 @@ def _opened(parameter: str, source: str, sources: Sources, report: Report) -> _R
     report.info(f"{name}: VV is band {bands.vv}, VH is band {bands.vh}.")
     for warning in (*bands.warnings, *check_pass(dataset, name, parameter.lower())):
         report.warning(warning)
-    return _Raster(OrbitReader(dataset, bands.numbers, sources.storage, name), source, bands)
+    reader = OrbitReader(dataset, bands.numbers, sources.storage, name)
+    samples = check_plausible(reader, sources.storage.units.value, sources.storage.scale, report)
+    check_samples(samples, name, bands, sources.storage, report.warning)
+    return _Raster(reader, source)
 
 
-def _on_grid(
-    grid: Grid, target: str, raster: _Raster, storage: Storage, report: Report
-) -> OrbitReader:
+def _on_grid(grid: Grid, target: str, raster: _Raster, report: Report) -> OrbitReader:
     """A raster as it is if it has the grid's pixels, else as a warped view on a part of the grid.
 
     Args:
@@ -237,12 +245,8 @@ def _on_grid(
     report.info(
         f"{reader.name} lies on another grid than {target}; its values are interpolated bilinearly."
     )
-    view = warped_view(
-        raster.source, grid.part(window), bands=raster.bands.numbers, name=reader.name
-    )
-    return OrbitReader(
-        open_raster(view, reader.name), (1, 2), storage, reader.name, lenient=reader.lenient
-    )
+    view = warped_view(raster.source, grid.part(window), name=reader.name, rule=reader.rule)
+    return reader.on_view(view)
 
 
 def _label(parameter: str, source: str) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 from osgeo import gdal
 
-from .backscatter import OrbitReader, Storage
+from .backscatter import Storage
 from .band_names import band_names
 from .band_roles import Role, pass_in
 from .bands import Basis, Polarisations, role_of
 from .errors import InputError
-from .plausibility import check_bands, looks_paired
+from .plausibility import check_samples, looks_paired
 from .report import Report
 
 _ORDER = "ascending VV, VH, descending VV, VH"
@@ -57,7 +57,8 @@ def stack_bands(
 
 
 def check_stack(
-    orbits: Sequence[OrbitReader],
+    samples: Sequence[np.ndarray],
+    name: str,
     pairs: Sequence[Polarisations],
     storage: Storage,
     report: Report,
@@ -65,17 +66,17 @@ def check_stack(
     """Judge by samples whether the bands of a stack can be what they are read as.
 
     Args:
-        orbits: readers of the ascending and of the descending bands.
+        samples: (2, n) as stored of the ascending and of the descending bands, NaN where missing.
+        name: what to call the stack.
         pairs: the bands of each.
         storage: how they store backscatter.
         report: told of values that contradict the bands' names.
 
     Raises:
-        InputError: as in `check_bands`, or the bands look like VV, VV, VH, VH.
+        InputError: as in `check_samples`, or the bands look like VV, VV, VH, VH.
     """
-    name = orbits[0].name
     if any(pair.basis is Basis.ASSUMED for pair in pairs):
-        medians = [median for orbit in orbits for median in _medians(orbit)]
+        medians = [median for orbit in samples for median in _medians(storage.to_db(orbit))]
         if np.isfinite(medians).all() and looks_paired(medians):
             seen = ", ".join(f"{median:.1f}" for median in medians)
             brighter = "VV, VV, VH, VH" if medians[0] > medians[3] else "VH, VH, VV, VV"
@@ -84,15 +85,13 @@ def check_stack(
                 f"stack is read as {_ORDER}; {_TO_DO}."
             )
     advice = f"a stack is read as {_ORDER}: {_TO_DO}."
-    for orbit, pair in zip(orbits, pairs):
-        check_bands(orbit, pair, storage, report.warning, advice)
+    for orbit, pair in zip(samples, pairs):
+        check_samples(orbit, name, pair, storage, report.warning, advice)
 
 
-def _medians(orbit: OrbitReader) -> list[float]:
-    """Medians of VV and VH over samples, in dB."""
-    parts = [orbit.read(window)[0].reshape(2, -1) for window in orbit.grid.samples()]
-    values = np.concatenate(parts, axis=1)
+def _medians(db: np.ndarray) -> list[float]:
+    """Medians of VV and VH over samples; NaN of too few."""
     return [
         float(np.median(band[np.isfinite(band)])) if np.isfinite(band).sum() >= 64 else np.nan
-        for band in values
+        for band in db
     ]

@@ -11,18 +11,19 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .backscatter import OrbitReader, Storage, open_raster
+from .backscatter import OrbitReader, open_raster
 from .bands import Polarisations, check_pass, polarisations_of
 from .block_cache import bounded_cache
 from .checks import check_target, check_two_rasters
 from .common_grid import ExtentRule, check_in_one_piece, common_grid
 from .errors import InputError
+from .fillings import find_fillings, heed_fillings
 from .gdal_calls import quietly
 from .georeference import warn
 from .grid import Grid, Window
 from .longitudes import horizontal_wkt, within_one_turn
 from .pipeline import read_ahead
-from .plausibility import check_bands
+from .plausibility import check_samples
 from .report import Report
 from .source_names import title_of
 from .unchanged import unchanged
@@ -96,8 +97,8 @@ class Orbit:
         dataset = open_raster(source, name)
         bands = polarisations_of(dataset, name, vv_band, vh_band, _STACK_ADVICE)
         warnings = [*bands.warnings, *check_pass(dataset, name, parameter.lower())]
-        reader = OrbitReader(dataset, bands.numbers, Storage(), name)
-        check_bands(reader, bands, None, warnings.append)
+        reader = OrbitReader(dataset, bands.numbers, None, name)
+        check_samples(find_fillings(reader).rest, name, bands, None, warnings.append)
         return cls(source, name, dataset, bands, tuple(warnings))
 
     @property
@@ -264,8 +265,10 @@ def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
     )
     for warning in orbit.warnings:
         report.warning(warning)
-    view = warped_view(orbit.source, grid, bands=orbit.bands.numbers, name=orbit.name)
-    return OrbitReader(open_raster(view, orbit.name), (1, 2), Storage(), orbit.name)
+    reader = OrbitReader(orbit.dataset, orbit.bands.numbers, None, orbit.name)
+    heed_fillings(reader, report)
+    view = warped_view(orbit.source, grid, name=orbit.name, rule=reader.rule)
+    return reader.on_view(view)
 
 
 def _strips(readers: list[OrbitReader], grid: Grid) -> Iterator[tuple[Window, np.ndarray]]:

@@ -257,6 +257,9 @@ def _layout(plan: TerrainPlan) -> Layout:
 
 def _comment(result: TerrainResult, missing: dict[str, int], report: Report) -> None:
     """Say what the user should know about the new mask."""
+    if result.observed == 0:
+        report.warning("The mask holds neither land nor water.")
+        return
     for code, what in (
         (STEEP, "Steep or high above drainage"),
         (SHADOW, "Layover or shadow"),
@@ -271,9 +274,7 @@ def _comment(result: TerrainResult, missing: dict[str, int], report: Report) -> 
                 f"{name} has no value in {pixels / result.observed:.1%} of land and water; there "
                 "it excludes nothing."
             )
-    if result.observed == 0:
-        report.warning("The mask holds neither land nor water.")
-    elif result.pixels[SHADOW] > _TOO_MUCH * result.observed:
+    if result.pixels[SHADOW] > _TOO_MUCH * result.observed:
         report.warning(
             f"{result.pixels[SHADOW] / result.observed:.0%} of land and water are layover or "
             "shadow now; check that SHADOW_VALUES are the values of this raster."

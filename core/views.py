@@ -32,7 +32,7 @@ class View:
 
     @classmethod
     def open(cls, source: str, name: str, grid: Grid, resampling: str = "near") -> View:
-        """A view of a raster that is not backscatter: its 0 is a value like any other.
+        """A view of a raster with one band.
 
         Args:
             source: GDAL dataset name.
@@ -47,9 +47,7 @@ class View:
         count = original.RasterCount - bool(alpha_band(original))
         if count != 1:
             raise InputError(f"{name} has {count} bands; give a raster with one.")
-        view = warped_view(
-            source, grid, bands=[1], resampling=resampling, name=name, zero_is_missing=False
-        )
+        view = warped_view(source, grid, bands=[1], resampling=resampling, name=name)
         return cls(name, original, open_raster(view, name))
 
     def read(self, window: Window) -> np.ndarray:

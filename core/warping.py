@@ -26,6 +26,7 @@ from .longitudes import (
     unwrapped,
     within_one_turn,
 )
+from .missing import MissingRule
 from .virtual_raster import kept_apart, numbers, overlaid, placed
 
 # Grids that differ by less than this part of a pixel count as one: geotransforms are rounded by
@@ -260,12 +261,11 @@ def warped_view(
     bands: Sequence[int] | None = None,
     resampling: str = "bilinear",
     name: str = "The raster",
-    zero_is_missing: bool = True,
-    float_zero_is_missing: bool = False,
+    rule: MissingRule | None = None,
 ) -> str:
     """A view of a raster on another grid, computed where it is read.
 
-    Every band of the view is float32, and NaN where the source has no value (see `placed`). A
+    Every band of the view is float32, and NaN where the source has no value. A
     pixel has a value exactly where the source pixel at its centre has one, and missing pixels
     have no share in their neighbours' values. Where the pixels of both grids coincide, values are
     copied as they are.
@@ -273,38 +273,36 @@ def warped_view(
     Args:
         source: GDAL dataset name.
         grid: the grid of the view; it may be rotated or south-up.
-        bands: band numbers of the source, from 1, in the view's order; None takes all.
+        bands: band numbers of the source, from 1, in the view's order; None takes those of
+            ``rule``, or all.
         resampling: GDAL's name of the method.
         name: what to call the source in an error.
-        zero_is_missing: as in `placed`; to be False for masks, whose 0 is land.
-        float_zero_is_missing: as in `placed`.
+        rule: what is missing in its bands; None takes `MissingRule.of`.
 
     Returns:
         What `gdal.Open` takes as a dataset name. Each thread must open its own dataset.
 
     Raises:
-        InputError: the source cannot be read, holds complex values or cannot be related to
-            ``grid``.
+        InputError: the source cannot be read or cannot be related to ``grid``.
     """
     dataset = open_raster(source, name)
     source = readable_name(dataset, source)
     own = Grid.of(dataset)
     check_comparable(own, grid, name, "The target grid")
-    chosen = list(bands or range(1, dataset.RasterCount + 1))
-    missing = {"zero_is_missing": zero_is_missing, "float_zero_is_missing": float_zero_is_missing}
+    rule = rule or MissingRule.of(dataset, bands or range(1, dataset.RasterCount + 1))
     views = []
     for copy in _copies_on(grid, own):
         offset = _offset(grid, copy)
         if offset is not None:
-            views.append(placed(dataset, source, chosen, grid, offset, name, **missing))
+            views.append(placed(dataset, source, rule, grid, offset))
             continue
-        clean = placed(dataset, source, chosen, copy, (0, 0), name, **missing)
+        clean = placed(dataset, source, rule, copy, (0, 0))
         values = _warped(clean, copy, grid, resampling, name)
         if resampling != "near":
             nearest = _warped(clean, copy, grid, "near", name)
-            values = kept_apart(values, nearest, grid, len(chosen))
+            values = kept_apart(values, nearest, grid, len(rule.bands))
         views.append(values)
-    return views[0] if len(views) == 1 else overlaid(views, grid, len(chosen))
+    return views[0] if len(views) == 1 else overlaid(views, grid, len(rule.bands))
 
 
 def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> str:

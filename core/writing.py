@@ -172,9 +172,9 @@ class RasterTarget:
             return
         self._flush()
         reason = self._close()
-        # GDAL keeps no items without a value.
-        items = [key for key, value in self._layout.metadata.items() if str(value)]
-        if reason := reason or lacking(self._file.hidden, self._grid, items):
+        # Of items without a text GDAL keeps nothing.
+        kept = [key for key, text in self._layout.metadata.items() if str(text)]
+        if reason := reason or lacking(self._file.hidden, self._grid, kept):
             raise self._failure(reason)
         self._file.complete()
         self._report.check()
@@ -245,5 +245,6 @@ class RasterTarget:
         )
 
     def _discard(self) -> None:
-        self._close()
+        # Not closed but let go of: a thread that hangs and was left behind may still write to it.
+        quietly(lambda: setattr(self, "_dataset", None))
         self._file.undo()

@@ -40,6 +40,9 @@ INPUT_X, STEPS_X, OUTPUT_X, TOP, ROW = 140, (530, 860), 1170, 50, 78
 # An output stands so much lower than its step that the line to it does not cross the step.
 LOWER = 0.45
 BOX = QSizeF(240, 42)
+# What newer QGIS writes of models that it makes. Their outputs have no steps in their names, which
+# users' commands have, and older QGIS does not find them; it keeps those of models that it reads.
+SECOND_VERSION = 'value="Version2"'
 
 
 @dataclass(frozen=True)
@@ -331,6 +334,8 @@ def main(folder: Path) -> None:
         target = folder / f"{name}.model3"
         if not build(plan()).toFile(str(target)):
             raise SystemExit(f"Error: {target} could not be written.")
+        if SECOND_VERSION in target.read_text(encoding="utf-8"):
+            raise SystemExit("Error: workflows have to be made with QGIS 3.22, the oldest one.")
         print(target)
 
 

@@ -90,7 +90,20 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def provider(qgis_app, qgis_processing):
+def interface(qgis_app, qgis_iface):
+    """The stand-in for the desktop, with what Processing asks a newer QGIS's for."""
+    from qgis.core import QgsLayerTreeModel, QgsProject
+    from qgis.gui import QgsLayerTreeView
+
+    if not hasattr(qgis_iface, "layerTreeView"):
+        view = QgsLayerTreeView()
+        view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+        qgis_iface.layerTreeView = lambda: view
+    return qgis_iface
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app, qgis_processing, interface):
     """The plugin's provider, registered with QGIS for the whole session."""
     from gmnet_water.gmnet_plugin.provider import GMNetProvider
     from qgis.core import QgsApplication

@@ -80,7 +80,8 @@ def water(db: np.ndarray, weights: Path) -> np.ndarray:
 
 def test_it_is_the_network_s_opinion_on_each_pixel(water: np.ndarray, probability: np.ndarray):
     differs = water[:, :, 0] != (probability > 0.5)
-    assert np.abs(probability[differs] - 0.5).max(initial=0) < 1e-5
+    # These weights are scaled up, and each build of torch rounds in its own way.
+    assert np.abs(probability[differs] - 0.5).max(initial=0) < 5e-5
 
 
 def test_it_has_the_published_shape(water: np.ndarray):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from gmnet_water.core.preparation.frames import open_frames
 from gmnet_water.core.report import Report
 from gmnet_water.core.scenes import Sources, open_sources
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, wkt
-from osgeo import gdal
+from osgeo import gdal, osr
 
 pytestmark = pytest.mark.skipif(
     gdal.GetDriverByName("netCDF") is None, reason="GDAL has no netCDF here"
@@ -21,35 +22,29 @@ ROWS, COLS = 30, 40
 VALUES = backscatter(ROWS, COLS)
 
 
-def container(path: Path, variables: dict[str, np.ndarray], fmt: str = "netCDF") -> str:
+def container(path: Path, variables: dict[str, np.ndarray], driver: str = "netCDF") -> str:
     """A file of variables: (rows, cols), or (times, rows, cols)."""
-    dataset = gdal.GetDriverByName(fmt).CreateMultiDimensional(str(path))
+    dataset = gdal.GetDriverByName(driver).CreateMultiDimensional(str(path))
     root = dataset.GetRootGroup()
-    kinds = (gdal.DIM_TYPE_TEMPORAL, gdal.DIM_TYPE_HORIZONTAL_Y, gdal.DIM_TYPE_HORIZONTAL_X)
-    made: dict[str, gdal.Dimension] = {}
+    double, single = map(gdal.ExtendedDataType.Create, (gdal.GDT_Float64, gdal.GDT_Float32))
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt(32633))
+    places = {
+        "x": (gdal.DIM_TYPE_HORIZONTAL_X, NORTH_UP[0] + 5 + 10.0 * np.arange(COLS)),
+        "y": (gdal.DIM_TYPE_HORIZONTAL_Y, NORTH_UP[3] - 5 - 10.0 * np.arange(ROWS)),
+        "time": (gdal.DIM_TYPE_TEMPORAL, 12.0 * np.arange(2)),
+    }
+    axes = {}
+    for name, (kind, steps) in places.items():
+        axes[name] = root.CreateDimension(name, kind, None, len(steps))
+        line = root.CreateMDArray(name, [axes[name]], double)
+        line.Write(steps)
+        with suppress(RuntimeError):  # older GDAL cannot, and may raise or not
+            axes[name].SetIndexingVariable(line)
     for name, values in variables.items():
-        axes = []
-        for axis, kind, length in zip(
-            ("time", "y", "x")[-values.ndim :], kinds[-values.ndim :], values.shape
-        ):
-            label = f"{axis}{length}" if axis == "time" else axis
-            if label not in made:
-                made[label] = root.CreateDimension(label, kind, None, length)
-                steps = {
-                    "x": NORTH_UP[0] + 5 + 10.0 * np.arange(length),
-                    "y": NORTH_UP[3] - 5 - 10.0 * np.arange(length),
-                }.get(axis)
-                if steps is not None:
-                    line = root.CreateMDArray(
-                        label, [made[label]], gdal.ExtendedDataType.Create(gdal.GDT_Float64)
-                    )
-                    line.Write(steps)
-            axes.append(made[label])
-        array = root.CreateMDArray(name, axes, gdal.ExtendedDataType.Create(gdal.GDT_Float32))
-        reference = gdal.osr.SpatialReference() if hasattr(gdal, "osr") else None
-        if reference is not None:
-            reference.ImportFromWkt(wkt(32633))
-            array.SetSpatialRef(reference)
+        own = [axes[axis] for axis in ("time", "y", "x")[-values.ndim :]]
+        array = root.CreateMDArray(name, own, single)
+        array.SetSpatialRef(reference)
         array.Write(values)
     return str(path)
 
@@ -66,6 +61,16 @@ def test_a_file_with_vv_and_vh_is_a_raster_of_both(tmp_path: Path, names: tuple)
     extra = {"angle": np.full((ROWS, COLS), 38, np.float32)}
     path = container(tmp_path / "s1.nc", {**extra, **variables})
     np.testing.assert_array_equal(read(path), VALUES)
+
+
+@pytest.mark.parametrize(("driver", "name"), [("netCDF", "s1.nc"), ("ZARR", "s1.zarr")])
+def test_the_raster_of_a_file_s_variables_lies_where_they_do(
+    tmp_path: Path, driver: str, name: str
+):
+    if gdal.GetDriverByName(driver) is None:
+        pytest.skip(f"GDAL has no {driver} here")
+    path = container(tmp_path / name, {"VV": VALUES[0], "VH": VALUES[1]}, driver)
+    assert open_raster(path, "R").GetGeoTransform() == pytest.approx(NORTH_UP)
 
 
 def test_variables_are_prepared_as_files_of_a_polarisation_each(tmp_path: Path):

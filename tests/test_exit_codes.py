@@ -138,8 +138,8 @@ def test_a_run_that_is_cancelled_by_the_keyboard_ends_with_one_and_a_sentence(
 
 
 @pytest.fixture
-def model_file(tmp_path: Path, provider) -> Path:
-    """A model as a user saves it, with a step of ours."""
+def model_file(tmp_path: Path, provider) -> tuple[Path, str]:
+    """A model as a user saves it, with a step of ours; and what QGIS calls its output."""
     model = QgsProcessingModelAlgorithm("Stack", "mine")
     step = QgsProcessingModelChildAlgorithm("gmnet:stackorbits")
     step.setChildId("stack")
@@ -156,12 +156,13 @@ def model_file(tmp_path: Path, provider) -> Path:
     model.addChildAlgorithm(step)
     model.updateDestinationParameters()
     assert model.toFile(str(tmp_path / "mine.model3"))
-    return tmp_path / "mine.model3"
+    return tmp_path / "mine.model3", model.outputDefinitions()[0].name()
 
 
 def test_a_model_file_with_a_step_of_ours_ends_with_zero(qgis_process, tmp_path, model_file):
-    arguments = [word.replace("OUTPUT=", "stack:stacked=") for word in stack(tmp_path)]
-    arguments[1] = str(model_file)
+    path, output = model_file
+    arguments = [word.replace("OUTPUT=", f"{output}=") for word in stack(tmp_path)]
+    arguments[1] = str(path)
     done = qgis_process(*arguments)
     assert (done.returncode, said(done.stderr)) == (0, []), done.stdout
     assert gdal.Open(str(tmp_path / "stack.tif")).RasterCount == 4

@@ -465,7 +465,7 @@ def test_cancelling_leaves_no_thread(source: str, out: Path):
 
 def test_a_damaged_source_leaves_what_was_there(tmp_path: Path, source: str, out: Path, earlier):
     path = tmp_path / "cut.tif"
-    save(path, backscatter(1500, 40), options=["COMPRESS=DEFLATE", "BLOCKYSIZE=50"])
+    save(path, backscatter(1500, 300), options=["COMPRESS=DEFLATE", "BLOCKYSIZE=50"])
     plan = plan_mapping(
         MapRequest(Sources(ascending=str(path)), out / "water.tif", out / "percent.tif"), QUIET
     )

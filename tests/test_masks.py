@@ -183,7 +183,7 @@ def test_on_another_grid_the_nearest_code_is_taken_and_land_stays_land(tmp_path:
     x0, dx, _, y0, _, dy = NORTH_UP
     # Six pixels of half the size, from one and a half of them left of the mask on.
     finer = Grid(6, 1, (x0 - 0.75 * dx, dx / 2, 0, y0, 0, dy / 2), UTM)
-    view = warped_view(path, finer, resampling="near", zero_is_missing=False)
+    view = warped_view(path, finer, resampling="near")
     mask = open_mask(view, "INPUT")
     assert mask.read(finer.whole).tolist() == [[255, 0, 0, 1, 1, 250]]
 
@@ -192,7 +192,7 @@ def test_on_aligned_pixels_land_stays_land_too(tmp_path: Path):
     path = save(tmp_path / "a.tif", np.array([[[0, 1]]], np.uint8))
     x0, dx, *rest = NORTH_UP
     further = Grid(4, 1, (x0 - dx, dx, *rest), UTM)
-    view = warped_view(path, further, resampling="near", zero_is_missing=False)
+    view = warped_view(path, further, resampling="near")
     assert open_mask(view, "INPUT").read(further.whole).tolist() == [[255, 0, 1, 255]]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 import torch
 from gmnet_water.models.memory import computer_is_full, gpu_is_full, memory_problem
@@ -18,9 +17,7 @@ GPU = [
 ]
 COMPUTER = [
     MemoryError(),
-    np.core._exceptions._ArrayMemoryError((10,), np.dtype("f4"))
-    if hasattr(np, "core")
-    else MemoryError("Unable to allocate 1. GiB"),
+    MemoryError("Unable to allocate 1.00 GiB for an array with shape (10,) and data type float32"),
     RuntimeError(
         "[enforce fail at alloc_cpu.cpp:83] err == 0. DefaultCPUAllocator: can't allocate memory: "
         "you tried to allocate 4000000000000 bytes. Error code 12 (Cannot allocate memory)"

@@ -102,6 +102,15 @@ def test_labels_count_only_where_there_is_backscatter(tmp_path):
     np.testing.assert_array_equal(scene.water[5:], half_water()[0, 5:])
 
 
+def test_what_backscatter_is_filled_with_is_unknown_and_told(tmp_path):
+    values = backscatter(ROWS, COLS)
+    values[:, :15] = 0
+    told = []
+    (scene,) = load(pair(tmp_path, values=values), Report(warning=told.append))
+    assert (scene.water[:15] == 255).all()
+    assert told == ["25.0% of ASCENDING 'a_s1.tif' is 0 in VV and VH; taken as missing."]
+
+
 def test_backscatter_is_read_in_db_with_the_declared_scale(tmp_path):
     stored = np.full((2, ROWS, COLS), -1500, np.int16)
     raster = save(tmp_path / "a.tif", stored, nodata=0)

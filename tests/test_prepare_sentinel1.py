@@ -84,6 +84,20 @@ def test_rtc_files_of_a_polarisation_each_become_db(target: Path, tmp_path: Path
     np.testing.assert_allclose(run(target, vh, vv), db, rtol=0, atol=1e-5)
 
 
+def test_0_in_both_files_of_a_frame_in_db_is_missing_and_not_interpolated(
+    target: Path, tmp_path: Path
+):
+    db, other = scene(40, 60), scene(seed=1)
+    stored = db.copy()
+    stored[:, :, :8] = 0
+    vv = save(tmp_path / "b_VV.tif", stored[:1], geotransform=shifted(10.5))
+    vh = save(tmp_path / "b_VH.tif", stored[1:], geotransform=shifted(10.5))
+    lowest = save(tmp_path / "a.tif", other, descriptions=["VV", "VH"])
+    result = run(target, lowest, vv, vh, UNITS="db")
+    np.testing.assert_array_equal(result[:, :20, :18], other[:, :, :18])
+    assert np.nanmax(result) < -1
+
+
 def test_a_result_of_snap_has_its_bands_in_the_other_order(target: Path, tmp_path: Path):
     db = scene()
     source = save(

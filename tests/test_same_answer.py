@@ -1,6 +1,7 @@
 """Whatever the rasters look like: streamed results equal plain computations on whole arrays.
 
-Hypothesis chooses shapes, types, missing values, blocks, batches, threads and extents. The same ones
+Hypothesis chooses shapes, types, missing values, blocks, batches, threads and extents. The same
+ones
 are tried in each run; a case that fails is shown as small as it can be.
 """
 
@@ -464,7 +465,8 @@ def test_a_mosaic_is_the_mask_that_was_cut_up(new_folder, codes, layout, data):
         inner = slice(buffer, held.shape[0] - buffer), slice(buffer, held.shape[1] - buffer)
         held[inner] = codes[0, slice(*in_rows), slice(*in_cols)]
         place = (
-            X + STEP * (in_cols[0] - buffer), STEP, 0.0, Y - STEP * (in_rows[0] - buffer), 0.0, -STEP
+            X + STEP * (in_cols[0] - buffer), STEP, 0.0,
+            Y - STEP * (in_rows[0] - buffer), 0.0, -STEP,
         )  # fmt: skip
         sources.append(
             save(

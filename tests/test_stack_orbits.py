@@ -132,7 +132,7 @@ def test_intersection_covers_what_both_share(
 
 
 def test_a_raster_between_the_pixels_is_interpolated(provider, tmp_path: Path) -> None:
-    columns = np.tile(np.arange(40, dtype=np.float32) - 30, (2, 30, 1))
+    columns = np.tile(np.arange(40, dtype=np.float32) - 45, (2, 30, 1))
     output = tmp_path / "stack.tif"
     run(
         provider,

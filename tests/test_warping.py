@@ -185,7 +185,7 @@ SHIFTED = Grid(8, 8, (ORIGIN_X + 4, PIXEL, 0, ORIGIN_Y - 4, 0, -PIXEL), UTM33)
         pytest.param(np.float32, -3.4028234663852886e38, None, True, id="undeclared lowest"),
         pytest.param(np.float32, -np.inf, -99.0, True, id="the dB of zero beside a declared value"),
         pytest.param(np.float32, 0, None, False, id="0 as float"),
-        pytest.param(np.uint8, 0, None, True, id="0 as undeclared integer"),
+        pytest.param(np.uint8, 0, None, False, id="0 as integer"),
         pytest.param(np.uint8, 0, 255, False, id="0 as integer that declares another"),
         pytest.param(np.int16, -9999, -9999, True, id="declared integer"),
     ],

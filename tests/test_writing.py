@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -398,3 +399,11 @@ def test_metadata_that_was_not_written_is_noticed(closed: Path):
 
 def test_a_place_that_was_not_written_is_noticed(closed: Path):
     assert lacking(closed, Grid(1100, 64, (0.0, 10.0, 0.0, 0.0, 0.0, -10.0), ""), []) != ""
+
+
+def test_an_item_of_metadata_without_a_text_is_no_loss(tmp_path: Path):
+    layout = replace(MASK, metadata={"GMNET_MODEL": "", "GMNET_OTHER": "x"})
+    target = RasterTarget(tmp_path / "a.tif", CLOSED, layout, Report())
+    with target:
+        target.write(0, np.zeros((CLOSED.height, CLOSED.width), np.uint8))
+    assert read(tmp_path / "a.tif").shape == (CLOSED.height, CLOSED.width)

@@ -83,7 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 @contextmanager
 def _told_to_end() -> Iterator[Event]:
-    """Set by Ctrl-C or SIGTERM, so that the best weights so far are kept; a second one ends at once."""
+    """Set by Ctrl-C or SIGTERM, so that the best weights are kept; a second one ends at once."""
     told = Event()
 
     def hear(number: int, frame: FrameType | None) -> None:

@@ -15,7 +15,7 @@ from typing import Any, cast
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from torch.optim.swa_utils import AveragedModel
 
 from ..core.errors import GMNetError, InputError
 from ..core.placing import HiddenFile
@@ -207,7 +207,13 @@ def _mean_of(network: GMNet, settings: Settings) -> AveragedModel | None:
     """The running mean of a network's weights, which batch norm's statistics are copied to."""
     if not settings.averaged:
         return None
-    return AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(settings.averaged))
+    share = 1.0 - settings.averaged
+
+    def towards(mean: Tensor, weights: Tensor, _count: Tensor | int) -> Tensor:
+        return torch.lerp(mean, weights, share)
+
+    # PyTorch 2.0 has no ready exponential mean yet.
+    return AveragedModel(network, avg_fn=towards)
 
 
 def _told(settings: Settings, data: Data) -> str:

@@ -14,7 +14,7 @@ from ..core.backscatter import Storage
 from ..core.errors import InputError
 from ..core.grid import Grid, Window
 from ..core.report import Report
-from ..core.scenes import Sources, open_sources
+from ..core.scenes import Sources, open_scene
 from ..core.warping import aligned_offset, overlaps
 from ..models.contract import OrbitMode
 from .labelled import LAND, S1_ENDING, UNKNOWN, WATER, WATER_ENDING, Scene
@@ -188,7 +188,7 @@ def open_pair(pair: Pair, report: Report) -> OpenPair:
     Args:
         pair: the pair.
         report: told if names or values contradict which band is which, and what is noticed about
-            polygons.
+            polygons; what was taken as missing in the backscatter.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
@@ -204,19 +204,13 @@ def open_pair(pair: Pair, report: Report) -> OpenPair:
 
 
 def _open_backscatter(pair: Pair, report: Report) -> Rasters:
-    # What is said about georeference is about maps.
-    report = replace(report, info=_ignore)
-    return open_sources(pair.sources, report, placing=False).scene
+    return open_scene(pair.sources, report).scene
 
 
 def _open_labels(pair: Pair, rasters: Rasters) -> LabelReader:
     source = pair.labels.rasters[0]
     name = f"The raster of labels '{Path(source).name}'"
     return label_raster(source, rasters.grid, name, f"the raster '{pair.name}'")
-
-
-def _ignore(_line: str) -> None:
-    """A line that nobody needs."""
 
 
 def check_pairs(pairs: Sequence[Pair]) -> None:

@@ -121,7 +121,6 @@ def raster_reference(source: str, name: str, grid: Grid, words: ClassWords) -> R
     Raises:
         InputError: it cannot be read or cannot be laid over the mask.
     """
-    # In a raster of classes 0 is a class, not a lack of one.
-    view = warped_view(source, grid, resampling="near", name=name, bands=[1], zero_is_missing=False)
+    view = warped_view(source, grid, resampling="near", name=name, bands=[1])
     water, land = words.ranges()
     return Reference(open_raster(view, name), name, water, land)

@@ -22,7 +22,7 @@ from ..errors import InputError
 from ..gdal_calls import quietly
 from ..georeference import check_coordinates, measured, warn
 from ..grid import Window
-from ..legend import NODATA, WATER
+from ..legend import LAND, NODATA, WATER
 from ..masks import Mask, code_remarks, named, open_mask, strips
 from ..placing import no_room
 from ..probability import Probability
@@ -126,11 +126,15 @@ class WaterBodies:
         plan: of the run.
         chosen: what is known of them.
         polygons: a file of polygons in pixels, with their numbers.
+        observed: whether the mask has an observation at all.
         report: asked for cancellation while they are read.
     """
 
-    def __init__(self, plan: BodiesPlan, chosen: Chosen, polygons: Path, report: Report) -> None:
+    def __init__(
+        self, plan: BodiesPlan, chosen: Chosen, polygons: Path, observed: bool, report: Report
+    ) -> None:
         self._plan = plan
+        self._observed = observed
         self._chosen = chosen
         self._report = report
         self._file = polygons
@@ -157,7 +161,12 @@ class WaterBodies:
 
     def sum_up(self, report: Report) -> None:
         """Tell how many there are, and how large."""
-        if self.area_km2 is None:
+        if not self._observed:
+            report.warning(
+                f"{self._plan.mask.name} has no observation, so it cannot tell whether there are "
+                "water bodies."
+            )
+        elif self.area_km2 is None:
             report.info(f"{self.count:,} water bodies, without areas and perimeters.")
         else:
             report.info(f"{self.count:,} water bodies, {self.area_km2:,.3f} km² in all.")
@@ -253,7 +262,7 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
         grid = plan.mask.grid
         check_temporary_room(folder, raster_bytes(grid.width * grid.height, "int32"))
         with unchanged(plan.originals):
-            chosen, numbers = _choose(plan, folder, report.part(0.0, _LABELLED))
+            chosen, numbers, observed = _choose(plan, folder, report.part(0.0, _LABELLED))
         if chosen.filled:
             report.info(f"Islands that were filled: {chosen.filled:,}.")
         if chosen.dropped:
@@ -265,18 +274,22 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
             folder,
             report.part(_LABELLED, _OUTLINED),
         )
-        bodies = WaterBodies(plan, chosen, polygons, report.part(_OUTLINED, 1.0))
+        bodies = WaterBodies(plan, chosen, polygons, observed, report.part(_OUTLINED, 1.0))
         try:
             yield bodies
         finally:
             bodies.close()
 
 
-def _choose(plan: BodiesPlan, folder: Path, report: Report) -> tuple[Chosen, np.ndarray]:
-    """The bodies, and the number of the body of each label; runs are kept in the folder."""
+def _choose(plan: BodiesPlan, folder: Path, report: Report) -> tuple[Chosen, np.ndarray, bool]:
+    """The bodies, the number of the body of each label, and whether anything was observed.
+
+    Runs are kept in the folder.
+    """
     grid, request = plan.mask.grid, plan.request
     labeller = Labeller(grid.width, request.eight_connected)
     tally = Tally(request.eight_connected)
+    observed = False
     for place, window in enumerate(strips(grid)):
         report.check()
         codes = _with_neighbours(plan.mask, window)
@@ -285,12 +298,13 @@ def _choose(plan: BodiesPlan, folder: Path, report: Report) -> tuple[Chosen, np.
         percent = plan.probability.read(window) if plan.probability else None
         tally.add(runs, codes, np.ones(window.height) if areas is None else areas, percent)
         keep_runs(folder, place, runs)
+        observed = observed or bool(np.isin(codes, (LAND, WATER)).any())
         report.progress(window.row_stop / grid.height)
     if plan.probability:
         plan.probability.check_percent()
     components = labeller.components()
     chosen = tally.choose(components, request.min_area, request.max_hole)
-    return chosen, chosen.numbers[components.of]
+    return chosen, chosen.numbers[components.of], observed
 
 
 def _with_neighbours(mask: Mask, window: Window) -> np.ndarray:

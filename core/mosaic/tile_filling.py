@@ -79,13 +79,7 @@ class _Cut:
         if offset := aligned_offset(grid, piece.grid):
             window = Window(*offset, piece.grid.width, piece.grid.height)
         else:
-            source = warped_view(
-                source,
-                grid.part(window),
-                resampling="near",
-                name=piece.name,
-                zero_is_missing=False,
-            )
+            source = warped_view(source, grid.part(window), resampling="near", name=piece.name)
         dataset = open_raster(source, piece.name)
         nodata = dataset.GetRasterBand(1).GetNoDataValue()
         return cls(piece, Mask(source, piece.name, dataset, nodata), window)
@@ -130,6 +124,24 @@ def write_file(
             result.terrain = result.terrain or bool(np.isin(codes, (STEEP, SHADOW)).any())
             report.progress(_WRITTEN * strip.row_stop / grid.height)
     return result
+
+
+def has_observation(pieces: Sequence[Piece], grid: Grid, report: Report) -> bool:
+    """Whether any mask has an observation in its tile; reads up to the first one.
+
+    Raises:
+        InputError: a mask holds values that are no codes.
+        Cancelled: the user stopped the run.
+        GMNetError: reading failed.
+    """
+    for piece in pieces:
+        cut, window = _Cut.of(piece, grid), piece.shape.window
+        for strip in strips(grid.part(window)):
+            report.check()
+            part = Window(window.col, window.row + strip.row, strip.width, strip.height)
+            if (_codes(cut, part)[piece.shape.inside(part)] != NODATA).any():
+                return True
+    return False
 
 
 def _filled(

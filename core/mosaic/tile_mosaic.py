@@ -21,7 +21,7 @@ from ..series.dates_in_names import how_unclear
 from ..source_names import stem_of
 from ..warping import check_comparable, footprint
 from ..writing import Layout
-from .tile_filling import MosaicResult, Piece, write_file
+from .tile_filling import MosaicResult, Piece, has_observation, write_file
 from .tile_ids import HOW_TO_MEND, Pairs, pair_up, some
 from .tile_shapes import Shape, Tile, shape_on
 from .virtual_mosaic import write_virtual
@@ -30,6 +30,7 @@ from .virtual_mosaic import write_virtual
 LONGEST_SIDE = 4_000_000
 # Part of the progress bar until all masks are looked at.
 _PLANNED = 0.2
+_NOTHING = "No mask has an observation in its tile."
 
 
 class Covering(str, Enum):
@@ -151,6 +152,8 @@ def write_mosaic(plan: MosaicPlan, output: Path, report: Report) -> MosaicResult
     result = None
     if output.suffix.lower() == ".vrt":
         write_virtual(plan.pieces, grid, output, layout, report)
+        if not has_observation(plan.pieces, grid, report):
+            report.warning(_NOTHING)
     else:
         rest = report.part(_PLANNED, 1.0)
         result = write_file(plan.pieces, grid, output, layout, rest)
@@ -167,7 +170,7 @@ def _comment(result: MosaicResult, report: Report) -> None:
             "list. Are the tiles in TILES those without the buffer?"
         )
     if not result.observed:
-        report.warning("No mask has an observation in its tile.")
+        report.warning(_NOTHING)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..backscatter import open_raster
+from ..backscatter import OrbitReader, Storage, open_raster
 from ..band_roles import Role, without_polarisation
 from ..bands import Basis, Polarisations, alpha_band, band_roles, polarisations_of, sister_of
 from ..errors import InputError
@@ -19,8 +19,9 @@ from ..grid import Grid
 from ..ground import on_the_ground
 from ..longitudes import west_to_east
 from ..masks import named
+from ..missing import MissingRule
 from ..source_names import parts, title_of
-from ..virtual_raster import joined
+from ..virtual_raster import joined, placed
 from ..warping import same_grid, warped_view
 
 _STACK_ADVICE = (
@@ -86,21 +87,43 @@ class Frame:
     def _files(self) -> list[File]:
         return [self.vv] if self.vv.source == self.vh.source else [self.vv, self.vh]
 
-    def view(self, grid: Grid) -> str:
-        """VV and VH on a grid, as stored, NaN where missing; 0 is missing too.
+    @property
+    def source(self) -> str:
+        """GDAL dataset name of a raster that has both; of two files, NaN where missing."""
+        if len(self._files) == 1:
+            return self.vv.source
+        return joined([self._alone(file) for file in self._files], self.grid)
 
-        Returns:
-            What `gdal.Open` takes as a dataset name.
+    def _alone(self, file: File) -> str:
+        """One band as it is stored, NaN where it is missing of itself."""
+        rule = MissingRule.of_backscatter(
+            file.dataset, [file.band], self.name, zeros_together=False
+        )
+        return placed(file.dataset, file.source, rule, self.grid, (0, 0))
+
+    def reader(self, storage: Storage | None) -> OrbitReader:
+        """A reader of both; see `OrbitReader`.
+
+        Raises:
+            InputError: as for that.
+        """
+        numbers = (self.vv.band, self.vh.band) if len(self._files) == 1 else (1, 2)
+        return OrbitReader(open_raster(self.source, self.name), numbers, storage, self.name)
+
+    def view(self, grid: Grid, reader: OrbitReader) -> OrbitReader:
+        """A reader of a view on a grid.
+
+        Args:
+            grid: the grid.
+            reader: reads the frame; its rule says what is missing.
 
         Raises:
             InputError: as in `warped_view`.
         """
-        if len(self._files) == 1:
-            return self._placed(self.vv.source, grid, self.vv.band, self.vh.band)
-        return joined([self._placed(file.source, grid, file.band) for file in self._files], grid)
-
-    def _placed(self, source: str, grid: Grid, *bands: int) -> str:
-        return warped_view(source, grid, bands=bands, name=self.name, float_zero_is_missing=True)
+        viewed = reader.on_view(warped_view(self.source, grid, name=self.name, rule=reader.rule))
+        # What is prepared has both polarisations everywhere.
+        viewed.lenient = False
+        return viewed
 
 
 def open_frames(sources: Sequence[str], vv_band: int = 0, vh_band: int = 0) -> list[Frame]:
@@ -215,4 +238,4 @@ def _places(grids: Sequence[Grid]) -> list[float]:
         if found is None or np.isnan(found).any():
             return [grid.middle[0] for grid in grids]
         longitudes.append(math.degrees(found[0, 0]))
-    return west_to_east(np.array(longitudes)).tolist()
+    return [float(place) for place in west_to_east(np.array(longitudes))]

@@ -10,16 +10,17 @@ from pathlib import Path
 
 import numpy as np
 
-from ..backscatter import OrbitReader, Storage, Units, open_raster
+from ..backscatter import OrbitReader, Storage, Units
 from ..block_cache import bounded_cache
 from ..checks import check_plausible, check_target
 from ..common_grid import ExtentRule, common_grid
 from ..errors import InputError
+from ..fillings import find_fillings
 from ..georeference import warn
 from ..grid import Grid, Window
 from ..masks import named, strips
 from ..pipeline import read_ahead, write_behind
-from ..plausibility import check_bands
+from ..plausibility import check_samples
 from ..report import Report
 from ..series.dated import period_metadata
 from ..series.dates import Period
@@ -76,6 +77,7 @@ class PreparePlan:
     Attributes:
         request: what was asked for.
         frames: from the lowest to the uppermost.
+        readers: one for each frame.
         storage: how all of them store backscatter.
         grid: the result's grid.
         day: the day of all frames, if their names tell one.
@@ -83,6 +85,7 @@ class PreparePlan:
 
     request: PrepareRequest
     frames: tuple[Frame, ...]
+    readers: tuple[OrbitReader, ...]
     storage: Storage
     grid: Grid
     day: Period | None
@@ -144,26 +147,27 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
     for frame in frames:
         _check_bands(frame, request, report)
     storage = Storage(request.units or _units(frames, request.scale, report), request.scale)
-    for frame in frames:
-        check_plausible(_reader(frame, frame.grid, storage), storage.units.value, storage.scale)
+    readers = tuple(frame.reader(storage) for frame in frames)
+    for frame, reader in zip(frames, readers):
+        check_plausible(reader, storage.units.value, storage.scale, report)
         report.info(_what(frame))
     if len(frames) > 1:
         names = ", ".join(frame.name.replace("INPUT ", "") for frame in frames)
         report.info(f"Frames from the lowest to the uppermost: {names}.")
-    return PreparePlan(request, tuple(frames), storage, grid, day_of(request.sources))
+    return PreparePlan(request, tuple(frames), readers, storage, grid, day_of(request.sources))
 
 
 def _check_bands(frame: Frame, request: PrepareRequest, report: Report) -> None:
     """Judge by names and values whether a frame's bands are VV and VH.
 
     Raises:
-        InputError: as in `check_bands`.
+        InputError: as in `check_samples`.
     """
     for warning in frame.bands.warnings:
         report.warning(warning)
     known = None if request.units is None else Storage(request.units, request.scale)
-    reader = _reader(frame, frame.grid, Storage(scale=request.scale))
-    check_bands(reader, frame.bands, known, report.warning)
+    samples = find_fillings(frame.reader(None)).rest
+    check_samples(samples, frame.name, frame.bands, known, report.warning)
 
 
 def day_of(sources: tuple[str, ...]) -> Period | None:
@@ -185,7 +189,7 @@ def prepare(plan: PreparePlan, report: Report) -> PrepareResult:
     request, grid = plan.request, plan.grid
     originals = [dataset for frame in plan.frames for dataset in frame.datasets]
     check_target(request.output, "OUTPUT", originals)
-    placed = [_place(frame, plan, report) for frame in plan.frames]
+    placed = [_place(*one, plan, report) for one in zip(plan.frames, plan.readers)]
     report.info(f"The result has {grid.width:,} columns and {grid.height:,} rows.")
     result = PrepareResult(grid.width * grid.height)
     # A view that interpolates keeps blocks of that and of nearest values, beside its source's.
@@ -226,28 +230,19 @@ def _what(frame: Frame) -> str:
 
 
 def _units(frames: list[Frame], scale: float, report: Report) -> Units:
-    stored = Storage(Units.DB)
-    found = [
-        (frame.name, find_units(_reader(frame, frame.grid, stored), scale)) for frame in frames
-    ]
+    found = [(frame.name, find_units(frame.reader(None), scale)) for frame in frames]
     units = same_units(found)
     report.info(f"UNITS: the values look like {units.value}, so they are taken for it.")
     return units
 
 
-def _reader(frame: Frame, grid: Grid, storage: Storage) -> OrbitReader:
-    """A frame on a grid, read as dB."""
-    view = open_raster(frame.view(grid), frame.name)
-    return OrbitReader(view, (1, 2), storage, frame.name, lenient=False)
-
-
-def _place(frame: Frame, plan: PreparePlan, report: Report) -> _Placed:
+def _place(frame: Frame, reader: OrbitReader, plan: PreparePlan, report: Report) -> _Placed:
     """A frame on the result's grid: copied where its pixels lie there, else interpolated."""
     own, grid = frame.grid, plan.grid
     offset = aligned_offset(grid, own)
     if offset is not None:
         window = Window(*offset, own.width, own.height)
-        return _Placed(window, _reader(frame, own, plan.storage), interpolated=False)
+        return _Placed(window, frame.view(own, reader), interpolated=False)
     report.info(f"{frame.name} lies on another grid; its values are interpolated.")
     outline = footprint(grid, own)
     if outline is None:
@@ -255,8 +250,7 @@ def _place(frame: Frame, plan: PreparePlan, report: Report) -> _Placed:
     start = [max(math.floor(value), 0) for value in outline[:2]]
     stop = [min(math.ceil(value), n) for value, n in zip(outline[2:], (grid.width, grid.height))]
     window = Window(start[0], start[1], stop[0] - start[0], stop[1] - start[1])
-    reader = _reader(frame, grid.part(window), plan.storage)
-    return _Placed(window, reader, interpolated=True)
+    return _Placed(window, frame.view(grid.part(window), reader), interpolated=True)
 
 
 def _find_outlines(placed: list[_Placed], rule: BorderRule, report: Report) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..backscatter import OrbitReader, Units
 from ..errors import InputError
+from ..fillings import find_fillings
 
 # Median VH of a whole raster: over Sentinel-1's noise, which lies near -25 dB, and below that of
 # cities. Of 25 labelled chips of 5 km, on four continents, it is -14.0 to -26.8 dB, the lowest two
@@ -22,15 +23,14 @@ def find_units(reader: OrbitReader, scale: float) -> Units:
     those are taken that give a median VH as there is one; if both do, it cannot be told.
 
     Args:
-        reader: the raster, read as stored; NaN where missing.
+        reader: the raster, read without a storage.
         scale: what stored values are divided by.
 
     Raises:
         InputError: it cannot be told; the message says what to set.
     """
-    stored = [reader.read_stored(window) for window in reader.grid.samples()]
-    vv, vh = (np.concatenate([part[band].ravel() for part in stored]) for band in (0, 1))
-    vv, vh = (values[np.isfinite(values)] / np.float32(scale) for values in (vv, vh))
+    rest = find_fillings(reader).rest
+    vv, vh = (values[np.isfinite(values)] / np.float32(scale) for values in rest)
     if not vv.size or not vh.size:
         raise InputError(
             f"The units of {reader.name} cannot be told, as hardly any pixel has a value; set "

@@ -273,7 +273,8 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
             "These zones have polygons that cross themselves or are invalid in another way, which "
             f"were mended: {_listed(mended)}."
         )
-    off = [zone for zone in zones if not zone.complete.all()]
+    remarks += _unobserved(plan, zones)
+    off = [zone for zone in zones if not zone.complete.all() and zone.valid_km2.any()]
     for zone in off[:_NAMED]:
         labels = [p.label for p, whole in zip(plan.series.periods, zone.complete) if not whole]
         remarks.append(
@@ -293,6 +294,29 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
     if (water or land) and not plan.series.code_remarks:
         remarks += filter(None, [only_one_class(water, land)])
     return tuple(remarks)
+
+
+def _unobserved(plan: AreaPlan, zones: Sequence[ZoneAreas]) -> list[str]:
+    """What to say of areas that are 0 because nothing was observed."""
+    observed = np.array([zone.valid_km2 > 0 for zone in zones])
+    if not observed.any():
+        return [
+            "No zone has an observation on any date, so that areas of 0 km² say nothing about "
+            "water."
+        ]
+    dates_seen, zones_seen = (np.logical_or.reduce(observed, axis=axis) for axis in (0, 1))
+    remarks = []
+    if dates := [p.label for p, any_ in zip(plan.series.periods, dates_seen) if not any_]:
+        remarks.append(
+            "Dates on which no zone was observed, so that areas of 0 km² say nothing about "
+            f"water: {_listed(dates)}."
+        )
+    if names := [zone.name for zone, any_ in zip(zones, zones_seen) if not any_]:
+        remarks.append(
+            "Zones that were observed on no date, so that areas of 0 km² say nothing about "
+            f"water: {_listed(names)}."
+        )
+    return remarks
 
 
 def _listed(names: Sequence[str]) -> str:

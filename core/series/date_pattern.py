@@ -94,14 +94,19 @@ def _pieces(pattern: str) -> list[str]:
     return [piece for piece in (*pieces, pattern[end:]) if piece]
 
 
+# What stands for the same wherever it is.
+_FIXED = {
+    "YYYY": r"(?:19|20)\d\d",
+    "MMM": MONTH_WORD,
+    "MMMM": MONTH_WORD,
+    "DDD": r"\d{3}",
+}
+
+
 def _digits(token: str, around: Sequence[str]) -> str:
     """What a token stands for, as a regular expression."""
-    if token == "YYYY":
-        return r"(?:19|20)\d\d"
-    if token in ("MMM", "MMMM"):
-        return MONTH_WORD
-    if token == "DDD":
-        return r"\d{3}"
+    if fixed := _FIXED.get(token):
+        return fixed
     digits = [one in ("YYYY", "MM", "DD", "DDD") or one.isdigit() for one in around]
     return r"\d\d" if any(digits) else r"\d{1,2}"
 

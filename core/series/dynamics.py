@@ -264,7 +264,8 @@ def _comment(plan: DynamicsPlan, result: DynamicsResult, report: Report) -> None
     pixels, areas = result.pixels, result.areas_km2
     if pixels.observed == 0:
         report.warning("No pixel of the masks has an observation.")
-    elif not plan.series.code_remarks and (
+        return
+    if not plan.series.code_remarks and (
         one_class := only_one_class(pixels.maximum > 0, pixels.minimum < pixels.observed)
     ):
         report.warning(one_class)

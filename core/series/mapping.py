@@ -252,8 +252,6 @@ def _map(request: MapRequest, model: Model, report: Report) -> bool:
     request = replace(request, metadata={**request.metadata, **made_from})
     found = map_water(plan_mapping(request, report), model, report)
     report.info(found.summary)
-    if found.valid_pixels == 0:
-        report.warning(f"'{request.output.name}' has no observation.")
     return True
 
 

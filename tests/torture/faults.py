@@ -229,7 +229,7 @@ def _size(folder: Path) -> int:
 def _target_full(stage: Stage) -> None:
     """The disk has room for what was there, and for a random part of what is written.
 
-    It is as small from the start, which a run may see before it begins, or others fill it meanwhile.
+    It is as small from the start, which a run may see before it begins, or others fill it.
     """
     room = _size(stage.out) + int(
         stage.chance.uniform(0, 1.1) * _size(stage.prepared.older(stage.front))

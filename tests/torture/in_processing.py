@@ -47,7 +47,7 @@ def run(request: dict) -> tuple[int, str]:
         return (DONE if fine else FAILED), feedback.textLog()
     except QgsProcessingException as error:
         return (CANCELLED if feedback.isCanceled() else FAILED), str(error)
-    except Exception:  # what no run may end with
+    except Exception:  # noqa: BLE001  what no run may end with
         return FAILED, traceback.format_exc()
     finally:
         if timer is not None:

@@ -71,9 +71,10 @@ def _lines(
     lines = [
         f"### {name}",
         "",
-        f"{date.today().isoformat()}, GMNet Water {__version__}, GDAL {gdal.VersionInfo('RELEASE_NAME')}, "
+        f"{date.today().isoformat()}, GMNet Water {__version__}, "
+        f"GDAL {gdal.VersionInfo('RELEASE_NAME')}, "
         f"Python {platform.python_version()}, numpy {np.__version__}, torch "
-        f"{torch.__version__.partition('+')[0]}, {platform.system()} on {os.cpu_count()} processors; "
+        f"{torch.__version__.partition('+')[0]}, {platform.system()} on {os.cpu_count()} cores; "
         f"{minutes:.0f} minutes. {sum(survived.values()):,} of {sum(tried.values()):,} trials were "
         f"survived: {', '.join(f'{count:,} through {front}' for front, count in fronts.items())}.",
         "",
@@ -92,8 +93,8 @@ def _lines(
     mixed = sum(verdict.of_two_runs for verdict in verdicts)
     lines += [
         "",
-        f"*Ended early* are runs that the fault stopped; the others came to their end in spite of it, "
-        f"with whole results. After {mixed} of the runs that were killed, results of two runs stood "
+        f"*Ended early* are runs that the fault stopped; the others ended as usual, "
+        f"with whole results. After {mixed} of the killed runs, results of two runs stood "
         "side by side, each of them whole.",
     ]
     return lines

@@ -1,4 +1,4 @@
-"""What every trial of a work needs: sources, results of runs that nothing harmed, how long they take."""
+"""What every trial of a work needs: sources, results of unharmed runs, how long they take."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies in a folder of results: what each file holds, whether it is whole, and what is left over."""
+"""What lies in a folder of results: what each file holds, whether it is whole, what is left."""
 
 from __future__ import annotations
 
