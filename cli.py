@@ -123,13 +123,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if arguments is not None:
         return _run(list(arguments))
-    with guarded():
-        code = _run(sys.argv[1:])
-        if any(thread.daemon for thread in threading.enumerate()):
-            # A thread that was left behind may hang in what is about to be torn down.
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(code)
+    try:
+        with guarded():
+            code = _run(sys.argv[1:])
+            if any(thread.daemon for thread in threading.enumerate()):
+                # A thread that was left behind may hang in what is about to be torn down.
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(code)
+    except KeyboardInterrupt:  # before or after the run itself
+        complain(_ENDED)
+        return INTERRUPTED
     return code
 
 
