@@ -133,7 +133,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 os._exit(code)
     except KeyboardInterrupt:  # before or after the run itself
         complain(_ENDED)
-        return INTERRUPTED
+        code = INTERRUPTED
+    for one in (signal.SIGINT, signal.SIGTERM):
+        # All is done, and what interrupts Python's own end would be shown as an error.
+        signal.signal(one, signal.SIG_IGN)
     return code
 
 

@@ -302,16 +302,15 @@ def _removed(stage: Stage) -> None:
 
 def _read_only(stage: Stage) -> None:
     run = stage.start()
-    run.go()
-    stage.moment(run, 0.9)
-    out = str(stage.out)
     # A mount over the folder: what is open for writing would keep the folder's own writable.
-    subprocess.run(["mount", "--bind", out, out], check=True)
-    try:
-        subprocess.run(["mount", "-o", "remount,bind,ro", out], check=True)
-        stage.end(run)
-    finally:
-        subprocess.run(["umount", "--lazy", out], check=True)
+    over = stage.place / "read-only"
+    over.mkdir()
+    with bound(stage.out, over):
+        subprocess.run(["mount", "-o", "remount,bind,ro", str(over)], check=True)
+        run.go()
+        stage.moment(run, 0.9)
+        with bound(over, stage.out):
+            stage.end(run)
 
 
 def _harmed(stage: Stage) -> Path:

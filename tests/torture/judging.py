@@ -126,7 +126,8 @@ def _of_results(fault: Fault, stage: Stage, folder: Path, older: bool) -> list[s
         found += [f"the older {name} is gone" for name, state in states.items() if state == ABSENT]
     if stage.front != SHELL and stage.prepared.work.name == "series":
         # In QGIS the run tells which months failed, and that is no error while others are mapped.
-        failed = [name for name in names if states[name] == ABSENT and "failed" in stage.said]
+        gone = (ABSENT, "old")
+        failed = [name for name in names if states[name] in gone and "failed" in stage.said]
         found = [line for line in found if not any(f"but {name} is" in line for name in failed)]
     groups = defaultdict(set)
     for name, state in states.items():
