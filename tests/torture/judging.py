@@ -31,7 +31,7 @@ from gmnet_water.tests.torture.results import (
 from gmnet_water.tests.torture.shell_run import Ending
 
 # What a person is to read begins so in a shell; warnings do, too.
-_SENTENCE = re.compile(r"^(gmnet-water|Error): \S.*[.!)]$", re.MULTILINE)
+_SENTENCE = re.compile(r"^((gmnet-water|Error): |Cancelled after )\S.*[.!)]$", re.MULTILINE)
 # What libraries keep there for themselves.
 _NOT_OURS = re.compile(r"(torchinductor_|runtime-)")
 # An unfinished training keeps what it needs to go on.
