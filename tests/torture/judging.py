@@ -33,7 +33,7 @@ from gmnet_water.tests.torture.shell_run import Ending
 # What a person is to read begins so in a shell; warnings do, too.
 _SENTENCE = re.compile(r"^((gmnet-water|Error): |Cancelled after )\S.*[.!)]$", re.MULTILINE)
 # What libraries keep there for themselves.
-_NOT_OURS = re.compile(r"(torchinductor_|runtime-)")
+_NOT_OURS = re.compile(r"(torchinductor_|runtime-|tmp[^/]*/(__pycache__/)?_remote_module)")
 # An unfinished training keeps what it needs to go on.
 _RUN = "mine/run"
 
