@@ -124,13 +124,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if arguments is not None:
         return _run(list(arguments))
-    with guarded():
-        code = _run(sys.argv[1:])
-        if any(thread.daemon for thread in threading.enumerate()):
-            # A thread that was left behind may hang in what is about to be torn down.
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(code)
+    try:
+        with guarded():
+            code = _run(sys.argv[1:])
+            if any(thread.daemon for thread in threading.enumerate()):
+                # A thread that was left behind may hang in what is about to be torn down.
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(code)
+    except KeyboardInterrupt:  # before or after the run itself
+        complain(_ENDED)
+        code = INTERRUPTED
+    for one in (signal.SIGINT, signal.SIGTERM):
+        # All is done, and what interrupts Python's own end would be shown as an error.
+        signal.signal(one, signal.SIG_IGN)
     return code
 
 

@@ -67,7 +67,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, report: Report) -> None:
     from .core.accuracy.accuracy_report import as_csv, as_html
-    from .core.accuracy.assessment import assess_accuracy
+    from .core.accuracy.assessment import agreement_target, assess_accuracy
     from .core.pages.page import cell
     from .core.placing import HiddenFile, together
 
@@ -76,11 +76,11 @@ def _run(options: argparse.Namespace, report: Report) -> None:
     if shapes is not None:
         kind = "polygons" if request.polygons else "points"
         reference = f"the {kind} of '{Path(shapes.source).name}'"
-    with TemporaryDirectory(prefix="gmnet_") as held:
-        found = assess_accuracy(request, Path(held), report)
     wanted = (options.sample_points, options.output_csv, options.output)
     files = {path: HiddenFile(path) for path in wanted if path is not None}
-    with together(list(files.values())):
+    agreement = agreement_target(request, report)
+    with TemporaryDirectory(prefix="gmnet_") as held, together([*agreement, *files.values()]):
+        found = assess_accuracy(request, Path(held), report, agreement)
         if options.sample_points is not None:
             _write_points(files[options.sample_points], found, request)
         files[options.output].write_text(as_html(found, Path(request.mask).stem, reference))

@@ -44,15 +44,18 @@ def guarded() -> Iterator[None]:
         return
     reading, writing = os.pipe()
     own = os.getpid()
+    # One that came while the process is copied would be lost in what Python does then.
+    waiting = signal.pthread_sigmask(signal.SIG_BLOCK, _TOLD)
     try:
         guard = os.fork()
     except OSError:  # no room for another process
         guard = None
     if guard == 0:
         try:
-            _watch(own, reading)
+            _watch(own, reading, waiting)
         finally:
             os._exit(0)
+    signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
     os.close(reading)
     os.set_blocking(writing, False)
     before = signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
@@ -66,11 +69,12 @@ def guarded() -> Iterator[None]:
                 os.waitpid(guard, 0)
 
 
-def _watch(process: int, reading: int) -> None:
+def _watch(process: int, reading: int, waiting: set[signal.Signals]) -> None:
     """Wait until ``process`` has gone, or see to it that it goes."""
     for one in (*_TOLD, signal.SIGHUP):
         # What a terminal sends goes to both; the guard goes when the other has gone.
         signal.signal(one, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
     _close_all_but(reading, 2)
     deadline = None
     while True:

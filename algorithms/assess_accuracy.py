@@ -22,6 +22,7 @@ from ..core.accuracy.accuracy_report import as_csv, as_html
 from ..core.accuracy.assessment import (
     AccuracyRequest,
     Assessment,
+    agreement_target,
     assess_accuracy,
     check_accuracy,
     check_agreement,
@@ -32,13 +33,12 @@ from ..core.checks import check_no_source
 from ..core.errors import GMNetError
 from ..core.legend import AGREEMENT_LEGEND, classes_qml
 from ..core.masks import open_mask
-from ..core.placing import HiddenFile, together
+from ..core.placing import HiddenFile, Target, together
 from .assess_accuracy_help import help_entries
 from .base import GMNetAlgorithm
 from .file_targets import PAGE, TABLE, check_files
 from .labelled_parameters import cleaned_up
 from .layer_styles import style
-from .layer_target import LayerTarget
 from .reference_layer import (
     REFERENCE_LAYER,
     ReferenceLayer,
@@ -180,14 +180,15 @@ class AssessAccuracyAlgorithm(GMNetAlgorithm):
         name = Path(request.mask).stem
         outputs: dict[str, Any] = {OUTPUT: page}
         with qgis_errors(), cleaned_up(held):
-            found = assess_accuracy(request, Path(held.name), report)
             files = {file: HiddenFile(Path(file)) for file in (csv, page) if file}
-            targets: list[HiddenFile | LayerTarget] = list(files.values())
-            if found.sample is not None:
+            agreements = agreement_target(request, report)
+            targets: list[Target] = [*agreements, *files.values()]
+            if request.design is not None:
                 grid = open_mask(request.mask, request.mask_name).grid
                 points = points_target(self, grid, parameters, context)
                 targets.append(points)
             with together(targets):
+                found = assess_accuracy(request, Path(held.name), report, agreements)
                 files[page].write_text(as_html(found, name, self._reference))
                 if csv:
                     files[csv].write_text(as_csv(found))

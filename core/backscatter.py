@@ -19,6 +19,7 @@ from .missing import MissingRule, check_real
 from .reading_faults import check_sources, why_unopened, why_unread
 from .sample import Sample
 from .source_names import is_text
+from .unchanged import opened
 
 # What Sentinel-1 can measure, in dB. Its GRD products store 16 bit amplitudes, which calibration
 # divides by 237 and more (annotation of the products, betaNought): at most 49 dB. SNAP leaves an
@@ -98,7 +99,7 @@ def open_raster(source: str, name: str) -> gdal.Dataset:
     bands = range(1, dataset.RasterCount + 1)
     if all(gdal.DataTypeIsComplex(dataset.GetRasterBand(band).DataType) for band in bands):
         check_real(dataset, bands, name)
-    return dataset
+    return opened(dataset)
 
 
 def readable_name(dataset: gdal.Dataset, source: str) -> str:
@@ -107,8 +108,8 @@ def readable_name(dataset: gdal.Dataset, source: str) -> str:
     It is the one that it was opened by, unless that is a container's: VV and VH inside of that are
     a virtual raster.
     """
-    opened = dataset.GetDescription()
-    return opened if is_text(opened) and not is_text(source) else source
+    given = dataset.GetDescription()
+    return given if is_text(given) and not is_text(source) else source
 
 
 def _opened(source: str) -> tuple[gdal.Dataset | None, str]:

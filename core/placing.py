@@ -43,6 +43,7 @@ class HiddenFile:
         self._folder = path.parent / folder_name()
         self.hidden = self._folder / NEW / path.name
         self._complete = False
+        self._written: set[str] = set()
         # Names of those that are in place, and of those whose earlier file has two names meanwhile.
         self._placed: list[str] = []
         self._linked: set[str] = set()
@@ -107,13 +108,15 @@ class HiddenFile:
         if self._complete:
             return
         try:
-            if not self._new():
+            written = self._new()
+            if not written:
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-            for file in self._new():
+            for file in written:
                 _sync(file)
         except OSError as error:
             raise self._failure(error) from error
         self._complete = True
+        self._written = {file.name for file in written}
 
     def place(self) -> None:
         """Put the file in place; what stood there is kept aside until `finish` or `undo`.
@@ -125,8 +128,15 @@ class HiddenFile:
             GMNetError: the disk does not take it, or what stood there cannot be replaced.
         """
         self.complete()
+        files = self._new()
         try:
-            for file in self._new():
+            if not self._written <= {*self._placed, *(file.name for file in files)}:
+                # The folder is gone, or has another name.
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        except OSError as error:
+            raise self._failure(error) from error
+        try:
+            for file in files:
                 target = self._path.with_name(file.name)
                 self._keep_earlier(target)
                 file.replace(target)

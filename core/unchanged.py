@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from osgeo import gdal
 
@@ -14,14 +15,23 @@ from .errors import GMNetError
 _NOTES = (".aux.xml", ".ovr")
 
 _State = tuple[int, int, int]
+# What the files of datasets were when they were opened; blocks of that time may be in GDAL's cache.
+_opened: WeakKeyDictionary[gdal.Dataset, dict[str, _State]] = WeakKeyDictionary()
+
+
+def opened(dataset: gdal.Dataset) -> gdal.Dataset:
+    """The dataset, whose file is from now on to stay as it is; see `unchanged`."""
+    _opened[dataset] = _states([dataset.GetDescription()])
+    return dataset
 
 
 @contextmanager
 def unchanged(sources: Iterable[gdal.Dataset | str]) -> Iterator[None]:
     """Make sure at the end that no file of ``sources`` was changed or replaced meanwhile.
 
-    A file counts as changed by its number, size and time of change. To be entered within the
-    targets, so that nothing is put in place that was made of two states.
+    A file counts as changed by its number, size and time of change, since the dataset was opened
+    if that is known (`opened`), and since this began otherwise. To be entered
+    within the targets, so that nothing is put in place that was made of two states.
 
     Args:
         sources: open datasets, or names of some.
@@ -29,7 +39,11 @@ def unchanged(sources: Iterable[gdal.Dataset | str]) -> Iterator[None]:
     Raises:
         GMNetError: one was, or it is gone.
     """
-    before = _states(sources)
+    before: dict[str, _State] = {}
+    for source in sources:
+        before.update(_states([source]))
+        if not isinstance(source, str):
+            before.update(_opened.get(source, {}))
     yield
     changed = [name for name, state in before.items() if _state(name) != state]
     if changed:

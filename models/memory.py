@@ -14,7 +14,7 @@ _GPU = re.compile(
 # What torch, OpenVINO and the system say when the computer has none.
 _COMPUTER = re.compile(
     r"DefaultCPUAllocator|alloc_cpu|not enough memory: you tried|can(no|')t allocate memory"
-    r"|bad_alloc|bad allocation|Unable to allocate",
+    r"|bad_alloc|bad allocation|Unable to allocate|can't start new thread",
     re.IGNORECASE,
 )
 

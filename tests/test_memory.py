@@ -16,6 +16,7 @@ GPU = [
     RuntimeError("cuDNN error: CUDNN_STATUS_ALLOC_FAILED"),
 ]
 COMPUTER = [
+    RuntimeError("can't start new thread"),
     MemoryError(),
     MemoryError("Unable to allocate 1.00 GiB for an array with shape (10,) and data type float32"),
     RuntimeError(

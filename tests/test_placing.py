@@ -213,3 +213,14 @@ def test_rasters_of_one_run_say_so(tmp_path: Path):
     assert [len(run) for run in runs] == [1, 1]
     assert runs[0] != runs[1]
     assert "" not in runs[0]
+
+
+def test_a_result_whose_folder_is_moved_away_before_it_is_placed_is_an_error(tmp_path: Path):
+    (tmp_path / "out").mkdir()
+    file = HiddenFile(tmp_path / "out" / "a.txt")
+    file.begin()
+    file.write_text("whole")
+    file.complete()
+    (tmp_path / "out").rename(tmp_path / "gone")
+    with pytest.raises(GMNetError, match=r"'a.txt' cannot be written"):
+        file.place()

@@ -11,7 +11,7 @@ from typing import Any
 import torch
 
 from ..core.accuracy.matrix import ErrorMatrix
-from ..core.errors import Cancelled, InputError
+from ..core.errors import Cancelled, GMNetError, InputError
 from ..core.report import Report
 from ..models.catalogue import ModelSet
 from ..models.contract import GMNET_CONTRACT, Bounds, OrbitMode
@@ -123,7 +123,19 @@ def fine_tune(request: FineTuneRequest, report: Report) -> FineTuneResult:
         InputError: something cannot be used; nothing was written.
         ModelError: the model set to start from has no weights for the orbit mode.
         Cancelled: the user stopped the run before its first epoch was done; nothing is left.
+        GMNetError: the output folder cannot be written any more.
     """
+    try:
+        return _fine_tune(request, report)
+    except OSError as error:
+        raise GMNetError(
+            f"OUTPUT '{request.output}' cannot be written any more ({error.strerror or error}); "
+            "check that the folder is there, that the disk has room and that you may write there."
+        ) from error
+
+
+def _fine_tune(request: FineTuneRequest, report: Report) -> FineTuneResult:
+    """What `fine_tune` does."""
     check_output(request.output)
     _check_numbers(request)
     start = None if request.start is None else request.start.weights(request.mode)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -106,9 +107,10 @@ def _settings(path: Path) -> Mapping[str, Any]:
 
 def leave_nothing(folder: Path, fresh: bool) -> None:
     """Remove the run, and the output folder if that was made for it."""
-    shutil.rmtree(folder / RUN)
+    shutil.rmtree(folder / RUN, ignore_errors=True)
     if fresh:
-        folder.rmdir()
+        with suppress(OSError):  # out of reach: nothing can be done about it
+            folder.rmdir()
 
 
 def records_in(folder: Path) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -153,13 +154,28 @@ def check_accuracy(request: AccuracyRequest) -> list[str]:
     return remarks
 
 
-def assess_accuracy(request: AccuracyRequest, folder: Path, report: Report) -> Assessment:
+def agreement_target(request: AccuracyRequest, report: Report) -> list[RasterTarget]:
+    """The raster of agreement, to be entered with the other results; nothing if none is wanted."""
+    if request.agreement is None:
+        return []
+    layout = Layout("uint8", NODATA, ["agreement"], colours=colour_table(AGREEMENT_LEGEND))
+    grid = open_mask(request.mask, request.mask_name).grid
+    return [RasterTarget(request.agreement, grid, layout, report)]
+
+
+def assess_accuracy(
+    request: AccuracyRequest,
+    folder: Path,
+    report: Report,
+    agreement: Sequence[RasterTarget] | None = None,
+) -> Assessment:
     """Compare a mask with a reference, and draw sample points, as far as asked for.
 
     Args:
         request: what to do.
         folder: for files that are needed meanwhile.
         report: log, progress and cancellation.
+        agreement: from `agreement_target`, entered already; None to write it alone.
 
     Raises:
         InputError: as in `check_accuracy`, or nothing is known of any pixel that the mask judged.
@@ -175,7 +191,7 @@ def assess_accuracy(request: AccuracyRequest, folder: Path, report: Report) -> A
         if request.points is not None:
             result = _at_points(mask, request.points, half)
         elif comparing:
-            result = _by_pixels(mask, request, folder, half)
+            result = _by_pixels(mask, request, folder, half, agreement)
         if request.design is not None:
             rest = report.part(0.5, 1.0) if comparing else report
             result = replace(result, sample=draw(mask, request.design, rest))
@@ -198,7 +214,13 @@ def _one_sided(matrix: ErrorMatrix) -> list[str]:
     ]
 
 
-def _by_pixels(mask: Mask, request: AccuracyRequest, folder: Path, report: Report) -> Assessment:
+def _by_pixels(
+    mask: Mask,
+    request: AccuracyRequest,
+    folder: Path,
+    report: Report,
+    agreement: Sequence[RasterTarget] | None,
+) -> Assessment:
     if request.polygons is not None:
         reference = burnt(request.polygons, mask.grid, folder, report.part(0.0, 0.5))
         report = report.part(0.5, 1.0)
@@ -207,15 +229,13 @@ def _by_pixels(mask: Mask, request: AccuracyRequest, folder: Path, report: Repor
     with ExitStack() as stack:
         # A view on another grid holds blocks of its own beside those of the raster.
         stack.enter_context(bounded_cache([reference.dataset] * 2))
-        target = None
-        if request.agreement is not None:
-            layout = Layout("uint8", NODATA, ["agreement"], colours=colour_table(AGREEMENT_LEGEND))
-            target = RasterTarget(request.agreement, mask.grid, layout, report)
-            stack.enter_context(together([target]))
+        if agreement is None:
+            agreement = agreement_target(request, report)
+            stack.enter_context(together(agreement))
         stack.enter_context(
             unchanged([mask.dataset, *([request.raster] if request.raster else [])])
         )
-        comparison = compare_pixels(mask, reference, report, target)
+        comparison = compare_pixels(mask, reference, report, *agreement)
     return Assessment(comparison, remarks=_unknown(request, reference, comparison))
 
 

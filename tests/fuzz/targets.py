@@ -21,8 +21,13 @@ with atheris.instrument_imports(include=["gmnet_water"]):
     from gmnet_water.core.errors import GMNetError
     from gmnet_water.core.mosaic.tile_ids import pair_up
     from gmnet_water.core.mosaic.tile_shapes import Tile
-    from gmnet_water.core.series.dates import parts_beside_date, period_in_name, stem_of
+    from gmnet_water.core.series.dates_in_names import (
+        dates_in_names,
+        parts_beside_date,
+        period_in_name,
+    )
     from gmnet_water.core.series.months import span_of
+    from gmnet_water.core.source_names import stem_of
     from gmnet_water.core.terrain_rules import value_ranges
     from gmnet_water.models import catalogue, entries
     from gmnet_water.models.archive import unpack
@@ -209,6 +214,8 @@ def names(given: bytes) -> None:
         parts_beside_date(name)
         period_in_name(name, pattern)
         parts_beside_date(name, pattern)
+        dates_in_names([name, other], pattern)
+        dates_in_names([name, other, pattern])
     except GMNetError:
         pass
     try:
@@ -236,11 +243,18 @@ def labels(given: bytes) -> None:
     data = atheris.FuzzedDataProvider(given)
     water, land, value, ranges, span = (_text(data) for _ in range(5))
     words = ClassWords(words_in(water), words_in(land))
-    words.both()
-    words.numbers()
-    for one in (value, data.ConsumeInt(8), data.ConsumeFloat(), None, True, given):
+    values = (value, data.ConsumeInt(8), data.ConsumeFloat(), None, True, given)
+    for one in values:
         assert words.code(one) in (0, 1, 255)
-    for call in (lambda: value_ranges(ranges), lambda: span_of(span, "FIRST_PERIOD")):
+    words.ranges()
+    for call in (
+        words.check_apart,
+        lambda: words.check_numbers("lakes"),
+        lambda: words.check_values("says", [value, water, 1.5]),
+        lambda: words.check_values("says", [1, 2.0, None]),
+        lambda: value_ranges(ranges),
+        lambda: span_of(span, "FIRST_PERIOD"),
+    ):
         with contextlib.suppress(GMNetError):
             call()
 

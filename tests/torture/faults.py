@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import random
 import shutil
@@ -99,6 +100,11 @@ class Stage:
     def seconds(self) -> float:
         """How long a run takes that nothing harms."""
         return self.prepared.clean[self.front].seconds
+
+    @property
+    def said(self) -> str:
+        """All that the runs said."""
+        return "\n".join(ending.said for ending in self.endings)
 
     def start(self, before: Callable[[], object] | None = None) -> Run:
         """Begin the run; in the shell it waits until it may go."""
@@ -296,16 +302,15 @@ def _removed(stage: Stage) -> None:
 
 def _read_only(stage: Stage) -> None:
     run = stage.start()
-    run.go()
-    stage.moment(run, 0.9)
-    out = str(stage.out)
     # A mount over the folder: what is open for writing would keep the folder's own writable.
-    subprocess.run(["mount", "--bind", out, out], check=True)
-    try:
-        subprocess.run(["mount", "-o", "remount,bind,ro", out], check=True)
-        stage.end(run)
-    finally:
-        subprocess.run(["umount", "--lazy", out], check=True)
+    over = stage.place / "read-only"
+    over.mkdir()
+    with bound(stage.out, over):
+        subprocess.run(["mount", "-o", "remount,bind,ro", str(over)], check=True)
+        run.go()
+        stage.moment(run, 0.9)
+        with bound(over, stage.out):
+            stage.end(run)
 
 
 def _harmed(stage: Stage) -> Path:
@@ -360,7 +365,8 @@ def _two(stage: Stage) -> None:
 
 def _memory(stage: Stage) -> None:
     before, most = stage.prepared.memory
-    more = int(stage.chance.uniform(0.0, 1.0) * (most - before))
+    # From next to nothing to what a run takes, each size as often as the double of it.
+    more = int(2 ** stage.chance.uniform(16, math.log2(max(most - before, 1 << 17))))
     run = stage.start(lambda: memory_limit(more))
     run.go()
     stage.end(run)

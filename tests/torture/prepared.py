@@ -68,8 +68,8 @@ class Prepared:
         return self.folder / f"sources-{which}"
 
     def older(self, front: str) -> Path:
-        """Results of the old sources."""
-        return self.folder / f"results-{front}-old"
+        """Results of the old sources; ``qgis_process`` has those of Processing."""
+        return self.folder / f"results-{PROCESSING if front == PROCESS else front}-old"
 
 
 def surroundings(work: Work, place: Path) -> dict[str, str]:

@@ -60,14 +60,22 @@ class ShellRun:
         before: Callable[[], object] = lambda: None,
     ) -> None:
         self._log = log
+        log.touch()
         self._gate, gate = os.pipe()
+        self._ready, ready = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
         self.pid = os.fork()
         if self.pid == 0:
             os.close(gate)
-            _be(entry, [str(one) for one in arguments], log, environment, before, self._gate)
+            os.close(self._ready)
+            gates = ready, self._gate
+            _be(entry, [str(one) for one in arguments], log, environment, before, gates)
         os.close(self._gate)
+        os.close(ready)
+        # Until it stands at the gate it is not the command's, but ours.
+        os.read(self._ready, 1)
+        os.close(self._ready)
         self._gate = gate
         self._started = time.monotonic()
 
@@ -130,7 +138,7 @@ def _be(
     log: Path,
     environment: Mapping[str, str],
     before: Callable[[], object],
-    gate: int,
+    gates: tuple[int, int],
 ) -> None:
     """Be the command, and end as an interpreter does."""
     code = 1
@@ -148,7 +156,7 @@ def _be(
         main = importlib.import_module(entry).main
         # As the shell starts it: it takes the process's own arguments.
         sys.argv = [entry, *arguments]
-        _wait_for(gate)
+        _wait(*gates)
         code = _code_of(main)
     except BaseException:  # noqa: BLE001  whatever it is: as an interpreter shows it
         traceback.print_exc()
@@ -161,8 +169,10 @@ def _be(
         os._exit(code)
 
 
-def _wait_for(gate: int) -> None:
+def _wait(ready: int, gate: int) -> None:
     """Wait at the gate; nothing of ours is held open beyond it."""
+    os.write(ready, b"x")
+    os.close(ready)
     os.read(gate, 1)
     os.close(gate)
 
