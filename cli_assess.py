@@ -111,8 +111,8 @@ def _asked(options: argparse.Namespace, report: Report) -> tuple[AccuracyRequest
     from .core.accuracy.reference_file import open_reference
     from .core.accuracy.sampling import Allocation, Design
     from .core.accuracy.words import ClassWords, words_in
-    from .core.backscatter import open_raster
     from .core.masks import open_mask
+    from .core.reading import open_raster
 
     raster, layer = options.reference_raster, options.reference_layer
     check_choice(bool(raster), bool(layer), options.sample_points is not None)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from .core.leftovers import folder_name, tidy
 from .core.report import Report
-from .models.catalogue import user_folder
 from .models.entries import entry, entry_ids
 from .models.fetching import Take, check_url, first_byte, unreachable
+from .models.folders import user_folder
 from .models.install import InstallRequest, install
 from .models.listing import as_json, as_rows, list_models
 

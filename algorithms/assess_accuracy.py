@@ -28,12 +28,12 @@ from ..core.accuracy.assessment import (
     check_agreement,
     check_choice,
 )
-from ..core.backscatter import open_raster
 from ..core.checks import check_no_source
 from ..core.errors import GMNetError
 from ..core.legend import AGREEMENT_LEGEND, classes_qml
 from ..core.masks import open_mask
 from ..core.placing import HiddenFile, Target, together
+from ..core.reading import open_raster
 from .assess_accuracy_help import help_entries
 from .base import GMNetAlgorithm
 from .file_targets import PAGE, TABLE, check_files

@@ -17,9 +17,9 @@ from qgis.core import (
 )
 
 from ..core.leftovers import folder_name, tidy
-from ..models.catalogue import user_folder
 from ..models.entries import entry, entry_ids
 from ..models.errors import ModelError
+from ..models.folders import user_folder
 from ..models.install import InstallRequest, check_request, install
 from .base import GMNetAlgorithm
 from .network import fetch_through_qgis

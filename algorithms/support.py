@@ -27,9 +27,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyq
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.additional_nodata import without_values
-from ..core.backscatter import open_raster, readable_name
 from ..core.errors import Cancelled, GMNetError, InputError
 from ..core.gdal_calls import quietly
+from ..core.reading import open_raster, readable_name
 from ..core.report import Report
 from ..core.source_names import title_of
 from ..models.errors import ModelError

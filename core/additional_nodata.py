@@ -9,10 +9,10 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from .backscatter import open_raster
 from .errors import InputError
 from .gdal_calls import quietly
 from .missing import MissingRule, Range, lookup
+from .reading import open_raster
 
 # Where such rasters are, in GDAL's files in memory.
 _FOLDER = "/vsimem/gmnet_water"

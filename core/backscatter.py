@@ -10,16 +10,15 @@ from typing import Protocol
 import numpy as np
 from osgeo import gdal
 
-from .bands import find_polarisations, has_mask
-from .containers import vv_and_vh
-from .errors import GMNetError, InputError
+from .bands import find_polarisations
+from .errors import GMNetError
 from .gdal_calls import quietly
 from .grid import Grid, Window
-from .missing import MissingRule, check_real
-from .reading_faults import check_sources, why_unopened, why_unread
+from .missing import MissingRule
+from .reading import open_raster
+from .reading_faults import why_unread
 from .sample import Sample
-from .source_names import is_text
-from .unchanged import opened
+from .validity import has_mask
 
 # What Sentinel-1 can measure, in dB. Its GRD products store 16 bit amplitudes, which calibration
 # divides by 237 and more (annotation of the products, betaNought): at most 49 dB. SNAP leaves an
@@ -68,52 +67,6 @@ class Storage:
     def _factor(self) -> float:
         """Decibels of a tenfold value."""
         return 10.0 if self.units is Units.LINEAR else 20.0
-
-
-def open_raster(source: str, name: str) -> gdal.Dataset:
-    """Open a raster for reading.
-
-    Args:
-        source: GDAL dataset name: a path, or anything that GDAL opens.
-        name: what to call it in an error.
-
-    Returns:
-        The raster; of a container with one VV and one VH inside, these two as its bands.
-
-    Raises:
-        InputError: GDAL cannot read it, it refers to files that are missing, or holds several
-            rasters that are to be chosen from, or complex values only.
-    """
-    dataset, reason = _opened(source)
-    if dataset is None:
-        shown = f" ({reason})" if reason else ""
-        raise InputError(
-            f"{name} cannot be read as a raster{shown}: {why_unopened(source, reason)}."
-        )
-    if dataset.RasterCount == 0:
-        dataset, reason = _opened(vv_and_vh(dataset, name))
-        if dataset is None:
-            raise InputError(f"VV and VH in {name} cannot be read ({reason}).")
-    elif missing := check_sources(dataset, name):
-        raise InputError(missing)
-    bands = range(1, dataset.RasterCount + 1)
-    if all(gdal.DataTypeIsComplex(dataset.GetRasterBand(band).DataType) for band in bands):
-        check_real(dataset, bands, name)
-    return opened(dataset)
-
-
-def readable_name(dataset: gdal.Dataset, source: str) -> str:
-    """The GDAL dataset name to read an open raster by again.
-
-    It is the one that it was opened by, unless that is a container's: VV and VH inside of that are
-    a virtual raster.
-    """
-    given = dataset.GetDescription()
-    return given if is_text(given) and not is_text(source) else source
-
-
-def _opened(source: str) -> tuple[gdal.Dataset | None, str]:
-    return quietly(lambda: gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY))
 
 
 class _Bands:

@@ -26,15 +26,14 @@ from .band_roles import (
 from .errors import InputError
 from .gdal_calls import quietly
 from .source_names import is_text, parts, title_of
+from .validity import alpha_band
 
 __all__ = [
     "Basis",
     "Polarisations",
-    "alpha_band",
     "band_roles",
     "check_pass",
     "find_polarisations",
-    "has_mask",
     "polarisations_in",
     "polarisations_of",
     "role_of",
@@ -81,27 +80,6 @@ class Polarisations:
     def numbers(self) -> tuple[int, int]:
         """VV, then VH."""
         return self.vv, self.vh
-
-
-def alpha_band(dataset: gdal.Dataset) -> int:
-    """Number, from 1, of the band that says which pixels are valid; 0 if there is none."""
-    for number in range(1, dataset.RasterCount + 1):
-        if dataset.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand:
-            return number
-    return 0
-
-
-def has_mask(band: gdal.Band) -> bool:
-    """Whether a mask says which pixels are valid, and neither a nodata value nor an alpha band."""
-    return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA)
-
-
-def validity_band(dataset: gdal.Dataset) -> gdal.Band | None:
-    """The band that says which pixels of band 1 have a value, if there is one."""
-    if alpha := alpha_band(dataset):
-        return dataset.GetRasterBand(alpha)
-    band = dataset.GetRasterBand(1)
-    return band.GetMaskBand() if has_mask(band) else None
 
 
 def find_polarisations(

@@ -12,7 +12,7 @@ from .errors import InputError
 from .grid import Grid, Window
 from .ground import in_space, on_the_ground
 from .longitudes import fitting_crs, torn
-from .warping import TOLERANCE, footprint, outline_on, same_crs
+from .warping import TOLERANCE, footprint, outline_on, same_crs, same_grid
 
 # No Sentinel-1 scene at any useful pixel size has a longer side; a mistyped RESOLUTION has.
 LONGEST_SIDE = 1_000_000
@@ -155,3 +155,23 @@ def _fitting(grid: Grid) -> str:
     if found is None or np.isnan(found).any():
         return "that of its UTM zone"
     return fitting_crs(*np.degrees(found[0]).tolist())
+
+
+def check_one_grid(rasters: Sequence[tuple[str, Grid]]) -> None:
+    """Make sure that rasters lie on one grid, to a hundredth of a pixel.
+
+    Args:
+        rasters: name and grid of each.
+
+    Raises:
+        InputError: they do not; those that differ from the first are named, and what to do.
+    """
+    (first, grid), *others = rasters
+    wrong = [(name, other) for name, other in others if not same_grid(grid, other)]
+    if wrong:
+        names = ", ".join(name for name, _ in wrong[:5]) + (" and others" if wrong[5:] else "")
+        how = "CRS" if not all(same_crs(grid, other) for _, other in wrong) else "pixels or extent"
+        raise InputError(
+            f"{names} and {first} differ in {how}; bring all of them onto one grid first, for "
+            f"example with gdal:warpreproject to the CRS, extent and pixel size of {first}."
+        )

@@ -25,8 +25,8 @@ from .placing import together
 from .prediction import Job, Network, Strip, predict
 from .report import Report
 from .scenes import OpenedSources, Sources, open_sources
-from .series.dated import period_metadata, period_of_all
 from .series.dates import Period
+from .series.dates_in_metadata import period_metadata, period_of_all
 from .unchanged import unchanged
 from .version import __version__
 from .writing import Layout, RasterTarget

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 from osgeo import gdal
 
-from .backscatter import open_raster
-from .bands import alpha_band, validity_band
 from .class_values import declared_as_nodata, what_a_value_may_be
 from .errors import GMNetError, InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
 from .legend import LAND, MASK_CODES, NODATA, WATER
+from .reading import (
+    open_raster,
+    strips,
+)
 from .reading_faults import why_unread
-from .source_names import title_of
-from .warping import same_crs, same_grid
+from .validity import alpha_band, validity_band
 
-# Pixels of all masks together that are read at once.
-_STRIP_PIXELS = 2**24
-_STRIP_ROWS = 256
 # For each byte: whether a mask may hold it.
 _IS_CODE = np.isin(np.arange(256), MASK_CODES)
 
@@ -168,70 +166,3 @@ def code_remarks(masks: Iterable[Mask]) -> list[str]:
             "if it means water, reclassify it to 1 first (native:reclassifybytable)."
         )
     return [remark for remark in remarks if remark]
-
-
-def named(parameter: str, source: str) -> str:
-    """What to call a raster in messages: the parameter and its file's name."""
-    return f"{parameter} '{title_of(source)}'"
-
-
-def check_one_grid(rasters: Sequence[tuple[str, Grid]]) -> None:
-    """Make sure that rasters lie on one grid, to a hundredth of a pixel.
-
-    Args:
-        rasters: name and grid of each.
-
-    Raises:
-        InputError: they do not; those that differ from the first are named, and what to do.
-    """
-    (first, grid), *others = rasters
-    wrong = [(name, other) for name, other in others if not same_grid(grid, other)]
-    if wrong:
-        names = ", ".join(name for name, _ in wrong[:5]) + (" and others" if wrong[5:] else "")
-        how = "CRS" if not all(same_crs(grid, other) for _, other in wrong) else "pixels or extent"
-        raise InputError(
-            f"{names} and {first} differ in {how}; bring all of them onto one grid first, for "
-            f"example with gdal:warpreproject to the CRS, extent and pixel size of {first}."
-        )
-
-
-def strips(grid: Grid, rasters: int = 1) -> Iterator[Window]:
-    """Full rows from top to bottom, few enough that ``rasters`` bytes a pixel stay small."""
-    return _strips(grid.whole, rasters)
-
-
-def _strips(window: Window, rasters: int) -> Iterator[Window]:
-    """Full rows of a window, as `strips` gives them."""
-    fitting = max(1, _STRIP_PIXELS // (window.width * max(rasters, 1)))
-    # A power of two of rows, so that strips end where the blocks of files end.
-    rows = min(_STRIP_ROWS, 2 ** (fitting.bit_length() - 1))
-    for row in range(window.row, window.row_stop, rows):
-        yield Window(window.col, row, window.width, min(rows, window.row_stop - row))
-
-
-def patch_width(datasets: Sequence[gdal.Dataset]) -> int:
-    """How many columns of whole storage blocks fit into what is read at once of all rasters."""
-    cols, rows = _block(datasets)
-    fitting = _STRIP_PIXELS // (cols * rows * len(datasets))
-    return min(cols * max(1, fitting), datasets[0].RasterXSize)
-
-
-def patches(datasets: Sequence[gdal.Dataset]) -> Iterator[Window]:
-    """Windows over rasters of one size that are read together, each storage block only once.
-
-    They are `patch_width` wide. Where a single block of all rasters is too much, the windows that
-    share it follow each other, so that it is still in GDAL's cache.
-    """
-    cols, rows = patch_width(datasets), _block(datasets)[1]
-    width, height = datasets[0].RasterXSize, datasets[0].RasterYSize
-    for row in range(0, height, rows):
-        for col in range(0, width, cols):
-            patch = Window(col, row, min(cols, width - col), min(rows, height - row))
-            yield from _strips(patch, len(datasets))
-
-
-def _block(datasets: Sequence[gdal.Dataset]) -> tuple[int, int]:
-    """Columns and rows of whole storage blocks, the largest where rasters differ."""
-    sizes = [dataset.GetRasterBand(1).GetBlockSize() for dataset in datasets]
-    cols, rows = (max(along) for along in zip(*sizes))
-    return cols, rows * max(1, _STRIP_ROWS // rows)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from osgeo import gdal
 
-from .bands import alpha_band, has_mask
 from .errors import InputError
 from .gdal_calls import is_signed_byte
+from .validity import alpha_band, has_mask
 
 # Beyond any backscatter in whatever units. Files fill with the largest floats, and state them
 # rounded (-3.402823e+38) or not at all.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 from osgeo import gdal
 
-from .backscatter import open_raster
+from .common_grid import check_one_grid
 from .errors import InputError
 from .grid import Grid, Window
 from .legend import NODATA
-from .masks import Mask, check_one_grid
+from .masks import Mask
+from .reading import open_raster
 from .views import View
 
 

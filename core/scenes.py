@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 from osgeo import gdal
 
 from ..models.contract import OrbitMode
-from .backscatter import OneOrbit, OrbitReader, Scene, Storage, open_raster
-from .bands import STACKED_ADVICE, alpha_band, check_pass, polarisations_of
-from .checks import check_plausible, check_two_rasters
+from .backscatter import OneOrbit, OrbitReader, Scene, Storage
+from .backscatter_values import check_plausible, check_two_rasters
+from .bands import STACKED_ADVICE, check_pass, polarisations_of
 from .errors import InputError
 from .georeference import warn
 from .grid import Grid
 from .orbit_mosaic import OrbitMosaic
 from .plausibility import check_samples
+from .reading import open_raster
 from .report import Report
 from .source_names import title_of
 from .stack_bands import check_stack, stack_bands
+from .validity import alpha_band
 from .warping import aligned_offset, check_comparable, covered, same_grid, warped_view
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .backscatter import OrbitReader, open_raster
+from .backscatter import OrbitReader
+from .backscatter_values import check_two_rasters
 from .bands import Polarisations, check_pass, polarisations_of
 from .block_cache import bounded_cache
-from .checks import check_target, check_two_rasters
+from .checks import check_target
 from .common_grid import ExtentRule, check_in_one_piece, common_grid
 from .errors import InputError
 from .fillings import find_fillings, heed_fillings
@@ -24,6 +25,7 @@ from .grid import Grid, Window
 from .longitudes import horizontal_wkt, within_one_turn
 from .pipeline import read_ahead
 from .plausibility import check_samples
+from .reading import open_raster
 from .report import Report
 from .source_names import title_of
 from .unchanged import unchanged

@@ -16,10 +16,11 @@ from .errors import InputError
 from .georeference import measured, warn
 from .grid import Grid, Window
 from .legend import LAND, NODATA, SHADOW, STEEP, WATER, mask_colours
-from .masks import Mask, code_remarks, named, open_mask, strips
+from .masks import Mask, code_remarks, open_mask
+from .reading import named, strips
 from .report import Report
-from .series.dated import period_in_metadata
 from .series.dates import Period
+from .series.dates_in_metadata import period_in_metadata
 from .terrain_rules import Limit, Values, value_ranges
 from .unchanged import unchanged
 from .views import View

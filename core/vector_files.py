@@ -14,9 +14,9 @@ from .checks import check_file
 from .errors import GMNetError, InputError
 from .gdal_calls import quietly
 from .grid import spatial_reference
-from .masks import named
 from .placing import HiddenFile
 from .read_back import features_in
+from .reading import named
 from .report import Report
 
 T = TypeVar("T")

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal
 
-from .backscatter import open_raster
-from .bands import alpha_band
 from .errors import GMNetError, InputError
 from .gdal_calls import quietly
 from .grid import Grid, Window
+from .reading import open_raster
 from .reading_faults import why_unread
+from .validity import alpha_band
 from .warping import warped_view
 
 

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 import numpy as np
 from osgeo import gdal
 
-from .backscatter import open_raster, readable_name
 from .errors import InputError
 from .gdal_calls import quietly
 from .georeference import check_coordinates
@@ -27,6 +26,7 @@ from .longitudes import (
     within_one_turn,
 )
 from .missing import MissingRule
+from .reading import open_raster, readable_name
 from .virtual_raster import kept_apart, numbers, overlaid, placed
 
 # Grids that differ by less than this part of a pixel count as one: geotransforms are rounded by

@@ -5,15 +5,14 @@ Those that could be fetched besides are in `entries`.
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from pathlib import Path
 
 from .contract import PUBLISHED_BOUNDS, OrbitMode
 from .entries import entry_ids
 from .errors import ModelError
 from .files import read_manifest
+from .folders import user_folder
 from .model_set import UNREADABLE, ModelSet, from_manifest
 from .staging import id_of, place_of
 
@@ -21,22 +20,6 @@ BUNDLED = "bundled"
 MANIFEST = "model.json"
 _BUNDLED_FOLDER = Path(__file__).parent / "bundled"
 _SUFFIXES = (".pth", ".pt")
-
-
-def user_folder() -> Path:
-    """Where a user's own model sets are installed, one folder each; it need not exist.
-
-    The environment variable GMNET_MODELS names another folder.
-    """
-    if named := os.environ.get("GMNET_MODELS"):
-        return Path(named)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA", str(Path.home() / "AppData" / "Roaming")))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "gmnet_water" / "models"
 
 
 def installed_ids() -> list[str]:

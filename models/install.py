@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Protocol
 
 from .archive import LARGEST_SET, SUFFIXES, unpack
-from .catalogue import BUNDLED, MANIFEST, from_folder, user_folder
+from .catalogue import BUNDLED, MANIFEST, from_folder
 from .contract import OrbitMode
 from .entries import Entry
 from .errors import ModelError
 from .fetching import Fetch, check_url, fetch_file
 from .files import sha256, writing
+from .folders import user_folder
 from .model_set import ModelSet
 from .runtime import require_torch
 from .staging import fetched_folder, put, staging, tidy

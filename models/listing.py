@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from .catalogue import installed, installed_ids, user_folder
+from .catalogue import installed, installed_ids
 from .entries import Entry, entry, entry_ids
 from .errors import ModelError
 from .files import sha256
+from .folders import user_folder
 from .model_set import ModelSet
 
 _NOT_STATED = "not stated"

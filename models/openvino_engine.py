@@ -18,9 +18,9 @@ from openvino.frontend import FrontEndManager
 from openvino.frontend.pytorch.ts_decoder import TorchScriptPythonDecoder
 from torch import Tensor, nn
 
-from .catalogue import user_folder
 from .contract import GMNET_CONTRACT, Bounds, OrbitMode
 from .first_use import FirstUse
+from .folders import user_folder
 from .lean import LeanGMNet
 from .staging import staging
 from .weights import load_gmnet

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.backscatter import OrbitReader, Scene, Storage, Units, open_raster
+from gmnet_water.core.backscatter import OrbitReader, Scene, Storage, Units
 from gmnet_water.core.errors import GMNetError, InputError
 from gmnet_water.core.grid import Grid, Window
+from gmnet_water.core.reading import open_raster
 from gmnet_water.tests.rasters import NORTH_UP, any_gdal, backscatter, save, wkt  # noqa: F401  (any_gdal is a fixture)
 from osgeo import gdal
 

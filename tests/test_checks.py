@@ -8,9 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.backscatter import OrbitReader, Storage, Units, open_raster
-from gmnet_water.core.checks import check_plausible, check_target
+from gmnet_water.core.backscatter import OrbitReader, Storage, Units
+from gmnet_water.core.backscatter_values import check_plausible
+from gmnet_water.core.checks import check_target
 from gmnet_water.core.errors import InputError
+from gmnet_water.core.reading import open_raster
 from gmnet_water.tests.rasters import any_gdal, backscatter, save  # noqa: F401  (any_gdal is a fixture)
 from osgeo import gdal
 

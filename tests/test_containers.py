@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.backscatter import open_raster
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.preparation.frames import open_frames
+from gmnet_water.core.reading import open_raster
 from gmnet_water.core.report import Report
 from gmnet_water.core.scenes import Sources, open_sources
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, wkt

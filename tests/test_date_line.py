@@ -13,7 +13,6 @@ from gmnet_water.cli import main
 from gmnet_water.core.accuracy.assessment import AccuracyRequest, assess_accuracy
 from gmnet_water.core.accuracy.shapes import Shapes
 from gmnet_water.core.accuracy.words import ClassWords
-from gmnet_water.core.backscatter import open_raster
 from gmnet_water.core.bodies.water_bodies import BodiesRequest, plan_bodies, water_bodies
 from gmnet_water.core.common_grid import ExtentRule, common_grid
 from gmnet_water.core.errors import InputError
@@ -22,6 +21,7 @@ from gmnet_water.core.ground import areal_scale
 from gmnet_water.core.longitudes import fitting_crs, turn, unwrapped
 from gmnet_water.core.preparation.frames import OrbitPass
 from gmnet_water.core.preparation.preparing import PrepareRequest, plan_preparation, prepare
+from gmnet_water.core.reading import open_raster
 from gmnet_water.core.report import Report
 from gmnet_water.core.scenes import Sources
 from gmnet_water.core.series.area import AreaRequest, measure_areas, plan_areas

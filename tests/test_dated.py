@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.grid import Window
-from gmnet_water.core.series.dated import Dated, dated, open_series, period_metadata
+from gmnet_water.core.series.dated import Dated, dated
 from gmnet_water.core.series.dates import Period
+from gmnet_water.core.series.dates_in_metadata import period_metadata
 from gmnet_water.core.series.dates_in_names import period_in_name
+from gmnet_water.core.series.opened import open_series
 from gmnet_water.tests.rasters import NORTH_UP, save
 from osgeo import gdal
 

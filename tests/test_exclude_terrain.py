@@ -205,7 +205,7 @@ def test_a_second_exclusion_adds_to_the_first(tmp_path):
 
 @pytest.mark.usefixtures("any_gdal")
 def test_strips_make_no_difference(tmp_path, monkeypatch):
-    monkeypatch.setattr("gmnet_water.core.masks._STRIP_ROWS", 4)
+    monkeypatch.setattr("gmnet_water.core.reading._STRIP_ROWS", 4)
     rng = np.random.default_rng(5)
     mask = (rng.random((1, 30, 20)) < 0.5).astype(np.uint8)
     slope = rng.uniform(0, 30, (1, 30, 20)).astype(np.float32)

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gmnet_water.core.common_grid import check_one_grid
 from gmnet_water.core.errors import GMNetError, InputError
 from gmnet_water.core.grid import Grid, Window
-from gmnet_water.core.masks import check_one_grid, code_remarks, open_mask, patches, strips
+from gmnet_water.core.masks import code_remarks, open_mask
+from gmnet_water.core.reading import patches, strips
 from gmnet_water.core.warping import warped_view
 from gmnet_water.tests.rasters import NORTH_UP, any_gdal, save, wkt  # noqa: F401  (a fixture)
 from osgeo import gdal

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.core.backscatter import OrbitReader, Storage, Units
-from gmnet_water.core.checks import check_plausible
+from gmnet_water.core.backscatter_values import check_plausible
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.fillings import heed_fillings
 from gmnet_water.core.grid import Grid, Window

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from gmnet_water.core.backscatter import open_raster
 from gmnet_water.core.errors import InputError
+from gmnet_water.core.reading import open_raster
 from gmnet_water.core.reading_faults import why_unopened, why_unread
 from gmnet_water.tests.rasters import backscatter, save
 from osgeo import gdal

@@ -189,7 +189,7 @@ def test_the_edge_of_the_data_is_told(tmp_path, rows, eight, edge):
 
 
 def test_the_edge_is_seen_across_strips(tmp_path, monkeypatch):
-    monkeypatch.setattr("gmnet_water.core.masks._STRIP_ROWS", 2)
+    monkeypatch.setattr("gmnet_water.core.reading._STRIP_ROWS", 2)
     (body,) = found(tmp_path, codes("....", ".##.", ".??.", "...."))
     assert body.at_edge
 
@@ -244,7 +244,7 @@ def test_polygons_cover_exactly_the_water(tmp_path, eight):
 @pytest.mark.parametrize("eight", [False, True])
 def test_there_are_as_many_bodies_as_scipy_and_gdal_find(tmp_path, monkeypatch, eight):
     ndimage = pytest.importorskip("scipy.ndimage")
-    monkeypatch.setattr("gmnet_water.core.masks._STRIP_ROWS", 4)
+    monkeypatch.setattr("gmnet_water.core.reading._STRIP_ROWS", 4)
     drawn = noisy(seed=7)
     bodies = found(tmp_path, drawn, eight_connected=eight)
     labels, count = ndimage.label(drawn[0], np.ones((3, 3)) if eight else None)
@@ -261,7 +261,7 @@ def test_there_are_as_many_bodies_as_scipy_and_gdal_find(tmp_path, monkeypatch, 
 @pytest.mark.parametrize("limit", [101.0, 501.0, 1e9])
 def test_islands_are_filled_as_scipy_would(tmp_path, monkeypatch, eight, limit):
     ndimage = pytest.importorskip("scipy.ndimage")
-    monkeypatch.setattr("gmnet_water.core.masks._STRIP_ROWS", 8)
+    monkeypatch.setattr("gmnet_water.core.reading._STRIP_ROWS", 8)
     drawn = noisy(seed=9, share=0.6)
     bodies = found(tmp_path, drawn, eight_connected=eight, max_hole=limit)
     sides, corners = ndimage.generate_binary_structure(2, 1), np.ones((3, 3))

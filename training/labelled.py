@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from ..core.backscatter import open_raster
 from ..core.errors import InputError
 from ..core.grid import Grid
+from ..core.reading import open_raster
 from .noise import blur
 
 WATER, LAND, UNKNOWN = 1, 0, 255

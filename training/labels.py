@@ -9,14 +9,14 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, ClassWords
-from ..core.backscatter import open_raster
-from ..core.bands import validity_band
 from ..core.class_values import declared_as_nodata, unknown_codes
 from ..core.errors import GMNetError, InputError
 from ..core.gdal_calls import in_memory, quietly
 from ..core.grid import Grid, Window
 from ..core.polygons import Placing, Remarks
+from ..core.reading import open_raster
 from ..core.report import Report
+from ..core.validity import validity_band
 from ..core.warping import aligned_offset
 from .labelled import LAND, UNKNOWN, WATER
 

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ..backscatter import open_raster
 from ..block_cache import bounded_cache
 from ..checks import check_target
 from ..class_values import unknown_codes
 from ..errors import InputError
 from ..georeference import check_measured, contradiction, place_remark
 from ..legend import AGREEMENT_LEGEND, NODATA, colour_table
-from ..masks import Mask, code_remarks, named, open_mask
+from ..masks import Mask, code_remarks, open_mask
 from ..placing import together
+from ..reading import named, open_raster
 from ..report import Report
 from ..unchanged import unchanged
 from ..writing import Layout, RasterTarget

@@ -10,7 +10,8 @@ from ..errors import InputError
 from ..georeference import check_measured, measured
 from ..grid import Grid, Window
 from ..legend import DRY, FALSE, HIT, LAND, MISSED, NODATA, SHADOW, STEEP, WATER
-from ..masks import Mask, strips
+from ..masks import Mask
+from ..reading import strips
 from ..report import Report
 from ..writing import RasterTarget
 from .matrix import CLASSES, ErrorMatrix

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal
 
-from ..backscatter import open_raster
-from ..bands import alpha_band
 from ..class_values import Ranges, declared_as_nodata, within
 from ..errors import GMNetError, InputError
 from ..gdal_calls import quietly
 from ..grid import Grid, Window
 from ..legend import LAND, NODATA, WATER
+from ..reading import open_raster
+from ..validity import alpha_band
 from ..warping import check_comparable, overlaps, warped_view
 from .words import ClassWords
 

@@ -8,7 +8,7 @@ from osgeo import gdal, ogr
 
 from ..errors import InputError
 from ..grid import Extent, Grid
-from ..masks import named
+from ..reading import named
 from ..report import Report
 from ..vector_files import field_names, open_layer
 from .shapes import MAP_CLASS, Shapes, check_over, check_says, chosen_attribute

@@ -9,7 +9,8 @@ from enum import Enum
 import numpy as np
 
 from ..errors import InputError
-from ..masks import Mask, strips
+from ..masks import Mask
+from ..reading import strips
 from ..report import Report
 from .counting import Strata, strata_of
 from .matrix import CLASS_NAMES, CLASSES

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr
 
-from ..backscatter import open_raster
 from ..errors import GMNetError, InputError
 from ..gdal_calls import quietly
 from ..georeference import check_layer_coordinates, check_measured
@@ -19,6 +18,7 @@ from ..longitudes import spatial_reference, transformed
 from ..placing import no_room
 from ..polygons import Placing, Remarks, holds_no_centre
 from ..read_back import lacking
+from ..reading import open_raster
 from ..report import Report
 from ..room import check_temporary_room, raster_bytes
 from .reference import Reference

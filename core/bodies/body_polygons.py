@@ -16,9 +16,9 @@ from osgeo import gdal, ogr
 from ..errors import Cancelled, GMNetError
 from ..gdal_calls import quietly
 from ..grid import PIXEL_GEOTRANSFORM, Grid, Window
-from ..masks import strips
 from ..placing import no_room
 from ..read_back import lacking
+from ..reading import strips
 from ..report import Report
 from .components import Runs
 

@@ -23,13 +23,14 @@ from ..gdal_calls import quietly
 from ..georeference import check_coordinates, measured, warn
 from ..grid import Window
 from ..legend import LAND, NODATA, WATER
-from ..masks import Mask, code_remarks, named, open_mask, strips
+from ..masks import Mask, code_remarks, open_mask
 from ..placing import no_room
 from ..probability import Probability
+from ..reading import named, strips
 from ..report import Report
 from ..room import check_temporary_room, raster_bytes
-from ..series.dated import period_in_metadata
 from ..series.dates import Period
+from ..series.dates_in_metadata import period_in_metadata
 from ..unchanged import unchanged
 from ..writing import RUN
 from .body_choice import Chosen, Tally

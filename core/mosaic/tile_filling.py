@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..backscatter import open_raster
 from ..block_cache import bounded_cache
 from ..grid import Grid, Window
 from ..legend import NODATA, SHADOW, STEEP
-from ..masks import Mask, strips
+from ..masks import Mask
+from ..reading import open_raster, strips
 from ..report import Report
 from ..unchanged import unchanged
 from ..warping import aligned_offset, warped_view

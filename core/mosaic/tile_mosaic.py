@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from ..backscatter import open_raster
 from ..checks import check_target
 from ..errors import InputError
 from ..grid import Grid, Window
 from ..legend import NODATA, mask_colours
-from ..masks import code_remarks, named, open_mask
+from ..masks import code_remarks, open_mask
 from ..polygons import Placing, Remarks
+from ..reading import named, open_raster
 from ..report import Report
-from ..series.dated import dates_of, period_metadata
+from ..series.dated import dates_of
 from ..series.dates import Period, span_label
+from ..series.dates_in_metadata import period_metadata
 from ..series.dates_in_names import how_unclear
 from ..source_names import stem_of
 from ..warping import check_comparable, footprint

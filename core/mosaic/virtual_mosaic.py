@@ -9,13 +9,13 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ..backscatter import open_raster
-from ..bands import alpha_band, has_mask
 from ..errors import InputError
 from ..grid import Grid, Window
 from ..legend import NODATA
 from ..placing import write_text
+from ..reading import open_raster
 from ..report import Report
+from ..validity import alpha_band, has_mask
 from ..warping import aligned_offset
 from ..writing import Layout
 from .tile_filling import Piece

@@ -14,7 +14,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..grid import Grid, Window
-from ..masks import strips
+from ..reading import strips
 from ..report import Report
 
 # The widest rim that can be cut off, in pixels.

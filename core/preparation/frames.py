@@ -11,16 +11,17 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..backscatter import OrbitReader, Storage, open_raster
+from ..backscatter import OrbitReader, Storage
 from ..band_roles import Role, without_polarisation
-from ..bands import Basis, Polarisations, alpha_band, band_roles, polarisations_of, sister_of
+from ..bands import Basis, Polarisations, band_roles, polarisations_of, sister_of
 from ..errors import InputError
 from ..grid import Grid
 from ..ground import on_the_ground
 from ..longitudes import west_to_east
-from ..masks import named
 from ..missing import MissingRule
+from ..reading import named, open_raster
 from ..source_names import parts, title_of
+from ..validity import alpha_band
 from ..virtual_raster import joined, placed
 from ..warping import same_grid, warped_view
 

@@ -11,19 +11,20 @@ from pathlib import Path
 import numpy as np
 
 from ..backscatter import OrbitReader, Storage, Units
+from ..backscatter_values import check_plausible
 from ..block_cache import bounded_cache
-from ..checks import check_plausible, check_target
+from ..checks import check_target
 from ..common_grid import ExtentRule, common_grid
 from ..errors import InputError
 from ..fillings import find_fillings
 from ..georeference import warn
 from ..grid import Grid, Window
-from ..masks import named, strips
 from ..pipeline import read_ahead, write_behind
 from ..plausibility import check_samples
+from ..reading import named, strips
 from ..report import Report
-from ..series.dated import period_metadata
 from ..series.dates import Period
+from ..series.dates_in_metadata import period_metadata
 from ..series.dates_in_names import dates_in_names
 from ..source_names import stem_of, title_of
 from ..unchanged import unchanged

@@ -14,11 +14,12 @@ from ..georeference import check_measured
 from ..grid import Window
 from ..ground import area_remark, middle_latitude
 from ..legend import LAND, WATER
-from ..masks import patch_width, patches
+from ..reading import patch_width, patches
 from ..report import Report
 from ..unchanged import unchanged
-from .dated import Dated, Series, open_series
+from .dated import Dated
 from .dates import Period
+from .opened import Series, open_series
 from .trends import Trend, trend, years
 from .zones import Zone, Zones, everywhere, place_zones
 

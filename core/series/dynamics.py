@@ -19,18 +19,20 @@ from ..class_values import only_one_class
 from ..errors import InputError
 from ..georeference import warn
 from ..grid import Window
-from ..masks import strips
 from ..pace import Pace
 from ..pipeline import read_ahead, write_behind
 from ..placing import together
+from ..reading import strips
 from ..report import Report
 from ..unchanged import unchanged
 from ..version import __version__
 from ..writing import RasterTarget
-from .dated import Dated, Series, open_series, period_metadata
+from .dated import Dated
 from .dates import Period
+from .dates_in_metadata import period_metadata
 from .extents import DynamicsResult, Sums
 from .months import LONGEST_MONTH, Calendar, Month, Span, span_of, years_at_the_ends
+from .opened import Series, open_series
 from .products import COMPARING, Product, Scope, layout
 from .strip import Strip
 

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ...models.contract import OrbitChoice, OrbitMode
-from ..backscatter import Storage, open_raster
+from ..backscatter import Storage
 from ..common_grid import ExtentRule, common_grid
 from ..errors import GMNetError, InputError
 from ..file_names import overwrites
 from ..grid import Extent, Grid
 from ..mapping import MapRequest, Model, check_threshold, map_water, modes_of, plan_mapping
-from ..masks import named
+from ..reading import named, open_raster
 from ..report import Report
 from ..scenes import Sources
 from ..source_names import title_of
 from ..warping import check_comparable
-from .dated import Dated, period_metadata
+from .dated import Dated
 from .dates import Period, PeriodLength
+from .dates_in_metadata import period_metadata
 from .made_from import is_made_from, made_from_metadata
 from .periods import by_period
 
