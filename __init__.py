@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
-    from .api import gmnet_infer
     from .core.version import __version__
     from .gmnet_plugin.plugin import GMNetPlugin
+    from .networks import gmnet_infer
 
 __all__ = ["__version__", "classFactory", "gmnet_infer"]
 
@@ -27,7 +27,7 @@ def classFactory(iface: QgisInterface | None) -> GMNetPlugin:  # noqa: N802 (QGI
 def __getattr__(name: str) -> Any:
     """The package's few public names, loaded when they are first asked for."""
     if name == "gmnet_infer":
-        from .api import gmnet_infer
+        from .networks import gmnet_infer
 
         return gmnet_infer
     if name == "__version__":

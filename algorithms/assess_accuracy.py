@@ -28,15 +28,14 @@ from ..core.accuracy.assessment import (
     check_agreement,
     check_choice,
 )
-from ..core.checks import check_no_source
 from ..core.errors import GMNetError
-from ..core.legend import AGREEMENT_LEGEND, classes_qml
-from ..core.masks import open_mask
-from ..core.placing import HiddenFile, Target, together
-from ..core.reading import open_raster
+from ..core.masks.legend import AGREEMENT_LEGEND, classes_qml
+from ..core.masks.mask import open_mask
+from ..core.raster.hidden_file import HiddenFile, Target, together
+from ..core.raster.reading import open_raster
+from ..core.raster.targets import check_no_source
 from .assess_accuracy_help import help_entries
 from .base import GMNetAlgorithm
-from .file_targets import PAGE, TABLE, check_files
 from .labelled_parameters import cleaned_up
 from .layer_styles import style
 from .reference_layer import (
@@ -54,6 +53,7 @@ from .sample_points import (
     write_points,
 )
 from .support import help_html, named_target, qgis_errors, report_of, source_of, tr
+from .targets import PAGE, TABLE, check_files
 
 INPUT = "INPUT"
 REFERENCE_RASTER = "REFERENCE_RASTER"

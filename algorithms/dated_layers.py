@@ -13,8 +13,8 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.series.dated import Dated, dated
-from ..core.series.dates import Period
+from ..core.dates.dated import Dated, dated
+from ..core.dates.period import Period
 from .parameters import advanced
 from .support import layers_of, source_of, tr
 
@@ -120,7 +120,7 @@ def dated_rasters(
     """The rasters of a parameter with their dates; to be called on the main thread only.
 
     Raises:
-        InputError: as in `rasters_with_periods` and `core.series.dated.dated`.
+        InputError: as in `rasters_with_periods` and `core.dates.dated.dated`.
     """
     sources, known = rasters_with_periods(algorithm, name, parameters, context)
     pattern = algorithm.parameterAsString(parameters, DATE_PATTERN, context).strip()

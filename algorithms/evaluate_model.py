@@ -19,19 +19,18 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..api import ModelChoice, load_model
 from ..core.errors import GMNetError, InputError
-from ..core.mapping import modes_of
-from ..core.placing import HiddenFile, together
+from ..core.raster.hidden_file import HiddenFile, together
 from ..core.report import Report
-from ..models.catalogue import BUNDLED, installed_ids
+from ..core.water.mapping import modes_of
 from ..models.errors import ModelError
 from ..models.runtime import DEVICES, how_to_install, torch_installed
-from ..training.assessment import AssessmentRequest, Candidate, Method, assess
-from ..training.assessment_report import as_csv, as_html
-from ..training.pairs import Pair, check_pairs, pairs_in
+from ..models.sets.installed import BUNDLED, installed_ids
+from ..networks import ModelChoice, load_model
+from ..training.data.labelled_rasters import Pair, check_pairs, pairs_in
+from ..training.scoring.assessment import AssessmentRequest, Candidate, Method, assess
+from ..training.scoring.assessment_report import as_csv, as_html
 from .base import GMNetAlgorithm
-from .file_targets import PAGE, TABLE, check_files
 from .labelled_parameters import (
     BACKSCATTER,
     LABELS,
@@ -44,6 +43,7 @@ from .labelled_parameters import (
 )
 from .parameters import advanced, choice_parameter
 from .support import help_html, layers_of, qgis_errors, report_of, tr
+from .targets import PAGE, TABLE, check_files
 
 PAIRS_FOLDER = "PAIRS_FOLDER"
 MODEL = "MODEL"

@@ -16,8 +16,8 @@ from qgis.core import (
 )
 
 from ..core.errors import GMNetError
-from ..core.legend import SHADOW, STEEP, TERRAIN_LEGEND, WATER, classes_qml
-from ..core.terrain import ApplyTo, TerrainRequest, exclude_terrain, plan_terrain
+from ..core.masks.legend import SHADOW, STEEP, TERRAIN_LEGEND, WATER, classes_qml
+from ..core.masks.terrain import ApplyTo, TerrainRequest, exclude_terrain, plan_terrain
 from .base import GMNetAlgorithm
 from .layer_styles import style
 from .parameters import choice_parameter

@@ -16,13 +16,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.leftovers import folder_name, tidy
-from ..models.entries import entry, entry_ids
+from ..core.raster.leftovers import folder_name, tidy
 from ..models.errors import ModelError
 from ..models.folders import user_folder
-from ..models.install import InstallRequest, check_request, install
+from ..models.sets.install import InstallRequest, check_request, install
+from ..models.sets.published import entry, entry_ids
 from .base import GMNetAlgorithm
-from .network import fetch_through_qgis
+from .download import fetch_through_qgis
 from .parameters import choice_parameter
 from .support import help_html, qgis_errors, report_of, tr
 

@@ -24,14 +24,14 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, words_in
-from ..core.backscatter import Storage, Units
+from ..core.accuracy.class_words import LAND_WORDS, WATER_WORDS, words_in
+from ..core.backscatter.orbit_reader import Storage, Units
 from ..core.errors import InputError
-from ..core.placing import no_room
-from ..core.read_back import features_in
+from ..core.raster.hidden_file import no_room
+from ..core.raster.read_back import features_in
 from ..models.contract import OrbitMode
-from ..training.labels import PolygonRule
-from ..training.pairs import Labels, Pair, Reading, matched
+from ..training.data.labelled_rasters import Labels, Pair, Reading, matched
+from ..training.data.labels import PolygonRule
 from .parameters import VH_BAND, VV_BAND, advanced, band_parameters, choice_parameter
 from .support import layers_of, source_of, tr
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingException, QgsProcessingLayerPostProcessorInterface
 
 from ..core.errors import GMNetError
-from ..core.placing import write_text
+from ..core.raster.hidden_file import write_text
 from .qgis_versions import set_on_top
 from .support import tr
 

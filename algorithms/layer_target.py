@@ -21,10 +21,10 @@ from qgis.PyQt.QtCore import QDate
 
 from ..core.errors import GMNetError
 from ..core.pages.cells import harmless
-from ..core.placing import HiddenFile
-from ..core.read_back import features_in
-from .file_targets import layer_file
+from ..core.raster.hidden_file import HiddenFile
+from ..core.raster.read_back import features_in
 from .support import named_target, tr
+from .targets import layer_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ class LayerTarget:
 
     QGIS's own sink writes the file, in whatever format, encoding and field names it is set to, but
     as a `HiddenFile`. Memory, databases, and tables of a file that may have others are written
-    directly, in QGIS's own way. To be entered alone, or by `core.placing.together`.
+    directly, in QGIS's own way. To be entered alone, or by `core.raster.hidden_file.together`.
 
     Args:
         algorithm: has the parameter.

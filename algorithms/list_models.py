@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..core.placing import write_text
-from ..models.listing import Listed, as_json, as_rows, list_models
+from ..core.raster.hidden_file import write_text
+from ..models.sets.listing import Listed, as_json, as_rows, list_models
 from .base import GMNetAlgorithm
 from .support import help_html, qgis_errors, report_of, tr
 

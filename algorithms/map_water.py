@@ -13,12 +13,12 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ..core.backscatter.scenes import Sources, open_sources
 from ..core.errors import GMNetError
-from ..core.grid import Extent
-from ..core.legend import mask_qml, probability_qml
-from ..core.mapping import MapRequest, MapResult, map_water, plan_mapping
+from ..core.masks.legend import mask_qml, probability_qml
+from ..core.raster.grid import Extent
 from ..core.report import SILENT, Report
-from ..core.scenes import Sources, open_sources
+from ..core.water.mapping import MapRequest, MapResult, map_water, plan_mapping
 from ..models.errors import ModelError
 from ..models.runtime import how_to_install, torch_installed
 from .base import GMNetAlgorithm

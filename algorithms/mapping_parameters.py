@@ -12,14 +12,14 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..api import ModelChoice, load_model
-from ..core.backscatter import Storage, Units
-from ..core.grid import Extent
+from ..core.backscatter.orbit_reader import Storage, Units
+from ..core.raster.grid import Extent
 from ..core.report import Report
-from ..models.catalogue import BUNDLED, installed, installed_ids
 from ..models.contract import OrbitMode
 from ..models.errors import ModelError
 from ..models.runtime import DEVICES, PRECISIONS
+from ..models.sets.installed import BUNDLED, installed, installed_ids
+from ..networks import ModelChoice, load_model
 from .parameters import advanced, band_parameters, choice_parameter
 from .support import tr
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         QgsProcessingParameterDefinition,
     )
 
-    from ..core.mapping import Model
+    from ..core.water.mapping import Model
 
 MODEL = "MODEL"
 MODEL_FOLDER = "MODEL_FOLDER"

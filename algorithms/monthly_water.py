@@ -18,10 +18,10 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
+from ..core.dates.period import Period, PeriodLength, span_label
 from ..core.errors import GMNetError, InputError
-from ..core.legend import mask_qml, probability_qml
-from ..core.placing import make_folder
-from ..core.series.dates import Period, PeriodLength, span_label
+from ..core.masks.legend import mask_qml, probability_qml
+from ..core.raster.hidden_file import make_folder
 from ..core.series.mapping import PeriodMap, SeriesPlan, SeriesRequest, map_series, plan_series
 from ..models.contract import OrbitMode
 from ..models.errors import ModelError

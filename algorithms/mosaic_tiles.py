@@ -17,10 +17,11 @@ from qgis.core import (
 )
 
 from ..core.errors import GMNetError, InputError
-from ..core.legend import TERRAIN_LEGEND, classes_qml, mask_qml
-from ..core.mosaic.tile_ids import pair_up
-from ..core.mosaic.tile_mosaic import Covering, MosaicRequest, plan_mosaic, write_mosaic
-from ..core.mosaic.tile_shapes import Tile, tiles_from
+from ..core.masks.legend import TERRAIN_LEGEND, classes_qml, mask_qml
+from ..core.masks.mosaic.tile_ids import pair_up
+from ..core.masks.mosaic.tile_mosaic import Covering, MosaicRequest, plan_mosaic, write_mosaic
+from ..core.masks.mosaic.tile_shapes import Tile, tiles_from
+from .attribute_table import plain_text
 from .base import GMNetAlgorithm
 from .dated_layers import (
     DATE_PATTERN,
@@ -29,7 +30,6 @@ from .dated_layers import (
     date_pattern_parameter,
     rasters_with_periods,
 )
-from .fields import plain_text
 from .layer_styles import style
 from .parameters import advanced, choice_parameter
 from .raster_or_virtual import RasterOrVirtualDestination

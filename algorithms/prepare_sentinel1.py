@@ -14,13 +14,13 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.backscatter import Units
+from ..core.backscatter.border import WIDEST, BorderRule
+from ..core.backscatter.frames import OrbitPass
+from ..core.backscatter.orbit_reader import Units
+from ..core.backscatter.preparing import PrepareRequest, plan_preparation, prepare
+from ..core.backscatter.speckle import IW_GRDH_LOOKS, LARGEST_WINDOW, Filter, SpeckleFilter
 from ..core.errors import GMNetError
-from ..core.legend import backscatter_qml
-from ..core.preparation.border import WIDEST, BorderRule
-from ..core.preparation.frames import OrbitPass
-from ..core.preparation.preparing import PrepareRequest, plan_preparation, prepare
-from ..core.preparation.speckle import IW_GRDH_LOOKS, LARGEST_WINDOW, Filter, SpeckleFilter
+from ..core.masks.legend import backscatter_qml
 from ..core.report import SILENT
 from .base import GMNetAlgorithm
 from .layer_styles import style

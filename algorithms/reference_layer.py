@@ -21,16 +21,16 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.accuracy.shapes import (
+from ..core.accuracy.class_words import LAND_WORDS, WATER_WORDS, ClassWords, words_in
+from ..core.accuracy.reference_vectors import (
     MAP_CLASS,
     Shapes,
     check_over,
     check_says,
     chosen_attribute,
 )
-from ..core.accuracy.words import LAND_WORDS, WATER_WORDS, ClassWords, words_in
 from ..core.errors import InputError
-from ..core.grid import Extent, Grid
+from ..core.raster.grid import Extent, Grid
 from .labelled_parameters import (
     ATTRIBUTE,
     LAND_VALUES,

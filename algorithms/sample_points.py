@@ -22,8 +22,8 @@ from ..core.accuracy.sampling import (
     Design,
     Sample,
 )
-from ..core.vector_files import point_wkb
-from .fields import fields
+from ..core.raster.vector_files import point_wkb
+from .attribute_table import fields
 from .layer_target import LayerTarget
 from .parameters import advanced, choice_parameter
 from .support import tr
@@ -31,7 +31,7 @@ from .support import tr
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-    from ..core.grid import Grid
+    from ..core.raster.grid import Grid
 
 SAMPLE_POINTS = "SAMPLE_POINTS"
 SAMPLE_SIZE = "SAMPLE_SIZE"

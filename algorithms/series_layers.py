@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
-from ..core.series.dates import Period
+from ..core.dates.period import Period
 from .dated_layers import period_of
 from .qgis_versions import set_group
 

@@ -13,10 +13,10 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.common_grid import ExtentRule
+from ..core.backscatter.stacking import StackRequest, plan_stack, stack_orbits
 from ..core.errors import GMNetError
-from ..core.legend import backscatter_qml
-from ..core.stacking import StackRequest, plan_stack, stack_orbits
+from ..core.masks.legend import backscatter_qml
+from ..core.raster.common_grid import ExtentRule
 from .base import GMNetAlgorithm
 from .layer_styles import style, unstyle
 from .parameters import (

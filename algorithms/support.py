@@ -26,12 +26,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.additional_nodata import without_values
 from ..core.errors import Cancelled, GMNetError, InputError
-from ..core.gdal_calls import quietly
-from ..core.reading import open_raster, readable_name
+from ..core.raster.additional_nodata import without_values
+from ..core.raster.gdal_calls import quietly
+from ..core.raster.reading import open_raster, readable_name
+from ..core.raster.source_names import title_of
 from ..core.report import Report
-from ..core.source_names import title_of
 from ..models.errors import ModelError
 from ..models.memory import memory_problem
 

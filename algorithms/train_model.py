@@ -17,9 +17,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..api import ModelChoice
 from ..core.errors import GMNetError
-from ..models.catalogue import BUNDLED, installed_ids
 from ..models.errors import ModelError
 from ..models.runtime import (
     TRAINING_DEVICES,
@@ -29,8 +27,10 @@ from ..models.runtime import (
     resolve_device,
     torch_installed,
 )
-from ..training.augment import USUAL
-from ..training.pairs import Pair, check_pairs
+from ..models.sets.installed import BUNDLED, installed_ids
+from ..networks import ModelChoice
+from ..training.data.augment import USUAL
+from ..training.data.labelled_rasters import Pair, check_pairs
 from ..training.run_folder import check_output
 from .base import GMNetAlgorithm
 from .labelled_parameters import cleaned_up, labelled_parameters, pairs_of, reading_of
@@ -39,7 +39,7 @@ from .support import help_html, qgis_errors, report_of, tr
 from .train_model_help import help_entries
 
 if TYPE_CHECKING:
-    from ..models.catalogue import ModelSet
+    from ..models.sets.installed import ModelSet
     from ..training.fine_tuning import FineTuneRequest, FineTuneResult
 
 MODEL = "MODEL"

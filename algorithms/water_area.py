@@ -14,8 +14,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..core.dates.period import span_label
 from ..core.errors import GMNetError
-from ..core.placing import HiddenFile, together
+from ..core.raster.hidden_file import HiddenFile, together
 from ..core.series.area import COMPLETE, AreaRequest, measure_areas, plan_areas
 from ..core.series.area_report import CHARTS, as_html
 from ..core.series.area_table import (
@@ -26,14 +27,13 @@ from ..core.series.area_table import (
     statistics_records,
     table_beside,
 )
-from ..core.series.dates import span_label
+from .attribute_table import fields
 from .base import GMNetAlgorithm
 from .dated_layers import MASKS, date_pattern_help, dated_rasters, mask_parameters
-from .fields import fields
-from .file_targets import PAGE, TABLE, check_files
 from .layer_target import LayerTarget
 from .parameters import advanced
 from .support import help_html, qgis_errors, report_of, tr
+from .targets import PAGE, TABLE, check_files
 from .zone_layers import ZONES, zone_parameters, zones_help, zones_of
 
 COMPLETE_FROM = "COMPLETE_FROM"

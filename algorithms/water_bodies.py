@@ -17,21 +17,21 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.bodies.water_bodies import (
+from ..core.errors import GMNetError
+from ..core.masks.bodies.water_bodies import (
     FIELDS,
     MOST_SMOOTHING,
     BodiesRequest,
     plan_bodies,
     water_bodies,
 )
-from ..core.errors import GMNetError
-from ..core.legend import MASK_LEGEND
+from ..core.masks.legend import MASK_LEGEND
+from .attribute_table import fields
 from .base import GMNetAlgorithm
-from .fields import fields
-from .file_targets import check_files
 from .layer_target import LayerTarget
 from .polygon_style import fill_polygons
 from .support import help_html, qgis_errors, report_of, source_of, tr
+from .targets import check_files
 
 INPUT = "INPUT"
 PROBABILITY = "PROBABILITY"

@@ -14,8 +14,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.dates.dated import Dated
 from ..core.errors import GMNetError
-from ..core.series.dated import Dated
 from ..core.series.dynamics import DynamicsRequest, map_dynamics, plan_dynamics
 from ..core.series.extents import DynamicsResult
 from ..core.series.products import Product, layer_name, product_qml

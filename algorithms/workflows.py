@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .support import help_html, icon, tr
 
-FOLDER = Path(__file__).resolve().parent.parent / "models" / "workflows"
+FOLDER = Path(__file__).resolve().parent.parent / "workflows"
 ENDING = ".model3"
 
 

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ..core.errors import InputError
 from ..core.series.zones import Zones, zones_from
-from .fields import plain_text
+from .attribute_table import plain_text
 from .support import report_of, tr
 
 if TYPE_CHECKING:

@@ -19,16 +19,16 @@ from pathlib import Path
 import numpy as np
 import torch
 from baseline import map_plainly
-from gmnet_water.api import ModelChoice, load_model
-from gmnet_water.core.backscatter import Storage
-from gmnet_water.core.mapping import MapRequest, Model, map_water, plan_mapping
-from gmnet_water.core.prediction import Network
+from gmnet_water.core.backscatter.orbit_reader import Storage
+from gmnet_water.core.backscatter.scenes import Sources
 from gmnet_water.core.report import Report
-from gmnet_water.core.scenes import Sources
-from gmnet_water.models.catalogue import BUNDLED, installed
+from gmnet_water.core.water.mapping import MapRequest, Model, map_water, plan_mapping
+from gmnet_water.core.water.prediction import Network
 from gmnet_water.models.contract import GMNET_CONTRACT, OrbitChoice, OrbitMode
 from gmnet_water.models.lean import LeanGMNet
+from gmnet_water.models.sets.installed import BUNDLED, installed
 from gmnet_water.models.weights import load_gmnet
+from gmnet_water.networks import ModelChoice, load_model
 from scenes import SCALE
 
 MATRIX = 2048

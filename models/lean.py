@@ -2,7 +2,7 @@
 
 The decoders compute only what the kept centre of a tile needs, with batch norm folded into their
 convolutions, and channels lie next to each other in memory. The result is the plain network's to
-rounding (tests/test_lean.py).
+rounding (tests/models/test_lean.py).
 """
 
 from __future__ import annotations

@@ -21,8 +21,8 @@ from torch import Tensor, nn
 from .contract import GMNET_CONTRACT, Bounds, OrbitMode
 from .first_use import FirstUse
 from .folders import user_folder
+from .hidden_folder import staging
 from .lean import LeanGMNet
-from .staging import staging
 from .weights import load_gmnet
 
 # Part of a converted network's file name; to be raised when what `LeanGMNet` computes changes.

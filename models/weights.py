@@ -11,8 +11,8 @@ import torch
 from torch import Tensor
 
 from .errors import ModelError
-from .files import read_bytes
 from .gmnet import GMNet
+from .weights_file import read_bytes
 
 _FIRST_LAYER = "encoder.0.conv_bn_relu_in.0.weight"
 

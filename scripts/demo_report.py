@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from gmnet_water.core.legend import LAND, MASK_LEGEND, NODATA, PROBABILITY_LEGEND, WATER
+from gmnet_water.core.masks.legend import LAND, MASK_LEGEND, NODATA, PROBABILITY_LEGEND, WATER
 from osgeo import gdal
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "build" / "plugi
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from demo_report import FAINT, INK, NOT_SEEN
-from gmnet_water.core.legend import Entry
+from gmnet_water.core.masks.legend import Entry
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
 

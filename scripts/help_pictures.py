@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "build" / "plugins"))
 
 from demo_report import NOT_SEEN, backscatter_colours, read  # noqa: E402
 from drawing import as_pillow, coloured, painted, picture_of, ramp, write  # noqa: E402
-from gmnet_water.core.legend import MASK_LEGEND, TERRAIN_LEGEND  # noqa: E402
+from gmnet_water.core.masks.legend import MASK_LEGEND, TERRAIN_LEGEND  # noqa: E402
 from gmnet_water.core.series.products import OCCURRENCE_LEGEND  # noqa: E402
 from osgeo import gdal, ogr  # noqa: E402
 from PIL import Image  # noqa: E402

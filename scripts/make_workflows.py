@@ -1,7 +1,7 @@
 """Write the model designer's workflows that come with the plugin.
 
 Run with QGIS's Python, the plugin's parent folder in QGIS_PLUGINPATH and PYTHONPATH:
-``QT_HASH_SEED=0 python3 scripts/make_workflows.py models/workflows``. The seed keeps the files'
+``QT_HASH_SEED=0 python3 scripts/make_workflows.py workflows``. The seed keeps the files'
 attributes in one order, so that a new version shows what has changed.
 """
 

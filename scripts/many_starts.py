@@ -23,11 +23,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from gmnet_water.core.arrays import predict_array
-from gmnet_water.core.mapping import Model
-from gmnet_water.core.pipeline import Team
-from gmnet_water.core.prediction import Network
+from gmnet_water.core.raster.pipeline import Team
 from gmnet_water.core.report import Report
+from gmnet_water.core.water.arrays import predict_array
+from gmnet_water.core.water.mapping import Model
+from gmnet_water.core.water.prediction import Network
 from gmnet_water.models.contract import GMNET_CONTRACT, PUBLISHED_BOUNDS, OrbitMode
 
 # Seconds after which a start has hung; on an idle machine it takes less than one.

@@ -28,7 +28,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from demo_report import FAINT, NOT_SEEN, agreement, read  # noqa: E402
 from drawing import as_pillow, coloured, painted, picture_of, ramp, swatch, write  # noqa: E402
-from gmnet_water.core.legend import MASK_LEGEND  # noqa: E402
+from gmnet_water.core.masks.legend import MASK_LEGEND  # noqa: E402
 from gmnet_water.core.series.products import OCCURRENCE_LEGEND  # noqa: E402
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QGuiApplication, QImage, QPen  # noqa: E402

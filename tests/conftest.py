@@ -48,8 +48,8 @@ collect_ignore = (
     []
     if find_spec("qgis")
     else [
-        path.name
-        for path in Path(__file__).parent.glob("test_*.py")
+        str(path.relative_to(Path(__file__).parent))
+        for path in Path(__file__).parent.rglob("test_*.py")
         if NEEDS_QGIS.search(path.read_text(encoding="utf-8"))
     ]
 )

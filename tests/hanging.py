@@ -10,7 +10,7 @@ import ctypes
 import os
 from pathlib import Path
 
-from gmnet_water import api
+from gmnet_water import networks as api
 from gmnet_water.tests.networks import Echo, model
 
 

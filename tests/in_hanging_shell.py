@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from gmnet_water.cli import main
+from gmnet_water.cli.main import main
 from gmnet_water.tests import hanging
 
 hanging.install()

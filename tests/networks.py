@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pytest
-from gmnet_water.core.mapping import Model
+from gmnet_water.core.water.mapping import Model
 from gmnet_water.models.contract import (
     GMNET_CONTRACT,
     Bounds,

@@ -6,7 +6,7 @@ import math
 from pathlib import Path
 
 import numpy as np
-from gmnet_water.core.grid import Grid
+from gmnet_water.core.raster.grid import Grid
 from osgeo import osr
 
 from .rasters import save, wkt

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import torch
 
-from .augment import USUAL
-from .labelled import scenes_for
+from .batches import Recipe
+from .data.augment import USUAL
+from .data.labelled_scene import scenes_for
 from .loop import SIMULATED_ONLY, Data, Settings, train
-from .stream import Recipe
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -24,13 +24,13 @@ from pathlib import Path
 import numpy as np
 
 from ..core.accuracy.matrix import ErrorMatrix, error_matrix
-from ..models.catalogue import from_folder
 from ..models.contract import OrbitMode
+from ..models.sets.installed import from_folder
+from .data.labelled_scene import Scene, observed, scenes_for
 from .evaluate import cell, network_probability, simulated_chips
-from .labelled import Scene, observed, scenes_for
 from .loop import METRICS
-from .scores import BINS, Reliability
-from .thresholds import VHHistogram, otsu_finder, threshold_finder
+from .scoring.reliability import BINS, Reliability
+from .scoring.thresholds import VHHistogram, otsu_finder, threshold_finder
 
 PARTS = {
     "test": "Test: scenes not trained on; looked at in development",

@@ -15,9 +15,9 @@ import numpy as np
 from osgeo import gdal, osr
 
 from ..core.errors import InputError
-from .labelled import UNKNOWN, Scene
-from .relief import PIXEL
-from .simulate import Landscape, scene
+from .data.labelled_scene import UNKNOWN, Scene
+from .simulation.relief import PIXEL
+from .simulation.simulate import Landscape, scene
 
 DEMO_SEED = 6
 DEMO_SHAPE = (1100, 1400)

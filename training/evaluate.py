@@ -20,15 +20,15 @@ from pathlib import Path
 import numpy as np
 
 from ..core.accuracy.matrix import ErrorMatrix, error_matrix
-from ..core.arrays import predict_array
-from ..core.mapping import Model
 from ..core.report import Report
-from ..models.catalogue import BUNDLED, ModelSet, from_folder, from_weights, installed
+from ..core.water.arrays import predict_array
+from ..core.water.mapping import Model
 from ..models.contract import OrbitMode
 from ..models.predictor import Predictor
-from .labelled import Scene, labelled_scenes, observed
-from .simulate import scene
-from .thresholds import Finder, otsu_finder, threshold_finder
+from ..models.sets.installed import BUNDLED, ModelSet, from_folder, from_weights, installed
+from .data.labelled_scene import Scene, labelled_scenes, observed
+from .scoring.thresholds import Finder, otsu_finder, threshold_finder
+from .simulation.simulate import scene
 
 # Held-out scenes: neither training nor validation draws from this seed.
 HELD_OUT_SEED, HELD_OUT_SIDE = 880_001, 1024

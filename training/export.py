@@ -23,14 +23,14 @@ from torch import Tensor
 
 from ..models.contract import OrbitMode
 from ..models.errors import ModelError
-from ..models.files import sha256
 from ..models.gmnet import GMNet
 from ..models.weights import load_gmnet, read_state, without_numbers
+from ..models.weights_file import sha256
+from .batches import Recipe
 from .calibrate import Scaling, fit, samples, scaled
-from .labelled import Scene, scenes_for
+from .data.labelled_scene import Scene, scenes_for
 from .loop import BEST, write_whole
-from .stream import Recipe
-from .tiles import BUNDLED_BOUNDS
+from .patches import BUNDLED_BOUNDS
 from .validation import validation_set
 
 VERSION = "3.1"

@@ -20,16 +20,16 @@ from types import FrameType
 
 import torch
 
-from ..core.backscatter import Storage, Units
+from ..core.backscatter.orbit_reader import Storage, Units
 from ..core.errors import Cancelled, GMNetError
 from ..core.report import Report
-from ..models.catalogue import BUNDLED, ModelSet, from_folder, installed
 from ..models.contract import OrbitMode
 from ..models.errors import ModelError
 from ..models.runtime import TRAINING_DEVICES, resolve_device
+from ..models.sets.installed import BUNDLED, ModelSet, from_folder, installed
+from .data.labelled_rasters import Labels, Reading, matched, pairs_in
+from .data.labels import PolygonRule
 from .fine_tuning import FineTuneRequest, bfloat16_helps, fine_tune
-from .labels import PolygonRule
-from .pairs import Labels, Reading, matched, pairs_in
 
 # The exit code after Ctrl-C or SIGTERM, as shells count it.
 INTERRUPTED = 130

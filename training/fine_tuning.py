@@ -13,20 +13,20 @@ import torch
 from ..core.accuracy.matrix import ErrorMatrix
 from ..core.errors import Cancelled, GMNetError, InputError
 from ..core.report import Report
-from ..models.catalogue import ModelSet
 from ..models.contract import GMNET_CONTRACT, Bounds, OrbitMode
-from ..models.files import sha256
 from ..models.gmnet import GMNet
+from ..models.sets.installed import ModelSet
 from ..models.weights import load_gmnet
-from .augment import USUAL, Augmentation
-from .blocks import Split, split
-from .labelled import UNKNOWN
+from ..models.weights_file import sha256
+from .batches import Recipe
+from .data.augment import USUAL, Augmentation
+from .data.labelled_rasters import Pair, load
+from .data.labelled_scene import UNKNOWN
+from .data.validation_blocks import Split, split
 from .loop import BEST, Data, Settings, Watcher, train
 from .model_folder import DataEntry, Training, data_entry, write_model_folder
-from .pairs import Pair, load
+from .patches import BUNDLED_BOUNDS, insides
 from .run_folder import RUN, begin, check_output, end, leave_nothing, records_in
-from .stream import Recipe
-from .tiles import BUNDLED_BOUNDS, insides
 from .validation import SMOOTHING, measure, validation_set
 
 # One's own scenes have the pixel size and the surroundings that maps will have.

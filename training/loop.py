@@ -18,12 +18,12 @@ from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel
 
 from ..core.errors import GMNetError, InputError
-from ..core.placing import HiddenFile
+from ..core.raster.hidden_file import HiddenFile
 from ..core.report import Report
 from ..models.gmnet import GMNet
 from ..models.weights import read_state
-from .labelled import WATER, Scene
-from .stream import Batch, Recipe, batches
+from .batches import Batch, Recipe, batches
+from .data.labelled_scene import WATER, Scene
 from .validation import SMOOTHING, VALIDATION_TILES, Group, loss_of, validate, validation_set
 
 LOG = logging.getLogger("gmnet_water.training")

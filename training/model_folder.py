@@ -15,17 +15,17 @@ from torch import Tensor
 
 from ..core.accuracy.matrix import ErrorMatrix
 from ..core.errors import GMNetError
-from ..core.placing import write_text
+from ..core.raster.hidden_file import write_text
 from ..core.version import __version__
-from ..models.catalogue import MANIFEST, ModelSet
 from ..models.contract import Bounds, OrbitBounds, OrbitChoice, OrbitMode
-from ..models.files import sha256
+from ..models.sets.installed import MANIFEST, ModelSet
 from ..models.weights import without_numbers
+from ..models.weights_file import sha256
 from .curve import Epoch, curve
+from .data.labelled_rasters import Pair
+from .data.labelled_scene import LAND, WATER, Scene
 from .export import NETWORK, as_text
-from .labelled import LAND, WATER, Scene
 from .loop import write_whole
-from .pairs import Pair
 
 CARD, TABLE, CURVE = "CARD.md", "metrics.csv", "curve.svg"
 COLUMNS = (
@@ -227,7 +227,7 @@ def _card(training: Training, folder: Path, weights: Path) -> str:
         "",
         f"On blocks of {training.block} pixels that were kept from training. They also chose the",
         f"epoch, {best} of {training.told['epochs']}, so scenes that had no part in this may score",
-        f"lower. At most {training.tiles} tiles of a scene are scored.",
+        f"lower. At most {training.patches} tiles of a scene are scored.",
         "",
         *_figures(training),
         "",

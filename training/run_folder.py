@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import InputError
-from ..core.placing import write_text
-from ..models.catalogue import MANIFEST
+from ..core.raster.hidden_file import write_text
+from ..models.sets.installed import MANIFEST
 
 # Below the output folder, until the last epoch is done: settings, validations, and what the
 # training loop writes.

@@ -14,10 +14,10 @@ from ..core.accuracy.matrix import ErrorMatrix
 from ..core.report import Report
 from ..models.contract import GMNET_CONTRACT
 from ..models.gmnet import GMNet
-from .labelled import WATER, Scene
-from .simulate import scene
-from .stream import Batch, Recipe, join
-from .tiles import cut_patch, insides, tile_extent
+from .batches import Batch, Recipe, join
+from .data.labelled_scene import WATER, Scene
+from .patches import cut_patch, insides, tile_extent
+from .simulation.simulate import scene
 
 # Labels are 0.1 and 0.9, as in the published training (scripts of Tibet-Water-2020).
 SMOOTHING = 0.1

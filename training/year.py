@@ -18,10 +18,10 @@ import numpy as np
 from numpy.random import Generator
 from osgeo import ogr, osr
 
-from . import landcover, radar, relief, simulate
+from .data.labelled_scene import UNKNOWN
+from .data.noise import above, fractal, spread
 from .demo import EAST, EPSG, NORTH, Raster, write_raster
-from .labelled import UNKNOWN
-from .noise import above, fractal, spread
+from .simulation import landcover, radar, relief, simulate
 
 SEED = 20
 SHAPE = (720, 960)

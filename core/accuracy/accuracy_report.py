@@ -10,10 +10,10 @@ from html import escape
 
 import numpy as np
 
-from ..legend import NODATA, SHADOW, STEEP
+from ..masks.legend import NODATA, SHADOW, STEEP
 from ..pages.page import cell, page, table
 from .assessment import Assessment
-from .counting import UNJUDGED, Comparison, PixelComparison, PointComparison
+from .comparison import UNJUDGED, Comparison, PixelComparison, PointComparison
 from .estimates import Adjusted, Estimate
 from .matrix import CLASS_NAMES, ErrorMatrix
 from .sampling import Sample

@@ -9,30 +9,25 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ..block_cache import bounded_cache
-from ..checks import check_target
-from ..class_values import unknown_codes
 from ..errors import InputError
-from ..georeference import check_measured, contradiction, place_remark
-from ..legend import AGREEMENT_LEGEND, NODATA, colour_table
-from ..masks import Mask, code_remarks, open_mask
-from ..placing import together
-from ..reading import named, open_raster
+from ..masks.class_values import unknown_codes
+from ..masks.legend import AGREEMENT_LEGEND, NODATA, colour_table
+from ..masks.mask import Mask, code_remarks, open_mask
+from ..raster.block_cache import bounded_cache
+from ..raster.georeference import check_measured, contradiction, place_remark
+from ..raster.hidden_file import together
+from ..raster.reading import named, open_raster
+from ..raster.targets import check_target
+from ..raster.unchanged import unchanged
+from ..raster.writing import Layout, RasterTarget
 from ..report import Report
-from ..unchanged import unchanged
-from ..writing import Layout, RasterTarget
-from .counting import (
-    PixelComparison,
-    PointComparison,
-    compare_pixels,
-    compare_points,
-)
+from .class_words import ClassWords
+from .comparison import PixelComparison, PointComparison, compare_pixels, compare_points
 from .estimates import Adjusted, adjusted
 from .matrix import CLASS_NAMES, ErrorMatrix
 from .reference import Reference, check_reference_raster, raster_reference
+from .reference_vectors import Shapes, burnt, points_on
 from .sampling import FEWEST_POINTS, Design, Sample, draw
-from .shapes import Shapes, burnt, points_on
-from .words import ClassWords
 
 
 @dataclass(frozen=True)

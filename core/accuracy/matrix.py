@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..legend import LAND, WATER
+from ..masks.legend import LAND, WATER
 
 # The classes in the order of rows and columns, and what they are called.
 CLASSES = (WATER, LAND)

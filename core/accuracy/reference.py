@@ -7,15 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal
 
-from ..class_values import Ranges, declared_as_nodata, within
 from ..errors import GMNetError, InputError
-from ..gdal_calls import quietly
-from ..grid import Grid, Window
-from ..legend import LAND, NODATA, WATER
-from ..reading import open_raster
-from ..validity import alpha_band
-from ..warping import check_comparable, overlaps, warped_view
-from .words import ClassWords
+from ..masks.class_values import Ranges, declared_as_nodata, within
+from ..masks.legend import LAND, NODATA, WATER
+from ..raster.gdal_calls import quietly
+from ..raster.grid import Grid, Window
+from ..raster.reading import open_raster
+from ..raster.validity import alpha_band
+from ..raster.warping import check_comparable, overlaps, warped_view
+from .class_words import ClassWords
 
 
 @dataclass(frozen=True)

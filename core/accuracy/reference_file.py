@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from osgeo import gdal, ogr
 
 from ..errors import InputError
-from ..grid import Extent, Grid
-from ..reading import named
+from ..raster.grid import Extent, Grid
+from ..raster.reading import named
+from ..raster.vector_files import field_names, open_layer
 from ..report import Report
-from ..vector_files import field_names, open_layer
-from .shapes import MAP_CLASS, Shapes, check_over, check_says, chosen_attribute
-from .words import ClassWords
+from .class_words import ClassWords
+from .reference_vectors import MAP_CLASS, Shapes, check_over, check_says, chosen_attribute
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class ReferenceFile:
     Attributes:
         shapes: how it is read.
         polygons: whether it has polygons; otherwise it has points.
-        dataset: the open file, for `core.checks.check_file`.
+        dataset: the open file, for `core.raster.targets.check_file`.
     """
 
     shapes: Shapes

@@ -9,12 +9,12 @@ from enum import Enum
 import numpy as np
 
 from ..errors import InputError
-from ..masks import Mask
-from ..reading import strips
+from ..masks.mask import Mask
+from ..raster.reading import strips
 from ..report import Report
-from .counting import Strata, strata_of
+from .comparison import Strata, strata_of
 from .matrix import CLASS_NAMES, CLASSES
-from .shapes import MAP_CLASS, REFERENCE
+from .reference_vectors import MAP_CLASS, REFERENCE
 
 # More than anybody looks at; keeps the drawing in memory.
 MOST_POINTS = 100_000

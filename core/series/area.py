@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..block_cache import bounded_cache
-from ..class_values import only_one_class
+from ..dates.dated import Dated
+from ..dates.period import Period
 from ..errors import GMNetError, InputError
-from ..georeference import check_measured
-from ..grid import Window
-from ..ground import area_remark, middle_latitude
-from ..legend import LAND, WATER
-from ..reading import patch_width, patches
+from ..masks.class_values import only_one_class
+from ..masks.legend import LAND, WATER
+from ..raster.block_cache import bounded_cache
+from ..raster.georeference import check_measured
+from ..raster.grid import Window
+from ..raster.ground import area_remark, middle_latitude
+from ..raster.reading import patch_width, patches
+from ..raster.unchanged import unchanged
 from ..report import Report
-from ..unchanged import unchanged
-from .dated import Dated
-from .dates import Period
-from .opened import Series, open_series
+from .mask_series import Series, open_series
 from .trends import Trend, trend, years
 from .zones import Zone, Zones, everywhere, place_zones
 

@@ -6,12 +6,12 @@ import math
 from collections.abc import Sequence
 from html import escape
 
+from ..dates.period import span_label
 from ..pages.axes import digits
 from ..pages.cells import harmless
 from ..pages.charts import Point, month_chart, month_span, time_chart
 from ..pages.page import cell, page, table
 from .area import WaterAreas, ZoneAreas
-from .dates import span_label
 
 # So many zones get charts, those with the most water.
 CHARTS = 12

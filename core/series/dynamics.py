@@ -13,28 +13,28 @@ from pathlib import Path
 
 import numpy as np
 
-from ..block_cache import bounded_cache
-from ..checks import check_apart, check_target
-from ..class_values import only_one_class
+from ..dates.dated import Dated
+from ..dates.in_metadata import period_metadata
+from ..dates.period import Period
 from ..errors import InputError
-from ..georeference import warn
-from ..grid import Window
-from ..pace import Pace
-from ..pipeline import read_ahead, write_behind
-from ..placing import together
-from ..reading import strips
+from ..masks.class_values import only_one_class
+from ..raster.block_cache import bounded_cache
+from ..raster.georeference import warn
+from ..raster.grid import Window
+from ..raster.hidden_file import together
+from ..raster.pipeline import read_ahead, write_behind
+from ..raster.reading import strips
+from ..raster.targets import check_apart, check_target
+from ..raster.unchanged import unchanged
+from ..raster.writing import RasterTarget
 from ..report import Report
-from ..unchanged import unchanged
 from ..version import __version__
-from ..writing import RasterTarget
-from .dated import Dated
-from .dates import Period
-from .dates_in_metadata import period_metadata
+from ..water.pace import Pace
+from .dynamics_rows import Strip
 from .extents import DynamicsResult, Sums
+from .mask_series import Series, open_series
 from .months import LONGEST_MONTH, Calendar, Month, Span, span_of, years_at_the_ends
-from .opened import Series, open_series
 from .products import COMPARING, Product, Scope, layout
-from .strip import Strip
 
 # Part of the progress bar; overviews are left.
 _COUNTED = 0.95
@@ -108,7 +108,7 @@ def check_targets(plan: DynamicsPlan) -> None:
     """Refuse targets that cannot be written, would overwrite a mask, or are the same.
 
     Raises:
-        InputError: as in `core.checks.check_target`, or two products have one file.
+        InputError: as in `core.raster.targets.check_target`, or two products have one file.
     """
     for product, path in plan.request.targets.items():
         check_target(path, product.value, plan.series.datasets)

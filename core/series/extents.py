@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..georeference import measured
-from ..grid import Grid
-from .tally import PERMANENT, SEASONAL, Counts
+from ..raster.georeference import measured
+from ..raster.grid import Grid
+from .month_counts import PERMANENT, SEASONAL, Counts
 
 
 @dataclass(frozen=True)

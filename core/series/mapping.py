@@ -7,22 +7,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ...models.contract import OrbitChoice, OrbitMode
-from ..backscatter import Storage
-from ..common_grid import ExtentRule, common_grid
+from ..backscatter.orbit_reader import Storage
+from ..backscatter.scenes import Sources
+from ..dates.dated import Dated
+from ..dates.in_metadata import period_metadata
+from ..dates.period import Period, PeriodLength
 from ..errors import GMNetError, InputError
-from ..file_names import overwrites
-from ..grid import Extent, Grid
-from ..mapping import MapRequest, Model, check_threshold, map_water, modes_of, plan_mapping
-from ..reading import named, open_raster
+from ..raster.common_grid import ExtentRule, common_grid
+from ..raster.file_names import overwrites
+from ..raster.grid import Extent, Grid
+from ..raster.reading import named, open_raster
+from ..raster.source_names import title_of
+from ..raster.warping import check_comparable
 from ..report import Report
-from ..scenes import Sources
-from ..source_names import title_of
-from ..warping import check_comparable
-from .dated import Dated
-from .dates import Period, PeriodLength
-from .dates_in_metadata import period_metadata
-from .made_from import is_made_from, made_from_metadata
+from ..water.mapping import MapRequest, Model, check_threshold, map_water, modes_of, plan_mapping
 from .periods import by_period
+from .provenance import is_made_from, made_from_metadata
 
 # A stack has one date for both orbits, which a series brings together itself.
 _STACK_ADVICE = "a series takes rasters of one orbit; to take two bands of it, "

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..dates.period import Period, span_label
 from ..errors import InputError
-from .dates import Period, span_label
 
 # A mask of more days than any month has shows several months.
 LONGEST_MONTH = 31

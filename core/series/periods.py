@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..dates.dated import Dated
+from ..dates.period import Period, PeriodLength
 from ..errors import InputError
-from ..source_names import stem_of
-from .dated import Dated
-from .dates import Period, PeriodLength
+from ..raster.source_names import stem_of
 
 
 def by_period(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from ..legend import (
+from ..masks.legend import (
     MASK_LEGEND,
     NODATA,
     Entry,
@@ -15,9 +15,9 @@ from ..legend import (
     mask_colours,
     ramp_qml,
 )
-from ..writing import Layout
+from ..raster.writing import Layout
+from .month_counts import INT16_NODATA, NEVER, PERMANENT, SEASONAL
 from .months import Calendar, Month, Span
-from .tally import INT16_NODATA, NEVER, PERMANENT, SEASONAL
 
 # First and last month: YYYYMM, and this where no month has water.
 NO_MONTH = 0

@@ -10,9 +10,9 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..errors import GMNetError, InputError
-from ..gdal_calls import in_memory, quietly
-from ..grid import Grid, Window
-from ..polygons import Placing, geometry_of
+from ..raster.gdal_calls import in_memory, quietly
+from ..raster.grid import Grid, Window
+from ..raster.polygons import Placing, geometry_of
 from ..report import Report
 
 # What the only zone is called where none are given.
@@ -107,7 +107,7 @@ def place_zones(zones: Zones, grid: Grid, parameter: str) -> list[Zone]:
     """Lay zones on a grid, in the order in which their names first occur.
 
     Polygons are transformed to the grid's CRS, their edges being straight in their own
-    (`core.polygons`). Zones may overlap. Those off the grid are left out.
+    (`core.raster.polygons`). Zones may overlap. Those off the grid are left out.
 
     Args:
         zones: polygons with names.

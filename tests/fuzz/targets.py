@@ -17,23 +17,20 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["gmnet_water"]):
-    from gmnet_water.core.accuracy.words import ClassWords, words_in
+    from gmnet_water.core.accuracy.class_words import ClassWords, words_in
+    from gmnet_water.core.dates.in_names import dates_in_names, parts_beside_date, period_in_name
     from gmnet_water.core.errors import GMNetError
-    from gmnet_water.core.mosaic.tile_ids import pair_up
-    from gmnet_water.core.mosaic.tile_shapes import Tile
-    from gmnet_water.core.series.dates_in_names import (
-        dates_in_names,
-        parts_beside_date,
-        period_in_name,
-    )
+    from gmnet_water.core.masks.mosaic.tile_ids import pair_up
+    from gmnet_water.core.masks.mosaic.tile_shapes import Tile
+    from gmnet_water.core.masks.terrain_rules import value_ranges
+    from gmnet_water.core.raster.source_names import stem_of
     from gmnet_water.core.series.months import span_of
-    from gmnet_water.core.source_names import stem_of
-    from gmnet_water.core.terrain_rules import value_ranges
-    from gmnet_water.models import catalogue, entries
-    from gmnet_water.models.archive import unpack
     from gmnet_water.models.contract import OrbitMode
     from gmnet_water.models.errors import ModelError
-    from gmnet_water.models.install import InstallRequest, check_request
+    from gmnet_water.models.sets import installed as catalogue
+    from gmnet_water.models.sets import published as entries
+    from gmnet_water.models.sets.archive import unpack
+    from gmnet_water.models.sets.install import InstallRequest, check_request
     from gmnet_water.models.weights import load_gmnet, read_state
 
 # What input that nobody trusts must never do, as Python's audit hooks call it.

@@ -16,7 +16,7 @@ from pathlib import Path
 # Torch's threads would wait for each other where the machine is busy; and it is copied by forks.
 os.environ["OMP_NUM_THREADS"] = "1"
 
-import gmnet_water.cli  # noqa: F401  imported before the forks
+import gmnet_water.cli.main  # noqa: F401  imported before the forks
 import torch._dynamo  # noqa: F401
 from gmnet_water.tests.torture import page, qgis_runs
 from gmnet_water.tests.torture.faults import FAULTS, Fault

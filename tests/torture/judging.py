@@ -7,10 +7,10 @@ import signal
 from collections import defaultdict
 from pathlib import Path
 
-from gmnet_water.models.catalogue import MANIFEST, from_folder
 from gmnet_water.models.errors import ModelError
-from gmnet_water.models.files import sha256
-from gmnet_water.models.staging import place_of
+from gmnet_water.models.hidden_folder import place_of
+from gmnet_water.models.sets.installed import MANIFEST, from_folder
+from gmnet_water.models.weights_file import sha256
 from gmnet_water.tests.torture.faults import Fault, Stage
 from gmnet_water.tests.torture.prepared import (
     LONGEST_S,
@@ -183,7 +183,7 @@ def _of_training(fault: Fault, stage: Stage, folder: Path, whole: bool = False) 
     if (mine / MANIFEST).exists():
         try:
             models = from_folder(mine)
-            for path in set(models.files.values()):
+            for path in set(models.weights_file.values()):
                 models.verify(path, sha256(path))
         except ModelError as error:
             found.append(f"the model set is broken: {error}")

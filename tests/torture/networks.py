@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gmnet_water.core.mapping import Model
+from gmnet_water.core.water.mapping import Model
 from gmnet_water.models.contract import InputContract, OrbitMode
 from gmnet_water.tests.networks import Echo
 
@@ -17,7 +17,7 @@ CONTRACT = InputContract(tile=128, margin=4, first=-8, windows=(256, 128, 128))
 
 def instead_of_weights() -> None:
     """Let the commands of this process map and train with them."""
-    from gmnet_water import api
+    from gmnet_water import networks as api
     from gmnet_water.models.gmnet import GMNet
 
     api.load_model = load_model

@@ -18,7 +18,7 @@ SIDE = 700
 SMALL_SIDE = 130
 MONTHS = ("2020-01", "2020-02", "2020-03")
 # The entry points of the shell: the command, and the module that trains.
-COMMAND, TRAINING = "gmnet_water.cli", "gmnet_water.training.fine_tune"
+COMMAND, TRAINING = "gmnet_water.cli.main", "gmnet_water.training.fine_tune"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,267 @@
+"""``gmnet-water prepare``, ``mosaic``, ``exclude-terrain`` and ``bodies`` in a shell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .options import Command, add_bands, add_choice, add_date_pattern, add_output
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ..core.report import Report
+
+# What UNITS is where the values shall tell.
+_AUTO = "auto"
+
+
+def _prepare_options(parser: argparse.ArgumentParser) -> None:
+    from ..core.backscatter.border import BorderRule
+    from ..core.backscatter.frames import OrbitPass
+    from ..core.backscatter.orbit_reader import Units
+    from ..core.backscatter.preparing import PrepareRequest
+    from ..core.backscatter.speckle import Filter, SpeckleFilter
+
+    parser.add_argument("input", nargs="+", metavar="FILE", help="rasters of one orbit (VV and VH)")
+    add_output(parser, "VV and VH in dB, a GeoTIFF")
+    add_choice(parser, "--orbit", OrbitPass, PrepareRequest.orbit, "which frame lies above")
+    parser.add_argument(
+        "--units",
+        choices=[_AUTO, *(unit.value for unit in Units)],
+        default=_AUTO,
+        help="what the stored values are",
+    )
+    parser.add_argument(
+        "--scale", type=float, default=PrepareRequest.scale, help="what they are divided by first"
+    )
+    add_bands(parser)
+    parser.add_argument(
+        "--border",
+        type=int,
+        default=BorderRule.pixels,
+        metavar="PIXELS",
+        help="width to cut off along the border of each frame",
+    )
+    parser.add_argument(
+        "--border-level",
+        type=float,
+        default=BorderRule.lowest_db,
+        metavar="DB",
+        help="VV below this is noise along the border; if not given, none is",
+    )
+    add_choice(parser, "--filter", Filter, SpeckleFilter.kind, "speckle filter")
+    parser.add_argument(
+        "--window",
+        type=int,
+        default=SpeckleFilter.window,
+        metavar="PIXELS",
+        help="window of the filter, odd",
+    )
+    parser.add_argument(
+        "--looks",
+        type=float,
+        default=SpeckleFilter.looks,
+        metavar="N",
+        help="equivalent number of looks, for Lee's filter",
+    )
+
+
+def _prepare(options: argparse.Namespace, report: Report) -> None:
+    from ..core.backscatter.border import BorderRule
+    from ..core.backscatter.frames import OrbitPass
+    from ..core.backscatter.orbit_reader import Units
+    from ..core.backscatter.preparing import PrepareRequest, plan_preparation, prepare
+    from ..core.backscatter.speckle import Filter, SpeckleFilter
+
+    request = PrepareRequest(
+        sources=tuple(options.input),
+        output=options.output,
+        units=None if options.units == _AUTO else Units(options.units),
+        scale=options.scale,
+        vv_band=options.vv_band,
+        vh_band=options.vh_band,
+        orbit=OrbitPass(options.orbit),
+        border=BorderRule(options.border, options.border_level),
+        speckle=SpeckleFilter(Filter(options.filter), options.window, options.looks),
+    )
+    prepare(plan_preparation(request, report), report)
+
+
+def _mosaic_options(parser: argparse.ArgumentParser) -> None:
+    from ..core.masks.mosaic.tile_mosaic import Covering, MosaicRequest
+
+    parser.add_argument(
+        "--masks",
+        nargs="+",
+        required=True,
+        metavar="FILE",
+        help="water masks of buffered tiles, of one time",
+    )
+    parser.add_argument(
+        "--tiles", required=True, metavar="FILE", help="polygons of the tiles without the buffers"
+    )
+    parser.add_argument(
+        "--tile-field",
+        required=True,
+        metavar="NAME",
+        help="field with the id that names of masks carry",
+    )
+    add_choice(
+        parser, "--covering", Covering, MosaicRequest.covering, "tiles that the mosaic covers"
+    )
+    parser.add_argument(
+        "--id-pattern",
+        default=MosaicRequest.id_pattern,
+        metavar="TEXT",
+        help="names of masks, such as 'tile_{id}_*'; if not given, the id is a word in them",
+    )
+    add_date_pattern(parser)
+    add_output(parser, "the mosaic, .tif or .vrt")
+
+
+def _mosaic(options: argparse.Namespace, report: Report) -> None:
+    from ..core.masks.mosaic.tile_mosaic import Covering, MosaicRequest, plan_mosaic, write_mosaic
+    from ..core.masks.mosaic.tile_shapes import tiles_from
+    from ..core.raster.vector_files import read_polygons, text_of
+
+    found = read_polygons(options.tiles, "TILES", options.tile_field, report)
+    ids, tile_ids = found.ids, map(text_of, found.values or ())
+    features = zip(ids, tile_ids, (wkb or b"" for wkb in found.wkb))
+    request = MosaicRequest(
+        masks=options.masks,
+        tiles=tiles_from(features, options.tile_field),
+        crs_wkt=found.crs_wkt,
+        covering=Covering(options.covering),
+        id_pattern=options.id_pattern.strip(),
+        date_pattern=options.date_pattern.strip(),
+    )
+    write_mosaic(plan_mosaic(request, report), options.output, report)
+
+
+def _terrain_options(parser: argparse.ArgumentParser) -> None:
+    from ..core.masks.terrain import ApplyTo, TerrainRequest
+
+    parser.add_argument("input", metavar="MASK", help="water mask")
+    for name, what, unit in (
+        ("slope", "slopes in degrees", "DEGREES"),
+        ("hand", "heights above the nearest drainage in metres", "METRES"),
+    ):
+        parser.add_argument(f"--{name}", metavar="FILE", help=what)
+        parser.add_argument(
+            f"--max-{name}",
+            type=float,
+            default=getattr(TerrainRequest, f"max_{name}"),
+            metavar=unit,
+            help="what is above becomes 250",
+        )
+    parser.add_argument("--shadow", metavar="FILE", help="layover and shadow")
+    parser.add_argument(
+        "--shadow-values",
+        default=TerrainRequest.shadow_values,
+        metavar="VALUES",
+        help="its values that become 251, such as 1,2,3 or 2-254",
+    )
+    add_choice(parser, "--apply-to", ApplyTo, TerrainRequest.apply_to, "pixels that may change")
+    add_output(parser, "the mask without terrain, a GeoTIFF")
+
+
+def _terrain(options: argparse.Namespace, report: Report) -> None:
+    from ..core.masks.terrain import ApplyTo, TerrainRequest, exclude_terrain, plan_terrain
+
+    request = TerrainRequest(
+        mask=options.input,
+        output=options.output,
+        slope=options.slope,
+        max_slope=options.max_slope,
+        hand=options.hand,
+        max_hand=options.max_hand,
+        shadow=options.shadow,
+        shadow_values=options.shadow_values,
+        apply_to=ApplyTo(options.apply_to),
+    )
+    exclude_terrain(plan_terrain(request), report)
+
+
+def _bodies_options(parser: argparse.ArgumentParser) -> None:
+    from ..core.masks.bodies.water_bodies import MOST_SMOOTHING, BodiesRequest
+
+    parser.add_argument("input", metavar="MASK", help="water mask")
+    parser.add_argument(
+        "--probability", metavar="FILE", help="water probability in percent on the same grid"
+    )
+    for name, what in (
+        ("min-area", "leave out water bodies that are smaller"),
+        ("max-hole", "fill islands that are smaller"),
+    ):
+        parser.add_argument(
+            f"--{name}",
+            type=float,
+            default=getattr(BodiesRequest, name.replace("-", "_")),
+            metavar="M2",
+            help=what,
+        )
+    parser.add_argument(
+        "--eight-connected",
+        action="store_true",
+        help="water that touches at a corner only is connected",
+    )
+    parser.add_argument(
+        "--smoothing",
+        type=int,
+        default=BodiesRequest.smoothing,
+        metavar="N",
+        help=f"how often corners are cut, up to {MOST_SMOOTHING}",
+    )
+    add_output(parser, "polygons, a GeoPackage")
+
+
+def _bodies(options: argparse.Namespace, report: Report) -> None:
+    from osgeo import ogr
+
+    from ..core.masks.bodies.water_bodies import FIELDS, BodiesRequest, plan_bodies, water_bodies
+    from ..core.raster.vector_files import check_layer_target, write_layer
+
+    plan = plan_bodies(
+        BodiesRequest(
+            mask=options.input,
+            probability=options.probability,
+            min_area=options.min_area,
+            max_hole=options.max_hole,
+            eight_connected=options.eight_connected,
+            smoothing=options.smoothing,
+        )
+    )
+    check_layer_target(options.output, "OUTPUT", plan.originals)
+    with water_bodies(plan, report) as bodies:
+        write_layer(
+            options.output,
+            FIELDS,
+            ((body.wkb, body.values) for body in bodies),
+            plan.mask.grid.crs_wkt,
+            ogr.wkbMultiPolygon,
+        )
+        bodies.sum_up(report)
+
+
+COMMANDS = {
+    "prepare": Command(
+        "Turn Sentinel-1 backscatter of one orbit into VV and VH in dB, as the networks take it.",
+        _prepare_options,
+        _prepare,
+    ),
+    "mosaic": Command(
+        "Cut masks of buffered tiles to their tiles and put them together.",
+        _mosaic_options,
+        _mosaic,
+    ),
+    "exclude-terrain": Command(
+        "Take steep slopes, heights, layover and shadow out of a water mask.",
+        _terrain_options,
+        _terrain,
+    ),
+    "bodies": Command(
+        "Make a polygon of each water body of a mask, with its area and perimeter.",
+        _bodies_options,
+        _bodies,
+    ),
+}

@@ -1,0 +1,325 @@
+"""Polygons and points that say water or land, laid over a mask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from ..errors import GMNetError, InputError
+from ..masks.legend import LAND, NODATA, WATER
+from ..raster.gdal_calls import quietly
+from ..raster.georeference import check_layer_coordinates, check_measured
+from ..raster.grid import Extent, Grid
+from ..raster.hidden_file import no_room
+from ..raster.longitudes import spatial_reference, transformed
+from ..raster.polygons import Placing, Remarks, holds_no_centre
+from ..raster.read_back import lacking
+from ..raster.reading import open_raster
+from ..raster.room import check_temporary_room, raster_bytes
+from ..report import Report
+from .class_words import ClassWords
+from .reference import Reference
+
+# Features between two looks at whether the user wants the run to stop.
+_LOOK = 1000
+# Fields of sample points: the map's class, and what the user finds out.
+MAP_CLASS, REFERENCE = "map_class", "reference"
+# How many values an error names.
+_SHOWN = 8
+# The field of the polygons on their way to the raster.
+_CODE = "code"
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """A layer of polygons or points and how it is read.
+
+    Attributes:
+        source: OGR dataset name; its first layer counts.
+        name: what to call it in messages.
+        words: what values of the attribute mean.
+        attribute: the field that says water or land; empty where every polygon is water.
+        stratum: of points, the field with the map's class where they were drawn; may be empty.
+        rest_is_land: of polygons, whether everything outside of them is land.
+    """
+
+    source: str
+    name: str
+    words: ClassWords = field(default_factory=ClassWords)
+    attribute: str = ""
+    stratum: str = ""
+    rest_is_land: bool = False
+
+
+@dataclass(frozen=True)
+class Points:
+    """Points in pixels of a mask.
+
+    Attributes:
+        cols: (points,) int64 column of each, -1 where it lies beyond the mask.
+        rows: (points,) int64, the same for rows.
+        codes: (points,) uint8: 1 water, 0 land, 255 unknown.
+        strata: (points,) uint8: class of the map that each was drawn in; 255 where that is unknown.
+    """
+
+    cols: np.ndarray
+    rows: np.ndarray
+    codes: np.ndarray
+    strata: np.ndarray
+
+
+def chosen_attribute(attribute: str, names: Sequence[str], polygons: bool, name: str) -> str:
+    """The field that says water or land; empty for polygons that are all water.
+
+    Args:
+        attribute: what the user says; may be empty.
+        names: of the layer's fields.
+        polygons: whether the layer has polygons; otherwise it has points.
+        name: what to call it in messages.
+
+    Raises:
+        InputError: there is no such field, or it is not said which one.
+    """
+    if not attribute and not polygons and REFERENCE in names:
+        return REFERENCE
+    if attribute and attribute not in names:
+        raise InputError(
+            f"{name} has no attribute '{attribute}'; choose one of {', '.join(names) or 'none'}."
+        )
+    if not attribute and not polygons:
+        raise InputError(
+            f"It is not said which attribute of {name} tells water from land; choose ATTRIBUTE."
+        )
+    return attribute
+
+
+def check_says(shapes: Shapes, values: Iterable[object]) -> None:
+    """Refuse a layer whose attribute says neither water nor land anywhere.
+
+    Args:
+        shapes: how the layer is read.
+        values: all that the attribute has.
+
+    Raises:
+        InputError: no value is understood, or a word for water or land can be none of them.
+    """
+    known = set(values)
+    shapes.words.check_values(f"'{shapes.attribute}'", known)
+    if any(shapes.words.code(value) != NODATA for value in known):
+        return
+    shown = ", ".join(sorted(map(str, known))[:_SHOWN])
+    raise InputError(
+        f"{shapes.name} says nowhere water or land: the values of '{shapes.attribute}' are "
+        f"{shown}, but WATER_VALUES are {', '.join(shapes.words.water)} and LAND_VALUES "
+        f"{', '.join(shapes.words.land)}."
+    )
+
+
+def check_over(name: str, extent: Extent, grid: Grid, mask: str) -> None:
+    """Make sure that a layer can lie over a mask.
+
+    Args:
+        name: what to call the layer.
+        extent: where it lies, in its CRS.
+        grid: the mask's grid.
+        mask: what to call the mask.
+
+    Raises:
+        InputError: a CRS is missing, or they do not touch.
+    """
+    check_measured(grid, mask, f"{name} cannot be laid over it")
+    if not extent.crs_wkt:
+        raise InputError(
+            f"{name} has no coordinate reference system, so that it cannot be laid over {mask}; "
+            "assign one (native:assignprojection)."
+        )
+    check_layer_coordinates(
+        extent.crs_wkt, (extent.xmin, extent.ymin, extent.xmax, extent.ymax), name
+    )
+    try:
+        grid.window_of(extent)
+    except InputError:
+        raise InputError(
+            f"{name} does not touch {mask}; choose a reference of the same place."
+        ) from None
+
+
+def points_on(shapes: Shapes, grid: Grid, report: Report) -> Points:
+    """In which pixels of a mask points lie, and what they say; multipoints count point by point.
+
+    Raises:
+        InputError: the layer cannot be read or transformed.
+        Cancelled: the user stopped the run.
+    """
+    positions: list[tuple[float, float]] = []
+    codes: list[int] = []
+    strata: list[int] = []
+    stated = ClassWords()
+    dataset, layer = _open(shapes)
+    for feature in _watched(layer, report):
+        code = shapes.words.code(feature[shapes.attribute])
+        stratum = stated.code(feature[shapes.stratum]) if shapes.stratum else NODATA
+        for position in _points_of(feature.GetGeometryRef()) or [(np.nan, np.nan)]:
+            positions.append(position)
+            codes.append(code)
+            strata.append(stratum)
+    x, y = _in_crs_of(grid, layer, shapes.name, np.array(positions, float).reshape(-1, 2))
+    del layer, dataset
+    inverse = gdal.InvGeoTransform(list(grid.geotransform))
+    cols = np.floor(inverse[0] + x * inverse[1] + y * inverse[2])
+    rows = np.floor(inverse[3] + x * inverse[4] + y * inverse[5])
+    inside = (cols >= 0) & (cols < grid.width) & (rows >= 0) & (rows < grid.height)
+    return Points(
+        cols=np.where(inside, cols, -1).astype(np.int64),
+        rows=np.where(inside, rows, -1).astype(np.int64),
+        codes=np.array(codes, np.uint8),
+        strata=np.array(strata, np.uint8),
+    )
+
+
+def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference:
+    """Polygons as a raster on the grid of a mask; pixels whose centre they cover count.
+
+    Where polygons overlap, water goes over land, and a polygon with any other value over both.
+
+    Args:
+        folder: gets the raster and a copy of the polygons; to be removed when all is over.
+
+    Raises:
+        InputError: the layer cannot be read or transformed.
+        GMNetError: the folder cannot be written to.
+        Cancelled: the user stopped the run.
+    """
+    check_temporary_room(folder, raster_bytes(grid.width * grid.height, "uint8"))
+    held = _placed_copy(shapes, grid, folder / "polygons.gpkg", report)
+    path = folder / "polygons.tif"
+    options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "SPARSE_OK=FALSE"]
+    made, reason = quietly(
+        lambda: gdal.GetDriverByName("GTiff").Create(
+            str(path), grid.width, grid.height, 1, gdal.GDT_Byte, options
+        )
+    )
+    if made is None:
+        raise no_room(folder, reason)
+    made.SetGeoTransform(list(grid.geotransform))
+    made.SetProjection(grid.crs_wkt)
+    made.GetRasterBand(1).Fill(LAND if shapes.rest_is_land else NODATA)
+    _burn(held.GetLayer(0), made, shapes.name, report)
+    del made, held  # closes the files
+    if reason := lacking(path, grid, ()):
+        raise no_room(folder, reason)
+    return Reference(open_raster(str(path), shapes.name), shapes.name)
+
+
+def _burn(layer: ogr.Layer, raster: gdal.Dataset, name: str, report: Report) -> None:
+    """Burn a layer's polygons, each with its code, into a raster."""
+
+    def go_on(part: float, _message: str, stage: int) -> int:
+        report.progress((stage + part) / 3)
+        return 0 if report.cancelled() else 1
+
+    for stage, code in enumerate((LAND, WATER, NODATA)):
+        layer.SetAttributeFilter(f"{_CODE} = {code}")
+        options = {"burn_values": [code], "callback": go_on, "callback_data": stage}
+        done, reason = quietly(lambda: gdal.RasterizeLayer(raster, [1], layer, **options))  # noqa: B023
+        report.check()
+        if done != gdal.CE_None:
+            raise GMNetError(f"{name} cannot be laid over the mask ({reason}).")
+
+
+def _placed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal.Dataset:
+    """The polygons in the CRS of a mask, each with its code, as a file."""
+    made, reason = quietly(
+        lambda: gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    )
+    if made is None:
+        raise no_room(path.parent, reason)
+    copies = made.CreateLayer("polygons", grid.crs, ogr.wkbPolygon)
+    copies.CreateField(ogr.FieldDefn(_CODE, ogr.OFTInteger))
+    made.StartTransaction()
+    dataset, layer = _open(shapes)
+    placing = Placing(_crs_of(layer), grid, shapes.name)
+    remarks, tiny = Remarks(), 0
+    for feature in _watched(layer, report):
+        what = f"the polygon {feature.GetFID()}"
+        placed = placing.place(feature.GetGeometryRef(), what)
+        remarks.note(placed, what.replace("the polygon ", ""))
+        tiny += bool(placed.polygons) and holds_no_centre(placed.polygons, grid)
+        for polygon in placed.polygons:
+            copy = ogr.Feature(copies.GetLayerDefn())
+            code = shapes.words.code(feature[shapes.attribute]) if shapes.attribute else WATER
+            copy.SetField(_CODE, code)
+            copy.SetGeometry(polygon)
+            done, reason = quietly(lambda: copies.CreateFeature(copy))  # noqa: B023
+            if done != 0:
+                raise no_room(path.parent, reason)
+    done, reason = quietly(made.CommitTransaction)
+    if done != 0:
+        raise no_room(path.parent, reason)
+    del layer, dataset
+    for sentence in remarks.sentences(shapes.name):
+        report.warning(sentence)
+    if tiny:
+        report.warning(
+            f"Polygons of {shapes.name} that are too small to hold a pixel's centre, so that they "
+            f"say nothing: {tiny}."
+        )
+    return made
+
+
+def _open(shapes: Shapes) -> tuple[gdal.Dataset, ogr.Layer]:
+    """The layer's file, which has to be held as long as the layer, and the layer."""
+    dataset, reason = quietly(lambda: gdal.OpenEx(shapes.source, gdal.OF_VECTOR | gdal.OF_READONLY))
+    if dataset is None or dataset.GetLayerCount() == 0:
+        raise InputError(f"{shapes.name} cannot be read ({reason or 'no layer'}).")
+    return dataset, dataset.GetLayer(0)
+
+
+def _watched(layer: ogr.Layer, report: Report) -> Iterator[ogr.Feature]:
+    """Features, with a look at whether the run is to stop now and then."""
+    for number, feature in enumerate(layer):
+        if number % _LOOK == 0:
+            report.check()
+        yield feature
+
+
+def _crs_of(layer: ogr.Layer) -> str:
+    crs = layer.GetSpatialRef()
+    return crs.ExportToWkt() if crs else ""
+
+
+def _points_of(geometry: ogr.Geometry | None) -> list[tuple[float, float]]:
+    """X and y of the points in a geometry."""
+    if geometry is None or geometry.IsEmpty():
+        return []
+    if not geometry.GetGeometryCount():
+        return [(geometry.GetX(), geometry.GetY())]
+    parts = [geometry.GetGeometryRef(number) for number in range(geometry.GetGeometryCount())]
+    return [point for part in parts for point in _points_of(part)]
+
+
+def _in_crs_of(
+    grid: Grid, layer: ogr.Layer, name: str, positions: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """X and y of points (n, 2) in the CRS of a mask, as near to it as turns round the Earth bring
+    them; NaN beyond its reach.
+    """
+    wkt = _crs_of(layer)
+    own, wanted = spatial_reference(wkt), grid.crs
+    if own is None or wanted is None:
+        raise InputError(f"The CRS of {name} or of the mask is unknown; assign one.")
+    x, y = positions.T
+    there = np.isfinite(positions).all(axis=1)
+    if there.any():
+        bounds = x[there].min(), y[there].min(), x[there].max(), y[there].max()
+        check_layer_coordinates(wkt, bounds, name)
+    if not own.IsSame(wanted):
+        x, y = transformed(own, wanted, np.where(there, x, 0.0), np.where(there, y, 0.0))
+        x, y = np.where(there, x, np.nan), np.where(there, y, np.nan)
+    if grid.turn:
+        x = x + grid.turn * np.round((grid.middle[0] - x) / grid.turn)
+    return x, y

@@ -1,0 +1,1 @@
+"""Sentinel-1 backscatter: which band is what, units, missing values, stacks and preparation."""

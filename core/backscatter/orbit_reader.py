@@ -1,0 +1,263 @@
+"""Reading backscatter: stored values of a raster's bands -> dB, and which pixels are valid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import GMNetError
+from ..raster.gdal_calls import quietly
+from ..raster.grid import Grid, Window
+from ..raster.missing import MissingRule
+from ..raster.reading import open_raster
+from ..raster.reading_faults import why_unread
+from ..raster.sample import Sample
+from ..raster.validity import has_mask
+from .polarisations import find_polarisations
+
+# What Sentinel-1 can measure, in dB. Its GRD products store 16 bit amplitudes, which calibration
+# divides by 237 and more (annotation of the products, betaNought): at most 49 dB. SNAP leaves an
+# intensity of 0.0123 where removing thermal noise leaves nothing (Sentinel1RemoveThermalNoiseOp,
+# trgFloorValue), which becomes -69 to -79 dB; the published bounds go from -70.4 to 30.6 dB.
+LOWEST_DB, HIGHEST_DB = -90.0, 50.0
+
+
+class Units(str, Enum):
+    """What the stored values are, after division by the scale."""
+
+    DB = "db"
+    LINEAR = "linear"
+    AMPLITUDE = "amplitude"
+
+
+@dataclass(frozen=True)
+class Storage:
+    """How a user's raster stores backscatter: units, and what the values are divided by first."""
+
+    units: Units = Units.DB
+    scale: float = 1.0
+
+    def to_db(self, stored: np.ndarray) -> np.ndarray:
+        """Stored values (float32, any shape, NaN missing) to dB; what has no dB becomes NaN.
+
+        Power P is 10 log10(P) dB and amplitude A is 20 log10(A) dB; neither has a value at or
+        below zero.
+        """
+        values = stored / np.float32(self.scale)
+        if self.units is Units.DB:
+            return values
+        factor = np.float32(self._factor)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return factor * np.log10(np.where(values > 0, values, np.float32(np.nan)))
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        """The lowest and the highest value that can be stored of what Sentinel-1 can measure."""
+        low, high = LOWEST_DB, HIGHEST_DB
+        if self.units is not Units.DB:
+            low, high = (10.0 ** (limit / self._factor) for limit in (low, high))
+        return low * self.scale, high * self.scale
+
+    @property
+    def _factor(self) -> float:
+        """Decibels of a tenfold value."""
+        return 10.0 if self.units is Units.LINEAR else 20.0
+
+
+class _Bands:
+    """Bands of an open dataset as stored.
+
+    Args:
+        dataset: the open raster.
+        rule: the bands, and what says which of their pixels are valid.
+        name: what to call the raster in an error.
+    """
+
+    def __init__(self, dataset: gdal.Dataset, rule: MissingRule, name: str) -> None:
+        self._name = name
+        self._dataset = dataset
+        self._bands = [dataset.GetRasterBand(number) for number in rule.bands]
+        self._masks: list[gdal.Band | None] = [
+            band.GetMaskBand() if has_mask(band) else None for band in self._bands
+        ]
+        if rule.alpha:
+            # GDAL itself takes an alpha band of some types for a mask only.
+            self._masks = [dataset.GetRasterBand(rule.alpha)] * len(self._bands)
+
+    def read(self, window: Window) -> np.ndarray:
+        """(bands, rows, cols) float32 as stored; NaN where a mask or an alpha band is 0."""
+        stored = np.empty((len(self._bands), window.height, window.width), np.float32)
+        for values, band, mask in zip(stored, self._bands, self._masks):
+            raw = self._raster(band, window, gdal.GDT_Float32)
+            values[:] = np.frombuffer(raw, np.float32).reshape(values.shape)
+            if mask is not None:
+                raw = self._raster(mask, window, gdal.GDT_Byte)
+                values[np.frombuffer(raw, np.uint8).reshape(values.shape) == 0] = np.nan
+        return stored
+
+    def _raster(self, band: gdal.Band, window: Window, kind: int) -> bytes:
+        raw, reason = quietly(
+            lambda: band.ReadRaster(
+                window.col, window.row, window.width, window.height, buf_type=kind
+            )
+        )
+        if raw is None:
+            raise GMNetError(
+                f"Rows {window.row} to {window.row_stop - 1} of {self._name} cannot be read "
+                f"({reason}): {why_unread(self._dataset, reason)}."
+            )
+        return raw
+
+
+class OneOrbit(Protocol):
+    """VV and VH of one orbit: of one raster, or of several over each other."""
+
+    name: str
+
+    @property
+    def grid(self) -> Grid:
+        """Where its pixels lie."""
+
+    @property
+    def datasets(self) -> list[gdal.Dataset]:
+        """What is read."""
+
+    def read_stored(self, window: Window) -> np.ndarray:
+        """(2, rows, cols) float32 as stored, NaN where missing."""
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """(2, rows, cols) float32 dB, NaN where missing; (rows, cols) bool, where it is valid."""
+
+
+class OrbitReader:
+    """VV and VH of one raster, read window by window.
+
+    Args:
+        dataset: the open raster; held as long as the reader lives.
+        bands: band numbers of VV and VH, from 1.
+        storage: units and scale of the stored values; None if nobody says, and none are read as
+            dB.
+        name: what to call the raster in an error.
+        alpha: whether the raster's alpha band, if it has one and it is not among ``bands``, says
+            which pixels are valid.
+
+    Attributes:
+        declared: what is missing without regard to how low or high backscatter can be.
+        rule: what is missing; fillings belong to it once they are looked for (see
+            `core.backscatter.fillings`).
+        lenient: whether one polarisation is enough for a valid pixel, see `read`.
+    """
+
+    def __init__(
+        self,
+        dataset: gdal.Dataset,
+        bands: tuple[int, int],
+        storage: Storage | None,
+        name: str,
+        alpha: bool = True,
+    ) -> None:
+        self.dataset = dataset
+        self.name = name
+        self.grid = Grid.of(dataset)
+        self.storage = storage
+        declared = MissingRule.of_backscatter(dataset, bands, name, alpha)
+        self._bands = _Bands(dataset, declared, name)
+        self.declared = declared
+        self.lenient = declared.lenient
+        self.rule = declared.within(*storage.limits) if storage else declared.anywhere()
+
+    @classmethod
+    def open(
+        cls, source: str, storage: Storage, name: str, vv_band: int = 0, vh_band: int = 0
+    ) -> OrbitReader:
+        """Open a raster of one orbit; bands as in `find_polarisations`."""
+        dataset = open_raster(source, name)
+        return cls(dataset, find_polarisations(dataset, name, vv_band, vh_band), storage, name)
+
+    def on_view(self, view: str) -> OrbitReader:
+        """A reader like this of a view of its raster, in which NaN alone is missing.
+
+        Args:
+            view: GDAL dataset name of a raster with VV and VH, made by this reader's rule.
+        """
+        reader = OrbitReader(open_raster(view, self.name), (1, 2), self.storage, self.name)
+        reader.rule = MissingRule.of(reader.dataset, (1, 2))
+        reader.lenient = self.lenient
+        return reader
+
+    @property
+    def datasets(self) -> list[gdal.Dataset]:
+        """What is read."""
+        return [self.dataset]
+
+    def read_stored(self, window: Window) -> np.ndarray:
+        """(2, rows, cols) float32 as stored, NaN where missing."""
+        values = self.rule.applied(self._bands.read(window))
+        return np.stack([gaps.decoded(band) for gaps, band in zip(self.rule.gaps, values)])
+
+    def sample(self) -> Sample:
+        """Values from all over the raster."""
+        return Sample.of(self.grid, self._bands.read)
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Backscatter and validity of a window.
+
+        A pixel is valid where both polarisations have a value. Where 0 merely stands for missing
+        (an integer raster without a declared nodata value) one of them may be 0.
+
+        Returns:
+            (2, rows, cols) float32 dB, NaN where missing; (rows, cols) bool.
+        """
+        return self.decoded(self.read_stored(window))
+
+    def decoded(self, stored: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """What `read` gives for values as `read_stored` gives them."""
+        db = stored if self.storage is None else self.storage.to_db(stored)
+        present = np.isfinite(db)
+        return db, present.any(axis=0) if self.lenient else present.all(axis=0)
+
+
+def observed_by(valid: Sequence[np.ndarray]) -> np.ndarray:
+    """Which orbits observed each pixel: 1 for the first orbit plus 2 for the second, 0 for none.
+
+    Args:
+        valid: (rows, cols) bool for each orbit.
+
+    Returns:
+        (rows, cols) uint8.
+    """
+    observed = valid[0].astype(np.uint8)
+    for number, more in enumerate(valid[1:], start=1):
+        observed += more.astype(np.uint8) * np.uint8(1 << number)
+    return observed
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Backscatter of one or two orbits on one grid, ascending first.
+
+    Both have the same grid.
+    """
+
+    orbits: tuple[OneOrbit, ...]
+
+    @property
+    def grid(self) -> Grid:
+        """The common grid."""
+        return self.orbits[0].grid
+
+    @property
+    def bands(self) -> int:
+        """Number of bands that `read` gives."""
+        return 2 * len(self.orbits)
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """(bands, rows, cols) float32 dB, NaN where missing; (rows, cols) `observed_by`."""
+        parts = [orbit.read(window) for orbit in self.orbits]
+        db = np.concatenate([part for part, _ in parts])
+        return db, observed_by([valid for _, valid in parts])

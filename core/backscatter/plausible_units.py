@@ -1,0 +1,118 @@
+"""Refusing values that cannot be backscatter in the units that are given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from ..errors import InputError
+from ..report import SILENT, Report
+from .fillings import find_fillings, heed
+from .orbit_reader import OrbitReader
+
+# Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
+# this is no backscatter in dB.
+_LOWEST_MEDIAN_DB = -80.0
+
+
+# A median above this is too large for power and for amplitude, too, which are below 1 mostly.
+_LARGEST_POWER = 10.0
+
+
+def check_plausible(
+    reader: OrbitReader, units: str, scale: float, report: Report = SILENT
+) -> np.ndarray:
+    """Refuse values that cannot be backscatter in dB, judged by samples over the whole raster.
+
+    What the raster is filled with is not judged, but missing from now on.
+
+    Args:
+        reader: the raster of one orbit.
+        units: the value of the UNITS parameter, for the error.
+        scale: what stored values are divided by, for the error.
+        report: gets what was taken as missing.
+
+    Returns:
+        (2, n) float32, the samples as stored, NaN where they are missing; among them are values
+        out of limits, if they differ (see `Fillings.rest`).
+
+    Raises:
+        InputError: hardly any value is negative, hardly any has a dB value, or they are far too
+            low or too close to zero.
+    """
+    found = find_fillings(reader)
+    _check_values(found.rest[np.isfinite(found.rest)], reader, units, scale)
+    heed(reader, found, report)
+    return found.rest
+
+
+def _check_values(stored: np.ndarray, reader: OrbitReader, units: str, scale: float) -> None:
+    """Refuse values that cannot be backscatter in dB."""
+    if not stored.size:
+        return
+    db = stored if reader.storage is None else reader.storage.to_db(stored)
+    db = db[np.isfinite(db)]
+    setting = f"with UNITS {units} and SCALE {scale:g}"
+    if db.size < stored.size / 2:
+        raise InputError(
+            f"Most values of {reader.name} are negative or zero, so they cannot be {units}; "
+            "set UNITS to db if they are in decibels."
+        )
+    median = float(np.median(db))
+    if np.percentile(db, 1) >= 0:
+        raise InputError(_too_large(reader.name, units, setting, median))
+    if median < _LOWEST_MEDIAN_DB and units != "db":
+        raise InputError(
+            f"Half of the values of {reader.name} are below {median:.0f} dB {setting}, too small "
+            f"for {'power' if units == 'linear' else 'amplitude'}; set SCALE to the factor that "
+            "they are stored with, or calibrate the raster first."
+        )
+    if median < _LOWEST_MEDIAN_DB:
+        raise InputError(
+            f"Half of the values of {reader.name} are below {median:.0f} dB {setting}, so they "
+            "cannot be dB; set SCALE to the factor they are stored with (100 for dB x 100)."
+        )
+    if scale > 1 and units == "db" and float(np.percentile(np.abs(db), 99)) < 1.0:
+        raise InputError(
+            f"Hardly any value of {reader.name} is beyond 1 dB {setting}, so they cannot be "
+            "backscatter in dB; set SCALE to 1 if the values are dB already."
+        )
+
+
+def _too_large(name: str, units: str, setting: str, median: float) -> str:
+    """That hardly any value is below 0 dB, and what is not done yet."""
+    if units == "db" and median <= _LARGEST_POWER:
+        return (
+            f"Hardly any value of {name} is below 0 {setting}, so they cannot be dB; set UNITS to "
+            "linear or amplitude if they are, or SCALE if they are stored with a factor."
+        )
+    if units == "db":
+        return (
+            f"Hardly any value of {name} is below 0 {setting}, and they are too large for power "
+            "and amplitude as they are: calibrate the raster first, or set UNITS to linear or "
+            "amplitude and SCALE to the factor that they are stored with."
+        )
+    quantity = "power" if units == "linear" else "amplitude"
+    return (
+        f"Hardly any value of {name} is below 0 dB {setting}, so they are too large for "
+        f"{quantity}: the raster must be calibrated first, or SCALE set to the factor that it is "
+        "stored with."
+    )
+
+
+def check_two_rasters(ascending: str, descending: str) -> None:
+    """Refuse one raster given for both orbits.
+
+    Raises:
+        InputError: both GDAL dataset names mean the same raster.
+    """
+    first, second = Path(ascending), Path(descending)
+    if first.exists() and second.exists():
+        same = first.samefile(second)
+    else:
+        same = ascending == descending
+    if same:
+        raise InputError(
+            f"ASCENDING and DESCENDING are both '{first.name}'; choose the raster of each orbit."
+        )

@@ -1,0 +1,255 @@
+"""From what the user names to a scene on one grid, with everything checked before work starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from osgeo import gdal
+
+from ...models.contract import OrbitMode
+from ..errors import InputError
+from ..raster.georeference import warn
+from ..raster.grid import Grid
+from ..raster.reading import open_raster
+from ..raster.source_names import title_of
+from ..raster.validity import alpha_band
+from ..raster.warping import aligned_offset, check_comparable, covered, same_grid, warped_view
+from ..report import Report
+from .orbit_mosaic import OrbitMosaic
+from .orbit_reader import OneOrbit, OrbitReader, Scene, Storage
+from .plausibility import check_samples
+from .plausible_units import check_plausible, check_two_rasters
+from .polarisations import STACKED_ADVICE, check_pass, polarisations_of
+from .stack_bands import check_stack, stack_bands
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The rasters of a scene, and how they store backscatter.
+
+    Attributes:
+        ascending: GDAL dataset name of a raster with VV and VH of the ascending orbit.
+        descending: the same of the descending orbit. Either may be several rasters, from the
+            lowest to the uppermost (see `core.backscatter.orbit_mosaic`).
+        stacked: a raster of four bands: ascending VV, VH, descending VV, VH. Either this, or one
+            or both of the others.
+        storage: units and scale of the stored values.
+        vv_band: band number of VV, 0 to find it out; not for ``stacked``.
+        vh_band: band number of VH.
+        grid: the grid to bring single orbits onto; None takes that of the first raster.
+        stack_advice: as in `polarisations_of`, where a stack can be given.
+    """
+
+    ascending: str | tuple[str, ...] | None = None
+    descending: str | tuple[str, ...] | None = None
+    stacked: str | None = None
+    storage: Storage = field(default_factory=Storage)
+    vv_band: int = 0
+    vh_band: int = 0
+    grid: Grid | None = None
+    stack_advice: str = STACKED_ADVICE
+
+    @property
+    def mode(self) -> OrbitMode:
+        """Which orbits are given.
+
+        Raises:
+            InputError: as in `check`.
+        """
+        self.check()
+        if self.stacked or self.paired:
+            return OrbitMode.STACKED
+        return OrbitMode.ASCENDING if self.ascending else OrbitMode.DESCENDING
+
+    def check(self) -> None:
+        """Refuse too few and too many rasters.
+
+        Raises:
+            InputError: none, or a stack and single orbits together.
+        """
+        single = self.ascending or self.descending
+        if self.stacked and single:
+            raise InputError(
+                "STACKED is given together with ASCENDING or DESCENDING; give either the stack or "
+                "the single orbits."
+            )
+        if not self.stacked and not single:
+            raise InputError(
+                "No raster is given; choose ASCENDING, DESCENDING or both, or STACKED."
+            )
+
+    @property
+    def paired(self) -> bool:
+        """Whether both orbits are given as rasters of their own."""
+        return bool(self.ascending and self.descending)
+
+    @property
+    def orbits(self) -> dict[str, tuple[str, ...]]:
+        """The rasters of single orbits by the parameter that they are given as."""
+        given = {"ASCENDING": self.ascending, "DESCENDING": self.descending}
+        return {
+            parameter: (sources,) if isinstance(sources, str) else sources
+            for parameter, sources in given.items()
+            if sources
+        }
+
+    @property
+    def all(self) -> list[str]:
+        """The GDAL dataset names of all rasters."""
+        single = [source for sources in self.orbits.values() for source in sources]
+        return [source for source in (*single, self.stacked) if source]
+
+    @property
+    def names(self) -> list[str]:
+        """File names, for logs and metadata."""
+        return [title_of(source) for source in self.all]
+
+
+@dataclass(frozen=True)
+class OpenedSources:
+    """A scene, and the datasets as the user gave them (warped views name other files)."""
+
+    scene: Scene
+    originals: list[gdal.Dataset]
+
+    @property
+    def read(self) -> list[gdal.Dataset]:
+        """All datasets that reading the scene goes through, views included."""
+        views = [
+            dataset
+            for orbit in self.scene.orbits
+            for dataset in orbit.datasets
+            if not any(dataset is original for original in self.originals)
+        ]
+        # A view keeps blocks of interpolated and, twice, of nearest values, and with each of them
+        # some of the raster below: measured with 10 980 columns, where less takes ten times longer.
+        return [*self.originals, *views, *views, *views]
+
+
+def open_sources(sources: Sources, report: Report) -> OpenedSources:
+    """What `open_scene` gives, with what a map will lack where the rasters lie nowhere.
+
+    Args:
+        sources: what to open.
+        report: told which bands are which, and what contradicts that.
+        placing: whether it is told of rasters that are nowhere, too.
+
+    Raises:
+        InputError: a raster cannot be used; the message says why and what to do.
+    """
+    opened = open_scene(sources, report)
+    warn(opened.originals[0], "The raster", "the map", report)
+    return opened
+
+
+def open_scene(sources: Sources, report: Report) -> OpenedSources:
+    """Open and check the rasters, and bring those of single orbits onto one grid.
+
+    Args:
+        sources: what to open.
+        report: told which bands are which, and what contradicts that.
+
+    Raises:
+        InputError: a raster cannot be used; the message says why and what to do.
+    """
+    if not sources.storage.scale > 0:
+        raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
+    sources.check()
+    return _open_stack(sources, report) if sources.stacked else _open_orbits(sources, report)
+
+
+def _open_stack(sources: Sources, report: Report) -> OpenedSources:
+    name = _label("STACKED", str(sources.stacked))
+    dataset = open_raster(str(sources.stacked), name)
+    alpha = alpha_band(dataset) if dataset.RasterCount == 5 else 0
+    # GDAL calls the last of four bands of bytes an alpha band unless it is told otherwise.
+    numbers = [number for number in range(1, dataset.RasterCount + 1) if number != alpha]
+    if len(numbers) != 4:
+        raise InputError(
+            f"{name} has {dataset.RasterCount} band(s), but a stack has 4: ascending VV, VH, "
+            "descending VV, VH; give a raster of one orbit as ASCENDING or DESCENDING, or stack "
+            "two with 'Stack ascending and descending'."
+        )
+    if sources.vv_band or sources.vh_band:
+        raise InputError(
+            "VV_BAND and VH_BAND are for rasters of one orbit; a stack is read as ascending VV, "
+            "VH, descending VV, VH."
+        )
+    pairs = stack_bands(dataset, numbers, name, report)
+    orbits = tuple(
+        OrbitReader(dataset, pair.numbers, sources.storage, f"{name} ({orbit})", alpha=bool(alpha))
+        for orbit, pair in zip(("ascending", "descending"), pairs)
+    )
+    units, scale = sources.storage.units.value, sources.storage.scale
+    samples = [check_plausible(orbit, units, scale, report) for orbit in orbits]
+    check_stack(samples, name, pairs, sources.storage, report)
+    return OpenedSources(Scene(orbits), [dataset])
+
+
+def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
+    for ascending in sources.orbits.get("ASCENDING", ()):
+        for descending in sources.orbits.get("DESCENDING", ()):
+            check_two_rasters(ascending, descending)
+    rasters = {
+        parameter: [_opened(parameter, source, sources, report) for source in given]
+        for parameter, given in sources.orbits.items()
+    }
+    first = next(iter(rasters.values()))[0].reader
+    grid, name = (first.grid, first.name) if sources.grid is None else (sources.grid, "the result")
+    orbits: list[OneOrbit] = []
+    for opened in rasters.values():
+        readers = [_on_grid(grid, name, raster, report) for raster in opened]
+        whole = len(readers) == 1 and same_grid(grid, readers[0].grid)
+        orbits.append(readers[0] if whole else OrbitMosaic(grid, readers))
+    originals = [raster.reader for opened in rasters.values() for raster in opened]
+    return OpenedSources(Scene(tuple(orbits)), [reader.dataset for reader in originals])
+
+
+@dataclass(frozen=True)
+class _Raster:
+    """An open raster of one orbit, and its GDAL dataset name."""
+
+    reader: OrbitReader
+    source: str
+
+
+def _opened(parameter: str, source: str, sources: Sources, report: Report) -> _Raster:
+    """A raster of one orbit as it is."""
+    name = _label(parameter, source)
+    dataset = open_raster(source, name)
+    bands = polarisations_of(dataset, name, sources.vv_band, sources.vh_band, sources.stack_advice)
+    report.info(f"{name}: VV is band {bands.vv}, VH is band {bands.vh}.")
+    for warning in (*bands.warnings, *check_pass(dataset, name, parameter.lower())):
+        report.warning(warning)
+    reader = OrbitReader(dataset, bands.numbers, sources.storage, name)
+    samples = check_plausible(reader, sources.storage.units.value, sources.storage.scale, report)
+    check_samples(samples, name, bands, sources.storage, report.warning)
+    return _Raster(reader, source)
+
+
+def _on_grid(grid: Grid, target: str, raster: _Raster, report: Report) -> OrbitReader:
+    """A raster as it is if it has the grid's pixels, else as a warped view on a part of the grid.
+
+    Args:
+        target: what to call the grid.
+    """
+    reader = raster.reader
+    if same_grid(grid, reader.grid):
+        return reader
+    check_comparable(grid, reader.grid, target, reader.name)
+    window = covered(grid, reader.grid)
+    if window is None:
+        raise InputError(
+            f"{target} and {reader.name} do not overlap; choose two rasters of the same place."
+        )
+    if aligned_offset(grid, reader.grid) is not None:
+        return reader
+    report.info(
+        f"{reader.name} lies on another grid than {target}; its values are interpolated bilinearly."
+    )
+    view = warped_view(raster.source, grid.part(window), name=reader.name, rule=reader.rule)
+    return reader.on_view(view)
+
+
+def _label(parameter: str, source: str) -> str:
+    return f"{parameter} '{title_of(source)}'"

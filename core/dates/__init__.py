@@ -1,0 +1,1 @@
+"""The time that rasters show, from names, metadata and patterns."""

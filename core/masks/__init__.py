@@ -1,0 +1,1 @@
+"""Water masks: codes, terrain, water bodies and mosaics of tiles."""

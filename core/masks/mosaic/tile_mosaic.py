@@ -1,0 +1,291 @@
+"""Masks of buffered tiles, cut to their tiles and put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from ...dates.dated import dates_of
+from ...dates.in_metadata import period_metadata
+from ...dates.in_names import how_unclear
+from ...dates.period import Period, span_label
+from ...errors import InputError
+from ...raster.grid import Grid, Window
+from ...raster.polygons import Placing, Remarks
+from ...raster.reading import named, open_raster
+from ...raster.source_names import stem_of
+from ...raster.targets import check_target
+from ...raster.warping import check_comparable, footprint
+from ...raster.writing import Layout
+from ...report import Report
+from ..legend import NODATA, mask_colours
+from ..mask import code_remarks, open_mask
+from .tile_filling import MosaicResult, Piece, has_observation, write_file
+from .tile_ids import HOW_TO_MEND, Pairs, pair_up, some
+from .tile_shapes import Shape, Tile, shape_on
+from .virtual_mosaic import write_virtual
+
+# No mosaic of masks has a longer side; tiles that lie in the wrong place have.
+LONGEST_SIDE = 4_000_000
+# Part of the progress bar until all masks are looked at.
+_PLANNED = 0.2
+_NOTHING = "No mask has an observation in its tile."
+
+
+class Covering(str, Enum):
+    """What ground the mosaic covers; the values are the algorithm's parameter values."""
+
+    MAPPED = "mapped"
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class MosaicRequest:
+    """What to put together, and how.
+
+    Attributes:
+        masks: GDAL dataset names of the masks.
+        tiles: what they are cut to.
+        crs_wkt: CRS of the tiles; empty if unknown.
+        covering: whether the mosaic covers the tiles that have a mask, or all.
+        id_pattern: as in `core.masks.mosaic.tile_ids.ids_in_names`.
+        date_pattern: as in `core.dates.in_names.period_in_name`.
+        known: periods of masks by source, such as those of layers with temporal properties.
+    """
+
+    masks: Sequence[str]
+    tiles: Sequence[Tile]
+    crs_wkt: str
+    covering: Covering = Covering.MAPPED
+    id_pattern: str = ""
+    date_pattern: str = ""
+    known: Mapping[str, Period] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class MosaicPlan:
+    """A request whose masks were looked at.
+
+    Attributes:
+        pieces: what the mosaic is put together from; where tiles overlap, the first counts.
+        grid: the mosaic's.
+        metadata: what all masks say, and the period.
+        label: the time that the masks show; empty if unknown.
+    """
+
+    pieces: Sequence[Piece]
+    grid: Grid
+    metadata: Mapping[str, str]
+    label: str
+
+
+def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
+    """Look at the masks, and lay the tiles on the first one's grid.
+
+    Raises:
+        InputError: something cannot be used; the message says what to do.
+        Cancelled: the user stopped the run.
+    """
+    pairs = pair_up(request.masks, request.tiles, request.id_pattern, request.date_pattern)
+    if pairs.stray:
+        report.warning(f"Left out, as the names carry no tile's id: {some(pairs.stray)}.")
+    if pairs.empty:
+        report.warning(f"Tiles without a mask: {some(pairs.empty)}.")
+    looks = []
+    for number, source in enumerate(pairs.masks.values(), start=1):
+        report.check()
+        looks.append(_look(source))
+        report.progress(_PLANNED * number / len(pairs.masks))
+    if any(look.nodata != NODATA for look in looks):
+        for remark in code_remarks(open_mask(look.source, look.name) for look in looks):
+            report.warning(remark)
+    shapes, grid = _laid_out(request, pairs, looks, report)
+    pieces = [
+        Piece(tile_id, look.source, look.name, look.grid, shapes[tile_id])
+        for tile_id, look in zip(pairs.masks, looks)
+        if tile_id in shapes
+    ]
+    if lost := [tile_id for tile_id in pairs.masks if tile_id not in shapes]:
+        report.warning(f"Tiles that hold no pixel's centre: {some(lost)}.")
+    _check_coverage(pieces, grid, report)
+    metadata = dict(looks[0].metadata)
+    for look in looks[1:]:
+        metadata = {
+            key: value for key, value in metadata.items() if look.metadata.get(key) == value
+        }
+    period, label = _time(request, list(pairs.masks.values()), report)
+    if period is not None:
+        metadata.update(period_metadata(period))
+    return MosaicPlan(pieces, grid, metadata, label)
+
+
+def write_mosaic(plan: MosaicPlan, output: Path, report: Report) -> MosaicResult | None:
+    """Write the mosaic, as one GeoTIFF or as a virtual raster, as the target's name says.
+
+    Each pixel is of the tile that holds its centre, and has the code of that tile's mask there;
+    255 where that has none, and outside of the tiles.
+
+    Returns:
+        None of a virtual raster, whose pixels nobody has read yet.
+
+    Raises:
+        InputError: the target cannot be used, or not for a virtual raster.
+        Cancelled: the user stopped the run; nothing is left behind.
+        GMNetError: reading or writing failed; nothing is left behind.
+    """
+    read = (open_raster(piece.source, piece.name) for piece in plan.pieces)
+    check_target(output, "OUTPUT", read, virtual=True)
+    grid = plan.grid
+    report.info(
+        f"The mosaic of {len(plan.pieces):,} tiles has {grid.width:,} columns and "
+        f"{grid.height:,} rows."
+    )
+    layout = Layout(
+        dtype="uint8",
+        nodata=NODATA,
+        descriptions=["Water mask (0 land, 1 water)"],
+        colours=mask_colours(),
+        metadata=plan.metadata,
+        resampling="MODE",
+    )
+    result = None
+    if output.suffix.lower() == ".vrt":
+        write_virtual(plan.pieces, grid, output, layout, report)
+        if not has_observation(plan.pieces, grid, report):
+            report.warning(_NOTHING)
+    else:
+        rest = report.part(_PLANNED, 1.0)
+        result = write_file(plan.pieces, grid, output, layout, rest)
+        _comment(result, report)
+    report.progress(1.0)
+    return result
+
+
+def _comment(result: MosaicResult, report: Report) -> None:
+    """Say what the user should know about the finished mosaic."""
+    if result.shared:
+        report.warning(
+            f"{result.shared:,} pixels are in several tiles; they are of the first mask in the "
+            "list. Are the tiles in TILES those without the buffer?"
+        )
+    if not result.observed:
+        report.warning(_NOTHING)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What is kept of a mask: files are not held open, there may be thousands."""
+
+    source: str
+    name: str
+    grid: Grid
+    nodata: float | None
+    metadata: Mapping[str, str]
+
+
+def _look(source: str) -> _Look:
+    mask = open_mask(source, named("MASKS", source))
+    if not mask.grid.georeferenced:
+        points = " but ground control points" if mask.grid.control else ""
+        raise InputError(
+            f"{mask.name} has no georeference{points}, so it lies nowhere; geocode it first."
+        )
+    items = mask.dataset.GetMetadata()
+    return _Look(
+        source,
+        mask.name,
+        mask.grid,
+        mask.nodata,
+        {key: value for key, value in items.items() if key.startswith("GMNET_")},
+    )
+
+
+def _laid_out(
+    request: MosaicRequest, pairs: Pairs, looks: Sequence[_Look], report: Report
+) -> tuple[dict[str, Shape], Grid]:
+    """The mosaic's grid, and the tiles on it by their ids."""
+    first = looks[0]
+    for look in looks[1:]:
+        check_comparable(first.grid, look.grid, first.name, look.name)
+    for crs, lacking in ((first.grid.crs_wkt, "TILES"), (request.crs_wkt, first.name)):
+        if crs and not (request.crs_wkt and first.grid.crs_wkt):
+            raise InputError(
+                f"{lacking} has no coordinate reference system, so tiles cannot be laid over the "
+                "masks; assign one (gdal:assignprojection, native:assignprojection)."
+            )
+    wanted = [
+        tile for tile in request.tiles if request.covering is Covering.ALL or tile.id in pairs.masks
+    ]
+    placing = Placing(request.crs_wkt, first.grid, "TILES", first.name, endless=True)
+    remarks = Remarks()
+    found = {tile.id: shape_on(tile, placing, first.grid, remarks) for tile in wanted}
+    for sentence in remarks.sentences("TILES"):
+        report.warning(sentence)
+    shapes = {tile_id: shape for tile_id, shape in found.items() if shape is not None}
+    if not shapes.keys() & pairs.masks.keys():
+        raise InputError("The tiles are smaller than the masks' pixels; check the CRS of TILES.")
+    windows = [shape.window for shape in shapes.values()]
+    col, row = min(window.col for window in windows), min(window.row for window in windows)
+    width = max(window.col_stop for window in windows) - col
+    height = max(window.row_stop for window in windows) - row
+    if max(width, height) > LONGEST_SIDE:
+        raise InputError(
+            f"The mosaic would have {width:,} columns and {height:,} rows; check the CRS of "
+            f"TILES and of {first.name}, or cover only the tiles that have a mask."
+        )
+    grid = first.grid.part(Window(col, row, width, height))
+    return {tile_id: shape.moved(-col, -row) for tile_id, shape in shapes.items()}, grid
+
+
+def _check_coverage(pieces: Sequence[Piece], grid: Grid, report: Report) -> None:
+    """Refuse masks that lie elsewhere than their tiles; name those that do not cover them."""
+    partial = []
+    for piece in pieces:
+        around = footprint(grid, piece.grid)
+        window = piece.shape.window
+        if around is None or not (
+            around[0] < window.col_stop
+            and around[1] < window.row_stop
+            and around[2] > window.col
+            and around[3] > window.row
+        ):
+            raise InputError(
+                f"{piece.name} does not touch the tile '{piece.id}' that its name tells; "
+                f"{HOW_TO_MEND}"
+            )
+        # Half a pixel at the edge holds no centre.
+        if (
+            around[0] > window.col + 0.5
+            or around[1] > window.row + 0.5
+            or around[2] < window.col_stop - 0.5
+            or around[3] < window.row_stop - 0.5
+        ):
+            partial.append(piece.id)
+    if partial:
+        report.warning(
+            f"Masks do not cover the whole tile: {some(partial)}; the rest of it is nodata."
+        )
+
+
+def _time(
+    request: MosaicRequest, masks: Sequence[str], report: Report
+) -> tuple[Period | None, str]:
+    """The time that the masks show, from the first day to the last, and what to call it."""
+    readings = dates_of(masks, "MASKS", request.date_pattern, request.known)
+    for mask, reading in zip(masks, readings):
+        if reading.unclear:
+            report.warning(
+                f"The mosaic does not state its time: {how_unclear(stem_of(mask), reading)}."
+            )
+            return None, ""
+    periods = sorted({one.period for one in readings if one.period is not None})
+    if not periods:
+        return None, ""
+    label = span_label(periods[0], periods[-1])
+    if len(periods) > 1:
+        report.warning(
+            f"The masks are of {len(periods)} different times, {label}; the mosaic mixes them."
+        )
+    return Period(periods[0].start, max(period.end for period in periods)), label

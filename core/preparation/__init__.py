@@ -1,1 +1,0 @@
-"""Backscatter as people have it, made ready for the networks."""

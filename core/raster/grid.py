@@ -1,0 +1,313 @@
+"""Where a raster's pixels lie: grids, windows, extents and pixel areas."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from osgeo import gdal, osr
+
+from ..errors import InputError
+from .longitudes import outline_in, spatial_reference, turn, turns_towards
+
+# GDAL gives a raster without georeference no geotransform; QGIS then shows it with this one.
+PIXEL_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+
+# Windows of this side, this many along each axis, are looked at before work starts.
+_SAMPLE_SIDE, _SAMPLES_ALONG = 64, 5
+# Points along each side of an extent that are transformed to another CRS.
+_POINTS = 21
+
+
+@dataclass(frozen=True)
+class Window:
+    """A rectangle of whole pixels of a raster."""
+
+    col: int
+    row: int
+    width: int
+    height: int
+
+    @property
+    def row_stop(self) -> int:
+        """The first row below the window."""
+        return self.row + self.height
+
+    @property
+    def col_stop(self) -> int:
+        """The first column right of the window."""
+        return self.col + self.width
+
+    def common(self, other: Window) -> Window | None:
+        """The pixels of both; None if there are none."""
+        col, row = max(self.col, other.col), max(self.row, other.row)
+        width = min(self.col_stop, other.col_stop) - col
+        height = min(self.row_stop, other.row_stop) - row
+        return Window(col, row, width, height) if width > 0 and height > 0 else None
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A rectangle in map units; an empty ``crs_wkt`` means the raster's own CRS."""
+
+    xmin: float
+    ymin: float
+    xmax: float
+    ymax: float
+    crs_wkt: str = ""
+
+
+@dataclass(frozen=True)
+class ControlPoints:
+    """Ground control points of a raster that has no geotransform.
+
+    Attributes:
+        points: column, row, x, y and height of each.
+        crs_wkt: CRS of x and y, empty when unknown.
+    """
+
+    points: tuple[tuple[float, float, float, float, float], ...]
+    crs_wkt: str
+
+    @classmethod
+    def of(cls, dataset: gdal.Dataset) -> ControlPoints | None:
+        """Those of an open GDAL dataset; None if it has none."""
+        points = tuple(
+            (point.GCPPixel, point.GCPLine, point.GCPX, point.GCPY, point.GCPZ)
+            for point in dataset.GetGCPs()
+        )
+        return cls(points, dataset.GetGCPProjection() or "") if points else None
+
+    def moved(self, cols: int, rows: int) -> ControlPoints:
+        """The points of a raster that begins so many columns and rows later."""
+        points = tuple((col - cols, row - rows, x, y, z) for col, row, x, y, z in self.points)
+        return replace(self, points=points)
+
+    def write(self, dataset: gdal.Dataset) -> None:
+        """Give them to an open raster."""
+        points = [gdal.GCP(x, y, z, col, row) for col, row, x, y, z in self.points]
+        dataset.SetGCPs(points, self.crs_wkt)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Where a raster's pixels lie.
+
+    Attributes:
+        width: columns.
+        height: rows.
+        geotransform: in GDAL's order.
+        crs_wkt: CRS, empty when unknown.
+        control: points that take the place of a geotransform; they do not make grids differ.
+    """
+
+    width: int
+    height: int
+    geotransform: tuple[float, ...]
+    crs_wkt: str
+    control: ControlPoints | None = field(default=None, compare=False)
+
+    @classmethod
+    def of(cls, dataset: gdal.Dataset) -> Grid:
+        """The grid of an open GDAL dataset."""
+        geotransform = dataset.GetGeoTransform(can_return_null=True)
+        return cls(
+            dataset.RasterXSize,
+            dataset.RasterYSize,
+            tuple(geotransform) if geotransform else PIXEL_GEOTRANSFORM,
+            dataset.GetProjection() or "",
+            None if geotransform else ControlPoints.of(dataset),
+        )
+
+    @property
+    def georeferenced(self) -> bool:
+        """Whether the raster says where it lies."""
+        return self.geotransform != PIXEL_GEOTRANSFORM
+
+    @property
+    def whole(self) -> Window:
+        """The window of all pixels."""
+        return Window(0, 0, self.width, self.height)
+
+    @property
+    def crs(self) -> osr.SpatialReference | None:
+        """The CRS with x before y and without heights, or None when unknown."""
+        return spatial_reference(self.crs_wkt)
+
+    @property
+    def turn(self) -> float:
+        """By how much x grows once round the Earth; 0 where it does not go round."""
+        return turn(self.crs_wkt) if self.georeferenced else 0.0
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """X and y of the middle."""
+        x, y = self.positions(np.array([self.width / 2]), np.array([self.height / 2]))
+        return float(x[0]), float(y[0])
+
+    def positions(self, cols: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """X and y of pixel positions, counted from the upper left corner."""
+        x0, dx, rx, y0, ry, dy = self.geotransform
+        return x0 + cols * dx + rows * rx, y0 + cols * ry + rows * dy
+
+    def outline(self, points: int = 2) -> tuple[np.ndarray, np.ndarray]:
+        """X and y round the border, in order, with so many points along each side."""
+        part = np.linspace(0.0, 1.0, points)[:-1]
+        low, high = np.zeros_like(part), np.ones_like(part)
+        cols = np.concatenate([part, high, 1 - part, low]) * self.width
+        rows = np.concatenate([low, part, high, 1 - part]) * self.height
+        return self.positions(cols, rows)
+
+    def turned(self, turns: int) -> Grid:
+        """The same ground, with x counted so many turns round the Earth further."""
+        if not turns:
+            return self
+        x0, *others = self.geotransform
+        return replace(self, geotransform=(x0 + turns * self.turn, *others))
+
+    def part(self, window: Window) -> Grid:
+        """The grid of a window of this one."""
+        x0, dx, rx, y0, ry, dy = self.geotransform
+        origin = (
+            x0 + window.col * dx + window.row * rx,
+            y0 + window.col * ry + window.row * dy,
+        )
+        geotransform = (origin[0], dx, rx, origin[1], ry, dy)
+        if not self.georeferenced:
+            geotransform = PIXEL_GEOTRANSFORM
+        control = self.control and self.control.moved(window.col, window.row)
+        return replace(
+            self,
+            width=window.width,
+            height=window.height,
+            geotransform=geotransform,
+            control=control,
+        )
+
+    def window_of(self, extent: Extent) -> Window:
+        """The smallest window of whole pixels that covers the part of ``extent`` on the raster.
+
+        Raises:
+            InputError: the extent is not finite or does not touch the raster, or its CRS cannot be
+            related to it.
+        """
+        outline = self._outline_in_own_crs(extent)
+        inverse = gdal.InvGeoTransform(list(self.geotransform))
+        if inverse is None:
+            raise InputError("The raster's geotransform cannot be inverted; warp the raster first.")
+        middle = (outline[:, 0].min() + outline[:, 0].max()) / 2
+        nearest = turns_towards(float(middle), self.middle[0], self.turn)
+        found = []
+        # What goes round the Earth may touch both ends of the raster.
+        for turns in (nearest - 1, nearest, nearest + 1) if self.turn else (0,):
+            x, y = outline[:, 0] + turns * self.turn, outline[:, 1]
+            cols = inverse[0] + x * inverse[1] + y * inverse[2]
+            rows = inverse[3] + x * inverse[4] + y * inverse[5]
+            first_col, stop_col = _pixels_over(cols.min(), cols.max(), self.width)
+            first_row, stop_row = _pixels_over(rows.min(), rows.max(), self.height)
+            if stop_col > first_col and stop_row > first_row:
+                found.append((first_col, first_row, stop_col, stop_row))
+        if not found:
+            raise InputError(
+                "EXTENT does not touch the raster; choose an extent that overlaps it, or leave "
+                "EXTENT empty to map all of it."
+            )
+        first_col, first_row = (min(along) for along in list(zip(*found))[:2])
+        stop_col, stop_row = (max(along) for along in list(zip(*found))[2:])
+        return Window(first_col, first_row, stop_col - first_col, stop_row - first_row)
+
+    def _outline_in_own_crs(self, extent: Extent) -> np.ndarray:
+        """(points, 2) x and y round an extent."""
+        west, south, east, north = extent.xmin, extent.ymin, extent.xmax, extent.ymax
+        if not all(math.isfinite(value) for value in (west, south, east, north)):
+            raise InputError("EXTENT is not four numbers; give xmin, xmax, ymin, ymax.")
+        source, target = spatial_reference(extent.crs_wkt), self.crs
+        if source is not None and not self.georeferenced:
+            raise InputError(
+                "EXTENT is on the map, but the raster has no georeference; leave EXTENT empty, or "
+                "warp the raster first (gdal:warpreproject)."
+            )
+        if west > east:  # as RFC 7946 writes an extent across 180 degrees
+            east += turn(extent.crs_wkt or self.crs_wkt)
+        sides = (west, (east - west), 0.0, north, 0.0, (south - north))
+        x, y = Grid(1, 1, sides, extent.crs_wkt).outline(_POINTS)
+        if source is None or target is None or source.IsSame(target):
+            return np.column_stack([x, y])
+        outline = outline_in(source, self.crs_wkt, x, y)
+        if not len(outline):
+            raise InputError(
+                "EXTENT cannot be transformed to the raster's CRS; give it in that CRS instead."
+            )
+        return outline
+
+    def samples(self) -> Iterator[Window]:
+        """Small windows spread over the raster, to judge its values by."""
+        width, height = min(_SAMPLE_SIDE, self.width), min(_SAMPLE_SIDE, self.height)
+        for row in np.unique(np.linspace(0, self.height - height, _SAMPLES_ALONG).astype(int)):
+            for col in np.unique(np.linspace(0, self.width - width, _SAMPLES_ALONG).astype(int)):
+                yield Window(int(col), int(row), width, height)
+
+    def row_areas(self, row: int, rows: int) -> np.ndarray:
+        """Area of one pixel in each of ``rows`` rows from ``row`` on.
+
+        In a geographic CRS the area is that on the ellipsoid between the row's parallels
+        (Snyder 1987, Map Projections, equation 3-12); where the grid is rotated, so that latitude
+        changes along a row, it is that of the pixel in the row's middle (equations 4-18 and
+        4-20). Elsewhere it is the pixel's area in the projection's plane.
+
+        Returns:
+            (rows,) float64, square metres.
+
+        Raises:
+            ValueError: the CRS is unknown.
+        """
+        crs = self.crs
+        if crs is None:
+            raise ValueError("no CRS, no area")
+        _, dx, rx, y0, ry, dy = self.geotransform
+        if not crs.IsGeographic():
+            metres = crs.GetLinearUnits() or 1.0
+            return np.full(rows, abs(dx * dy - rx * ry) * metres**2)
+        unit = crs.GetAngularUnits()
+        edges = y0 + ry * self.width / 2 + dy * np.arange(row, row + rows + 1)
+        if rx or ry:
+            middles = _on_earth((edges[:-1] + edges[1:]) / 2 * unit)
+            return _density(crs, middles) * abs(dx * dy - rx * ry) * unit**2
+        zones = _zone_area(crs, _on_earth(edges * unit))
+        return np.abs(np.diff(zones)) * abs(dx) * unit
+
+
+def _pixels_over(begin: float, end: float, length: int) -> tuple[int, int]:
+    """First and one past the last of ``length`` pixels that a part of their axis touches.
+
+    A hundredth of a pixel is forgiven: extents are typed and rounded. A part without a length
+    touches one pixel.
+    """
+    first = math.floor(begin + 0.01)
+    stop = max(math.ceil(end - 0.01), first + (begin == end))
+    return max(0, first), min(length, stop)
+
+
+def _on_earth(latitude: np.ndarray) -> np.ndarray:
+    """Latitudes in radians, those beyond a pole moved to it."""
+    return np.clip(latitude, -math.pi / 2, math.pi / 2)
+
+
+def _density(crs: osr.SpatialReference, latitude: np.ndarray) -> np.ndarray:
+    """Area of a square radian at ``latitude`` (radians), in m2: the radii of curvature."""
+    a, b = crs.GetSemiMajor(), crs.GetSemiMinor()
+    squared = 1 - (b / a) ** 2
+    return b**2 * np.cos(latitude) / (1 - squared * np.sin(latitude) ** 2) ** 2
+
+
+def _zone_area(crs: osr.SpatialReference, latitude: np.ndarray) -> np.ndarray:
+    """Area from the equator to ``latitude`` (radians) for one radian of longitude, in m2."""
+    a, b = crs.GetSemiMajor(), crs.GetSemiMinor()
+    sine = np.sin(latitude)
+    squared = 1 - (b / a) ** 2
+    if squared <= 0:
+        return a**2 * sine
+    e = math.sqrt(squared)
+    return b**2 / 2 * (sine / (1 - squared * sine**2) + np.arctanh(e * sine) / e)

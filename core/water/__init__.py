@@ -1,0 +1,1 @@
+"""Backscatter to water: tiles, prediction, mask and probability."""

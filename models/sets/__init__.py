@@ -1,0 +1,1 @@
+"""Model sets: installed, published, installing and fetching. Needs no torch."""

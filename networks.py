@@ -1,0 +1,260 @@
+"""Model sets meet rasters here, for the algorithms, the command line and Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .core.raster.pipeline import ONE_THREAD, Team, apart, heard_while_watched
+from .core.report import Report
+from .core.water.mapping import Model
+from .models.contract import OrbitChoice, OrbitMode
+from .models.errors import ModelError
+from .models.runtime import (
+    batch_size,
+    cpu_team,
+    describe_device,
+    keep_freed_memory,
+    require_torch,
+    resolve_device,
+)
+from .models.sets import installed as catalogue
+from .models.weights_file import sha256
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from .core.water.prediction import Network
+
+
+@dataclass(frozen=True)
+class ModelChoice:
+    """Which weights to use: the most particular one given wins.
+
+    Attributes:
+        model: id of an installed model set.
+        folder: a model set of one's own.
+        weights: one weights file for the orbit mode at hand.
+    """
+
+    model: str = catalogue.BUNDLED
+    folder: Path | None = None
+    weights: Path | None = None
+
+    def model_set(self, mode: OrbitMode) -> catalogue.ModelSet:
+        """The model set, for a run with ``mode``.
+
+        Raises:
+            ModelError: there is none, or it cannot be understood; or folder and weights are both
+                given.
+        """
+        if self.weights is not None and self.folder is not None:
+            raise ModelError("MODEL_FOLDER and WEIGHTS are both given; give one of them.")
+        if self.weights is not None:
+            return catalogue.from_weights(self.weights, mode)
+        if self.folder is not None:
+            return catalogue.from_folder(self.folder)
+        return catalogue.installed(self.model)
+
+    def orbit_choice(self, mode: OrbitMode) -> OrbitChoice:
+        """How the networks share the work; one weights file serves every tile.
+
+        Raises:
+            ModelError: as in `model_set`.
+        """
+        if self.weights is not None:
+            return OrbitChoice.GIVEN
+        return self.model_set(mode).orbit_choice
+
+    def check(self, modes: Sequence[OrbitMode]) -> None:
+        """Make sure that there are weights for all orbit modes of a series.
+
+        Raises:
+            ModelError: as in `model_set`, weights are lacking, or one file shall serve several
+                modes.
+        """
+        if self.weights is not None and len(modes) > 1:
+            raise ModelError(
+                "WEIGHTS is one file, but not all periods have the same orbits "
+                f"({'; '.join(mode.label for mode in modes)}); give a model set, or only rasters "
+                "of periods with the same orbits."
+            )
+        models = self.model_set(modes[0])
+        for mode in modes:
+            models.weights(mode)
+
+
+def load_model(
+    choice: ModelChoice,
+    modes: Sequence[OrbitMode],
+    device: str,
+    batch: int,
+    report: Report,
+    half: bool = False,
+) -> Model:
+    """Load the networks that a run needs, and log device and model.
+
+    That is done in a thread, so that it can be cancelled however long torch or a device takes.
+
+    Args:
+        choice: which weights.
+        modes: orbit modes that are needed.
+        device: ``auto``, ``cpu``, ``openvino``, ``cuda`` or ``mps``.
+        batch: tiles at once; 0 chooses by memory.
+        report: gets the log lines, and warnings when memory runs out later; asked for cancellation.
+        half: compute in half precision on a GPU; a CPU never does.
+
+    Raises:
+        ModelError: torch, the device or a weights file cannot be used.
+        Cancelled: the user wants the run to stop.
+    """
+    heard = heard_while_watched(report)
+    return apart(lambda: _load(choice, modes, device, batch, heard, half), "Loading", report)
+
+
+def _load(
+    choice: ModelChoice,
+    modes: Sequence[OrbitMode],
+    device: str,
+    batch: int,
+    report: Report,
+    half: bool,
+) -> Model:
+    require_torch()
+    model_set = choice.model_set(modes[0])
+    files = {mode: model_set.weights(mode) for mode in modes}
+    checksums = {mode: sha256(path) for mode, path in files.items()}
+    for mode, path in files.items():
+        model_set.verify(path, checksums[mode])
+    found = resolve_device(device)
+    size = batch_size(found, batch)
+    team = ONE_THREAD if found in ("cuda", "mps") else _cpu_team()
+    networks: dict[OrbitMode, Network] = {}
+    if found == "openvino":
+        try:
+            networks = _by_openvino(model_set, files, checksums, team.size)
+        except (ImportError, RuntimeError) as error:
+            if device != "auto":
+                raise ModelError(
+                    f"OpenVINO does not work here ({error}); set DEVICE to cpu."
+                ) from error
+            report.warning(f"OpenVINO does not work here ({error}); going on with PyTorch.")
+            found = "cpu"
+    if not networks:
+        networks = _by_torch(model_set, files, found, report, half)
+    report.info(f"Device: {describe_device(found)}; {size * team.size} tiles at once.")
+    names = ", ".join(f"{path.name} for {mode.label}" for mode, path in files.items())
+    report.info(f"Model: {model_set.title} ({names}).")
+    return Model(networks, model_set.id, checksums, size, team)
+
+
+def _by_torch(
+    model_set: catalogue.ModelSet,
+    files: Mapping[OrbitMode, Path],
+    device: str,
+    report: Report,
+    half: bool,
+) -> dict[OrbitMode, Network]:
+    """Networks on a torch device."""
+    from .models.predictor import Predictor
+
+    return {
+        mode: Predictor.load(path, mode, model_set.bounds, device, report.warning, half)
+        for mode, path in files.items()
+    }
+
+
+def _by_openvino(
+    model_set: catalogue.ModelSet,
+    files: Mapping[OrbitMode, Path],
+    checksums: Mapping[OrbitMode, str],
+    side_by_side: int,
+) -> dict[OrbitMode, Network]:
+    """Networks on the CPU, computed by OpenVINO."""
+    import torch
+
+    from .models.openvino_engine import OpenVinoPredictor, Source
+
+    return {
+        mode: OpenVinoPredictor(
+            Source(path, checksums[mode], mode),
+            model_set.bounds,
+            side_by_side,
+            torch.get_num_threads(),
+        )
+        for mode, path in files.items()
+    }
+
+
+def _cpu_team() -> Team:
+    """Threads for tiles, each with its share of the processor; torch is left as it was found."""
+    import torch
+
+    tiles, threads = cpu_team()
+    before = torch.get_num_threads()
+    keep_freed_memory()
+    return Team(
+        tiles,
+        begin=lambda: torch.set_num_threads(threads),
+        end=lambda: torch.set_num_threads(before),
+    )
+
+
+def gmnet_infer(
+    img: np.ndarray,
+    path_model_w: str | Path,
+    orbit: str,
+    *,
+    threshold: float = 0.5,
+    device: str = "auto",
+    missing: int | None = None,
+) -> np.ndarray:
+    """Map water in an array, in the call and the shape of the published function.
+
+    Without ``missing`` every pixel gets the network's opinion, as published, even where there is
+    no observation.
+
+    Args:
+        img: (rows, cols, bands) backscatter in dB, NaN or masked where missing; VV, VH of one
+            orbit, or ascending VV, VH, descending VV, VH.
+        path_model_w: a weights file.
+        orbit: ``as``, ``des`` or ``as_des``.
+        threshold: water where the probability is greater.
+        device: ``auto``, ``cpu``, ``openvino``, ``cuda`` or ``mps``.
+        missing: the value for pixels that no orbit observed; 255 is what the rasters use.
+
+    Returns:
+        (rows, cols, 1) integer array, 1 water and 0 land.
+
+    Raises:
+        InputError: the array's shape does not fit the orbit.
+        ModelError: torch, the device or the weights cannot be used.
+    """
+    import numpy as np
+
+    from .core.water.arrays import predict_array, warn_of_order
+
+    mode = _orbit_mode(orbit)
+    report = Report()
+    model = load_model(ModelChoice(weights=Path(path_model_w)), [mode], device, 0, report)
+    probability, valid = predict_array(img, mode, model, report)
+    warn_of_order(img, report)
+    water = np.where(probability > np.float32(threshold), 1, 0)
+    if missing is not None:
+        water[~valid] = missing
+    return water[:, :, np.newaxis]
+
+
+def _orbit_mode(orbit: str) -> OrbitMode:
+    """The orbit mode of a name.
+
+    Raises:
+        ModelError: no such orbit.
+    """
+    try:
+        return OrbitMode(orbit)
+    except ValueError as error:
+        names = ", ".join(mode.value for mode in OrbitMode)
+        raise ModelError(f"The orbit is '{orbit}'; give one of {names}.") from error

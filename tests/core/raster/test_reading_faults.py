@@ -1,0 +1,84 @@
+"""What cannot be read is blamed on what is wrong, and the advice helps."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from gmnet_water.core.errors import InputError
+from gmnet_water.core.raster.reading import open_raster
+from gmnet_water.core.raster.reading_faults import why_unopened, why_unread
+from gmnet_water.tests.rasters import backscatter, save
+from osgeo import gdal
+
+
+def refused(source: str, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        open_raster(source, "R")
+
+
+def test_a_virtual_raster_whose_source_is_gone_names_the_source(tmp_path: Path):
+    source = save(tmp_path / "src.tif", backscatter(4, 5))
+    dataset = gdal.Translate(str(tmp_path / "a.vrt"), source, format="VRT")
+    dataset.FlushCache()
+    Path(source).unlink()
+    refused(str(tmp_path / "a.vrt"), "the file that it refers to, 'src.tif', is missing; put it")
+
+
+def test_a_virtual_raster_whose_sources_are_there_is_read(tmp_path: Path):
+    source = save(tmp_path / "src.tif", backscatter(4, 5))
+    dataset = gdal.Translate(str(tmp_path / "a.vrt"), source, format="VRT")
+    dataset.FlushCache()
+    assert open_raster(str(tmp_path / "a.vrt"), "R").RasterCount == 2
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path: Path):
+    refused(str(tmp_path / "no.tif"), "there is no such file")
+
+
+def test_an_empty_file_is_said_to_be_empty(tmp_path: Path):
+    (tmp_path / "a.tif").write_bytes(b"")
+    refused(str(tmp_path / "a.tif"), "the file is empty")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks files in its own way")
+def test_another_program_s_lock_is_said_to_be_one(tmp_path: Path):
+    path = tmp_path / "a.nc"
+    path.write_bytes(b"\x89HDF\r\n\x1a\n" + b"\0" * 100)
+    hold = (
+        "import fcntl, sys; f = open(sys.argv[1]); fcntl.flock(f, fcntl.LOCK_EX); print(); "
+        "sys.stdout.flush(); sys.stdin.read()"
+    )
+    holder = subprocess.Popen(
+        [sys.executable, "-c", hold, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    try:
+        holder.stdout.readline()
+        refused(str(path), "another program has locked the file; close it there")
+    finally:
+        holder.communicate(b"")
+
+
+@pytest.mark.parametrize(
+    ("reason", "advice"),
+    [
+        ("jxl.tif: Cannot open TIFF file due to missing codec JXL.", r"compression \(JXL\)"),
+        ("ZSTD compression support is not configured", r"compression \(ZSTD\)"),
+        ("CURL error: Could not resolve host: a.org", "check the address and the network"),
+        ("HTTP error code : 404", "check the address and the network"),
+        ("database is locked", "another program has locked"),
+        ("a.tif: Permission denied", "you may not read"),
+        ("TIFFReadEncodedStrip() failed.", "the file is damaged or was cut short"),
+    ],
+)
+def test_gdal_s_words_are_understood(reason: str, advice: str):
+    import re
+
+    dataset = gdal.GetDriverByName("MEM").Create("", 1, 1)
+    assert re.search(advice, why_unread(dataset, reason))
+
+
+def test_an_address_that_gives_nothing_blames_the_server():
+    assert "network" in why_unopened("/vsicurl/https://a.invalid/b.tif", "")

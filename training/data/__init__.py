@@ -1,0 +1,1 @@
+"""Labelled rasters and patches of them."""

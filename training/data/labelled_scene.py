@@ -1,0 +1,159 @@
+"""Backscatter with labels of water: what networks are trained, validated and scored on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.random import Generator
+
+from ...core.errors import InputError
+from ...core.raster.grid import Grid
+from ...core.raster.reading import open_raster
+from .noise import blur
+
+WATER, LAND, UNKNOWN = 1, 0, 255
+S1_ENDING, WATER_ENDING = "_s1.tif", "_water.tif"
+# Shape of the gamma distribution that the second look of a single pass is speckled with, and the
+# standard deviation of its offset in dB.
+SECOND_LOOKS, SECOND_OFFSET = 5.0, 0.7
+PAIR_SEED = 3
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Backscatter and the truth about its water.
+
+    Attributes:
+        backscatter: (bands, rows, cols) float32 dB, NaN where missing; two bands: VV, VH; four:
+            ascending VV, VH, descending VV, VH.
+        water: (rows, cols) uint8, 1 water, 0 land, 255 unknown.
+        name: for tables.
+        grid: where it lies, if that is known.
+    """
+
+    backscatter: np.ndarray
+    water: np.ndarray
+    name: str = ""
+    grid: Grid | None = None
+
+
+def observed(backscatter: np.ndarray) -> np.ndarray:
+    """(rows, cols) bool: where at least one orbit has both its bands; from (bands, rows, cols)."""
+    finite: np.ndarray = np.isfinite(backscatter).reshape(-1, 2, *backscatter.shape[1:])
+    return np.logical_or.reduce(np.logical_and.reduce(finite, axis=1), axis=0)
+
+
+def read_scene(backscatter: Path, water: Path, name: str) -> Scene:
+    """A raster of backscatter in dB (VV, VH) and the raster of its labels.
+
+    Raises:
+        InputError: one cannot be read, or they differ in size.
+    """
+    values, labels = _read(backscatter), _read(water)[0]
+    if labels.shape != values.shape[1:]:
+        raise InputError(
+            f"The label of '{backscatter}' has another size; remove or repair the pair."
+        )
+    return Scene(values, labels, name)
+
+
+def labelled_scenes(folder: Path) -> Iterator[Scene]:
+    """The pairs NAME_s1.tif and NAME_water.tif in a folder, by name.
+
+    Raises:
+        InputError: there is none, or a pair cannot be read or differs in size.
+    """
+    paths = sorted(folder.glob(f"*{S1_ENDING}"))
+    if not paths:
+        raise InputError(
+            f"There is no file NAME{S1_ENDING} in '{folder}'; give a folder of pairs "
+            f"NAME{S1_ENDING} and NAME{WATER_ENDING}."
+        )
+    for path in paths:
+        name = path.name[: -len(S1_ENDING)]
+        yield read_scene(path, path.with_name(name + WATER_ENDING), name)
+
+
+def _read(path: Path) -> np.ndarray:
+    """(bands, rows, cols) of a raster."""
+    values = open_raster(str(path), path.name).ReadAsArray()
+    if values is None:
+        raise InputError(f"'{path}' cannot be read; copy or download it again.")
+    return np.asarray(values[None] if values.ndim == 2 else values)
+
+
+def listed_scenes(listing: Path, folder: Path, part: str) -> list[Scene]:
+    """The scenes of one part of a data list.
+
+    A data list is JSON: ``scenes`` has entries with ``name``, ``part``, the paths ``backscatter``
+    and ``water`` below ``folder``, their ``sha256``, and where needed ``db`` (scale and offset of
+    VV and of VH that turn stored values into dB, with 0 as missing) and ``unsure`` (windows whose
+    labels are not trusted: first row, first column, rows, columns).
+
+    Raises:
+        InputError: a file is missing, or is not the one that the list describes.
+    """
+    entries = json.loads(listing.read_text(encoding="utf-8"))["scenes"]
+    return [_listed(entry, folder) for entry in entries if entry["part"] == part]
+
+
+def _listed(entry: dict[str, Any], folder: Path) -> Scene:
+    paths = [folder / entry[key] for key in ("backscatter", "water")]
+    for path, expected in zip(paths, entry["sha256"]):
+        if not path.is_file():
+            raise InputError(f"'{path}' of the data list is missing.")
+        if hashlib.sha256(path.read_bytes()).hexdigest() != expected:
+            raise InputError(f"'{path}' is not the file that the data list describes.")
+    scene = read_scene(paths[0], paths[1], entry["name"])
+    backscatter, water = scene.backscatter.astype(np.float32, copy=False), scene.water.copy()
+    if "db" in entry:
+        scale, offset = (
+            np.array([entry["db"][band][k] for band in ("vv", "vh")], np.float32)[:, None, None]
+            for k in (0, 1)
+        )
+        backscatter = np.where(backscatter == 0, np.nan, backscatter * scale + offset)
+    for top, left, rows, cols in entry.get("unsure", ()):
+        water[top : top + rows, left : left + cols] = UNKNOWN
+    return Scene(backscatter, water, scene.name)
+
+
+def as_pair(rng: Generator, scene: Scene) -> Scene:
+    """Four bands out of two: the pass itself and a second look at the same ground.
+
+    The second look is the first one softened, speckled anew and offset by about a dB, so that a
+    network for two orbits sees real shores and real land. Which comes first is drawn.
+    """
+    power = 10 ** (scene.backscatter / np.float32(10))
+    missing = np.isnan(power)
+    softened = blur(np.where(missing, 0, power), 0.25, 0.5)
+    share = blur((~missing).astype(np.float32), 0.25, 0.5)
+    mean = softened / np.maximum(share, np.float32(0.05))
+    speckle = rng.standard_gamma(SECOND_LOOKS, mean.shape, dtype=np.float32)
+    second = 10 * np.log10(np.maximum(mean * speckle / np.float32(SECOND_LOOKS), 1e-5))
+    second += rng.normal(0, SECOND_OFFSET, (2, 1, 1)).astype(np.float32)
+    second[missing] = np.nan
+    looks = [scene.backscatter, second.astype(np.float32)]
+    if rng.random() < 0.5:
+        looks.reverse()
+    return Scene(np.concatenate(looks), scene.water, scene.name)
+
+
+def scenes_for(bands: int, listing: Path, folder: Path, part: str) -> list[Scene]:
+    """`listed_scenes` with as many bands as a network takes; second looks are always the same.
+
+    Raises:
+        InputError: as in `listed_scenes`.
+    """
+    scenes = listed_scenes(listing, folder, part)
+    if bands == 2:
+        return scenes
+    return [
+        as_pair(np.random.default_rng([PAIR_SEED, number]), scene)
+        for number, scene in enumerate(scenes)
+    ]
