@@ -227,7 +227,7 @@ def _card(training: Training, folder: Path, weights: Path) -> str:
         "",
         f"On blocks of {training.block} pixels that were kept from training. They also chose the",
         f"epoch, {best} of {training.told['epochs']}, so scenes that had no part in this may score",
-        f"lower. At most {training.patches} tiles of a scene are scored.",
+        f"lower. At most {training.tiles} tiles of a scene are scored.",
         "",
         *_figures(training),
         "",

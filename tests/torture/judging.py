@@ -183,7 +183,7 @@ def _of_training(fault: Fault, stage: Stage, folder: Path, whole: bool = False) 
     if (mine / MANIFEST).exists():
         try:
             models = from_folder(mine)
-            for path in set(models.weights_file.values()):
+            for path in set(models.files.values()):
                 models.verify(path, sha256(path))
         except ModelError as error:
             found.append(f"the model set is broken: {error}")

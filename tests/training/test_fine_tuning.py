@@ -80,7 +80,7 @@ def test_folder_is_a_model_set_with_the_bounds_of_its_start(trained):
     models = from_folder(trained[0].folder)
     assert models.bounds == installed("bundled").bounds
     assert models.orbit_choice is OrbitChoice.PIXEL
-    assert set(models.weights_file) == {OrbitMode.ASCENDING, OrbitMode.DESCENDING}
+    assert set(models.files) == {OrbitMode.ASCENDING, OrbitMode.DESCENDING}
     path = models.weights(OrbitMode.ASCENDING)
     models.verify(path, sha256(path))
     load_gmnet(path, 2)

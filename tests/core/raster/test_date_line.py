@@ -30,10 +30,9 @@ from gmnet_water.core.raster.warping import aligned_offset, overlaps, same_grid,
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.area import AreaRequest, measure_areas, plan_areas
 from gmnet_water.core.series.mapping import SeriesRequest, plan_series
+from gmnet_water.tests.places import FIJI, ellipsoid_area, grid_at, lonlat, moved, save_on, surface
+from gmnet_water.tests.rasters import read, save, wkt
 from osgeo import gdal
-
-from .places import FIJI, ellipsoid_area, grid_at, lonlat, moved, save_on, surface
-from .rasters import read, save, wkt
 
 JULY = Period(date(2020, 7, 1), date(2020, 7, 31))
 DEGREES = 0.0002

@@ -31,12 +31,11 @@ from gmnet_water.core.series.dynamics import DynamicsRequest, map_dynamics, plan
 from gmnet_water.core.series.products import Product
 from gmnet_water.core.series.zones import Zones, place_zones
 from gmnet_water.core.water.mapping import MapRequest, plan_mapping
+from gmnet_water.tests.places import ellipsoid_area
+from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save, wkt
+from gmnet_water.tests.toolbox import run_algorithm
 from gmnet_water.training.data.labels import PolygonRule, rasterised
 from osgeo import gdal, ogr, osr
-
-from .places import ellipsoid_area
-from .rasters import NORTH_UP, backscatter, read, save, wkt
-from .toolbox import run_algorithm
 
 JULY = Period(date(2020, 7, 1), date(2020, 7, 31))
 IN_DEGREES = (13.0, 0.0001, 0.0, 45.0, 0.0, -0.0001)

@@ -22,11 +22,10 @@ from gmnet_water.core.raster.polygons import Placing, polygon_parts
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.area import AreaRequest, measure_areas, plan_areas
 from gmnet_water.core.series.zones import Zones, place_zones
+from gmnet_water.tests.places import FIJI, grid_at, lonlat, moved, reference, save_on
+from gmnet_water.tests.rasters import NORTH_UP, read, save, wkt
 from gmnet_water.training.data.labels import PolygonRule, rasterised
 from osgeo import gdal, ogr
-
-from .places import FIJI, grid_at, lonlat, moved, reference, save_on
-from .rasters import NORTH_UP, read, save, wkt
 
 JULY = Period(date(2020, 7, 1), date(2020, 7, 31))
 GRID = Grid(30, 30, NORTH_UP, wkt(32633))

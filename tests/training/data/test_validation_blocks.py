@@ -23,10 +23,10 @@ def test_every_known_pixel_is_in_exactly_one_part():
     scene = striped()
     made = split([scene], 0.25, 128, seed=1)
     (training,), (validation,) = made.training, made.validation
-    in_training, in_validation = training.simulation.water != 255, validation.water != 255
+    in_training, in_validation = training.water != 255, validation.water != 255
     assert not (in_training & in_validation).any()
     np.testing.assert_array_equal(in_training | in_validation, scene.water != 255)
-    np.testing.assert_array_equal(training.simulation.water[in_training], scene.water[in_training])
+    np.testing.assert_array_equal(training.water[in_training], scene.water[in_training])
     np.testing.assert_array_equal(validation.water[in_validation], scene.water[in_validation])
 
 
