@@ -28,8 +28,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-Source = QgsProcessingModelChildParameterSource.Source
+Source = QgsProcessingModelChildParameterSource
 Flag = QgsProcessingParameterDefinition.Flag
+# Where a step's value comes from; the enum has another place in newer versions.
+STATIC_VALUE = Source.fromStaticValue(None).source()
+CHILD_OUTPUT = Source.fromChildOutput("", "").source()
 # Spelled with their scope they are the same in all versions; their numbers need not be.
 FLAGS = (
     "FlagNoThreading",
@@ -182,12 +185,12 @@ def step_problems(model: QgsProcessingModelAlgorithm) -> dict[str, str]:
 
 def _lacking_outputs(
     steps: dict[str, QgsProcessingModelChildAlgorithm],
-    sources: list[QgsProcessingModelChildParameterSource],
+    sources: list[Source],
 ) -> dict[str, str]:
     """What a step takes of other steps, and these do not have."""
     found = {}
     for one in sources:
-        if one.source() != Source.ChildOutput:
+        if one.source() != CHILD_OUTPUT:
             continue
         before = steps[one.outputChildId()].algorithm()
         if before is not None and before.outputDefinition(one.outputName()) is None:
@@ -195,9 +198,9 @@ def _lacking_outputs(
     return found
 
 
-def static_values(sources: list[QgsProcessingModelChildParameterSource]) -> list[Any]:
+def static_values(sources: list[Source]) -> list[Any]:
     """What a step is given as it is: one value, or none if it comes from elsewhere."""
-    if not sources or any(one.source() != Source.StaticValue for one in sources):
+    if not sources or any(one.source() != STATIC_VALUE for one in sources):
         return []
     values = [one.staticValue() for one in sources]
     return values if len(values) == 1 else [values]
