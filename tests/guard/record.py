@@ -105,7 +105,7 @@ def _value(parameter: QgsProcessingParameterDefinition) -> Any:
     if parameter.type() == "enum":
         return parameter.options()[-1]
     default = toolbox.plain(parameter.defaultValue())
-    if default not in (None, ""):
+    if default is not None:
         return default
     return 1 if parameter.type() == "number" else SAMPLES[parameter.type()]
 

@@ -69,9 +69,11 @@ def created(name: str) -> QgsProcessingAlgorithm | None:
 
 
 def _algorithm(algorithm: QgsProcessingAlgorithm) -> dict[str, Any]:
-    flags = QgsProcessingAlgorithm.Flag
+    # Of a workflow the version of QGIS decides whether it runs in the background.
+    of_qgis = isinstance(algorithm, QgsProcessingModelAlgorithm)
+    scope, flags = QgsProcessingAlgorithm.Flag, algorithm.flags()
     return {
-        "flags": [name for name in FLAGS if algorithm.flags() & getattr(flags, name)],
+        "flags": None if of_qgis else [name for name in FLAGS if flags & getattr(scope, name)],
         "parameters": {one.name(): _facets(one) for one in algorithm.parameterDefinitions()},
         "outputs": {one.name(): one.type() for one in algorithm.outputDefinitions()},
     }
@@ -153,9 +155,11 @@ def _patterns(file_filter: str) -> list[str]:
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON has it; QGIS's empty one is None in some versions only."""
+    """A value as JSON has it; versions of QGIS differ in which of their empty ones they return."""
     if isinstance(value, QVariant):
         value = None if value.isNull() else value.value()
+    if value == "":
+        return None
     return list(value) if isinstance(value, tuple) else value
 
 
