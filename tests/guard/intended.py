@@ -1,0 +1,18 @@
+"""Changes of what users depend on that are intended, by the path of the finding, with the reason.
+
+Such as ``"gmnet:trainmodel/parameters/ORBIT/options": "called ascending, descending and both, as
+elsewhere; a run still takes as, des and as_des"``. The paths are those that the tests show.
+"""
+
+from __future__ import annotations
+
+INTENDED: dict[str, dict[str, str]] = {
+    # What the provider offers: algorithm/parameters/NAME/facet.
+    "toolbox": {},
+    # What ``gmnet-water`` and its subcommands offer: command/options/--option/facet.
+    "shell": {},
+    # What saved models hold: model/step/NAME.
+    "models": {},
+    # Commands of commands.txt that are refused now: each by its text.
+    "commands": {},
+}
