@@ -13,9 +13,10 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     Imports QGIS, and no torch.
     """
+    from ..core.masks.terrain import EXCLUDE_TERRAIN
     from .assess_accuracy import AssessAccuracyAlgorithm
+    from .command_algorithm import algorithm_of
     from .evaluate_model import EvaluateModelAlgorithm
-    from .exclude_terrain import ExcludeTerrainAlgorithm
     from .install_model import InstallModelAlgorithm
     from .list_models import ListModelsAlgorithm
     from .map_water import MapWaterAlgorithm
@@ -41,7 +42,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
         ),
         (
             MosaicTilesAlgorithm,
-            ExcludeTerrainAlgorithm,
+            algorithm_of(EXCLUDE_TERRAIN),
             WaterBodiesAlgorithm,
             AssessAccuracyAlgorithm,
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from html import escape
@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import Cancelled, GMNetError, InputError
+from ..core.errors import Cancelled, GMNetError, InputError, spelled
 from ..core.raster.additional_nodata import without_values
 from ..core.raster.gdal_calls import quietly
 from ..core.raster.reading import open_raster, readable_name
@@ -218,8 +218,10 @@ def named_target(parameters: dict[str, Any], name: str) -> str:
     return str(value) if isinstance(value, (str, Path)) else ""
 
 
-def report_of(feedback: QgsProcessingFeedback | None) -> Report:
-    """A `Report` that speaks to QGIS.
+def report_of(
+    feedback: QgsProcessingFeedback | None, spelling: Callable[[str], str] = str.upper
+) -> Report:
+    """A `Report` that speaks to QGIS, with fields spelled as the toolbox does.
 
     Progress goes out at every call, however small the step: ``qgis_process`` looks for Ctrl-C only
     when progress is set. It is made to look also where nothing advances.
@@ -231,6 +233,7 @@ def report_of(feedback: QgsProcessingFeedback | None) -> Report:
         warning=feedback.pushWarning,
         progress=lambda fraction: feedback.setProgress(100.0 * min(max(fraction, 0.0), 1.0)),
         cancelled=partial(_cancelled, feedback),
+        spelling=spelling,
     )
 
 
@@ -291,13 +294,14 @@ def _shows(layer: QgsRasterLayer, path: Path) -> bool:
 
 
 @contextmanager
-def qgis_errors(cancelled: str = "") -> Iterator[None]:
+def qgis_errors(cancelled: str = "", spelling: Callable[[str], str] = str.upper) -> Iterator[None]:
     """Turn the package's errors, and cancellation, into what makes QGIS stop the run.
 
     Returning nothing after a cancelled run would look like success to ``qgis_process``.
 
     Args:
         cancelled: the note for a run that was cancelled, if it writes no raster.
+        spelling: a field of a request as the toolbox calls it.
 
     Raises:
         QgsProcessingException: for a `GMNetError` or `ModelError` with its sentence, for
@@ -305,8 +309,10 @@ def qgis_errors(cancelled: str = "") -> Iterator[None]:
     """
     try:
         yield
-    except (GMNetError, ModelError) as error:
-        raise QgsProcessingException(str(error)) from error
+    except GMNetError as error:
+        raise QgsProcessingException(error.spelled(spelling)) from error
+    except ModelError as error:
+        raise QgsProcessingException(spelled(str(error), spelling)) from error
     except (MemoryError, RuntimeError) as error:
         if problem := memory_problem(error):
             raise QgsProcessingException(tr(problem)) from error
@@ -314,6 +320,11 @@ def qgis_errors(cancelled: str = "") -> Iterator[None]:
     except Cancelled as error:
         note = cancelled or tr("Cancelled; no output was written.")
         raise QgsProcessingException(note) from error
+
+
+def help_picture(name: str) -> str:
+    """``name`` if there is a picture of it for help, else nothing."""
+    return name if (_ICONS / "help" / f"{name}.png").exists() else ""
 
 
 def help_html(introduction: str, items: Iterable[tuple[str, str]], picture: str = "") -> str:

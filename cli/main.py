@@ -6,6 +6,7 @@ The short options are those of the published command line.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import signal
 import sys
@@ -16,6 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..commands import ENTRIES, Entry, entry_of
 from ..core.raster.source_names import result_stem, title_of
 from ..core.version import __version__
 from ..models.contract import OrbitMode
@@ -37,6 +39,7 @@ from . import (
     series as cli_series,
 )
 from .console import Bar, complain, in_shell, log, told_to_end
+from .declared import add_command, results_of, spelling, values_in
 from .guard import guarded
 
 if TYPE_CHECKING:
@@ -62,7 +65,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Each image NAME.tif becomes NAME_water.tif in the output folder: 0 land, 1 water, "
         "255 without observation. The exit code is 0 if every image was mapped. What else it does, "
         "'gmnet-water COMMAND --help' tells; COMMAND is one of "
-        f"{', '.join((*COMMANDS, *cli_models.COMMANDS))}.",
+        f"{', '.join((*(one.name for one in ENTRIES), *COMMANDS, *cli_models.COMMANDS))}.",
     )
     # Rasters are named as GDAL names them; a Path would change '/vsizip//folder/a.zip/b.tif'.
     made.add_argument("-img", "--images", nargs="+", required=True, metavar="FILE")
@@ -178,6 +181,8 @@ def _run_or_refuse(given: Sequence[str]) -> int:
 
     name = given[0] if given else ""
     try:
+        if entry := entry_of(name):
+            return _perform(entry, name, given[1:])
         if name in cli_models.COMMANDS:
             return _manage(given)
         return _use(name, given[1:]) if name in COMMANDS else _map(given)
@@ -240,6 +245,46 @@ def _use(name: str, given: Sequence[str]) -> int:
         finally:
             bar.end()
     return OK
+
+
+def _perform(entry: Entry, name: str, given: Sequence[str]) -> int:
+    """Run a declared command, if GDAL is there.
+
+    Raises:
+        ModelError: a model cannot be used.
+        Cancelled: it was told to end.
+    """
+    if not _gdal_is_there():
+        return FAILED
+    from ..core.errors import GMNetError
+    from ..core.parameters import build
+    from ..core.report import Report
+
+    command = entry.load()
+    speller = spelling(command)
+    options = command_parser(entry, name).parse_args(given)
+    bar = Bar(name, not options.quiet)
+    with told_to_end() as told:
+        report = Report(_info(options), complain, bar.show, told, speller)
+        try:
+            request = build(command.request, values_in(options, command))
+            result = command.perform(request, report)
+        except GMNetError as error:
+            bar.end()
+            complain(error.spelled(speller))
+            return FAILED
+        finally:
+            bar.end()
+    if options.json:
+        print(json.dumps(results_of(command, request, result), ensure_ascii=False, indent=2))
+    return OK
+
+
+def command_parser(entry: Entry, name: str = "") -> argparse.ArgumentParser:
+    """The grammar of a declared command."""
+    made = argparse.ArgumentParser(prog=f"gmnet-water {name or entry.name}")
+    add_command(made, entry.load())
+    return made
 
 
 def _info(options: argparse.Namespace) -> Callable[[str], None]:

@@ -138,50 +138,6 @@ def _mosaic(options: argparse.Namespace, report: Report) -> None:
     write_mosaic(plan_mosaic(request, report), options.output, report)
 
 
-def _terrain_options(parser: argparse.ArgumentParser) -> None:
-    from ..core.masks.terrain import ApplyTo, TerrainRequest
-
-    parser.add_argument("input", metavar="MASK", help="water mask")
-    for name, what, unit in (
-        ("slope", "slopes in degrees", "DEGREES"),
-        ("hand", "heights above the nearest drainage in metres", "METRES"),
-    ):
-        parser.add_argument(f"--{name}", metavar="FILE", help=what)
-        parser.add_argument(
-            f"--max-{name}",
-            type=float,
-            default=getattr(TerrainRequest, f"max_{name}"),
-            metavar=unit,
-            help="what is above becomes 250",
-        )
-    parser.add_argument("--shadow", metavar="FILE", help="layover and shadow")
-    parser.add_argument(
-        "--shadow-values",
-        default=TerrainRequest.shadow_values,
-        metavar="VALUES",
-        help="its values that become 251, such as 1,2,3 or 2-254",
-    )
-    add_choice(parser, "--apply-to", ApplyTo, TerrainRequest.apply_to, "pixels that may change")
-    add_output(parser, "the mask without terrain, a GeoTIFF")
-
-
-def _terrain(options: argparse.Namespace, report: Report) -> None:
-    from ..core.masks.terrain import ApplyTo, TerrainRequest, exclude_terrain, plan_terrain
-
-    request = TerrainRequest(
-        mask=options.input,
-        output=options.output,
-        slope=options.slope,
-        max_slope=options.max_slope,
-        hand=options.hand,
-        max_hand=options.max_hand,
-        shadow=options.shadow,
-        shadow_values=options.shadow_values,
-        apply_to=ApplyTo(options.apply_to),
-    )
-    exclude_terrain(plan_terrain(request), report)
-
-
 def _bodies_options(parser: argparse.ArgumentParser) -> None:
     from ..core.masks.bodies.water_bodies import MOST_SMOOTHING, BodiesRequest
 
@@ -253,11 +209,6 @@ COMMANDS = {
         "Cut masks of buffered tiles to their tiles and put them together.",
         _mosaic_options,
         _mosaic,
-    ),
-    "exclude-terrain": Command(
-        "Take steep slopes, heights, layover and shadow out of a water mask.",
-        _terrain_options,
-        _terrain,
     ),
     "bodies": Command(
         "Make a polygon of each water body of a mask, with its area and perimeter.",

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from .errors import Cancelled
+from .errors import Cancelled, spelled
 
 LOG = logging.getLogger("gmnet_water")
 
@@ -21,6 +21,17 @@ def _never() -> bool:
 
 
 @dataclass(frozen=True)
+class _Spelled:
+    """Hands on lines, with the fields of requests spelled."""
+
+    heard: Callable[[str], None]
+    spelling: Callable[[str], str]
+
+    def __call__(self, line: str) -> None:
+        self.heard(spelled(line, self.spelling))
+
+
+@dataclass(frozen=True)
 class Report:
     """Callables that a long run calls.
 
@@ -29,12 +40,20 @@ class Report:
         warning: takes one line that the user should notice.
         progress: takes the finished part of the work, 0..1.
         cancelled: tells whether the user wants the run to stop.
+        spelling: how the lines spell the fields of a request, see `core.errors.spell`.
     """
 
     info: Callable[[str], None] = LOG.info
     warning: Callable[[str], None] = LOG.warning
     progress: Callable[[float], None] = _no_progress
     cancelled: Callable[[], bool] = _never
+    spelling: Callable[[str], str] = str.upper
+
+    def __post_init__(self) -> None:
+        for name in ("info", "warning"):
+            heard = getattr(self, name)
+            if not isinstance(heard, _Spelled):
+                object.__setattr__(self, name, _Spelled(heard, self.spelling))
 
     def check(self) -> None:
         """Raise `Cancelled` if the user wants the run to stop."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 import numpy as np
+from osgeo import gdal
 
+from ..command import Command, Shown, Value
 from ..dates.in_metadata import period_in_metadata
 from ..dates.period import Period
-from ..errors import InputError
+from ..errors import InputError, spell
+from ..parameters import Choice, Number, Raster, RasterOut, Text, parameter
 from ..raster.block_cache import bounded_cache
 from ..raster.georeference import measured, warn
 from ..raster.grid import Grid, Window
@@ -23,7 +26,7 @@ from ..raster.warping import check_comparable, overlaps
 from ..raster.writing import Layout, RasterTarget
 from ..report import Report
 from .class_values import declared_as_nodata
-from .legend import LAND, NODATA, SHADOW, STEEP, WATER, mask_colours
+from .legend import LAND, NODATA, SHADOW, STEEP, TERRAIN_LEGEND, WATER, classes_qml, mask_colours
 from .mask import Mask, code_remarks, open_mask
 from .terrain_rules import Limit, Values, value_ranges
 
@@ -41,7 +44,7 @@ _WRITTEN = 0.95
 
 
 class ApplyTo(str, Enum):
-    """Which pixels may change; the values are the algorithm's parameter values."""
+    """Which pixels may change."""
 
     ALL = "all"
     WATER = "water"
@@ -49,29 +52,86 @@ class ApplyTo(str, Enum):
 
 @dataclass(frozen=True)
 class TerrainRequest:
-    """What to exclude.
+    """What to exclude from which mask."""
 
-    Attributes:
-        mask: GDAL dataset name of a water mask.
-        output: the new mask, a GeoTIFF.
-        slope: GDAL dataset name of slopes in degrees, or None.
-        max_slope: steeper pixels are excluded.
-        hand: the same of heights above the nearest drainage in metres, or None.
-        max_hand: higher pixels are excluded.
-        shadow: the same of layover and shadow, or None.
-        shadow_values: which of its values those are, such as ``1,2,3`` or ``2-254``.
-        apply_to: which pixels may change.
-    """
-
-    mask: str
-    output: Path
-    slope: str | None = None
-    max_slope: float = 15.0
-    hand: str | None = None
-    max_hand: float = 15.0
-    shadow: str | None = None
-    shadow_values: str = "1-3"
-    apply_to: ApplyTo = ApplyTo.ALL
+    mask: str = parameter(
+        Raster(
+            "Water mask",
+            "0 is land, 1 water and 255 no observation. Only land and water change.",
+            toolbox="INPUT",
+            shell="MASK",
+        )
+    )
+    slope: str | None = parameter(
+        Raster(
+            "Slope (degrees)",
+            "<i>Slope</i> of QGIS (native:slope) computes it from an elevation model in a "
+            "projected CRS.",
+        ),
+        None,
+    )
+    max_slope: float = parameter(
+        Number(
+            "Steepest slope (degrees)",
+            "Steeper pixels become 250.",
+            low=0,
+            high=_STEEPEST,
+            unit="DEGREES",
+        ),
+        15.0,
+    )
+    hand: str | None = parameter(
+        Raster(
+            "Height above nearest drainage, HAND (m)",
+            "Height above the nearest stream, available for the whole world.",
+        ),
+        None,
+    )
+    max_hand: float = parameter(
+        Number(
+            "Greatest height above drainage (m)",
+            "Higher pixels become 250. Lakes without an outlet may lie high above the nearest "
+            "drainage and would be lost.",
+            low=0,
+            high=_HIGHEST,
+            unit="METRES",
+        ),
+        15.0,
+    )
+    shadow: str | None = parameter(
+        Raster(
+            "Layover and shadow",
+            "The raster that comes with terrain-corrected radar images, of the same orbit. Its "
+            "pixels become 251, even where they are steep.",
+        ),
+        None,
+    )
+    shadow_values: str = parameter(
+        Text(
+            "Values that are layover or shadow",
+            "Values and ranges, such as 1,2,3 or 2-254. SNAP and OPERA RTC-S1: 1-3. Maps made by "
+            "GAMMA, such as <i>_ls_map.tif</i> of ASF: 2-254, where 1 is visible ground.",
+        ),
+        "1-3",
+    )
+    apply_to: ApplyTo = parameter(
+        Choice(
+            "Pixels that may change",
+            "<i>all</i>: land and water, so that a pixel is excluded from every mask of a series "
+            "or from none. <i>water</i>: water only; land stays land.",
+            words=ApplyTo,
+        ),
+        ApplyTo.ALL,
+    )
+    output: Path = parameter(
+        RasterOut(
+            "Water without terrain",
+            "A mask on the grid of the water mask, with its dates. Slopes and heights on other "
+            "grids are interpolated bilinearly; layover and shadow take the nearest value. Where "
+            "a raster has no value it excludes nothing.",
+            shell="-o",
+        )
+    )
 
 
 @dataclass(frozen=True)
@@ -122,27 +182,22 @@ def plan_terrain(request: TerrainRequest) -> TerrainPlan:
     """
     if not (request.slope or request.hand or request.shadow):
         raise InputError(
-            "No terrain is given; choose at least one raster of SLOPE, HAND and SHADOW."
+            "No terrain is given; choose at least one raster of "
+            f"{spell('slope')}, {spell('hand')} and {spell('shadow')}."
         )
-    for name, limit, most in (
-        ("MAX_SLOPE", request.max_slope, _STEEPEST),
-        ("MAX_HAND", request.max_hand, _HIGHEST),
-    ):
-        if not (math.isfinite(limit) and 0 <= limit <= most):
-            raise InputError(f"{name} is {limit:g}; give a value from 0 to {most:g}.")
-    mask = open_mask(request.mask, named("INPUT", request.mask))
+    mask = open_mask(request.mask, named(spell("mask"), request.mask))
     layers: list[Limit | Values] = []
     if request.slope:
-        view = _view("SLOPE", request.slope, mask, "bilinear")
+        view = _view(spell("slope"), request.slope, mask, "bilinear")
         hint = "make it in degrees (native:slope does), and declare its nodata value"
         layers.append(Limit(view, request.max_slope, _STEEPEST, "degrees", hint))
     if request.hand:
-        view = _view("HAND", request.hand, mask, "bilinear")
+        view = _view(spell("hand"), request.hand, mask, "bilinear")
         hint = "give heights in metres, and declare the raster's nodata value"
         layers.append(Limit(view, request.max_hand, _HIGHEST, "m", hint))
     if request.shadow:
         ranges = value_ranges(request.shadow_values)
-        view = _view("SHADOW", request.shadow, mask, "near")
+        view = _view(spell("shadow"), request.shadow, mask, "near")
         layers.append(Values(view, ranges, request.shadow_values.strip()))
     return TerrainPlan(request, mask, tuple(layers))
 
@@ -160,7 +215,7 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     """
     grid, output = plan.mask.grid, plan.request.output
     originals = [plan.mask.dataset, *(view.original for view in plan.views)]
-    check_target(output, "OUTPUT", originals)
+    check_target(output, spell("output"), originals)
     warn(plan.mask.dataset, plan.mask.name, "the new mask", report, areas=True)
     for remark in [*code_remarks([plan.mask]), *map(_lost, plan.layers)]:
         if remark:
@@ -278,5 +333,42 @@ def _comment(result: TerrainResult, missing: dict[str, int], report: Report) -> 
     if result.pixels[SHADOW] > _TOO_MUCH * result.observed:
         report.warning(
             f"{result.pixels[SHADOW] / result.observed:.0%} of land and water are layover or "
-            "shadow now; check that SHADOW_VALUES are the values of this raster."
+            "shadow now; check that {spell('shadow_values')} are the values of this raster."
         )
+
+
+def _sources(plan: TerrainPlan) -> list[gdal.Dataset]:
+    return [plan.mask.dataset, *(view.original for view in plan.views)]
+
+
+def _shown(plan: TerrainPlan, _result: TerrainResult) -> list[Shown]:
+    when = f" {plan.period.label}" if plan.period else ""
+    return [Shown("output", f"Water without terrain{when}", classes_qml(TERRAIN_LEGEND))]
+
+
+def _area(code: int) -> Callable[[TerrainResult], float | None]:
+    return lambda result: result.areas.get(code)
+
+
+EXCLUDE_TERRAIN = Command(
+    algorithm="excludeterrain",
+    title="Exclude terrain",
+    summary="Takes steep slopes, heights, layover and shadow out of a water mask.",
+    about="In mountains, radar shadow looks like water, and water does not lie on slopes. This "
+    "turns such pixels of a water mask into <i>steep or high above drainage</i> (250) and "
+    "<i>layover or shadow</i> (251), which count neither as water nor as land. Give at least one "
+    "of the three rasters; they may lie on any grid.",
+    tags="water,sar,radar,slope,hand,drainage,layover,shadow,mountain,mask",
+    icon="exclude_terrain",
+    request=TerrainRequest,
+    plan=lambda request, _report: plan_terrain(request),
+    run=exclude_terrain,
+    sources=_sources,
+    values=(
+        Value("STEEP_AREA", "Area that became steep or high (km²)", _area(STEEP)),
+        Value("SHADOW_AREA", "Area that became layover or shadow (km²)", _area(SHADOW)),
+        Value("WATER_AREA", "Water area that is left (km²)", _area(WATER)),
+    ),
+    shown=_shown,
+    example="water.tif --slope slope.tif --max-slope 10 -o water_flat.tif",
+)

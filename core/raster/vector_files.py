@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from osgeo import gdal, ogr
 
 from ..errors import GMNetError, InputError
+from ..pages.cells import harmless
 from ..report import Report
 from .gdal_calls import quietly
 from .grid import spatial_reference
-from .hidden_file import HiddenFile
+from .hidden_file import HiddenFile, Target
 from .read_back import features_in
 from .reading import named
 from .targets import check_file
@@ -44,14 +47,31 @@ class Polygons:
         values: of the field that was asked for; None if none was.
         wkb: well-known binary; None where there is no geometry, or an empty one.
         crs_wkt: their CRS, empty if unknown.
-        dataset: the open file, for `core.raster.targets.check_file`.
+        dataset: the open file or its name, for `core.raster.targets.check_file`.
+        name: what to call the layer in messages; empty for the file's name.
     """
 
     ids: Sequence[int]
     values: Sequence[object] | None
     wkb: Sequence[bytes | None]
     crs_wkt: str
-    dataset: gdal.Dataset
+    dataset: gdal.Dataset | str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class LayerCopy:
+    """A layer of a project as a file that any thread can read.
+
+    Attributes:
+        source: OGR dataset name of the copy.
+        title: what the layer is called.
+        original: what it was copied from, as QGIS names it, for `core.raster.targets`.
+    """
+
+    source: str
+    title: str
+    original: str
 
 
 def open_layer(source: str, parameter: str, report: Report) -> tuple[gdal.Dataset, ogr.Layer]:
@@ -85,6 +105,15 @@ def field_names(layer: ogr.Layer) -> list[str]:
     """Names of a layer's fields."""
     definition = layer.GetLayerDefn()
     return [definition.GetFieldDefn(n).GetName() for n in range(definition.GetFieldCount())]
+
+
+def polygons_of(layer: str | Polygons, parameter: str, field: str, report: Report) -> Polygons:
+    """The polygons of what a request names, or of what the toolbox has read for it already.
+
+    Raises:
+        InputError: as in `read_polygons`.
+    """
+    return layer if isinstance(layer, Polygons) else read_polygons(layer, parameter, field, report)
 
 
 def read_polygons(source: str, parameter: str, field: str, report: Report) -> Polygons:
@@ -164,6 +193,75 @@ def check_layer_target(
         check_file(target, what, "GeoPackage or CSV file", (LAYER, TEXT), sources)
     else:
         check_file(target, what, "GeoPackage", (LAYER,), sources)
+
+
+class LayerTarget(Target, Protocol):
+    """A layer on its way to where it is written; see `core.raster.hidden_file.together`."""
+
+    def fill(self, records: Iterable[tuple[bytes | None, Sequence[object]]]) -> None:
+        """Write all features, once it is entered.
+
+        Args:
+            records: geometry as well-known binary, and a value for each field, None for nothing.
+
+        Raises:
+            GMNetError: one cannot be written.
+        """
+
+
+# Makes a target of fields with the types of their values, of a CRS, and of a type of geometry.
+MakesLayer = Callable[[Mapping[str, type], str, int], LayerTarget]
+
+
+class LayerFile(HiddenFile):
+    """A GeoPackage with one layer, or a table as CSV, that appears when it is whole."""
+
+    def __init__(self, path: Path, fields: Mapping[str, type], crs_wkt: str, geometry: int) -> None:
+        super().__init__(path)
+        self._layout = fields, crs_wkt, geometry
+
+    def fill(self, records: Iterable[tuple[bytes | None, Sequence[object]]]) -> None:
+        """Write all features; as `LayerTarget.fill`."""
+        fields, crs_wkt, geometry = self._layout
+        if is_layer(self.hidden):
+            fill_layer(self, fields, records, crs_wkt, geometry)
+        else:
+            self.write_text(as_csv(fields, (values for _, values in records)))
+
+
+def layer_target(
+    output: Path | MakesLayer,
+    fields: Mapping[str, type],
+    crs_wkt: str = "",
+    geometry: int = ogr.wkbNone,
+) -> LayerTarget:
+    """The target that a request names, or has made where QGIS writes it.
+
+    Args:
+        output: a path, or what makes a target.
+        fields: names, and types of the values: int, float, bool, str or date.
+        crs_wkt: CRS of the geometries.
+        geometry: their type, as OGR counts.
+    """
+    if isinstance(output, Path):
+        return LayerFile(output, fields, crs_wkt, geometry)
+    return output(fields, crs_wkt, geometry)
+
+
+def as_csv(fields: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table as text: numbers with nine digits, nothing where there is no value."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(fields)
+    for row in rows:
+        writer.writerow(map(_cell, row))
+    return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, float):
+        return f"{value:.9g}"
+    return harmless(value) if isinstance(value, str) else value
 
 
 def write_layer(

@@ -11,8 +11,6 @@ from gmnet_water.core.masks.terrain import (
     ApplyTo,
     TerrainRequest,
     TerrainResult,
-    exclude_terrain,
-    plan_terrain,
 )
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import NORTH_UP, any_gdal, read, save, wkt  # noqa: F401  (a fixture)
@@ -47,7 +45,7 @@ def excluded(
     if not source.exists():
         save(source, mask, nodata=255)
     request = TerrainRequest(mask=str(source), output=output, **rasters, **given)
-    result = exclude_terrain(plan_terrain(request), report or Report())
+    result = EXCLUDE_TERRAIN.perform(request, report or Report())
     return read(output), result
 
 
@@ -139,7 +137,7 @@ def test_terrain_on_a_coarser_grid_covers_its_ground(tmp_path):
     shadow = save(tmp_path / "ls.tif", np.array([[[1, 0], [0, 2]]], np.uint8), geotransform=place)
     output = tmp_path / "result.tif"
     request = TerrainRequest(mask=mask, output=output, shadow=shadow)
-    exclude_terrain(plan_terrain(request), Report())
+    EXCLUDE_TERRAIN.perform(request, Report())
     assert read(output).tolist() == [
         [251, 251, 1, 1],
         [251, 251, 1, 1],
@@ -156,7 +154,7 @@ def test_slopes_between_pixels_are_interpolated(tmp_path):
     output = tmp_path / "result.tif"
     # Columns of the mask lie at 5, 15, ... m, slopes of 0, 30, 60, 90 at 0, 30, 60, 90 m.
     request = TerrainRequest(mask=mask, output=output, slope=source, max_slope=40.0)
-    exclude_terrain(plan_terrain(request), Report())
+    EXCLUDE_TERRAIN.perform(request, Report())
     assert read(output).tolist() == [[1, 1, 1, 1, 250, 250, 250, 250, 250]]
 
 
@@ -166,7 +164,7 @@ def test_terrain_in_another_crs_is_brought_over(tmp_path):
     place = (14.9, 0.0005, 0.0, 45.25, 0.0, -0.0005)
     source = save(tmp_path / "hand.tif", hand, geotransform=place, crs=4326)
     output = tmp_path / "result.tif"
-    exclude_terrain(plan_terrain(TerrainRequest(mask=mask, output=output, hand=source)), Report())
+    EXCLUDE_TERRAIN.perform(TerrainRequest(mask=mask, output=output, hand=source), Report())
     assert (read(output) == 250).all()
 
 
@@ -196,7 +194,7 @@ def test_a_second_exclusion_adds_to_the_first(tmp_path):
         hand=hand,
         apply_to=ApplyTo.WATER,
     )
-    exclude_terrain(plan_terrain(again), Report())
+    EXCLUDE_TERRAIN.perform(again, Report())
     items = gdal.Open(str(tmp_path / "again.tif")).GetMetadata()
     assert items["GMNET_EXCLUDED"] == (
         "SLOPE 'slope.tif' > 15 degrees; HAND 'hand.tif' > 15 m, water only"

@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FLOORS = (
     {"gmnet_plugin"},
     {"algorithms", "cli", "__main__"},
+    {"commands"},
     {"networks"},
     {"training"},
     {"core"},
@@ -22,8 +23,9 @@ ROOMS = {
         {"water", "accuracy"},
         {"backscatter", "masks"},
         {"dates"},
+        {"command"},
         {"raster"},
-        {"pages", "band_roles"},
+        {"pages", "band_roles", "parameters"},
         {"report", "version"},
         {"errors"},
     ),

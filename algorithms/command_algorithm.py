@@ -1,0 +1,283 @@
+"""Processing algorithms of commands: parameters, checks, results and help of one declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, ClassVar
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsWkbTypes,
+)
+
+from ..core.command import Command, Shown, check_wanted
+from ..core.errors import GMNetError, ParameterError, spelled
+from ..core.parameters import (
+    Choice,
+    Labels,
+    LayerOut,
+    Output,
+    PageOut,
+    RasterOut,
+    Rasters,
+    Spec,
+    TableOut,
+    build,
+    specs,
+    validate,
+)
+from ..core.raster.targets import check_no_source
+from ..core.report import SILENT, Report
+from ..models.errors import ModelError
+from .attribute_table import fields
+from .base import GMNetAlgorithm
+from .layer_styles import style, unstyle
+from .layer_target import LayerTarget
+from .parameters import definition_of
+from .polygon_style import fill_polygons
+from .support import help_html, help_picture, named_target, qgis_errors, report_of, tr
+from .targets import check_files
+from .values import Reader, check_rasters
+
+
+class CommandAlgorithm(GMNetAlgorithm):
+    """The algorithm of a command; a class of its own for each, see `algorithm_of`.
+
+    What else a command needs of QGIS is added by overriding `result`.
+
+    Attributes:
+        COMMAND: the command.
+    """
+
+    COMMAND: ClassVar[Command[Any, Any, Any]]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._values: dict[str, Any] = {}
+        self._held: TemporaryDirectory[str] | None = None
+        self._layers: dict[str, LayerTarget] = {}
+
+    def displayName(self) -> str:
+        return tr(self.COMMAND.title)
+
+    def shortDescription(self) -> str:
+        return tr(self.COMMAND.summary)
+
+    def tags(self) -> list[str]:
+        return tr(self.COMMAND.tags).split(",")
+
+    def shortHelpString(self) -> str:
+        entries = [(spec.kind.label, spec.kind.help) for spec in self.specs if spec.kind.help]
+        return help_html(
+            tr(self.COMMAND.about),
+            [(tr(label), tr(text)) for label, text in entries],
+            picture=help_picture(self.NAME),
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for spec in self.specs:
+            self.addParameter(definition_of(spec, self.specs))
+        for value in self.COMMAND.values:
+            kind = QgsProcessingOutputString if value.text else QgsProcessingOutputNumber
+            self.addOutput(kind(value.name, tr(value.label)))
+
+    @property
+    def specs(self) -> tuple[Spec, ...]:
+        """The command's parameters."""
+        return specs(self.COMMAND.request)
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        try:
+            self._check_words(parameters)
+            # QGIS itself does not say which of many rasters is gone.
+            for spec in self.specs:
+                if isinstance(spec.kind, (Rasters, Labels)):
+                    check_rasters(self, parameters, spec, context)
+            fits, message = super().checkParameterValues(parameters, context)
+            if not fits:
+                return fits, message
+            with TemporaryDirectory(prefix="gmnet_") as held:
+                values = self._read(parameters, context, Path(held))
+                request = build(self.COMMAND.request, {**values, **self._wanted(parameters)})
+                validate(request)
+                self._check_targets(parameters, self.COMMAND.plan(request, SILENT))
+        except GMNetError as error:
+            return False, error.spelled(self.spelling)
+        except (ModelError, QgsProcessingException) as error:
+            return False, spelled(str(error), self.spelling)
+        return True, ""
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        self._held = TemporaryDirectory(prefix="gmnet_")
+        with qgis_errors(spelling=self.spelling):
+            self._values = self._read(parameters, context, Path(self._held.name))
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        command, report = self.COMMAND, report_of(feedback, self.spelling)
+        try:
+            with qgis_errors(tr(command.cancelled), self.spelling):
+                outputs = self._outputs(parameters, context)
+                request = build(command.request, {**self._values, **outputs})
+                check_wanted(request)
+                validate(request)
+                plan = command.plan(request, report)
+                # Models ask for no checks.
+                self._check_targets(parameters, plan)
+                result = command.run(plan, report)
+                self._show(command.shown(plan, result), outputs, context)
+                return {
+                    **self._written_to(outputs),
+                    **self._results(result),
+                    **self.further(parameters, plan, result, context, report),
+                }
+        finally:
+            if self._held is not None:
+                self._held.cleanup()
+
+    def further(
+        self,
+        parameters: dict[str, Any],
+        plan: Any,
+        result: Any,
+        context: QgsProcessingContext,
+        report: Report,
+    ) -> dict[str, Any]:
+        """What QGIS gets besides, such as layers in a group; for those that override it."""
+        return {}
+
+    def spelling(self, field: str) -> str:
+        """A field of the request as the toolbox spells it."""
+        return next((spec.toolbox for spec in self.specs if spec.name == field), field.upper())
+
+    def _check_words(self, parameters: Mapping[str, Any]) -> None:
+        """Refuse words with an explanation; QGIS itself says only that they are wrong."""
+        for spec in self.specs:
+            value = parameters.get(spec.toolbox)
+            if not (isinstance(spec.kind, Choice) and spec.kind.explain and value):
+                continue
+            if isinstance(value, str) and value not in spec.kind.all():
+                raise ParameterError(spec.name, spec.kind.refusal(value))
+
+    def _read(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, held: Path
+    ) -> dict[str, Any]:
+        """Values of all that is no result; to be called on the main thread only."""
+        reader = Reader(self, parameters, context, held, self.COMMAND.request)
+        return reader.values(spec for spec in self.specs if not isinstance(spec.kind, Output))
+
+    def _wanted(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        """A place without a name for each result that is wanted, before names are asked for."""
+        return {
+            spec.name: Path()
+            for spec in self.specs
+            if isinstance(spec.kind, Output) and named_target(parameters, spec.toolbox)
+        }
+
+    def _outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Where the results go. Asking twice would make QGIS expect two temporary files."""
+        outputs: dict[str, Any] = {}
+        for spec in self.specs:
+            name = spec.toolbox
+            if not isinstance(spec.kind, Output) or not named_target(parameters, name):
+                continue
+            if isinstance(spec.kind, RasterOut):
+                outputs[spec.name] = Path(self.parameterAsOutputLayer(parameters, name, context))
+            elif isinstance(spec.kind, LayerOut):
+                outputs[spec.name] = self._layer_maker(spec, parameters, context)
+            else:
+                outputs[spec.name] = Path(self.parameterAsFileOutput(parameters, name, context))
+        return outputs
+
+    def _layer_maker(
+        self, spec: Spec, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> Callable[[Mapping[str, type], str, int], LayerTarget]:
+        """What makes the target of a layer, which QGIS writes."""
+
+        def make(columns: Mapping[str, type], crs_wkt: str, geometry: int) -> LayerTarget:
+            crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
+            kind = QgsWkbTypes.Type(geometry)
+            target = LayerTarget(
+                self, parameters, spec.toolbox, context, fields(**columns), kind, crs
+            )
+            self._layers[spec.name] = target
+            return target
+
+        return make
+
+    def _check_targets(self, parameters: dict[str, Any], plan: Any) -> None:
+        """Refuse results that cannot be, would replace what is read, or have one file."""
+        files, layers = {}, []
+        sources = list(self.COMMAND.sources(plan))
+        for spec in self.specs:
+            if isinstance(spec.kind, (PageOut, TableOut)):
+                files[spec.toolbox] = (spec.kind.what, spec.kind.endings)
+            elif isinstance(spec.kind, LayerOut):
+                layers.append(spec.toolbox)
+            elif isinstance(spec.kind, RasterOut):
+                check_no_source(named_target(parameters, spec.toolbox), spec.toolbox, sources)
+        check_files(parameters, files, layers, sources=sources)
+
+    def _show(self, shown: Any, outputs: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        """Names and styles of the results."""
+        one: Shown
+        for one in shown:
+            if one.field not in outputs:
+                continue
+            if one.field in self._layers:
+                self._show_layer(one, context)
+            elif one.style:
+                style(outputs[one.field], one.style, context, on_top=one.on_top, name=tr(one.name))
+            else:
+                unstyle(outputs[one.field])
+
+    def _show_layer(self, one: Shown, context: QgsProcessingContext) -> None:
+        made = self._layers[one.field].made
+        if one.colours is not None:
+            fill_polygons(made, *one.colours, tr(one.name), context)
+        elif context.willLoadLayerOnCompletion(made):
+            details = context.layerToLoadOnCompletionDetails(made)
+            details.name, details.forceName = tr(one.name), True
+
+    def _written_to(self, outputs: Mapping[str, Any]) -> dict[str, str]:
+        """The results by their names in the toolbox."""
+        found = {}
+        for spec in self.specs:
+            if spec.name in self._layers:
+                found[spec.toolbox] = self._layers[spec.name].made
+            elif spec.name in outputs:
+                found[spec.toolbox] = str(outputs[spec.name])
+                if isinstance(spec.kind, RasterOut):
+                    self._written.append(outputs[spec.name])
+        return {name: made for name, made in found.items() if made}
+
+    def _results(self, result: Any) -> dict[str, Any]:
+        values = {value.name: value.in_result(result) for value in self.COMMAND.values}
+        return {name: value for name, value in values.items() if value is not None}
+
+
+def algorithm_of(
+    command: Command[Any, Any, Any], base: type[CommandAlgorithm] = CommandAlgorithm
+) -> type[CommandAlgorithm]:
+    """The class of a command's algorithm."""
+    names = {"COMMAND": command, "NAME": command.algorithm, "ICON": command.icon}
+    return type(f"{command.title.title().replace(' ', '')}Algorithm", (base,), names)

@@ -1,0 +1,55 @@
+"""The commands: what toolbox, shell and Python offer, in the order of the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..core.command import Command
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where a command is, which is not loaded before it is asked for.
+
+    Attributes:
+        name: in a shell.
+        module: its module in the package.
+        attribute: the command there; in small letters, its name in Python.
+        aliases: other names in a shell.
+    """
+
+    name: str
+    module: str
+    attribute: str
+    aliases: Sequence[str] = ()
+
+    def load(self) -> Command[Any, Any, Any]:
+        """The command; needs numpy and GDAL."""
+        found: Command[Any, Any, Any] = getattr(
+            import_module(f"..{self.module}", __name__), self.attribute
+        )
+        return found
+
+    @property
+    def python(self) -> str:
+        """Its name in Python."""
+        return self.attribute.lower()
+
+
+# Groups of the menu: maps, series, masks, models.
+GROUPS: tuple[tuple[Entry, ...], ...] = (
+    (),
+    (),
+    (Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),),
+    (),
+)
+ENTRIES = tuple(entry for group in GROUPS for entry in group)
+
+
+def entry_of(name: str) -> Entry | None:
+    """The entry of a command by a name or an alias in a shell."""
+    return next((one for one in ENTRIES if name in (one.name, *one.aliases)), None)
