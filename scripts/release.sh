@@ -52,7 +52,7 @@ def plain(entry):
 
 
 text = Path("CHANGELOG.md").read_text(encoding="utf-8")
-top = re.search(r"^## (\S+)(?: \((.*)\))?\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+top = re.search(r"^## (\S+)(?: \(([^)\n]*)\))?\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
 if top is None or top[1] != version:
     sys.exit(f"Error: the first entry of CHANGELOG.md is not '## {version} (...)'.")
 if top[2] == "unreleased":
