@@ -74,7 +74,8 @@ PYTHON
 
 "$PYTHON" scripts/package.py
 # A version that was set by hand before leaves nothing to commit.
-[[ -z $(git status --porcelain -- "${changed[@]}") ]] || git commit --quiet --message "Version $version" -- "${changed[@]}"
+[[ -z $(git status --porcelain -- "${changed[@]}") ]] ||
+    git commit --quiet --message "Version $version" -- "${changed[@]}"
 trap - EXIT
 git tag --annotate --message "GMNet Water $version" "$tag"
 say "Tagged $tag. To publish: git push --follow-tags, and upload the zip."

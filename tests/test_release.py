@@ -31,12 +31,8 @@ def git(folder, *arguments):
 def clone(repository, tmp_path):
     """A clean clone on the branch main whose changelog has an unreleased VERSION at its top."""
     folder = tmp_path / "clone"
-    subprocess.run(
-        ["git", "-c", "safe.directory=*", "-c", "protocol.file.allow=always", "clone", "--quiet"]
-        + ["--depth", "1", f"file://{repository}", str(folder)],
-        check=True,
-        capture_output=True,
-    )
+    source = ["--depth", "1", f"file://{repository}"]
+    git(tmp_path, "-c", "protocol.file.allow=always", "clone", "--quiet", *source, str(folder))
     git(folder, "switch", "--quiet", "--force-create", "main")
     changelog = folder / "CHANGELOG.md"
     before, heading, after = changelog.read_text("utf-8").partition("\n## ")
