@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.masks.terrain import (
+    EXCLUDE_TERRAIN,
     ApplyTo,
     TerrainRequest,
     TerrainResult,
