@@ -13,7 +13,7 @@ from osgeo import gdal
 from ..command import Command, Shown, Value
 from ..dates.in_metadata import period_in_metadata
 from ..dates.period import Period
-from ..errors import InputError, spell
+from ..errors import InputError, spell, spelled
 from ..parameters import Choice, Number, Raster, RasterOut, Text, parameter
 from ..raster.block_cache import bounded_cache
 from ..raster.georeference import measured, warn
@@ -297,7 +297,7 @@ def _layout(plan: TerrainPlan) -> Layout:
     """The new mask: what the old one said of itself, and what was excluded."""
     items = plan.mask.dataset.GetMetadata()
     kept = {key: value for key, value in items.items() if key.startswith(_OURS)}
-    rules = [layer.rule for layer in plan.layers]
+    rules = [spelled(layer.rule) for layer in plan.layers]
     if plan.request.apply_to is ApplyTo.WATER:
         rules.append("water only")
     before = [kept[EXCLUDED]] if EXCLUDED in kept else []
