@@ -13,6 +13,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     Imports QGIS, and no torch.
     """
+    from ..core.masks.bodies.water_bodies import WATER_BODIES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
     from .assess_accuracy import AssessAccuracyAlgorithm
     from .command_algorithm import algorithm_of
@@ -26,7 +27,6 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
     from .water_area import WaterAreaAlgorithm
-    from .water_bodies import WaterBodiesAlgorithm
     from .water_dynamics import WaterDynamicsAlgorithm
 
     return (
@@ -43,7 +43,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
         (
             MosaicTilesAlgorithm,
             algorithm_of(EXCLUDE_TERRAIN),
-            WaterBodiesAlgorithm,
+            algorithm_of(WATER_BODIES),
             AssessAccuracyAlgorithm,
         ),
         (

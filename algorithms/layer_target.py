@@ -27,7 +27,7 @@ from .support import named_target, tr
 from .targets import layer_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
@@ -137,6 +137,11 @@ class LayerTarget:
         if not self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise self._failure(self._sink.lastError())
         self._written += 1
+
+    def fill(self, records: Iterable[tuple[bytes | None, Sequence[object]]]) -> None:
+        """Write all features; as `core.raster.vector_files.LayerTarget.fill`."""
+        for wkb, values in records:
+            self.add(values, wkb)
 
     def complete(self) -> None:
         """Close the file, see that all is in it, and have it on the disk."""

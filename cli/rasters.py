@@ -138,67 +138,6 @@ def _mosaic(options: argparse.Namespace, report: Report) -> None:
     write_mosaic(plan_mosaic(request, report), options.output, report)
 
 
-def _bodies_options(parser: argparse.ArgumentParser) -> None:
-    from ..core.masks.bodies.water_bodies import MOST_SMOOTHING, BodiesRequest
-
-    parser.add_argument("input", metavar="MASK", help="water mask")
-    parser.add_argument(
-        "--probability", metavar="FILE", help="water probability in percent on the same grid"
-    )
-    for name, what in (
-        ("min-area", "leave out water bodies that are smaller"),
-        ("max-hole", "fill islands that are smaller"),
-    ):
-        parser.add_argument(
-            f"--{name}",
-            type=float,
-            default=getattr(BodiesRequest, name.replace("-", "_")),
-            metavar="M2",
-            help=what,
-        )
-    parser.add_argument(
-        "--eight-connected",
-        action="store_true",
-        help="water that touches at a corner only is connected",
-    )
-    parser.add_argument(
-        "--smoothing",
-        type=int,
-        default=BodiesRequest.smoothing,
-        metavar="N",
-        help=f"how often corners are cut, up to {MOST_SMOOTHING}",
-    )
-    add_output(parser, "polygons, a GeoPackage")
-
-
-def _bodies(options: argparse.Namespace, report: Report) -> None:
-    from osgeo import ogr
-
-    from ..core.masks.bodies.water_bodies import FIELDS, BodiesRequest, plan_bodies, water_bodies
-    from ..core.raster.vector_files import check_layer_target, write_layer
-
-    plan = plan_bodies(
-        BodiesRequest(
-            mask=options.input,
-            probability=options.probability,
-            min_area=options.min_area,
-            max_hole=options.max_hole,
-            eight_connected=options.eight_connected,
-            smoothing=options.smoothing,
-        )
-    )
-    check_layer_target(options.output, "OUTPUT", plan.originals)
-    with water_bodies(plan, report) as bodies:
-        write_layer(
-            options.output,
-            FIELDS,
-            ((body.wkb, body.values) for body in bodies),
-            plan.mask.grid.crs_wkt,
-            ogr.wkbMultiPolygon,
-        )
-        bodies.sum_up(report)
-
-
 COMMANDS = {
     "prepare": Command(
         "Turn Sentinel-1 backscatter of one orbit into VV and VH in dB, as the networks take it.",
@@ -209,10 +148,5 @@ COMMANDS = {
         "Cut masks of buffered tiles to their tiles and put them together.",
         _mosaic_options,
         _mosaic,
-    ),
-    "bodies": Command(
-        "Make a polygon of each water body of a mask, with its area and perimeter.",
-        _bodies_options,
-        _bodies,
     ),
 }

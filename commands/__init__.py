@@ -44,7 +44,10 @@ class Entry:
 GROUPS: tuple[tuple[Entry, ...], ...] = (
     (),
     (),
-    (Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),),
+    (
+        Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),
+        Entry("bodies", "core.masks.bodies.water_bodies", "WATER_BODIES"),
+    ),
     (),
 )
 ENTRIES = tuple(entry for group in GROUPS for entry in group)

@@ -17,9 +17,11 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from osgeo import gdal, ogr
 
+from ...command import Command, Shown, Value
 from ...dates.in_metadata import period_in_metadata
 from ...dates.period import Period
-from ...errors import InputError
+from ...errors import InputError, spell
+from ...parameters import Flag, LayerOut, Number, Raster, parameter
 from ...raster.block_cache import bounded_cache
 from ...raster.gdal_calls import quietly
 from ...raster.georeference import check_coordinates, measured, warn
@@ -28,9 +30,10 @@ from ...raster.hidden_file import no_room
 from ...raster.reading import named, strips
 from ...raster.room import check_temporary_room, raster_bytes
 from ...raster.unchanged import unchanged
+from ...raster.vector_files import MakesLayer, layer_target
 from ...raster.writing import RUN
 from ...report import Report
-from ..legend import LAND, NODATA, WATER
+from ..legend import LAND, MASK_LEGEND, NODATA, WATER
 from ..mask import Mask, code_remarks, open_mask
 from ..probability import Probability
 from .body_filter import Chosen, Tally
@@ -39,6 +42,8 @@ from .components import Labeller
 from .outlines import EdgeLengths, as_wkb, smoothed, valid_polygons
 
 MOST_SMOOTHING = 5
+# Fill and outline of the polygons.
+_COLOURS = MASK_LEGEND[0].hexadecimal, "#0b3c73"
 # Bodies between two notes of progress.
 _NOTED = 100
 # Parts of the work at whose end components are labelled, and polygons are made.
@@ -47,23 +52,74 @@ _LABELLED, _OUTLINED = 0.4, 0.7
 
 @dataclass(frozen=True)
 class BodiesRequest:
-    """What to make polygons of.
+    """What to make polygons of."""
 
-    Attributes:
-        mask: GDAL dataset name of a water mask.
-        probability: the same of the probability of water in percent, on the mask's grid; or None.
-        min_area: bodies smaller than this are left out, m2.
-        max_hole: islands smaller than this are filled, m2.
-        eight_connected: whether water that touches at a corner only is one body.
-        smoothing: how often corners are cut, 0 to `MOST_SMOOTHING`.
-    """
-
-    mask: str
-    probability: str | None = None
-    min_area: float = 0.0
-    max_hole: float = 0.0
-    eight_connected: bool = False
-    smoothing: int = 0
+    mask: str = parameter(
+        Raster(
+            "Water mask",
+            "1 is water and 0 is land. 255, 250 and 251 are pixels without an observation: they "
+            "are not water, but a body that touches them may continue there.",
+            toolbox="INPUT",
+            shell="MASK",
+        )
+    )
+    probability: str | None = parameter(
+        Raster(
+            "Water probability (%) on the same grid",
+            "The second raster that <i>Map surface water</i> writes, 0 to 100. Each body gets the "
+            "mean over its pixels.",
+        ),
+        None,
+    )
+    min_area: float = parameter(
+        Number(
+            "Leave out water bodies smaller than (m²)",
+            "The area of the whole body counts, after islands are filled. 0 leaves none out.",
+            low=0,
+            unit="M2",
+        ),
+        0.0,
+    )
+    max_hole: float = parameter(
+        Number(
+            "Fill islands smaller than (m²)",
+            "An island counts with the lakes on it, and is filled together with them. An island "
+            "with a pixel without observation stays. 0 fills none.",
+            low=0,
+            unit="M2",
+        ),
+        0.0,
+    )
+    eight_connected: bool = parameter(
+        Flag(
+            "Water that touches at a corner only is connected",
+            "Then it is one body, otherwise two. Land is connected the other way round.",
+        ),
+        False,
+    )
+    smoothing: int = parameter(
+        Number(
+            "Smoothing (how often corners are cut)",
+            "Cuts the corners of the pixels, within half a pixel (Chaikin). Polygons stay valid "
+            "and apart. Attributes remain those of the pixels. 0 keeps the outlines.",
+            low=0,
+            high=MOST_SMOOTHING,
+            integer=True,
+        ),
+        0,
+    )
+    output: Path | MakesLayer = parameter(
+        LayerOut(
+            "Water bodies",
+            "Multipolygons with <i>id</i>, <i>area_m2</i> (on the ellipsoid where the CRS is in "
+            "degrees), <i>perimeter_m</i> (along the sides of the pixels, islands included), "
+            "<i>mean_prob</i> (percent), and <i>edge</i>: whether the body touches the border of "
+            "the raster or pixels without an observation, so that it may be larger. The file "
+            "appears when it is complete, and replaces an earlier one as a whole.",
+            geometry="polygon",
+            shell="-o",
+        )
+    )
 
 
 @dataclass(frozen=True)
@@ -219,22 +275,17 @@ def plan_bodies(request: BodiesRequest) -> BodiesPlan:
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
-    for name, size in (("MIN_AREA", request.min_area), ("MAX_HOLE", request.max_hole)):
-        if not (math.isfinite(size) and size >= 0):
-            raise InputError(f"{name} is {size:g}; give square metres, or 0.")
-    if not 0 <= request.smoothing <= MOST_SMOOTHING:
-        raise InputError(f"SMOOTHING is {request.smoothing}; give 0 to {MOST_SMOOTHING}.")
-    mask = open_mask(request.mask, named("INPUT", request.mask))
+    mask = open_mask(request.mask, named(spell("mask"), request.mask))
     if (request.min_area or request.max_hole) and not measured(mask.grid):
         check_coordinates(mask.grid, mask.name)
         raise InputError(
-            f"{mask.name} does not say how large its pixels are, so that MIN_AREA and MAX_HOLE "
-            "cannot be told in square metres; assign its CRS (gdal:assignprojection) or geocode "
-            "it first, or set both to 0."
+            f"{mask.name} does not say how large its pixels are, so {spell('min_area')} and "
+            f"{spell('max_hole')} cannot be applied; assign its CRS (gdal:assignprojection) or "
+            "geocode it first, or set both to 0."
         )
     probability = None
     if request.probability is not None:
-        name = named("PROBABILITY", request.probability)
+        name = named(spell("probability"), request.probability)
         probability = Probability(request.probability, name, mask)
     return BodiesPlan(request, mask, probability)
 
@@ -253,8 +304,8 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
         report.warning(remark)
     if len({one.GetMetadataItem(RUN) for one in plan.originals} - {None}) > 1:
         report.warning(
-            f"{plan.mask.name} and {named('PROBABILITY', plan.request.probability or '')} are of "
-            "two runs, by their metadata, and may not belong together; map again if they should."
+            f"{plan.mask.name} and {named(spell('probability'), plan.request.probability or '')} are "
+            "of two runs, by their metadata, and may not belong together; map again if they should."
         )
     # A view of the probability keeps blocks as its source does.
     read = plan.originals + plan.originals[1:]
@@ -314,3 +365,57 @@ def _with_neighbours(mask: Mask, window: Window) -> np.ndarray:
     codes = mask.read(Window(0, window.row - above, window.width, window.height + above + below))
     margins = ((1 - above, 1 - below), (1, 1))
     return np.pad(codes, margins, constant_values=NODATA)
+
+
+@dataclass(frozen=True)
+class BodiesResult:
+    """What was found.
+
+    Attributes:
+        count: how many bodies there are.
+        area_km2: area of all of them; None where the mask does not say how large its pixels are.
+    """
+
+    count: int
+    area_km2: float | None
+
+
+def write_bodies(plan: BodiesPlan, report: Report) -> BodiesResult:
+    """Find the bodies, and write them as a layer.
+
+    Raises:
+        Cancelled, GMNetError, InputError: as in `water_bodies`; nothing is left behind.
+    """
+    crs = plan.mask.grid.crs_wkt
+    target = layer_target(plan.request.output, FIELDS, crs, ogr.wkbMultiPolygon)
+    with water_bodies(plan, report) as bodies, target:
+        target.fill((body.wkb, body.values) for body in bodies)
+    bodies.sum_up(report)
+    return BodiesResult(bodies.count, bodies.area_km2)
+
+
+def _shown(plan: BodiesPlan, _result: BodiesResult) -> list[Shown]:
+    when = f" {plan.period.label}" if plan.period else ""
+    return [Shown("output", f"Water bodies{when}", colours=_COLOURS)]
+
+
+WATER_BODIES = Command(
+    algorithm="waterbodies",
+    title="Water bodies as polygons",
+    summary="Makes a polygon of each water body of a mask, with its area and perimeter.",
+    about="Makes a polygon of each water body of a water mask: of all water pixels that are "
+    "connected. Sizes are areas on the ground, also where the CRS is in degrees.",
+    tags="water,lake,reservoir,polygonize,vectorize,raster to vector,sieve,area,perimeter,island",
+    icon="water_bodies",
+    request=BodiesRequest,
+    plan=lambda request, _report: plan_bodies(request),
+    run=write_bodies,
+    sources=lambda plan: plan.originals,
+    values=(
+        Value("COUNT", "Water bodies", lambda result: result.count),
+        Value("AREA", "Area of all of them (km²)", lambda result: result.area_km2),
+    ),
+    shown=_shown,
+    cancelled="Cancelled; no layer was written.",
+    example="water.tif --min-area 10000 -o lakes.gpkg",
+)
