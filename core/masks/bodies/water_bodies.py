@@ -303,9 +303,10 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
     for remark in code_remarks([plan.mask]):
         report.warning(remark)
     if len({one.GetMetadataItem(RUN) for one in plan.originals} - {None}) > 1:
+        probability = named(spell("probability"), plan.request.probability or "")
         report.warning(
-            f"{plan.mask.name} and {named(spell('probability'), plan.request.probability or '')} are "
-            "of two runs, by their metadata, and may not belong together; map again if they should."
+            f"{plan.mask.name} and {probability} are of two runs, by their metadata, and may not "
+            "belong together; map again if they should."
         )
     # A view of the probability keeps blocks as its source does.
     read = plan.originals + plan.originals[1:]
