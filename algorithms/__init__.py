@@ -15,6 +15,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     """
     from ..core.masks.bodies.water_bodies import WATER_BODIES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
+    from ..core.series.dynamics_command import WATER_DYNAMICS
     from .assess_accuracy import AssessAccuracyAlgorithm
     from .command_algorithm import algorithm_of
     from .evaluate_model import EvaluateModelAlgorithm
@@ -27,7 +28,6 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
     from .water_area import WaterAreaAlgorithm
-    from .water_dynamics import WaterDynamicsAlgorithm
 
     return (
         (
@@ -37,7 +37,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
         ),
         (
             MonthlyWaterAlgorithm,
-            WaterDynamicsAlgorithm,
+            algorithm_of(WATER_DYNAMICS),
             WaterAreaAlgorithm,
         ),
         (

@@ -120,63 +120,10 @@ def _series(options: argparse.Namespace, report: Report) -> None:
         )
 
 
-def _dynamics_options(parser: argparse.ArgumentParser) -> None:
-    from ..core.series.dynamics import DynamicsRequest
-    from ..core.series.products import Product, meaning
-
-    add_masks(parser)
-    parser.add_argument(
-        "--first-period",
-        default="",
-        metavar="TEXT",
-        help="compare this period, such as 2019 or '2019-01 to 2019-06'; the first year if not "
-        "given",
-    )
-    parser.add_argument(
-        "--second-period", default="", metavar="TEXT", help="with this one; or the last year"
-    )
-    parser.add_argument(
-        "--min-months",
-        type=int,
-        default=DynamicsRequest.fewest_months,
-        metavar="N",
-        help="months that must have been observed for a class",
-    )
-    for product in Product:
-        text = meaning(product).replace("%", "%%")
-        add_output(parser, text, _option(product.value), required=False)
-
-
-def _option(parameter: str) -> str:
-    """The option of a parameter."""
-    return "--" + parameter.lower().replace("_", "-")
-
-
-def _dynamics(options: argparse.Namespace, report: Report) -> None:
-    from ..core.series.dynamics import DynamicsRequest, map_dynamics, plan_dynamics
-    from ..core.series.products import Product
-
-    targets = {product: getattr(options, product.value.lower()) for product in Product}
-    request = DynamicsRequest(
-        masks=dated_files(options.masks, "MASKS", options),
-        targets={product: path for product, path in targets.items() if path is not None},
-        first_period=options.first_period,
-        second_period=options.second_period,
-        fewest_months=options.min_months,
-    )
-    map_dynamics(plan_dynamics(request), report)
-
-
 COMMANDS = {
     "series": Command(
         "Map surface water of every month, or another period, from many dated rasters.",
         _series_options,
         _series,
-    ),
-    "dynamics": Command(
-        "Tell from dated water masks how often, when and how long there was water, and what "
-        "changed. Give at least one result.",
-        _dynamics_options,
-        _dynamics,
     ),
 }

@@ -1,7 +1,7 @@
 """Water dynamics: how often, when and for how long there was water, from dated masks.
 
 After Pekel et al. 2016 (doi 10.1038/nature20584) and the Data Users Guide of JRC Global Surface
-Water; docs/series.md tells the rules, and where they differ.
+Water; docs/series.md states the rules, and where they differ.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import numpy as np
 from ..dates.dated import Dated
 from ..dates.in_metadata import period_metadata
 from ..dates.period import Period
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..masks.class_values import only_one_class
 from ..raster.block_cache import bounded_cache
 from ..raster.georeference import warn
@@ -47,7 +47,7 @@ _WAITING = 3
 
 @dataclass(frozen=True)
 class DynamicsRequest:
-    """What to tell of a series.
+    """What to compute from a series.
 
     Attributes:
         masks: with their dates.
@@ -80,21 +80,19 @@ class DynamicsPlan:
     scope: Scope
 
 
-def plan_dynamics(request: DynamicsRequest, parameter: str = "MASKS") -> DynamicsPlan:
+def plan_dynamics(request: DynamicsRequest, parameter: str = spell("masks")) -> DynamicsPlan:
     """Open the masks and check everything that can be checked before work starts.
 
     Args:
-        request: what to tell.
+        request: what to compute.
         parameter: what to call the masks in an error.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
     if not request.targets:
-        names = ", ".join(product.value for product in Product)
+        names = ", ".join(spell(product.field) for product in Product)
         raise InputError(f"No result is chosen; choose at least one of {names}.")
-    if request.fewest_months < 1:
-        raise InputError(f"MIN_MONTHS is {request.fewest_months}; give 1 or more.")
     series = open_series(request.masks, parameter)
     calendar = Calendar.of(series.periods)
     spans = None
@@ -111,13 +109,13 @@ def check_targets(plan: DynamicsPlan) -> None:
         InputError: as in `core.raster.targets.check_target`, or two products have one file.
     """
     for product, path in plan.request.targets.items():
-        check_target(path, product.value, plan.series.datasets)
-    check_apart({product.value: path for product, path in plan.request.targets.items()})
+        check_target(path, spell(product.field), plan.series.datasets)
+    check_apart({spell(product.field): path for product, path in plan.request.targets.items()})
 
 
 def _spans(request: DynamicsRequest, calendar: Calendar, parameter: str) -> tuple[Span, Span]:
     """The two periods to compare."""
-    names = ("FIRST_PERIOD", "SECOND_PERIOD")
+    names = (spell("first_period"), spell("second_period"))
     texts = (request.first_period.strip(), request.second_period.strip())
     given = [span_of(text, name) if text else None for text, name in zip(texts, names)]
     years = years_at_the_ends(calendar.months)
@@ -125,13 +123,13 @@ def _spans(request: DynamicsRequest, calendar: Calendar, parameter: str) -> tupl
         year = years[0].label
         raise InputError(
             f"{parameter} are all of {year}, so there are no two years to compare; give "
-            f"FIRST_PERIOD and SECOND_PERIOD, such as {year}-01 to {year}-06 and {year}-07 to "
-            f"{year}-12, or leave CHANGE and TRANSITIONS out."
+            f"{names[0]} and {names[1]}, such as {year}-01 to {year}-06 and {year}-07 to "
+            f"{year}-12, or leave out {spell('change')} and {spell('transitions')}."
         )
     first, second = (span or end for span, end in zip(given, years))
     if second.first <= first.last:
         raise InputError(
-            f"SECOND_PERIOD ({second.label}) does not begin after FIRST_PERIOD ({first.label}) "
+            f"{names[1]} ({second.label}) does not begin after {names[0]} ({first.label}) "
             "has ended; give the earlier period first, and two that share no month."
         )
     for span, name in ((first, names[0]), (second, names[1])):
@@ -153,7 +151,7 @@ def _check_fewest(
     for what, number in there:
         if fewest > number:
             raise InputError(
-                f"MIN_MONTHS is {fewest}, but there are masks of only {number} "
+                f"{spell('min_months')} is {fewest}, but there are masks of only {number} "
                 f"{'months' if number > 1 else 'month'} in {what}: no pixel would get a class. "
                 "Lower it, or give more masks."
             )

@@ -1,4 +1,4 @@
-"""What water dynamics are told by: one raster each, with its values, name and colours."""
+"""The results of water dynamics: one raster each, with its values, name and colours."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NO_MONTH = 0
 
 
 class Product(str, Enum):
-    """A raster of water dynamics; the values are the algorithm's parameter names."""
+    """A raster of water dynamics."""
 
     OCCURRENCE = "OCCURRENCE"
     CLASSES = "CLASSES"
@@ -36,6 +36,11 @@ class Product(str, Enum):
     LAST_MONTH = "LAST_MONTH"
     CHANGE = "CHANGE"
     TRANSITIONS = "TRANSITIONS"
+
+    @property
+    def field(self) -> str:
+        """The field of a request that says where it goes."""
+        return self.value.lower()
 
 
 # Those that compare two periods.

@@ -1,0 +1,167 @@
+"""*Water dynamics*: what is asked for, and how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..command import Command, Shown, Value
+from ..dates.dated import dated
+from ..dates.pattern_option import DatePattern
+from ..dates.period import Period
+from ..errors import spell
+from ..parameters import Number, RasterOut, Rasters, Text, group, parameter
+from .dynamics import DynamicsPlan, DynamicsRequest, map_dynamics, plan_dynamics
+from .extents import DynamicsResult
+from .products import Product, layer_name, product_qml
+
+
+def _result(label: str, text: str, made: bool = False) -> Path | None:
+    """The raster of a product; a dialog suggests to make those that most users want."""
+    found: Path | None = parameter(RasterOut(label, text, made=made), None)
+    return found
+
+
+@dataclass(frozen=True)
+class DynamicsOptions:
+    """Which masks, which periods, and which results."""
+
+    masks: tuple[str, ...] = parameter(
+        Rasters(
+            "Water masks with dates",
+            "Masks on one grid, one for each date: 0 is land, 1 water; 250, 251 and 255 are no "
+            "observation. A mask counts for the month of its middle day; one of more than 31 days "
+            "counts for every month whose 15th it covers. A month has water if any observation of "
+            "it has.",
+        )
+    )
+    pattern: DatePattern = group(DatePattern)
+    first_period: str = parameter(
+        Text(
+            "Change from this period, such as 2019 or 2019-01 to 2019-06",
+            "For the change and the transitions: a year, a month, or the first and the last month, "
+            "such as 2019, 2019-03 or 2019-03 to 2020-02. Empty for the first year that has masks.",
+        ),
+        DynamicsRequest.first_period,
+    )
+    second_period: str = parameter(
+        Text(
+            "Change to this period (both empty: first and last year)",
+            "Empty for the last year that has masks. The masks between the two periods show "
+            "ephemeral water.",
+        ),
+        DynamicsRequest.second_period,
+    )
+    min_months: int = parameter(
+        Number(
+            "Months that must have been observed for a class",
+            "Pixels with fewer observed months get no class. With 1 a single month is enough, as "
+            "in the JRC's definition. This applies to all masks together and, for transitions, to "
+            "each period and to each year between them.",
+            advanced=True,
+            low=1,
+            integer=True,
+        ),
+        DynamicsRequest.fewest_months,
+    )
+    occurrence: Path | None = _result(
+        "Water occurrence (%)",
+        "Observations with water in percent of all valid ones; 255 without any.",
+        made=True,
+    )
+    classes: Path | None = _result(
+        "Permanent and seasonal water",
+        "0 never water; 1 seasonal: water in some observed months; 2 permanent: water in every "
+        "observed month.",
+        made=True,
+    )
+    seasonality: Path | None = _result(
+        "Seasonality (months with water)",
+        "How many months of the calendar, 0 to 12, had water in any year. Give the masks of one "
+        "year to see that year.",
+    )
+    observations: Path | None = _result("Number of observations", "How many valid ones there are.")
+    maximum: Path | None = _result("Maximum extent", "A mask of water in any observation.")
+    minimum: Path | None = _result("Minimum extent", "A mask of water in every valid observation.")
+    first_month: Path | None = _result(
+        "First month with water",
+        "As year and month: 202003 for March 2020; nodata where there was never water.",
+    )
+    last_month: Path | None = _result("Last month with water", "In the same way.")
+    change: Path | None = _result(
+        "Change in occurrence between two periods",
+        "Occurrence in the second period minus that in the first, in percentage points from -100 "
+        "to 100.",
+    )
+    transitions: Path | None = _result(
+        "Transitions between two periods",
+        "0 not water, 1 permanent, 2 new permanent, 3 lost permanent, 4 seasonal, 5 new seasonal, "
+        "6 lost seasonal, 7 seasonal to permanent, 8 permanent to seasonal, 9 ephemeral permanent, "
+        "10 ephemeral seasonal: the classes of the first and of the second period. Ephemeral means "
+        "land in both with water between them; it is permanent if it filled every observed month "
+        "of a year there.",
+    )
+    known: Mapping[str, Period] = field(default_factory=dict)
+
+
+def _plan(options: DynamicsOptions) -> DynamicsPlan:
+    """The plan for the options.
+
+    Raises:
+        InputError: something cannot be used.
+    """
+    pattern = options.pattern.date_pattern
+    targets = {product: getattr(options, product.field) for product in Product}
+    request = DynamicsRequest(
+        masks=dated(options.masks, spell("masks"), pattern, options.known),
+        targets={product: path for product, path in targets.items() if path is not None},
+        first_period=options.first_period,
+        second_period=options.second_period,
+        fewest_months=options.min_months,
+    )
+    return plan_dynamics(request, spell("masks"))
+
+
+def _shown(plan: DynamicsPlan, _result: DynamicsResult) -> list[Shown]:
+    return [
+        Shown(
+            product.field,
+            layer_name(product, plan.scope),
+            product_qml(product, plan.scope),
+            on_top=product is Product.OCCURRENCE,
+        )
+        for product in plan.request.targets
+    ]
+
+
+def _area(attribute: str) -> Callable[[DynamicsResult], float | None]:
+    return lambda result: result.areas_km2 and getattr(result.areas_km2, attribute)
+
+
+WATER_DYNAMICS = Command(
+    algorithm="waterdynamics",
+    title="Water dynamics",
+    summary="Water occurrence, seasonality and change from dated water masks.",
+    about="Shows how often, when and for how long there was water, and what changed, from a series "
+    "of dated masks such as those of <i>Map monthly surface water</i>: occurrence, permanent and "
+    "seasonal water, seasonality, extents and transitions, as defined by JRC Global Surface Water. "
+    "Areas are in km², on the ellipsoid where the CRS is geographic; without a CRS the log counts "
+    "pixels. Give at least one result.",
+    tags="water,occurrence,seasonality,permanent,seasonal,extent,change,transitions,time series,"
+    "frequency,inundation,jrc,global surface water",
+    icon="water_dynamics",
+    request=DynamicsOptions,
+    plan=lambda options, _report: _plan(options),
+    run=map_dynamics,
+    sources=lambda plan: plan.series.datasets,
+    values=(
+        Value("OBSERVED_AREA", "Area with an observation (km²)", _area("observed")),
+        Value("MAXIMUM_AREA", "Area with water in any observation (km²)", _area("maximum")),
+        Value("MINIMUM_AREA", "Area with water in every observation (km²)", _area("minimum")),
+        Value("PERMANENT_AREA", "Area of permanent water (km²)", _area("permanent")),
+        Value("SEASONAL_AREA", "Area of seasonal water (km²)", _area("seasonal")),
+    ),
+    shown=_shown,
+    example="--masks water_2020-*.tif --occurrence occurrence.tif --classes classes.tif",
+)
