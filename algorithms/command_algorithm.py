@@ -108,6 +108,7 @@ class CommandAlgorithm(GMNetAlgorithm):
             with TemporaryDirectory(prefix="gmnet_") as held:
                 values = self._read(parameters, context, Path(held))
                 request = build(self.COMMAND.request, {**values, **self._wanted(parameters)})
+                check_wanted(request)
                 validate(request)
                 self._check_targets(parameters, self.COMMAND.plan(request, SILENT))
         except GMNetError as error:

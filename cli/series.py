@@ -10,8 +10,6 @@ from .options import (
     add_bands,
     add_choice,
     add_date_pattern,
-    add_masks,
-    add_output,
     dated_files,
 )
 

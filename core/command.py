@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import ParameterError, spell
+from .errors import InputError, ParameterError, spell
 from .parameters import (
     LayerOut,
     Output,
@@ -157,8 +157,8 @@ def check_wanted(request: Any) -> None:
         if spec.required and value is None:
             raise ParameterError(spec.name, "is missing; say where the result goes.")
     if outputs and all(value is None for _, value in outputs):
-        *most, last = (spell(spec.name) for spec, _ in outputs)
-        raise ParameterError(last, f"and {', '.join(most)} are all missing; give at least one.")
+        names = ", ".join(spell(spec.name) for spec, _ in outputs)
+        raise InputError(f"No result is chosen; choose at least one of {names}.")
 
 
 def check_targets(request: Any, sources: Callable[[], Iterable[gdal.Dataset | str]]) -> None:

@@ -90,9 +90,6 @@ def plan_dynamics(request: DynamicsRequest, parameter: str = spell("masks")) -> 
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
-    if not request.targets:
-        names = ", ".join(spell(product.field) for product in Product)
-        raise InputError(f"No result is chosen; choose at least one of {names}.")
     series = open_series(request.masks, parameter)
     calendar = Calendar.of(series.periods)
     spans = None

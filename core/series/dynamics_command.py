@@ -136,7 +136,7 @@ def _shown(plan: DynamicsPlan, _result: DynamicsResult) -> list[Shown]:
 
 
 def _area(attribute: str) -> Callable[[DynamicsResult], float | None]:
-    return lambda result: result.areas_km2 and getattr(result.areas_km2, attribute)
+    return lambda result: getattr(result.areas_km2, attribute, None)
 
 
 WATER_DYNAMICS = Command(

@@ -370,7 +370,7 @@ def test_assess_keeps_the_sample_that_it_reads(masks: list[str], tmp_path: Path,
 @pytest.mark.parametrize(
     ("command", "option", "value", "message"),
     [
-        ("dynamics", "--min-months", 0, "MIN_MONTHS is 0"),
+        ("dynamics", "--min-months", 0, "--min-months is 0"),
         ("area", "--complete-from", 101, "COMPLETE_FROM is 101"),
         ("assess", "--sample-error", 0, "SAMPLE_ERROR is 0"),
         ("assess", "--sample-size", -1, "SAMPLE_SIZE is -1"),
