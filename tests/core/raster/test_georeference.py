@@ -238,7 +238,7 @@ def test_every_result_made_of_such_a_raster_says_so(tmp_path: Path, name: str) -
             plan_stack(StackRequest(one, other, tmp_path / "s.tif", vv_band=1, vh_band=2)), report
         ),
         "terrain": lambda report: exclude_terrain(
-            plan_terrain(TerrainRequest(mask, tmp_path / "t.tif", slope=steep)), report
+            plan_terrain(TerrainRequest(mask, output=tmp_path / "t.tif", slope=steep)), report
         ),
         "dynamics": lambda report: map_dynamics(
             plan_dynamics(
@@ -325,7 +325,7 @@ def test_a_new_mask_keeps_ground_control_points_and_says_so(tmp_path: Path) -> N
     mask = with_points(tmp_path / "mask.tif", np.ones((1, 60, 60), np.uint8))
     slope = with_points(tmp_path / "slope.tif", np.full((1, 60, 60), 3, np.float32))
     heard: list[str] = []
-    plan = plan_terrain(TerrainRequest(mask, tmp_path / "out.tif", slope=slope))
+    plan = plan_terrain(TerrainRequest(mask, output=tmp_path / "out.tif", slope=slope))
     exclude_terrain(plan, Report(warning=heard.append))
     assert points_in(tmp_path / "out.tif") == POINTS
     assert "INPUT 'mask.tif' has only ground control points" in heard[0]
@@ -349,7 +349,7 @@ def test_rasters_with_other_ground_control_points_are_refused(tmp_path: Path, co
         if command == "stack":
             plan_stack(StackRequest(one, other, tmp_path / "s.tif", vv_band=1, vh_band=2))
         else:
-            plan_terrain(TerrainRequest(mask, tmp_path / "t.tif", slope=slope))
+            plan_terrain(TerrainRequest(mask, output=tmp_path / "t.tif", slope=slope))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ PLUGINS = Path(__file__).resolve().parents[3] / "build" / "plugins"
 WRITER = """
 import sys, time
 from pathlib import Path
-from gmnet_water.core.placing import HiddenFile
+from gmnet_water.core.raster.hidden_file import HiddenFile
 file = HiddenFile(Path(sys.argv[1]))
 file.begin()
 file.hidden.write_text("half")

@@ -15,6 +15,7 @@ import pytest
 from gmnet_water.core.dates.dated import dated
 from gmnet_water.core.errors import Cancelled, GMNetError, InputError
 from gmnet_water.core.masks import mask as masks
+from gmnet_water.core.raster import reading
 from gmnet_water.core.raster.grid import Grid, Window
 from gmnet_water.core.raster.ground import areal_scale, middle_latitude
 from gmnet_water.core.report import Report
@@ -122,7 +123,7 @@ def test_strips_add_up_to_the_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     sources = saved(tmp_path, codes)
     inside = np.zeros((20, 30), bool)
     inside[3:17, 4:25] = True
-    monkeypatch.setattr(masks, "_STRIP_PIXELS", 30 * 3 * 4)
+    monkeypatch.setattr(reading, "_STRIP_PIXELS", 30 * 3 * 4)
     (zone,) = measured(sources, zones(a=box(4, 3, 25, 17))).zones
     ever = np.any([one == WATER for one in codes], axis=0)
     for number, one in enumerate(codes):
@@ -141,8 +142,8 @@ def test_patches_of_blocks_add_up_to_the_whole(
     tiled = ["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"]
     sources = saved(tmp_path, codes, options=tiled)
     boxes = {"all": (0, 0, 70, 40), "within": (17, 20, 30, 30), "across": (3, 5, 66, 33)}
-    monkeypatch.setattr(masks, "_STRIP_PIXELS", budget)
-    monkeypatch.setattr(masks, "_STRIP_ROWS", 16)
+    monkeypatch.setattr(reading, "_STRIP_PIXELS", budget)
+    monkeypatch.setattr(reading, "_STRIP_ROWS", 16)
     areas = measured(sources, zones(**{name: box(*sides) for name, sides in boxes.items()}))
     ever = np.any([one == WATER for one in codes], axis=0)
     for zone, (left, top, right, bottom) in zip(areas.zones, boxes.values()):
@@ -184,8 +185,8 @@ def test_of_many_masks_each_block_is_read_once(
         read.update((row, col) for row in rows for col in cols)
         return np.zeros((window.height, window.width), np.uint8)
 
-    monkeypatch.setattr(masks, "_STRIP_PIXELS", 16 * 16 * 24 * 2)
-    monkeypatch.setattr(masks, "_STRIP_ROWS", 16)
+    monkeypatch.setattr(reading, "_STRIP_PIXELS", 16 * 16 * 24 * 2)
+    monkeypatch.setattr(reading, "_STRIP_ROWS", 16)
     monkeypatch.setattr(masks.Mask, "read", noted)
     measure_areas(plan, UNMINDED)
     assert set(read.values()) == {24}
@@ -197,8 +198,8 @@ def test_progress_grows_to_the_whole(tmp_path: Path, monkeypatch: pytest.MonkeyP
     plan = plan_areas(
         AreaRequest(dated(saved(tmp_path, [filled(WATER, 32, 64)], options=tiled), "MASKS"))
     )
-    monkeypatch.setattr(masks, "_STRIP_PIXELS", 16 * 16 * 2)
-    monkeypatch.setattr(masks, "_STRIP_ROWS", 16)
+    monkeypatch.setattr(reading, "_STRIP_PIXELS", 16 * 16 * 2)
+    monkeypatch.setattr(reading, "_STRIP_ROWS", 16)
     told: list[float] = []
     measure_areas(plan, Report(progress=told.append))
     assert told == [0.25, 0.5, 0.75, 1.0]

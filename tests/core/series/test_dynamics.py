@@ -312,11 +312,6 @@ def test_more_months_than_a_period_has_masks_of_are_refused(tmp_path: Path) -> N
         dynamics(tmp_path, masks, Product.TRANSITIONS, fewest_months=2, **periods)
 
 
-def test_no_result_at_all_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="No result is chosen"):
-        dynamics(tmp_path, {"2020-01": [1]})
-
-
 def test_one_file_for_two_results_is_refused(tmp_path: Path) -> None:
     masks = dated(write_masks(tmp_path, {"2020-01": [1]}), "MASKS")
     target = tmp_path / "both.tif"
