@@ -328,7 +328,7 @@ def test_a_new_mask_keeps_ground_control_points_and_says_so(tmp_path: Path) -> N
     plan = plan_terrain(TerrainRequest(mask, output=tmp_path / "out.tif", slope=slope))
     exclude_terrain(plan, Report(warning=heard.append))
     assert points_in(tmp_path / "out.tif") == POINTS
-    assert "INPUT 'mask.tif' has only ground control points" in heard[0]
+    assert "MASK 'mask.tif' has only ground control points" in heard[0]
 
 
 def test_a_part_of_a_raster_has_its_points_from_its_own_corner() -> None:
