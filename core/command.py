@@ -94,6 +94,7 @@ class Command(Generic[Q, P, R]):
         sources: what a plan reads, which no result may replace.
         values: numbers and texts among the results.
         shown: how a project shows the results of a plan.
+        check: what the toolbox checks before a run, where a plan would take too long for that.
         cancelled: what to say of a run that was cancelled, where it is not that nothing was
             written.
         example: arguments in a shell, for its help.
@@ -111,6 +112,7 @@ class Command(Generic[Q, P, R]):
     sources: Callable[[P], Iterable[gdal.Dataset | str]] = _nothing
     values: Sequence[Value[R]] = ()
     shown: Callable[[P, R], Iterable[Shown]] = _nothing
+    check: Callable[[Q], None] | None = None
     cancelled: str = ""
     example: str = ""
 
