@@ -22,6 +22,7 @@ from .models.runtime import (
 )
 from .models.sets import installed as catalogue
 from .models.weights_file import sha256
+from .spelling import spell
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,7 +52,9 @@ class ModelChoice:
                 given.
         """
         if self.weights is not None and self.folder is not None:
-            raise ModelError("MODEL_FOLDER and WEIGHTS are both given; give one of them.")
+            raise ModelError(
+                f"{spell('model_folder')} and {spell('weights')} are both given; give one of them."
+            )
         if self.weights is not None:
             return catalogue.from_weights(self.weights, mode)
         if self.folder is not None:
@@ -77,7 +80,7 @@ class ModelChoice:
         """
         if self.weights is not None and len(modes) > 1:
             raise ModelError(
-                "WEIGHTS is one file, but not all periods have the same orbits "
+                f"{spell('weights')} is one file, but not all periods have the same orbits "
                 f"({'; '.join(mode.label for mode in modes)}); give a model set, or only rasters "
                 "of periods with the same orbits."
             )
@@ -138,7 +141,7 @@ def _load(
         except (ImportError, RuntimeError) as error:
             if device != "auto":
                 raise ModelError(
-                    f"OpenVINO does not work here ({error}); set DEVICE to cpu."
+                    f"OpenVINO does not work here ({error}); set {spell('device')} to cpu."
                 ) from error
             report.warning(f"OpenVINO does not work here ({error}); going on with PyTorch.")
             found = "cpu"

@@ -13,6 +13,8 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     Imports QGIS, and no torch.
     """
+    from ..commands.map_water import MAP_WATER
+    from ..commands.monthly_water import MONTHLY_WATER
     from ..core.masks.bodies.water_bodies import WATER_BODIES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
     from ..core.series.dynamics_command import WATER_DYNAMICS
@@ -21,7 +23,6 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from .evaluate_model import EvaluateModelAlgorithm
     from .install_model import InstallModelAlgorithm
     from .list_models import ListModelsAlgorithm
-    from .map_water import MapWaterAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
     from .mosaic_tiles import MosaicTilesAlgorithm
     from .prepare_sentinel1 import PrepareSentinel1Algorithm
@@ -31,12 +32,12 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     return (
         (
-            MapWaterAlgorithm,
+            algorithm_of(MAP_WATER),
             PrepareSentinel1Algorithm,
             StackOrbitsAlgorithm,
         ),
         (
-            MonthlyWaterAlgorithm,
+            algorithm_of(MONTHLY_WATER, MonthlyWaterAlgorithm),
             algorithm_of(WATER_DYNAMICS),
             WaterAreaAlgorithm,
         ),

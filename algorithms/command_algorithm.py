@@ -12,13 +12,15 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
     QgsWkbTypes,
 )
 
 from ..core.command import Command, Shown, check_targets, check_wanted
-from ..core.errors import GMNetError, ParameterError, spelled
+from ..core.errors import GMNetError, ParameterError
 from ..core.parameters import (
     Choice,
     Labels,
@@ -82,11 +84,23 @@ class CommandAlgorithm(GMNetAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        for spec in self.specs:
-            self.addParameter(definition_of(spec, self.specs))
-        for value in self.COMMAND.values:
-            kind = QgsProcessingOutputString if value.text else QgsProcessingOutputNumber
-            self.addOutput(kind(value.name, tr(value.label)))
+        for definition in self.definitions():
+            self.addParameter(definition)
+        for result in self.results():
+            self.addOutput(result)
+
+    def definitions(self) -> list[QgsProcessingParameterDefinition]:
+        """The parameters; for those that have others besides the command's."""
+        return [definition_of(spec, self.specs) for spec in self.specs]
+
+    def results(self) -> list[QgsProcessingOutputDefinition]:
+        """The numbers and texts among the results; for those that have others besides."""
+        return [
+            (QgsProcessingOutputString if value.text else QgsProcessingOutputNumber)(
+                value.name, tr(value.label)
+            )
+            for value in self.COMMAND.values
+        ]
 
     @property
     def specs(self) -> tuple[Spec, ...]:
@@ -116,10 +130,10 @@ class CommandAlgorithm(GMNetAlgorithm):
                     plan = self.COMMAND.plan(request, SILENT)
                     self._check_rasters(parameters, plan)
                     self._check_files(parameters, plan)
-        except GMNetError as error:
+        except (GMNetError, ModelError) as error:
             return False, error.spelled(self.spelling)
-        except (ModelError, QgsProcessingException) as error:
-            return False, spelled(str(error), self.spelling)
+        except QgsProcessingException as error:
+            return False, str(error)
         return True, ""
 
     def prepareAlgorithm(

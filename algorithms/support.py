@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import Cancelled, GMNetError, InputError, spelled
+from ..core.errors import Cancelled, GMNetError, InputError
 from ..core.raster.additional_nodata import without_values
 from ..core.raster.gdal_calls import quietly
 from ..core.raster.reading import open_raster, readable_name
@@ -309,10 +309,8 @@ def qgis_errors(cancelled: str = "", spelling: Callable[[str], str] = str.upper)
     """
     try:
         yield
-    except GMNetError as error:
+    except (GMNetError, ModelError) as error:
         raise QgsProcessingException(error.spelled(spelling)) from error
-    except ModelError as error:
-        raise QgsProcessingException(spelled(str(error), spelling)) from error
     except (MemoryError, RuntimeError) as error:
         if problem := memory_problem(error):
             raise QgsProcessingException(tr(problem)) from error

@@ -88,7 +88,10 @@ def add_option(parser: argparse.ArgumentParser, spec: kinds.Spec) -> None:
         return
     default = spec.default
     if isinstance(kind, kinds.Choice):
-        settings["choices"] = kind.all()
+        if kind.explain is None:
+            settings["choices"] = kind.all()
+        else:  # `core.parameters.validate` refuses others with an explanation
+            settings["metavar"] = "NAME"
         default = default.value if isinstance(default, Enum) else default
     else:
         settings["metavar"] = getattr(kind, "unit", "") or _METAVARS[type(kind)]

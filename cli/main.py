@@ -35,9 +35,6 @@ from . import (
 from . import (
     rasters as cli_rasters,
 )
-from . import (
-    series as cli_series,
-)
 from .console import Bar, complain, in_shell, log, told_to_end
 from .declared import add_command, results_of, spelling, values_in
 from .guard import guarded
@@ -51,7 +48,6 @@ _ENDED = "Interrupted; no unfinished file was left."
 # What else the command line does than mapping images and managing model sets.
 COMMANDS = {
     **cli_rasters.COMMANDS,
-    **cli_series.COMMANDS,
     **cli_area.COMMANDS,
     **cli_assess.COMMANDS,
 }
@@ -277,6 +273,9 @@ def _perform(entry: Entry, name: str, given: Sequence[str]) -> int:
             bar.end()
     if options.json:
         print(json.dumps(results_of(command, request, result), ensure_ascii=False, indent=2))
+    if lacking := command.incomplete(result):
+        complain(lacking)
+        return FAILED
     return OK
 
 

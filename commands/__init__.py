@@ -42,8 +42,11 @@ class Entry:
 
 # Groups of the menu: maps, series, masks, models.
 GROUPS: tuple[tuple[Entry, ...], ...] = (
-    (),
-    (Entry("dynamics", "core.series.dynamics_command", "WATER_DYNAMICS"),),
+    (Entry("map", "commands.map_water", "MAP_WATER"),),
+    (
+        Entry("series", "commands.monthly_water", "MONTHLY_WATER"),
+        Entry("dynamics", "core.series.dynamics_command", "WATER_DYNAMICS"),
+    ),
     (
         Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),
         Entry("bodies", "core.masks.bodies.water_bodies", "WATER_BODIES"),

@@ -73,6 +73,10 @@ class Shown:
     colours: tuple[str, str] | None = None
 
 
+def _complete(_result: Any) -> str:
+    return ""
+
+
 def _nothing(*_: Any) -> tuple[()]:
     return ()
 
@@ -95,6 +99,7 @@ class Command(Generic[Q, P, R]):
         values: numbers and texts among the results.
         shown: how a project shows the results of a plan.
         check: what the toolbox checks before a run, where a plan would take too long for that.
+        incomplete: what a result lacks that should be there, for which a shell ends with 1.
         cancelled: what to say of a run that was cancelled, where it is not that nothing was
             written.
         example: arguments in a shell, for its help.
@@ -113,6 +118,7 @@ class Command(Generic[Q, P, R]):
     values: Sequence[Value[R]] = ()
     shown: Callable[[P, R], Iterable[Shown]] = _nothing
     check: Callable[[Q], None] | None = None
+    incomplete: Callable[[R], str] = _complete
     cancelled: str = ""
     example: str = ""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ..spelling import SpelledError
 
-class ModelError(Exception):
+
+class ModelError(SpelledError):
     """Weights, a model set, a device or torch itself cannot be used; says what to do."""
 
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+from ..spelling import spell
 from .errors import ModelError
 
 DEVICES = ("auto", "cpu", "openvino", "cuda", "mps")
@@ -103,17 +104,17 @@ def resolve_device(name: str, choices: tuple[str, ...] = DEVICES) -> str:
     if name == "auto":
         return next(d for d in ("cuda", "mps", "openvino", "cpu") if present[d])
     if name not in choices:
-        raise ModelError(f"DEVICE is '{name}'; choose one of {', '.join(choices)}.")
+        raise ModelError(f"{spell('device')} is '{name}'; choose one of {', '.join(choices)}.")
     if name == "openvino" and not present[name]:
         raise ModelError(
-            "DEVICE is openvino, but OpenVINO is not installed here; set DEVICE to auto or cpu, or "
-            "install the Python package 'openvino' beside torch."
+            f"{spell('device')} is openvino, but OpenVINO is not installed here; set it to auto or "
+            "cpu, or install the Python package 'openvino' beside torch."
         )
     if not present[name]:
         wanted = {"cuda": "an NVIDIA GPU with CUDA", "mps": "an Apple GPU"}[name]
         raise ModelError(
-            f"DEVICE is {name}, but PyTorch {torch.__version__} finds no {wanted[3:]} here; set "
-            "DEVICE to auto or cpu, or install a PyTorch that supports the GPU."
+            f"{spell('device')} is {name}, but PyTorch {torch.__version__} finds no {wanted[3:]} "
+            "here; set it to auto or cpu, or install a PyTorch that supports the GPU."
         )
     return name
 
@@ -144,7 +145,9 @@ def batch_size(device: str, asked: int) -> int:
         ModelError: a negative number.
     """
     if asked < 0:
-        raise ModelError(f"BATCH_SIZE is {asked}; give 0 to choose by memory, or 1 and more.")
+        raise ModelError(
+            f"{spell('batch_size')} is {asked}; give 0 to choose by memory, or 1 and more."
+        )
     if asked:
         return asked
     if device == "cuda":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from osgeo import gdal
 
 from ...models.contract import OrbitMode
-from ..errors import InputError
+from ..errors import InputError, ParameterError, spell
 from ..raster.georeference import warn
 from ..raster.grid import Grid
 from ..raster.reading import open_raster
@@ -70,12 +70,13 @@ class Sources:
         single = self.ascending or self.descending
         if self.stacked and single:
             raise InputError(
-                "STACKED is given together with ASCENDING or DESCENDING; give either the stack or "
-                "the single orbits."
+                f"{spell('stacked')} is given together with {spell('ascending')} or "
+                f"{spell('descending')}; give either the stack or the single orbits."
             )
         if not self.stacked and not single:
             raise InputError(
-                "No raster is given; choose ASCENDING, DESCENDING or both, or STACKED."
+                f"No raster is given; choose {spell('ascending')}, {spell('descending')} or both, "
+                f"or {spell('stacked')}."
             )
 
     @property
@@ -85,8 +86,8 @@ class Sources:
 
     @property
     def orbits(self) -> dict[str, tuple[str, ...]]:
-        """The rasters of single orbits by the parameter that they are given as."""
-        given = {"ASCENDING": self.ascending, "DESCENDING": self.descending}
+        """The rasters of single orbits by the field that they are given as."""
+        given = {"ascending": self.ascending, "descending": self.descending}
         return {
             parameter: (sources,) if isinstance(sources, str) else sources
             for parameter, sources in given.items()
@@ -153,13 +154,13 @@ def open_scene(sources: Sources, report: Report) -> OpenedSources:
         InputError: a raster cannot be used; the message says why and what to do.
     """
     if not sources.storage.scale > 0:
-        raise InputError(f"SCALE is {sources.storage.scale:g}; it must be greater than 0.")
+        raise ParameterError("scale", f"is {sources.storage.scale:g}; it must be greater than 0.")
     sources.check()
     return _open_stack(sources, report) if sources.stacked else _open_orbits(sources, report)
 
 
 def _open_stack(sources: Sources, report: Report) -> OpenedSources:
-    name = _label("STACKED", str(sources.stacked))
+    name = _label(spell("stacked"), str(sources.stacked))
     dataset = open_raster(str(sources.stacked), name)
     alpha = alpha_band(dataset) if dataset.RasterCount == 5 else 0
     # GDAL calls the last of four bands of bytes an alpha band unless it is told otherwise.
@@ -167,13 +168,13 @@ def _open_stack(sources: Sources, report: Report) -> OpenedSources:
     if len(numbers) != 4:
         raise InputError(
             f"{name} has {dataset.RasterCount} band(s), but a stack has 4: ascending VV, VH, "
-            "descending VV, VH; give a raster of one orbit as ASCENDING or DESCENDING, or stack "
-            "two with 'Stack ascending and descending'."
+            f"descending VV, VH; give a raster of one orbit as {spell('ascending')} or "
+            f"{spell('descending')}, or stack two with 'Stack ascending and descending'."
         )
     if sources.vv_band or sources.vh_band:
         raise InputError(
-            "VV_BAND and VH_BAND are for rasters of one orbit; a stack is read as ascending VV, "
-            "VH, descending VV, VH."
+            f"{spell('vv_band')} and {spell('vh_band')} are for rasters of one orbit; a stack is "
+            "read as ascending VV, VH, descending VV, VH."
         )
     pairs = stack_bands(dataset, numbers, name, report)
     orbits = tuple(
@@ -187,12 +188,12 @@ def _open_stack(sources: Sources, report: Report) -> OpenedSources:
 
 
 def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
-    for ascending in sources.orbits.get("ASCENDING", ()):
-        for descending in sources.orbits.get("DESCENDING", ()):
+    for ascending in sources.orbits.get("ascending", ()):
+        for descending in sources.orbits.get("descending", ()):
             check_two_rasters(ascending, descending)
     rasters = {
-        parameter: [_opened(parameter, source, sources, report) for source in given]
-        for parameter, given in sources.orbits.items()
+        orbit: [_opened(orbit, source, sources, report) for source in given]
+        for orbit, given in sources.orbits.items()
     }
     first = next(iter(rasters.values()))[0].reader
     grid, name = (first.grid, first.name) if sources.grid is None else (sources.grid, "the result")
@@ -213,13 +214,13 @@ class _Raster:
     source: str
 
 
-def _opened(parameter: str, source: str, sources: Sources, report: Report) -> _Raster:
+def _opened(orbit: str, source: str, sources: Sources, report: Report) -> _Raster:
     """A raster of one orbit as it is."""
-    name = _label(parameter, source)
+    name = _label(spell(orbit), source)
     dataset = open_raster(source, name)
     bands = polarisations_of(dataset, name, sources.vv_band, sources.vh_band, sources.stack_advice)
     report.info(f"{name}: VV is band {bands.vv}, VH is band {bands.vh}.")
-    for warning in (*bands.warnings, *check_pass(dataset, name, parameter.lower())):
+    for warning in (*bands.warnings, *check_pass(dataset, name, orbit)):
         report.warning(warning)
     reader = OrbitReader(dataset, bands.numbers, sources.storage, name)
     samples = check_plausible(reader, sources.storage.units.value, sources.storage.scale, report)

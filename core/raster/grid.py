@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from osgeo import gdal, osr
 
-from ..errors import InputError
+from ..errors import InputError, ParameterError, spell
 from .longitudes import outline_in, spatial_reference, turn, turns_towards
 
 # GDAL gives a raster without georeference no geotransform; QGIS then shows it with this one.
@@ -211,8 +211,8 @@ class Grid:
                 found.append((first_col, first_row, stop_col, stop_row))
         if not found:
             raise InputError(
-                "EXTENT does not touch the raster; choose an extent that overlaps it, or leave "
-                "EXTENT empty to map all of it."
+                f"{spell('extent')} does not touch the raster; choose an extent that overlaps it, "
+                "or leave it empty to map all of the raster."
             )
         first_col, first_row = (min(along) for along in list(zip(*found))[:2])
         stop_col, stop_row = (max(along) for along in list(zip(*found))[2:])
@@ -222,12 +222,12 @@ class Grid:
         """(points, 2) x and y round an extent."""
         west, south, east, north = extent.xmin, extent.ymin, extent.xmax, extent.ymax
         if not all(math.isfinite(value) for value in (west, south, east, north)):
-            raise InputError("EXTENT is not four numbers; give xmin, xmax, ymin, ymax.")
+            raise ParameterError("extent", "is not four numbers; give the four sides.")
         source, target = spatial_reference(extent.crs_wkt), self.crs
         if source is not None and not self.georeferenced:
             raise InputError(
-                "EXTENT is on the map, but the raster has no georeference; leave EXTENT empty, or "
-                "warp the raster first (gdal:warpreproject)."
+                f"{spell('extent')} is on the map, but the raster has no georeference; leave it "
+                "empty, or warp the raster first (gdal:warpreproject)."
             )
         if west > east:  # as RFC 7946 writes an extent across 180 degrees
             east += turn(extent.crs_wkt or self.crs_wkt)
@@ -238,7 +238,8 @@ class Grid:
         outline = outline_in(source, self.crs_wkt, x, y)
         if not len(outline):
             raise InputError(
-                "EXTENT cannot be transformed to the raster's CRS; give it in that CRS instead."
+                f"{spell('extent')} cannot be transformed to the raster's CRS; give it in that CRS "
+                "instead."
             )
         return outline
 

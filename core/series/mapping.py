@@ -12,7 +12,7 @@ from ..backscatter.scenes import Sources
 from ..dates.dated import Dated
 from ..dates.in_metadata import period_metadata
 from ..dates.period import Period, PeriodLength
-from ..errors import GMNetError, InputError
+from ..errors import GMNetError, InputError, spell
 from ..raster.common_grid import ExtentRule, common_grid
 from ..raster.file_names import overwrites
 from ..raster.grid import Extent, Grid
@@ -112,11 +112,11 @@ def plan_series(request: SeriesRequest) -> SeriesPlan:
         InputError: something cannot be used; the message says what to do.
     """
     check_threshold(request.threshold)
-    ascending = by_period(request.ascending, request.length, "ASCENDING")
-    descending = by_period(request.descending, request.length, "DESCENDING")
+    ascending = by_period(request.ascending, request.length, spell("ascending"))
+    descending = by_period(request.descending, request.length, spell("descending"))
     grid, files = _common_grid(
-        [named("ASCENDING", source) for source in _all(ascending)]
-        + [named("DESCENDING", source) for source in _all(descending)],
+        [named(spell("ascending"), source) for source in _all(ascending)]
+        + [named(spell("descending"), source) for source in _all(descending)],
         [*_all(ascending), *_all(descending)],
     )
     if request.extent is not None:
@@ -147,7 +147,10 @@ def _all(periods: dict[Period, tuple[str, ...]]) -> list[str]:
 def _common_grid(names: Sequence[str], sources: Sequence[str]) -> tuple[Grid, tuple[str, ...]]:
     """The grid of all rasters together, with the pixels of the first, and the files of all."""
     if not sources:
-        raise InputError("No raster is given; choose rasters as ASCENDING, DESCENDING or both.")
+        raise InputError(
+            f"No raster is given; choose rasters as {spell('ascending')}, {spell('descending')} or "
+            "both."
+        )
     grids: list[Grid] = []
     files: list[str] = []
     for name, source in zip(names, sources):
@@ -218,8 +221,8 @@ def _check_targets(requests: Iterable[MapRequest], files: Sequence[str]) -> None
         for target in _targets(request):
             if any(overwrites(target, file) for file in files):
                 raise InputError(
-                    f"OUTPUT_FOLDER has '{target.name}', which is one of the rasters that are "
-                    "read; choose another folder, so that the original is kept."
+                    f"{spell('output_folder')} has '{target.name}', which is one of the rasters "
+                    "that are read; choose another folder, so that the original is kept."
                 )
 
 
@@ -230,8 +233,7 @@ def _targets(request: MapRequest) -> list[Path]:
 def _listed(sources: Sources) -> str:
     """The rasters of a period, for the log."""
     return "; ".join(
-        f"{orbit.lower()} " + ", ".join(map(title_of, given))
-        for orbit, given in sources.orbits.items()
+        f"{orbit} " + ", ".join(map(title_of, given)) for orbit, given in sources.orbits.items()
     )
 
 
@@ -249,7 +251,7 @@ def _map(request: MapRequest, model: Model, report: Report) -> bool:
         report.info(f"'{request.output.name}' was made from the same before and is kept.")
         return False
     if there := [path.name for path in targets if path.exists()]:
-        report.info(f"'{there[0]}' is there, but made from something else; it is made anew.")
+        report.info(f"'{there[0]}' exists but was made from other inputs; it will be replaced.")
     request = replace(request, metadata={**request.metadata, **made_from})
     found = map_water(plan_mapping(request, report), model, report)
     report.info(found.summary)
@@ -263,6 +265,6 @@ def _conclude(result: SeriesResult, report: Report) -> None:
         first = next(iter(result.failed.values()))
         raise GMNetError(f"No period could be mapped ({failed}). The first failed because: {first}")
     made = sum(one.made for one in result.maps)
-    report.info(f"Mapped: {made}. There already: {len(result.maps) - made}.")
+    report.info(f"{made} masks written, {len(result.maps) - made} already up to date.")
     if failed:
         report.warning(f"No mask was made for {failed}; the reasons are further up.")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..dates.dated import Dated
 from ..dates.period import Period, PeriodLength
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..raster.source_names import stem_of
 
 
@@ -34,7 +34,8 @@ def by_period(
         if one.period.days > period.days:
             raise InputError(
                 f"{parameter}: '{stem_of(one.source)}' is of {one.period.label}, which is longer "
-                f"than a {length.value}; give it a more exact date, or choose a longer PERIOD."
+                f"than a {length.value}; give it a more exact date, or choose a longer "
+                f"{spell('period')}."
             )
         found[period] = (*found.get(period, ()), one.source)
     return found

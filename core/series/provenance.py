@@ -35,7 +35,7 @@ def made_from_metadata(request: MapRequest, model: Model) -> dict[str, str]:
         None if grid is None else vars(grid),
         (sources.storage.units.value, sources.storage.scale),
         (sources.vv_band, sources.vh_band),
-        [(orbit, list(map(_state, given))) for orbit, given in sources.orbits.items()],
+        [(orbit.upper(), list(map(_state, given))) for orbit, given in sources.orbits.items()],
     ]
     return {MADE_FROM: hashlib.sha256(json.dumps(content).encode("utf-8")).hexdigest()}
 

@@ -14,7 +14,7 @@ from ...models.contract import OrbitChoice, OrbitMode
 from ..backscatter.scenes import OpenedSources, Sources, open_sources
 from ..dates.in_metadata import period_metadata, period_of_all
 from ..dates.period import Period
-from ..errors import InputError
+from ..errors import InputError, ParameterError, spell
 from ..masks.legend import LAND, NODATA, WATER, mask_colours
 from ..raster.block_cache import bounded_cache
 from ..raster.georeference import measured
@@ -153,11 +153,14 @@ def plan_mapping(request: MapRequest, report: Report) -> MapPlan:
     opened = open_sources(request.sources, report)
     grid = opened.scene.grid
     window = grid.window_of(request.extent) if request.extent else grid.whole
-    check_target(request.output, "OUTPUT", opened.originals)
-    if request.probability is not None:
-        check_target(request.probability, "PROBABILITY", opened.originals)
+    if request.output.name:
+        check_target(request.output, spell("output"), opened.originals)
+    if request.probability is not None and request.probability.name:
+        check_target(request.probability, spell("probability"), opened.originals)
         if request.probability.resolve() == request.output.resolve():
-            raise InputError("OUTPUT and PROBABILITY are the same file; give two names.")
+            raise InputError(
+                f"{spell('output')} and {spell('probability')} are the same file; give two names."
+            )
     modes = modes_of(request.sources, request.orbit_choice)
     if remark := area_remark(grid.part(window), masks=False):
         report.warning(remark)
@@ -171,8 +174,8 @@ def check_threshold(threshold: float) -> None:
         InputError: it does not lie between 0 and 1.
     """
     if not 0.0 < threshold < 1.0:
-        raise InputError(
-            f"THRESHOLD is {threshold:g}; it must lie between 0 and 1, for example 0.5."
+        raise ParameterError(
+            "threshold", f"is {threshold:g}; it must lie between 0 and 1, for example 0.5."
         )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ...spelling import spell
 from ..contract import PUBLISHED_BOUNDS, OrbitMode
 from ..errors import ModelError
 from ..folders import user_folder
@@ -53,7 +54,9 @@ def installed(model_id: str) -> ModelSet:
     if model_id == BUNDLED:
         return from_folder(_BUNDLED_FOLDER)
     if model_id not in (ids := installed_ids()):
-        raise ModelError(f"MODEL '{model_id}' is not installed; {_remedy(model_id, ids)}")
+        raise ModelError(
+            f"{spell('model')} '{model_id}' is not installed; {_remedy(model_id, ids)}"
+        )
     return from_folder(place_of(user_folder(), model_id))
 
 
@@ -157,6 +160,6 @@ def _only(candidates: list[Path], folder: Path, mode: OrbitMode) -> Path | None:
         names = ", ".join(str(path.relative_to(folder)) for path in candidates)
         raise ModelError(
             f"'{folder}' has several weights files for {mode.label}: {names}; leave one, or name "
-            "it as WEIGHTS."
+            f"it as {spell('weights')}."
         )
     return candidates[0] if candidates else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ...spelling import spell
 from ..contract import Bounds, OrbitBounds, OrbitChoice, OrbitMode
 from ..errors import ModelError
 
@@ -49,7 +50,7 @@ class ModelSet:
             has = ", ".join(m.label for m in self.files) or "none"
             raise ModelError(
                 f"The model set '{self.id}' has no weights for {mode.label} (it has: {has}); "
-                "choose another set, or give one weights file as WEIGHTS."
+                f"choose another set, or give one weights file as {spell('weights')}."
             )
         return self.files[mode]
 

@@ -198,15 +198,10 @@ def test_a_vector_layer_is_refused(algorithm, provider):
 
 def test_a_source_is_never_the_target(algorithm, scene, model_folder):
     before = scene.read_bytes()
+    given = {"ASCENDING": str(scene), "MODEL_FOLDER": str(model_folder), "OUTPUT": str(scene)}
+    assert "choose another name" in refusal(algorithm, given)
     with pytest.raises(QgsProcessingException, match="choose another name"):
-        run(
-            algorithm,
-            {
-                "ASCENDING": str(scene),
-                "MODEL_FOLDER": str(model_folder),
-                "OUTPUT": str(scene),
-            },
-        )
+        algorithm.create().run(given, QgsProcessingContext(), QgsProcessingFeedback(), {}, False)
     assert scene.read_bytes() == before
 
 

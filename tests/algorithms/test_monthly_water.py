@@ -207,7 +207,7 @@ class _CancelAfterAMask(QgsProcessingFeedback):
 
 def test_after_cancelling_a_new_run_goes_on(algorithm, given, tmp_path):
     folder = tmp_path / "out"
-    with pytest.raises(QgsProcessingException, match="masks that were finished are kept"):
+    with pytest.raises(QgsProcessingException, match="Finished masks are kept"):
         run(algorithm, given, _CancelAfterAMask(folder))
     assert [path.name for path in folder.iterdir()] == ["water_2020-03.tif"]
     results = run(algorithm, given)

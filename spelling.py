@@ -1,0 +1,32 @@
+"""Names of parameters in sentences, which toolbox, shell and Python each spell in their own way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+# Round the name of a field in a sentence, until whoever asked spells it: private characters of
+# Unicode, which no name of a file has.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_FIELD = re.compile(f"{_OPEN}([a-z0-9_]+){_CLOSE}")
+
+
+def spell(field: str) -> str:
+    """A field of a request in a sentence, for `spelled`."""
+    return f"{_OPEN}{field}{_CLOSE}"
+
+
+def spelled(sentence: str, speller: Callable[[str], str] = str.upper) -> str:
+    """A sentence with fields as somebody spells them: ``MAX_SLOPE``, ``--max-slope``."""
+    return _FIELD.sub(lambda found: speller(found[1]), sentence)
+
+
+class SpelledError(Exception):
+    """An error whose message names fields; in capitals where nobody spells them otherwise."""
+
+    def __str__(self) -> str:
+        return self.spelled()
+
+    def spelled(self, speller: Callable[[str], str] = str.upper) -> str:
+        """The message, with the names of fields as somebody spells them."""
+        return spelled(super().__str__(), speller)
