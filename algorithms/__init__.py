@@ -13,6 +13,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     Imports QGIS, and no torch.
     """
+    from ..core.backscatter.stack_command import STACK_ORBITS
     from ..core.masks.bodies.water_bodies import WATER_BODIES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
     from .assess_accuracy import AssessAccuracyAlgorithm
@@ -24,7 +25,6 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from .monthly_water import MonthlyWaterAlgorithm
     from .mosaic_tiles import MosaicTilesAlgorithm
     from .prepare_sentinel1 import PrepareSentinel1Algorithm
-    from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
     from .water_area import WaterAreaAlgorithm
     from .water_dynamics import WaterDynamicsAlgorithm
@@ -33,7 +33,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
         (
             MapWaterAlgorithm,
             PrepareSentinel1Algorithm,
-            StackOrbitsAlgorithm,
+            algorithm_of(STACK_ORBITS),
         ),
         (
             MonthlyWaterAlgorithm,

@@ -19,8 +19,8 @@ from ..core.backscatter.frames import OrbitPass
 from ..core.backscatter.orbit_reader import Units
 from ..core.backscatter.preparing import PrepareRequest, plan_preparation, prepare
 from ..core.backscatter.speckle import IW_GRDH_LOOKS, LARGEST_WINDOW, Filter, SpeckleFilter
+from ..core.backscatter.style import backscatter_qml
 from ..core.errors import GMNetError
-from ..core.masks.legend import backscatter_qml
 from ..core.report import SILENT
 from .base import GMNetAlgorithm
 from .layer_styles import style

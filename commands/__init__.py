@@ -42,7 +42,7 @@ class Entry:
 
 # Groups of the menu: maps, series, masks, models.
 GROUPS: tuple[tuple[Entry, ...], ...] = (
-    (),
+    (Entry("stack", "core.backscatter.stack_command", "STACK_ORBITS"),),
     (),
     (
         Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),

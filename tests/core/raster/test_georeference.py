@@ -13,8 +13,10 @@ from gmnet_water.core.accuracy.class_words import ClassWords
 from gmnet_water.core.accuracy.reference_vectors import check_over
 from gmnet_water.core.accuracy.sampling import Design
 from gmnet_water.core.backscatter.preparing import PrepareRequest, plan_preparation, prepare
+from gmnet_water.core.backscatter.reading_options import Bands
 from gmnet_water.core.backscatter.scenes import Sources, open_sources
-from gmnet_water.core.backscatter.stacking import StackRequest, plan_stack, stack_orbits
+from gmnet_water.core.backscatter.stack_request import StackRequest
+from gmnet_water.core.backscatter.stacking import plan_stack, stack_orbits
 from gmnet_water.core.dates.dated import Dated
 from gmnet_water.core.dates.period import Period
 from gmnet_water.core.errors import InputError
@@ -235,10 +237,11 @@ def test_every_result_made_of_such_a_raster_says_so(tmp_path: Path, name: str) -
             PrepareRequest((one,), tmp_path / "p.tif", vv_band=1, vh_band=2), report
         ),
         "stack": lambda report: stack_orbits(
-            plan_stack(StackRequest(one, other, tmp_path / "s.tif", vv_band=1, vh_band=2)), report
+            plan_stack(StackRequest(one, other, output=tmp_path / "s.tif", bands=Bands(1, 2))),
+            report,
         ),
         "terrain": lambda report: exclude_terrain(
-            plan_terrain(TerrainRequest(mask, tmp_path / "t.tif", slope=steep)), report
+            plan_terrain(TerrainRequest(mask, output=tmp_path / "t.tif", slope=steep)), report
         ),
         "dynamics": lambda report: map_dynamics(
             plan_dynamics(
@@ -281,7 +284,7 @@ def test_a_raster_with_heights_is_warped_like_any_other(tmp_path: Path) -> None:
     stacks = []
     for one, other in ((plain, high), (high, plain)):
         output = tmp_path / f"stack_{len(stacks)}.tif"
-        request = StackRequest(one, other, output, crs_wkt=wkt(3035), vv_band=1, vh_band=2)
+        request = StackRequest(one, other, output=output, crs=wkt(3035), bands=Bands(1, 2))
         stack_orbits(plan_stack(request), Report())
         stacks.append(read(output))
     np.testing.assert_array_equal(stacks[0], stacks[1])
@@ -292,7 +295,7 @@ def test_local_crss_are_stacked_by_their_positions(tmp_path: Path) -> None:
     one, other = (
         save(tmp_path / f"{name}.tif", backscatter(60, 60), crs=LOCAL) for name in ("a", "b")
     )
-    request = StackRequest(one, other, tmp_path / "s.tif", vv_band=1, vh_band=2)
+    request = StackRequest(one, other, output=tmp_path / "s.tif", bands=Bands(1, 2))
     assert stack_orbits(plan_stack(request), Report()).both == 3600
 
 
@@ -311,7 +314,7 @@ def test_ground_control_points_stay_with_the_result(tmp_path: Path, orbits: int)
     output, heard = tmp_path / "out.tif", []
     report = Report(warning=heard.append)
     if orbits == 2:
-        request = StackRequest(*sources, output, vv_band=1, vh_band=2)
+        request = StackRequest(*sources, output=output, bands=Bands(1, 2))
         stack_orbits(plan_stack(request), report)
     else:
         wanted = PrepareRequest(tuple(sources), output, vv_band=1, vh_band=2)
@@ -325,7 +328,7 @@ def test_a_new_mask_keeps_ground_control_points_and_says_so(tmp_path: Path) -> N
     mask = with_points(tmp_path / "mask.tif", np.ones((1, 60, 60), np.uint8))
     slope = with_points(tmp_path / "slope.tif", np.full((1, 60, 60), 3, np.float32))
     heard: list[str] = []
-    plan = plan_terrain(TerrainRequest(mask, tmp_path / "out.tif", slope=slope))
+    plan = plan_terrain(TerrainRequest(mask, output=tmp_path / "out.tif", slope=slope))
     exclude_terrain(plan, Report(warning=heard.append))
     assert points_in(tmp_path / "out.tif") == POINTS
     assert "INPUT 'mask.tif' has only ground control points" in heard[0]
@@ -347,9 +350,9 @@ def test_rasters_with_other_ground_control_points_are_refused(tmp_path: Path, co
     slope = with_points(tmp_path / "c.tif", np.full((1, 60, 60), 3, np.float32), shift=0.01)
     with pytest.raises(InputError, match="only ground control points, which differ"):
         if command == "stack":
-            plan_stack(StackRequest(one, other, tmp_path / "s.tif", vv_band=1, vh_band=2))
+            plan_stack(StackRequest(one, other, output=tmp_path / "s.tif", bands=Bands(1, 2)))
         else:
-            plan_terrain(TerrainRequest(mask, tmp_path / "t.tif", slope=slope))
+            plan_terrain(TerrainRequest(mask, output=tmp_path / "t.tif", slope=slope))
 
 
 @pytest.mark.parametrize(
