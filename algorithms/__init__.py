@@ -13,6 +13,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     Imports QGIS, and no torch.
     """
+    from ..core.backscatter.prepare_command import PREPARE_SENTINEL1
     from ..core.backscatter.stack_command import STACK_ORBITS
     from ..core.masks.bodies.water_bodies import WATER_BODIES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
@@ -24,7 +25,6 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from .map_water import MapWaterAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
     from .mosaic_tiles import MosaicTilesAlgorithm
-    from .prepare_sentinel1 import PrepareSentinel1Algorithm
     from .train_model import TrainModelAlgorithm
     from .water_area import WaterAreaAlgorithm
     from .water_dynamics import WaterDynamicsAlgorithm
@@ -32,7 +32,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     return (
         (
             MapWaterAlgorithm,
-            PrepareSentinel1Algorithm,
+            algorithm_of(PREPARE_SENTINEL1),
             algorithm_of(STACK_ORBITS),
         ),
         (

@@ -4,87 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .options import Command, add_bands, add_choice, add_date_pattern, add_output
+from .options import Command, add_choice, add_date_pattern, add_output
 
 if TYPE_CHECKING:
     import argparse
 
     from ..core.report import Report
-
-# What UNITS is where the values shall tell.
-_AUTO = "auto"
-
-
-def _prepare_options(parser: argparse.ArgumentParser) -> None:
-    from ..core.backscatter.border import BorderRule
-    from ..core.backscatter.frames import OrbitPass
-    from ..core.backscatter.orbit_reader import Units
-    from ..core.backscatter.preparing import PrepareRequest
-    from ..core.backscatter.speckle import Filter, SpeckleFilter
-
-    parser.add_argument("input", nargs="+", metavar="FILE", help="rasters of one orbit (VV and VH)")
-    add_output(parser, "VV and VH in dB, a GeoTIFF")
-    add_choice(parser, "--orbit", OrbitPass, PrepareRequest.orbit, "which frame lies above")
-    parser.add_argument(
-        "--units",
-        choices=[_AUTO, *(unit.value for unit in Units)],
-        default=_AUTO,
-        help="what the stored values are",
-    )
-    parser.add_argument(
-        "--scale", type=float, default=PrepareRequest.scale, help="what they are divided by first"
-    )
-    add_bands(parser)
-    parser.add_argument(
-        "--border",
-        type=int,
-        default=BorderRule.pixels,
-        metavar="PIXELS",
-        help="width to cut off along the border of each frame",
-    )
-    parser.add_argument(
-        "--border-level",
-        type=float,
-        default=BorderRule.lowest_db,
-        metavar="DB",
-        help="VV below this is noise along the border; if not given, none is",
-    )
-    add_choice(parser, "--filter", Filter, SpeckleFilter.kind, "speckle filter")
-    parser.add_argument(
-        "--window",
-        type=int,
-        default=SpeckleFilter.window,
-        metavar="PIXELS",
-        help="window of the filter, odd",
-    )
-    parser.add_argument(
-        "--looks",
-        type=float,
-        default=SpeckleFilter.looks,
-        metavar="N",
-        help="equivalent number of looks, for Lee's filter",
-    )
-
-
-def _prepare(options: argparse.Namespace, report: Report) -> None:
-    from ..core.backscatter.border import BorderRule
-    from ..core.backscatter.frames import OrbitPass
-    from ..core.backscatter.orbit_reader import Units
-    from ..core.backscatter.preparing import PrepareRequest, plan_preparation, prepare
-    from ..core.backscatter.speckle import Filter, SpeckleFilter
-
-    request = PrepareRequest(
-        sources=tuple(options.input),
-        output=options.output,
-        units=None if options.units == _AUTO else Units(options.units),
-        scale=options.scale,
-        vv_band=options.vv_band,
-        vh_band=options.vh_band,
-        orbit=OrbitPass(options.orbit),
-        border=BorderRule(options.border, options.border_level),
-        speckle=SpeckleFilter(Filter(options.filter), options.window, options.looks),
-    )
-    prepare(plan_preparation(request, report), report)
 
 
 def _mosaic_options(parser: argparse.ArgumentParser) -> None:
@@ -139,11 +64,6 @@ def _mosaic(options: argparse.Namespace, report: Report) -> None:
 
 
 COMMANDS = {
-    "prepare": Command(
-        "Turn Sentinel-1 backscatter of one orbit into VV and VH in dB, as the networks take it.",
-        _prepare_options,
-        _prepare,
-    ),
     "mosaic": Command(
         "Cut masks of buffered tiles to their tiles and put them together.",
         _mosaic_options,

@@ -42,7 +42,10 @@ class Entry:
 
 # Groups of the menu: maps, series, masks, models.
 GROUPS: tuple[tuple[Entry, ...], ...] = (
-    (Entry("stack", "core.backscatter.stack_command", "STACK_ORBITS"),),
+    (
+        Entry("prepare", "core.backscatter.prepare_command", "PREPARE_SENTINEL1"),
+        Entry("stack", "core.backscatter.stack_command", "STACK_ORBITS"),
+    ),
     (),
     (
         Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),

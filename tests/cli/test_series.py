@@ -161,7 +161,7 @@ def test_prepare_turns_power_into_decibels(tmp_path: Path, out: Path):
 def test_prepare_refuses_an_even_window(tmp_path: Path, out: Path, capsys):
     image = save(tmp_path / "a.tif", np.full((2, 9, 9), -20, np.float32))
     said = refusal(capsys, "prepare", image, "--window", 4, "--filter", "lee", "-o", out / "a.tif")
-    assert "WINDOW is 4" in said
+    assert "--window is 4; give an odd number" in said
 
 
 @pytest.fixture

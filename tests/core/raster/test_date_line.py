@@ -14,7 +14,8 @@ from gmnet_water.core.accuracy.assessment import AccuracyRequest, assess_accurac
 from gmnet_water.core.accuracy.class_words import ClassWords
 from gmnet_water.core.accuracy.reference_vectors import Shapes
 from gmnet_water.core.backscatter.frames import OrbitPass
-from gmnet_water.core.backscatter.preparing import PrepareRequest, plan_preparation, prepare
+from gmnet_water.core.backscatter.prepare_request import PrepareRequest
+from gmnet_water.core.backscatter.preparing import plan_preparation, prepare
 from gmnet_water.core.backscatter.reading_options import Bands
 from gmnet_water.core.backscatter.scenes import Sources
 from gmnet_water.core.backscatter.stack_request import StackRequest
@@ -187,7 +188,7 @@ def test_frames_on_both_sides_of_180_degrees_are_one_raster(
     tmp_path: Path, crs: int, orbit: OrbitPass
 ) -> None:
     request = PrepareRequest(
-        neighbours(crs, tmp_path), tmp_path / "out.tif", vv_band=1, vh_band=2, orbit=orbit
+        neighbours(crs, tmp_path), orbit, bands=Bands(1, 2), output=tmp_path / "out.tif"
     )
     plan = plan_preparation(request, Report())
     assert [Path(frame.vv.source).stem[:4] for frame in plan.frames] == (
@@ -329,7 +330,7 @@ def test_too_large_a_grid_names_no_option_that_is_not_there(tmp_path: Path) -> N
         )
         for name, x in (("a", 0.0), ("b", 150.0))
     ]
-    request = PrepareRequest(tuple(sources), tmp_path / "out.tif", vv_band=1, vh_band=2)
+    request = PrepareRequest(tuple(sources), output=tmp_path / "out.tif", bands=Bands(1, 2))
     with pytest.raises(InputError, match=r"^(?!.*RESOLUTION).*1,500,020 columns"):
         plan_preparation(request, Report())
 

@@ -12,7 +12,8 @@ from gmnet_water.core.accuracy.assessment import AccuracyRequest, check_accuracy
 from gmnet_water.core.accuracy.class_words import ClassWords
 from gmnet_water.core.accuracy.reference_vectors import check_over
 from gmnet_water.core.accuracy.sampling import Design
-from gmnet_water.core.backscatter.preparing import PrepareRequest, plan_preparation, prepare
+from gmnet_water.core.backscatter.prepare_request import PrepareRequest
+from gmnet_water.core.backscatter.preparing import plan_preparation, prepare
 from gmnet_water.core.backscatter.reading_options import Bands
 from gmnet_water.core.backscatter.scenes import Sources, open_sources
 from gmnet_water.core.backscatter.stack_request import StackRequest
@@ -234,7 +235,7 @@ def test_every_result_made_of_such_a_raster_says_so(tmp_path: Path, name: str) -
     steep = save(tmp_path / "slope.tif", np.full((1, 60, 60), 3, np.float32), **placed)
     runs = {
         "prepare": lambda report: plan_preparation(
-            PrepareRequest((one,), tmp_path / "p.tif", vv_band=1, vh_band=2), report
+            PrepareRequest((one,), output=tmp_path / "p.tif", bands=Bands(1, 2)), report
         ),
         "stack": lambda report: stack_orbits(
             plan_stack(StackRequest(one, other, output=tmp_path / "s.tif", bands=Bands(1, 2))),
@@ -317,7 +318,7 @@ def test_ground_control_points_stay_with_the_result(tmp_path: Path, orbits: int)
         request = StackRequest(*sources, output=output, bands=Bands(1, 2))
         stack_orbits(plan_stack(request), report)
     else:
-        wanted = PrepareRequest(tuple(sources), output, vv_band=1, vh_band=2)
+        wanted = PrepareRequest(tuple(sources), output=output, bands=Bands(1, 2))
         prepare(plan_preparation(wanted, report), report)
     assert points_in(output) == POINTS
     assert gdal.Open(str(output)).GetGCPProjection()
@@ -331,7 +332,7 @@ def test_a_new_mask_keeps_ground_control_points_and_says_so(tmp_path: Path) -> N
     plan = plan_terrain(TerrainRequest(mask, output=tmp_path / "out.tif", slope=slope))
     exclude_terrain(plan, Report(warning=heard.append))
     assert points_in(tmp_path / "out.tif") == POINTS
-    assert "INPUT 'mask.tif' has only ground control points" in heard[0]
+    assert "MASK 'mask.tif' has only ground control points" in heard[0]
 
 
 def test_a_part_of_a_raster_has_its_points_from_its_own_corner() -> None:
