@@ -16,6 +16,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from ..core.backscatter.prepare_command import PREPARE_SENTINEL1
     from ..core.backscatter.stack_command import STACK_ORBITS
     from ..core.masks.bodies.water_bodies import WATER_BODIES
+    from ..core.masks.mosaic.mosaic_command import MOSAIC_TILES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
     from .assess_accuracy import AssessAccuracyAlgorithm
     from .command_algorithm import algorithm_of
@@ -24,7 +25,6 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from .list_models import ListModelsAlgorithm
     from .map_water import MapWaterAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
-    from .mosaic_tiles import MosaicTilesAlgorithm
     from .train_model import TrainModelAlgorithm
     from .water_area import WaterAreaAlgorithm
     from .water_dynamics import WaterDynamicsAlgorithm
@@ -41,7 +41,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
             WaterAreaAlgorithm,
         ),
         (
-            MosaicTilesAlgorithm,
+            algorithm_of(MOSAIC_TILES),
             algorithm_of(EXCLUDE_TERRAIN),
             algorithm_of(WATER_BODIES),
             AssessAccuracyAlgorithm,

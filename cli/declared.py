@@ -98,7 +98,7 @@ def add_option(parser: argparse.ArgumentParser, spec: kinds.Spec) -> None:
         settings |= {"nargs": 4, "type": float}
     elif isinstance(kind, (kinds.Rasters, kinds.Labels)):
         settings["nargs"] = "+"
-        default = list(default or ())
+        default = None if spec.required else list(default)
     elif isinstance(kind, (kinds.Output, kinds.InputFile, kinds.InputFolder)):
         settings["type"] = Path
     if not flags[0].startswith("-"):

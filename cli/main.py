@@ -33,9 +33,6 @@ from . import (
     models as cli_models,
 )
 from . import (
-    rasters as cli_rasters,
-)
-from . import (
     series as cli_series,
 )
 from .console import Bar, complain, in_shell, log, told_to_end
@@ -50,7 +47,6 @@ OK, FAILED, INTERRUPTED = 0, 1, 130
 _ENDED = "Interrupted; no unfinished file was left."
 # What else the command line does than mapping images and managing model sets.
 COMMANDS = {
-    **cli_rasters.COMMANDS,
     **cli_series.COMMANDS,
     **cli_area.COMMANDS,
     **cli_assess.COMMANDS,

@@ -48,6 +48,7 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
     ),
     (),
     (
+        Entry("mosaic", "core.masks.mosaic.mosaic_command", "MOSAIC_TILES"),
         Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),
         Entry("bodies", "core.masks.bodies.water_bodies", "WATER_BODIES"),
     ),

@@ -354,7 +354,7 @@ def test_mosaic_cuts_masks_to_their_tiles(tmp_path: Path, out: Path):
 def test_mosaic_refuses_masks_of_no_tile(masks: list[str], tmp_path: Path, out: Path, capsys):
     tiles = layer(tmp_path / "tiles.gpkg", "tile", [(rectangle(0, 2), "7")])
     given = ("--masks", *masks, "--tiles", tiles, "--tile-field", "tile", "-o", out / "m.tif")
-    assert "TILE_FIELD" in refusal(capsys, "mosaic", *given)
+    assert "check --tile-field" in refusal(capsys, "mosaic", *given)
 
 
 def test_assess_compares_with_a_raster(masks: list[str], out: Path, capsys):

@@ -21,8 +21,8 @@ from gmnet_water.core.backscatter.stacking import plan_stack, stack_orbits
 from gmnet_water.core.dates.dated import Dated
 from gmnet_water.core.dates.period import Period
 from gmnet_water.core.errors import InputError
-from gmnet_water.core.masks.mosaic.tile_mosaic import MosaicRequest, plan_mosaic
-from gmnet_water.core.masks.mosaic.tile_shapes import Tile
+from gmnet_water.core.masks.mosaic.mosaic_request import MosaicRequest
+from gmnet_water.core.masks.mosaic.tile_mosaic import plan_mosaic
 from gmnet_water.core.masks.terrain import TerrainRequest, exclude_terrain, plan_terrain
 from gmnet_water.core.raster.common_grid import ExtentRule, common_grid
 from gmnet_water.core.raster.georeference import contradiction, measured
@@ -34,7 +34,7 @@ from gmnet_water.core.series.dynamics import DynamicsRequest, map_dynamics, plan
 from gmnet_water.core.series.products import Product
 from gmnet_water.core.series.zones import Zones, place_zones
 from gmnet_water.core.water.mapping import MapRequest, plan_mapping
-from gmnet_water.tests.places import ellipsoid_area
+from gmnet_water.tests.places import ellipsoid_area, tile_layer
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save, wkt
 from gmnet_water.tests.toolbox import run_algorithm
 from gmnet_water.training.data.labels import PolygonRule, rasterised
@@ -434,7 +434,7 @@ def test_what_needs_a_place_refuses_ground_control_points(tmp_path: Path, what: 
             lakes.write_text('{"type": "FeatureCollection", "features": []}')
             rasterised([str(lakes)], PolygonRule(), Grid.of(gdal.Open(mask)), "'a'")
         else:
-            plan_mosaic(MosaicRequest([mask], [Tile("7", SQUARE)], wkt(32633)), Report())
+            plan_mosaic(MosaicRequest((mask,), tile_layer({"7": SQUARE}, 32633), "tile"), Report())
 
 
 @pytest.mark.parametrize("what", ["labels", "tiles", "reference"])
@@ -451,6 +451,6 @@ def test_polygons_are_not_laid_over_contradicted_coordinates(
         if what == "labels":
             rasterised([str(lakes)], PolygonRule(), grid, "'a'")
         elif what == "tiles":
-            plan_mosaic(MosaicRequest([mask], [Tile("7", SQUARE)], wkt(32633)), Report())
+            plan_mosaic(MosaicRequest((mask,), tile_layer({"7": SQUARE}, 32633), "tile"), Report())
         else:
             check_over("REFERENCE_LAYER", Extent(13, 44, 14, 45, wkt(4326)), grid, "INPUT")
