@@ -15,7 +15,10 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     """
     from ..commands.map_water import MAP_WATER
     from ..commands.monthly_water import MONTHLY_WATER
+    from ..core.backscatter.prepare_command import PREPARE_SENTINEL1
+    from ..core.backscatter.stack_command import STACK_ORBITS
     from ..core.masks.bodies.water_bodies import WATER_BODIES
+    from ..core.masks.mosaic.mosaic_command import MOSAIC_TILES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
     from ..core.series.dynamics_command import WATER_DYNAMICS
     from .assess_accuracy import AssessAccuracyAlgorithm
@@ -24,17 +27,14 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from .install_model import InstallModelAlgorithm
     from .list_models import ListModelsAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
-    from .mosaic_tiles import MosaicTilesAlgorithm
-    from .prepare_sentinel1 import PrepareSentinel1Algorithm
-    from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
     from .water_area import WaterAreaAlgorithm
 
     return (
         (
             algorithm_of(MAP_WATER),
-            PrepareSentinel1Algorithm,
-            StackOrbitsAlgorithm,
+            algorithm_of(PREPARE_SENTINEL1),
+            algorithm_of(STACK_ORBITS),
         ),
         (
             algorithm_of(MONTHLY_WATER, MonthlyWaterAlgorithm),
@@ -42,7 +42,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
             WaterAreaAlgorithm,
         ),
         (
-            MosaicTilesAlgorithm,
+            algorithm_of(MOSAIC_TILES),
             algorithm_of(EXCLUDE_TERRAIN),
             algorithm_of(WATER_BODIES),
             AssessAccuracyAlgorithm,

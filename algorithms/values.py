@@ -171,7 +171,8 @@ class Reader:
             "",
         )
         names = source.fields().names()
-        if field and field not in names:
+        place = source.fields().lookupField(field)
+        if field and place < 0:
             raise InputError(
                 tr("{} has no field '{}', only {}.").format(
                     spell(spec.name), field, ", ".join(names[:_NAMED]) or tr("none")
@@ -181,7 +182,7 @@ class Reader:
         for feature in source.getFeatures(QgsFeatureRequest(), _UNCHECKED):
             ids.append(feature.id())
             if field:
-                value = feature[field]
+                value = feature[place]
                 values.append(None if value == NULL else value)
             geometry = feature.geometry()
             wkb.append(None if geometry.isEmpty() else bytes(geometry.asWkb()))

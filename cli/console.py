@@ -55,7 +55,14 @@ def log(line: str) -> None:
 
 def complain(line: str) -> None:
     """A line that must not be missed."""
-    print(f"gmnet-water: {line}", file=sys.stderr)
+    print(f"gmnet-water: {_by_subcommands(line)}", file=sys.stderr)
+
+
+def _by_subcommands(message: str) -> str:
+    """A message that names subcommands where it named algorithms."""
+    for algorithm, command in _ALGORITHMS.items():
+        message = message.replace(algorithm, command)
+    return message
 
 
 def in_shell(message: str, help_text: str) -> str:
@@ -65,8 +72,7 @@ def in_shell(message: str, help_text: str) -> str:
         message: names parameters as the toolbox does: ``set VV_BAND``.
         help_text: the help of the command that was asked, which has its options.
     """
-    for algorithm, command in _ALGORITHMS.items():
-        message = message.replace(algorithm, command)
+    message = _by_subcommands(message)
     options = {
         option.lstrip("-").replace("-", "_").upper(): option
         for option in re.findall(r"(?<![\w-])--[a-z][a-z-]*", help_text)

@@ -33,7 +33,6 @@ from . import (
     models as cli_models,
 )
 from . import (
-    rasters as cli_rasters,
 )
 from .console import Bar, complain, in_shell, log, told_to_end
 from .declared import add_command, results_of, spelling, values_in
@@ -47,7 +46,6 @@ OK, FAILED, INTERRUPTED = 0, 1, 130
 _ENDED = "Interrupted; no unfinished file was left."
 # What else the command line does than mapping images and managing model sets.
 COMMANDS = {
-    **cli_rasters.COMMANDS,
     **cli_area.COMMANDS,
     **cli_assess.COMMANDS,
 }

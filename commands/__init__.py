@@ -42,12 +42,17 @@ class Entry:
 
 # Groups of the menu: maps, series, masks, models.
 GROUPS: tuple[tuple[Entry, ...], ...] = (
-    (Entry("map", "commands.map_water", "MAP_WATER"),),
+    (
+        Entry("map", "commands.map_water", "MAP_WATER"),
+        Entry("prepare", "core.backscatter.prepare_command", "PREPARE_SENTINEL1"),
+        Entry("stack", "core.backscatter.stack_command", "STACK_ORBITS"),
+    ),
     (
         Entry("series", "commands.monthly_water", "MONTHLY_WATER"),
         Entry("dynamics", "core.series.dynamics_command", "WATER_DYNAMICS"),
     ),
     (
+        Entry("mosaic", "core.masks.mosaic.mosaic_command", "MOSAIC_TILES"),
         Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),
         Entry("bodies", "core.masks.bodies.water_bodies", "WATER_BODIES"),
     ),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 from gmnet_water.core.raster.grid import Grid
+from gmnet_water.core.raster.vector_files import Polygons
 from osgeo import osr
 
 from .rasters import save, wkt
@@ -70,3 +72,9 @@ def ellipsoid_area(south: float, north: float, width: float) -> float:
     flat = 1 - squared * np.sin(middles) ** 2
     belts = _A**2 * (1 - squared) * np.cos(middles) / flat**2 * np.diff(edges)
     return float(belts.sum()) * math.radians(width)
+
+
+def tile_layer(tiles: Mapping[str, bytes], crs: int | str) -> Polygons:
+    """A layer of tiles that was read, of well-known binary by the tiles' ids."""
+    ids, polygons = list(tiles), list(tiles.values())
+    return Polygons(range(len(ids)), ids, polygons, wkt(crs), "tiles")

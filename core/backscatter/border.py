@@ -6,13 +6,12 @@ swath's border (Stasolla and Neyt 2018, Sensors 18(10), doi 10.3390/s18103454).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import InputError
+from ..parameters import Number, parameter
 from ..raster.grid import Grid, Window
 from ..raster.reading import strips
 from ..report import Report
@@ -25,30 +24,37 @@ _BYTES_PER_PIXEL = 12
 
 @dataclass(frozen=True)
 class BorderRule:
-    """What is cut off at a frame's border.
+    """What is cut off at a frame's border."""
 
-    Attributes:
-        pixels: width of the rim that is cut off.
-        lowest_db: VV below this is noise, as long as only such lies between it and the outside;
-            None if nothing is taken for noise.
-
-    Raises:
-        InputError: the rim's width is out of range, or the level is no number.
-    """
-
-    pixels: int = 0
-    lowest_db: float | None = None
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.pixels <= WIDEST:
-            raise InputError(f"BORDER is {self.pixels}; give 0 to {WIDEST} pixels.")
-        if self.lowest_db is not None and not math.isfinite(self.lowest_db):
-            raise InputError("BORDER_LEVEL is not a number; give a backscatter in dB, such as -30.")
+    border: int = parameter(
+        Number(
+            "Pixels to cut off along the border of each frame",
+            "The width of a rim that is removed after the noise. Holes inside a frame and the "
+            "edge of the raster itself are not a border.",
+            low=0,
+            high=WIDEST,
+            integer=True,
+            unit="PIXELS",
+        ),
+        0,
+    )
+    border_level: float | None = parameter(
+        Number(
+            "VV below this is noise along the border (dB; empty: none is)",
+            "For ground range products from before March 2018, which have noise along the border "
+            "of the swath unless it was removed before. Each row and column loses what is below "
+            "the level, from outside up to the first value above it. -30 removes little else, "
+            "though calm water at the border goes too.",
+            advanced=True,
+            unit="DB",
+        ),
+        None,
+    )
 
     @property
     def cuts(self) -> bool:
         """Whether anything is cut off."""
-        return self.pixels > 0 or self.lowest_db is not None
+        return self.border > 0 or self.border_level is not None
 
 
 @dataclass(frozen=True)
@@ -102,9 +108,9 @@ def find_outline(
     for window in strips(grid, _BYTES_PER_PIXEL):
         report.check()
         db, present = read(window)
-        if rule.lowest_db is not None:
+        if rule.border_level is not None:
             with np.errstate(invalid="ignore"):
-                present = present & (db[0] >= rule.lowest_db)
+                present = present & (db[0] >= rule.border_level)
         rows = slice(window.row, window.row_stop)
         seen = present.any(axis=1)
         left[rows] = np.where(seen, present.argmax(axis=1), width)
@@ -114,7 +120,7 @@ def find_outline(
         top[new] = window.row + present.argmax(axis=0)[new]
         bottom[seen] = height - window.row_stop + present[::-1].argmax(axis=0)[seen]
         report.progress(window.row_stop / height)
-    return Outline(*(_widened(lost, rule.pixels) for lost in (left, right, top, bottom)))
+    return Outline(*(_widened(lost, rule.border) for lost in (left, right, top, bottom)))
 
 
 def _widened(lost: np.ndarray, pixels: int) -> np.ndarray:

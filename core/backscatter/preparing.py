@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 
 import numpy as np
+from osgeo import gdal
 
 from ..dates.in_metadata import period_metadata
 from ..dates.in_names import dates_in_names
@@ -21,18 +21,17 @@ from ..raster.grid import Grid, Window
 from ..raster.pipeline import read_ahead, write_behind
 from ..raster.reading import named, strips
 from ..raster.source_names import stem_of, title_of
-from ..raster.targets import check_target
 from ..raster.unchanged import unchanged
 from ..raster.warping import aligned_offset, check_comparable, footprint
 from ..raster.writing import Layout, RasterTarget
 from ..report import Report
 from .border import BorderRule, Outline, find_outline
 from .fillings import find_fillings
-from .frames import Frame, OrbitPass, in_order, open_frames
+from .frames import Frame, in_order, open_frames
 from .orbit_reader import OrbitReader, Storage, Units
 from .plausibility import check_samples
 from .plausible_units import check_plausible
-from .speckle import SpeckleFilter
+from .prepare_request import PrepareRequest
 from .unit_choice import find_units, same_units
 
 DESCRIPTIONS = ("VV", "VH")
@@ -42,33 +41,6 @@ _PIXEL_BYTES = 16
 # Parts of the progress bar: looking for borders, if any are cut, then preparing; overviews are
 # left.
 _OUTLINED, _PREPARED = 0.3, 0.95
-
-
-@dataclass(frozen=True)
-class PrepareRequest:
-    """What to prepare, and how.
-
-    Attributes:
-        sources: GDAL dataset names of the frames of one orbit, of one file or two each.
-        output: the result, a GeoTIFF.
-        units: what is stored; None finds it out.
-        scale: what stored values are divided by first.
-        vv_band: band number of VV in files of several bands, from 1; 0 finds it out.
-        vh_band: the same for VH.
-        orbit: which way the satellite flew; it sets the frames' order.
-        border: what is cut off at the frames' borders.
-        speckle: the filter.
-    """
-
-    sources: tuple[str, ...]
-    output: Path
-    units: Units | None = None
-    scale: float = 1.0
-    vv_band: int = 0
-    vh_band: int = 0
-    orbit: OrbitPass = OrbitPass.ASCENDING
-    border: BorderRule = field(default_factory=BorderRule)
-    speckle: SpeckleFilter = field(default_factory=SpeckleFilter)
 
 
 @dataclass(frozen=True)
@@ -90,6 +62,11 @@ class PreparePlan:
     storage: Storage
     grid: Grid
     day: Period | None
+
+    @property
+    def originals(self) -> list[gdal.Dataset]:
+        """All rasters that are read."""
+        return [dataset for frame in self.frames for dataset in frame.datasets]
 
 
 @dataclass
@@ -130,9 +107,7 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
-    if not (request.scale > 0 and math.isfinite(request.scale)):
-        raise InputError(f"SCALE is {request.scale:g}; it must be greater than 0.")
-    frames = open_frames(request.sources, request.vv_band, request.vh_band)
+    frames = open_frames(request.sources, request.bands.vv_band, request.bands.vh_band)
     for frame in frames[1:]:
         check_comparable(frames[0].grid, frame.grid, frames[0].name, frame.name)
     if len(frames) > 1 and not frames[0].grid.georeferenced:
@@ -147,7 +122,9 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
     )
     for frame in frames:
         _check_bands(frame, request, report)
-    storage = Storage(request.units or _units(frames, request.scale, report), request.scale)
+    storage = request.storage
+    if storage is None:
+        storage = Storage(_units(frames, request.scale, report), request.scale)
     readers = tuple(frame.reader(storage) for frame in frames)
     for frame, reader in zip(frames, readers):
         check_plausible(reader, storage.units.value, storage.scale, report)
@@ -166,9 +143,8 @@ def _check_bands(frame: Frame, request: PrepareRequest, report: Report) -> None:
     """
     for warning in frame.bands.warnings:
         report.warning(warning)
-    known = None if request.units is None else Storage(request.units, request.scale)
     samples = find_fillings(frame.reader(None)).rest
-    check_samples(samples, frame.name, frame.bands, known, report.warning)
+    check_samples(samples, frame.name, frame.bands, request.storage, report.warning)
 
 
 def day_of(sources: tuple[str, ...]) -> Period | None:
@@ -183,13 +159,11 @@ def prepare(plan: PreparePlan, report: Report) -> PrepareResult:
     """Write the result: two float32 bands in dB, NaN where either has no value.
 
     Raises:
-        InputError: the target cannot be used.
         Cancelled: the user stopped the run; nothing is left behind.
         GMNetError: reading or writing failed; nothing is left behind.
     """
     request, grid = plan.request, plan.grid
-    originals = [dataset for frame in plan.frames for dataset in frame.datasets]
-    check_target(request.output, "OUTPUT", originals)
+    originals = plan.originals
     placed = [_place(*one, plan, report) for one in zip(plan.frames, plan.readers)]
     report.info(f"The result has {grid.width:,} columns and {grid.height:,} rows.")
     result = PrepareResult(grid.width * grid.height)
@@ -233,7 +207,7 @@ def _what(frame: Frame) -> str:
 def _units(frames: list[Frame], scale: float, report: Report) -> Units:
     found = [(frame.name, find_units(frame.reader(None), scale)) for frame in frames]
     units = same_units(found)
-    report.info(f"UNITS: the values look like {units.value}, so they are taken for it.")
+    report.info(f"{spell('units')}: the values look like {units.value}, so they are taken for it.")
     return units
 
 

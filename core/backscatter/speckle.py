@@ -7,7 +7,8 @@ from enum import Enum
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import ParameterError
+from ..parameters import Choice, Number, parameter
 
 # Equivalent number of looks of a ground range detected product in high resolution, interferometric
 # wide swath (Sentinel-1 Product Definition, S1-RS-MDA-52-7440, issue 2/7, 2016).
@@ -27,41 +28,61 @@ class Filter(str, Enum):
 class SpeckleFilter:
     """A filter and its settings.
 
-    Attributes:
-        kind: which filter.
-        window: side of the square that is looked at, in pixels; odd.
-        looks: equivalent number of looks of the input, for Lee's filter.
-
     Raises:
-        InputError: the window is not odd or out of range, or the looks are not above 0.
+        ParameterError: the filter has a window without a middle.
     """
 
-    kind: Filter = Filter.NONE
-    window: int = 5
-    looks: float = IW_GRDH_LOOKS
+    filter: Filter = parameter(
+        Choice(
+            "Speckle filter",
+            "<i>boxcar</i> is the mean of the power in the window; <i>lee</i> (1980) keeps more of "
+            "a pixel the more its surroundings vary beyond speckle. Missing pixels stay missing "
+            "and have no share. The bundled networks were trained on unfiltered backscatter, so "
+            "<i>none</i> is the default.",
+            words=Filter,
+        ),
+        Filter.NONE,
+    )
+    window: int = parameter(
+        Number(
+            "Window of the filter in pixels (odd)",
+            "The side of the square around each pixel.",
+            advanced=True,
+            low=3,
+            high=LARGEST_WINDOW,
+            integer=True,
+            unit="PIXELS",
+        ),
+        5,
+    )
+    looks: float = parameter(
+        Number(
+            "Equivalent number of looks, for Lee's filter",
+            "It says how much of the variation is speckle: 4.4 for IW GRDH at 10 m.",
+            advanced=True,
+            low=0.1,
+        ),
+        IW_GRDH_LOOKS,
+    )
 
     def __post_init__(self) -> None:
-        if self.kind is Filter.NONE:
-            return
-        if not 3 <= self.window <= LARGEST_WINDOW or self.window % 2 == 0:
-            raise InputError(
-                f"WINDOW is {self.window}; give an odd number from 3 to {LARGEST_WINDOW}."
+        if self.filter is not Filter.NONE and self.window % 2 == 0:
+            raise ParameterError(
+                "window", f"is {self.window}; give an odd number from 3 to {LARGEST_WINDOW}."
             )
-        if not self.looks > 0:
-            raise InputError(f"LOOKS is {self.looks:g}; it must be greater than 0.")
 
     @property
     def margin(self) -> int:
         """Rows above and below that a row's result depends on."""
-        return 0 if self.kind is Filter.NONE else self.window // 2
+        return 0 if self.filter is Filter.NONE else self.window // 2
 
     @property
     def label(self) -> str:
         """The filter in words, for logs and metadata."""
-        if self.kind is Filter.NONE:
+        if self.filter is Filter.NONE:
             return "none"
-        looks = f", {self.looks:g} looks" if self.kind is Filter.LEE else ""
-        return f"{self.kind.value} {self.window}x{self.window}{looks}"
+        looks = f", {self.looks:g} looks" if self.filter is Filter.LEE else ""
+        return f"{self.filter.value} {self.window}x{self.window}{looks}"
 
     def apply(self, db: np.ndarray) -> np.ndarray:
         """Filter backscatter in dB; means and variances are of the power.
@@ -74,7 +95,7 @@ class SpeckleFilter:
         Returns:
             The same, filtered.
         """
-        if self.kind is Filter.NONE:
+        if self.filter is Filter.NONE:
             return db
         valid = np.isfinite(db[0])
         power = np.exp(db * np.float32(np.log(10.0) / 10.0))
@@ -87,7 +108,7 @@ class SpeckleFilter:
     def _filtered(self, power: np.ndarray, valid: np.ndarray, count: np.ndarray) -> np.ndarray:
         power = np.where(valid, power, np.float32(0))
         mean = _around(power, self.window) / count
-        if self.kind is Filter.BOXCAR:
+        if self.filter is Filter.BOXCAR:
             return mean
         return _lee(power, mean, _around(np.square(power), self.window) / count, self.looks)
 

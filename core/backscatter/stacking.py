@@ -6,22 +6,20 @@ import math
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, ogr, osr
 
-from ..errors import InputError
+from ..errors import InputError, ParameterError, spell
 from ..raster.block_cache import bounded_cache
-from ..raster.common_grid import ExtentRule, check_in_one_piece, common_grid
+from ..raster.common_grid import check_in_one_piece, common_grid
 from ..raster.gdal_calls import quietly
 from ..raster.georeference import warn
 from ..raster.grid import Grid, Window
 from ..raster.longitudes import horizontal_wkt, within_one_turn
 from ..raster.pipeline import read_ahead
-from ..raster.reading import open_raster
+from ..raster.reading import named, open_raster
 from ..raster.source_names import title_of
-from ..raster.targets import check_target
 from ..raster.unchanged import unchanged
 from ..raster.warping import aligned_offset, check_comparable, outline_on, same_crs, warped_view
 from ..raster.writing import Layout, RasterTarget
@@ -31,6 +29,8 @@ from .orbit_reader import OrbitReader
 from .plausibility import check_samples
 from .plausible_units import check_two_rasters
 from .polarisations import Polarisations, check_pass, polarisations_of
+from .reading_options import Bands
+from .stack_request import StackRequest
 
 DESCRIPTIONS = ("ascending VV", "ascending VH", "descending VV", "descending VH")
 
@@ -43,31 +43,6 @@ _STRIP_PIXELS = 2**21
 _STRIP_ROWS = 256
 # Part of the progress bar until the last row is written; overviews are left.
 _STACKED = 0.95
-
-
-@dataclass(frozen=True)
-class StackRequest:
-    """What to stack, and how.
-
-    Attributes:
-        ascending: GDAL dataset name of a raster with VV and VH of the ascending orbit.
-        descending: the same of the descending orbit, in the same units.
-        output: the stack, a GeoTIFF.
-        rule: the ground that the stack covers.
-        crs_wkt: CRS of the stack; empty takes the ascending raster's.
-        resolution: pixel size in units of the stack's CRS; 0 takes the ascending raster's.
-        vv_band: band number of VV in both rasters, from 1; 0 finds it out.
-        vh_band: the same for VH.
-    """
-
-    ascending: str
-    descending: str
-    output: Path
-    rule: ExtentRule = ExtentRule.UNION
-    crs_wkt: str = ""
-    resolution: float = 0.0
-    vv_band: int = 0
-    vh_band: int = 0
 
 
 @dataclass(frozen=True)
@@ -89,16 +64,21 @@ class Orbit:
     warnings: tuple[str, ...]
 
     @classmethod
-    def open(cls, parameter: str, source: str, vv_band: int, vh_band: int) -> Orbit:
+    def open(cls, orbit: str, source: str, given: Bands) -> Orbit:
         """Open a raster and find its polarisations.
+
+        Args:
+            orbit: ``ascending`` or ``descending``.
+            source: GDAL dataset name.
+            given: the bands that the user gives.
 
         Raises:
             InputError: it cannot be read, its bands are not clear, or hold no backscatter.
         """
-        name = f"{parameter} '{title_of(source)}'"
+        name = named(spell(orbit), source)
         dataset = open_raster(source, name)
-        bands = polarisations_of(dataset, name, vv_band, vh_band, _STACK_ADVICE)
-        warnings = [*bands.warnings, *check_pass(dataset, name, parameter.lower())]
+        bands = polarisations_of(dataset, name, given.vv_band, given.vh_band, _STACK_ADVICE)
+        warnings = [*bands.warnings, *check_pass(dataset, name, orbit)]
         reader = OrbitReader(dataset, bands.numbers, None, name)
         check_samples(find_fillings(reader).rest, name, bands, None, warnings.append)
         return cls(source, name, dataset, bands, tuple(warnings))
@@ -152,20 +132,16 @@ def plan_stack(request: StackRequest) -> StackPlan:
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
-    if request.resolution < 0 or not math.isfinite(request.resolution):
-        raise InputError(
-            f"RESOLUTION is {request.resolution:g}; give a pixel size greater than 0, or 0 for "
-            "the ascending raster's."
-        )
+    crs_wkt = _wkt_of(request.crs)
     check_two_rasters(request.ascending, request.descending)
-    ascending = Orbit.open("ASCENDING", request.ascending, request.vv_band, request.vh_band)
-    descending = Orbit.open("DESCENDING", request.descending, request.vv_band, request.vh_band)
+    ascending = Orbit.open("ascending", request.ascending, request.bands)
+    descending = Orbit.open("descending", request.descending, request.bands)
     check_comparable(ascending.grid, descending.grid, ascending.name, descending.name)
     grid = common_grid(
-        _frame(ascending, request.crs_wkt, request.resolution),
+        _frame(ascending, crs_wkt, request.resolution),
         [(orbit.name, orbit.grid) for orbit in (ascending, descending)],
-        request.rule,
-        advice=f"check RESOLUTION, which is in units of the CRS ({request.resolution:g})"
+        request.extent_rule,
+        advice=f"check {spell('resolution')}, which is in units of the CRS ({request.resolution:g})"
         if request.resolution
         else "give rasters of one place",
     )
@@ -176,12 +152,10 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
     """Write the stack: four float32 bands in the units of the sources, NaN where missing.
 
     Raises:
-        InputError: the target cannot be used.
         Cancelled: the user stopped the run; nothing is left behind.
         GMNetError: reading or writing failed; nothing is left behind.
     """
     request, grid = plan.request, plan.grid
-    check_target(request.output, "OUTPUT", [orbit.dataset for orbit in plan.orbits])
     warn(plan.orbits[0].dataset, plan.orbits[0].name, "the stack", report)
     readers = [_reader(orbit, grid, report) for orbit in plan.orbits]
     report.info(f"The stack has {grid.width:,} columns and {grid.height:,} rows.")
@@ -211,6 +185,21 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
     return result
 
 
+def _wkt_of(crs: str) -> str:
+    """A CRS as WKT, of anything that PROJ understands; empty for none.
+
+    Raises:
+        ParameterError: it is not understood.
+    """
+    if not crs or "[" in crs:
+        return crs
+    reference = osr.SpatialReference()
+    understood, _ = quietly(lambda: reference.SetFromUserInput(crs) == ogr.OGRERR_NONE)
+    if not understood:
+        raise ParameterError("crs", f"'{crs}' is unknown; give a CRS such as EPSG:32633.")
+    return reference.ExportToWkt()
+
+
 def _frame(ascending: Orbit, crs_wkt: str, resolution: float) -> Grid:
     """Where the stack's pixels lie, without regard to its extent.
 
@@ -222,8 +211,9 @@ def _frame(ascending: Orbit, crs_wkt: str, resolution: float) -> Grid:
     if crs_wkt and not same_crs(own, wanted):
         if not own.crs_wkt:
             raise InputError(
-                f"CRS is given, but {ascending.name} has no coordinate reference system to "
-                "transform from; assign its CRS (gdal:assignprojection) first, or leave CRS empty."
+                f"{spell('crs')} is given, but {ascending.name} has no coordinate reference system "
+                "to transform from; assign its CRS (gdal:assignprojection) first, or leave "
+                f"{spell('crs')} empty."
             )
         x0, size, _, y0, _, _ = _suggested(ascending, crs_wkt)
         size = resolution or size

@@ -8,6 +8,8 @@ from html import escape
 
 from osgeo import gdal
 
+from ..raster.layer_style import layer_style
+
 # Mask codes as in OPERA DSWx: 0 not water, 1 water, 250 steep or high above drainage, 251 layover
 # or shadow, 255 nodata.
 LAND = 0
@@ -59,10 +61,6 @@ PROBABILITY_LEGEND = (
     Entry(100, "100 %", (8, 48, 107)),
 )
 
-# For each band of backscatter, VV and VH, what is shown as black and as full colour, in dB: about
-# the range between calm water and bright land.
-_SHOWN_DB = {1: (-22, -2), 2: (-28, -9)}
-
 
 def colour_table(entries: Sequence[Entry]) -> gdal.ColorTable:
     """A colour table for a byte raster; QGIS and GDAL tools show it without any style."""
@@ -90,7 +88,7 @@ def classes_qml(entries: Sequence[Entry]) -> str:
         f'label="{escape(entry.name)}"/>'
         for entry in entries
     )
-    return _qml(
+    return layer_style(
         '<rasterrenderer type="paletted" band="1" opacity="1" alphaBand="-1" nodataColor="">'
         f"<colorPalette>{palette}</colorPalette></rasterrenderer>"
     )
@@ -125,7 +123,7 @@ def ramp_qml(entries: Sequence[Entry]) -> str:
         f'label="{escape(entry.name)}"/>'
         for entry in entries
     )
-    return _qml(
+    return layer_style(
         '<rasterrenderer type="singlebandpseudocolor" band="1" opacity="1" alphaBand="-1" '
         f'nodataColor="" classificationMin="{first.value}" classificationMax="{last.value}">'
         '<rastershader><colorrampshader colorRampType="INTERPOLATED" classificationMode="1" '
@@ -133,28 +131,4 @@ def ramp_qml(entries: Sequence[Entry]) -> str:
         f'<colorramp type="gradient" name="[source]"><Option type="Map">{option_map}</Option>'
         f"{properties}</colorramp>{items}"
         "</colorrampshader></rastershader></rasterrenderer>"
-    )
-
-
-def backscatter_qml() -> str:
-    """A QGIS layer style for VV and VH in dB: VV is red and blue, VH green; water is dark."""
-    channels = (("red", 1), ("green", 2), ("blue", 1))
-    bands = " ".join(f'{colour}Band="{band}"' for colour, band in channels)
-    stretches = "".join(
-        f"<{colour}ContrastEnhancement><minValue>{_SHOWN_DB[band][0]}</minValue>"
-        f"<maxValue>{_SHOWN_DB[band][1]}</maxValue>"
-        f"<algorithm>StretchToMinimumMaximum</algorithm></{colour}ContrastEnhancement>"
-        for colour, band in channels
-    )
-    return _qml(
-        f'<rasterrenderer type="multibandcolor" {bands} opacity="1" alphaBand="-1" '
-        f'nodataColor="">{stretches}</rasterrenderer>'
-    )
-
-
-def _qml(renderer: str) -> str:
-    return (
-        "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
-        '<qgis version="3.22" styleCategories="Symbology">'
-        f"<pipe>{renderer}</pipe></qgis>\n"
     )

@@ -15,7 +15,7 @@ from gmnet_water.cli.main import COMMANDS, main
 from gmnet_water.models.gmnet import GMNet
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.own_python import own_python
-from gmnet_water.tests.rasters import NORTH_UP, read, save, wkt
+from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save, wkt
 from osgeo import gdal, ogr, osr
 
 pytestmark = pytest.mark.usefixtures("one_thread")
@@ -161,7 +161,53 @@ def test_prepare_turns_power_into_decibels(tmp_path: Path, out: Path):
 def test_prepare_refuses_an_even_window(tmp_path: Path, out: Path, capsys):
     image = save(tmp_path / "a.tif", np.full((2, 9, 9), -20, np.float32))
     said = refusal(capsys, "prepare", image, "--window", 4, "--filter", "lee", "-o", out / "a.tif")
-    assert "WINDOW is 4" in said
+    assert "--window is 4; give an odd number" in said
+
+
+@pytest.fixture
+def orbits(tmp_path: Path) -> list[str]:
+    """An ascending raster, and a descending one that begins a column further east."""
+    db = backscatter(30, 30)
+    east = (X + PIXEL, *NORTH_UP[1:])
+    return [
+        save(tmp_path / "asc_VV_VH.tif", db),
+        save(tmp_path / "des_VV_VH.tif", db[:, ::-1], geotransform=east),
+    ]
+
+
+def test_stack_puts_both_orbits_in_one_raster(orbits: list[str], out: Path):
+    given = ("--ascending", orbits[0], "--descending", orbits[1])
+    choice = ("--vv-band", 1, "--vh-band", 2, "--extent-rule", "intersection")
+    assert call("stack", *given, *choice, "-o", out / "stack.tif") == 0
+    expected = np.concatenate([read(orbits[0])[:, :, 1:], read(orbits[1])[:, :, :-1]])
+    np.testing.assert_array_equal(read(out / "stack.tif"), expected)
+
+
+def test_stack_takes_the_name_of_a_crs(orbits: list[str], out: Path):
+    given = ("--ascending", orbits[0], "--descending", orbits[1], "--vv-band", 1, "--vh-band", 2)
+    assert call("stack", *given, "--crs", "EPSG:3035", "-o", out / "stack.tif") == 0
+    found = osr.SpatialReference(gdal.Open(str(out / "stack.tif")).GetProjection())
+    assert found.GetAuthorityCode(None) == "3035"
+
+
+def test_stack_refuses_a_crs_that_nobody_knows(orbits: list[str], out: Path, capsys):
+    given = ("--ascending", orbits[0], "--descending", orbits[1], "--crs", "EPSG:1")
+    said = refusal(capsys, "stack", *given, "-o", out / "stack.tif")
+    assert "--crs 'EPSG:1' is unknown" in said
+
+
+def test_stack_refuses_a_negative_pixel_size(orbits: list[str], out: Path, capsys):
+    given = ("--ascending", orbits[0], "--descending", orbits[1], "--resolution", -10)
+    said = refusal(capsys, "stack", *given, "-o", out / "stack.tif")
+    assert "--resolution is -10; give a number of at least 0." in said
+
+
+def test_stack_sends_single_polarisations_to_prepare(
+    orbits: list[str], tmp_path: Path, out, capsys
+):
+    single = save(tmp_path / "asc_VV.tif", backscatter(30, 30)[:1])
+    given = ("--ascending", single, "--descending", orbits[1], "-o", out / "stack.tif")
+    assert "'gmnet-water prepare' makes one" in refusal(capsys, "stack", *given)
 
 
 @pytest.mark.parametrize(("threshold", "code"), [(0.4, 1), (0.6, 0)])
@@ -308,7 +354,7 @@ def test_mosaic_cuts_masks_to_their_tiles(tmp_path: Path, out: Path):
 def test_mosaic_refuses_masks_of_no_tile(masks: list[str], tmp_path: Path, out: Path, capsys):
     tiles = layer(tmp_path / "tiles.gpkg", "tile", [(rectangle(0, 2), "7")])
     given = ("--masks", *masks, "--tiles", tiles, "--tile-field", "tile", "-o", out / "m.tif")
-    assert "TILE_FIELD" in refusal(capsys, "mosaic", *given)
+    assert "check --tile-field" in refusal(capsys, "mosaic", *given)
 
 
 def test_assess_compares_with_a_raster(masks: list[str], out: Path, capsys):

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...dates.in_names import parts_beside_date
-from ...errors import InputError
+from ...errors import InputError, spell
 from .tile_shapes import Tile
 
 PLACEHOLDER = "{id}"
 # What to do where names and ids do not fit.
 HOW_TO_MEND = (
-    f"check TILE_FIELD, or say in ID_PATTERN where the id is, such as tile_{PLACEHOLDER}_*."
+    f"check {spell('tile_field')}, or give the place of the id in {spell('id_pattern')}, such as "
+    f"tile_{PLACEHOLDER}_*."
 )
 # A run of letters and digits; anything else, underscores too, delimits such runs.
 _WORD = re.compile(r"[^\W_]+")
@@ -53,19 +54,20 @@ def pair_up(
         pattern, date_pattern: as in `ids_in_names`.
 
     Raises:
-        InputError: there are no masks or no tiles, two tiles have one id, a mask fits two tiles,
+        InputError: there are no tiles, two tiles have one id, a mask fits two tiles,
             two masks fit one tile, or no mask fits any.
     """
-    if not sources:
-        raise InputError("MASKS is empty; give at least one water mask.")
     if not tiles:
-        raise InputError("TILES has no polygons; give the tiles that the masks are to be cut to.")
+        raise InputError(
+            f"{spell('tiles')} has no polygons; give the tiles that the masks are to be cut to."
+        )
     ids: set[str] = set()
     for tile in tiles:
         if tile.id in ids:
             raise InputError(
-                f"TILES has several polygons with the id '{tile.id}'; choose a TILE_FIELD that "
-                "differs from tile to tile, or dissolve them (native:dissolve)."
+                f"{spell('tiles')} has several polygons with the id '{tile.id}'; choose a "
+                f"{spell('tile_field')} that differs from tile to tile, or dissolve them "
+                "(native:dissolve)."
             )
         ids.add(tile.id)
     names = [Path(source).name for source in sources]
@@ -117,7 +119,8 @@ def ids_in_names(
     for name in names:
         fitting = sorted(find(Path(name).stem))
         if len(fitting) > 1:
-            how = "make ID_PATTERN more exact" if pattern else "say in ID_PATTERN where the id is"
+            field = spell("id_pattern")
+            how = f"make {field} more exact" if pattern else f"give the place of the id in {field}"
             raise InputError(
                 f"The name '{name}' fits the tile '{fitting[0]}' and the tile '{fitting[1]}'; "
                 f"{how}, such as tile_{PLACEHOLDER}_*."
@@ -163,8 +166,8 @@ def _runs(words: tuple[str, ...], longest: int) -> Iterator[tuple[str, ...]]:
 def _by_pattern(ids: Sequence[str], pattern: str) -> _Finder:
     if pattern.count(PLACEHOLDER) != 1:
         raise InputError(
-            f"ID_PATTERN '{pattern}' does not say where the id is; write {PLACEHOLDER} in its "
-            f"place, once, such as tile_{PLACEHOLDER}_*."
+            f"{spell('id_pattern')} '{pattern}' does not say where the id is; write {PLACEHOLDER} "
+            f"in its place, once, such as tile_{PLACEHOLDER}_*."
         )
     before, after = (_glob(part) for part in pattern.split(PLACEHOLDER))
 

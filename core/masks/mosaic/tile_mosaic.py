@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from osgeo import gdal
 
 from ...dates.dated import dates_of
 from ...dates.in_metadata import period_metadata
 from ...dates.in_names import how_unclear
 from ...dates.period import Period, span_label
-from ...errors import InputError
+from ...errors import InputError, spell
 from ...raster.grid import Grid, Window
 from ...raster.polygons import Placing, Remarks
 from ...raster.reading import named, open_raster
 from ...raster.source_names import stem_of
-from ...raster.targets import check_target
+from ...raster.vector_files import Polygons, polygons_of, text_of
 from ...raster.warping import check_comparable, footprint
 from ...raster.writing import Layout
-from ...report import Report
+from ...report import SILENT, Report
 from ..legend import NODATA, mask_colours
 from ..mask import code_remarks, open_mask
+from .mosaic_request import Covering, MosaicRequest
 from .tile_filling import MosaicResult, Piece, has_observation, write_file
 from .tile_ids import HOW_TO_MEND, Pairs, pair_up, some
-from .tile_shapes import Shape, Tile, shape_on
+from .tile_shapes import Shape, Tile, shape_on, tiles_from
 from .virtual_mosaic import write_virtual
 
 # No mosaic of masks has a longer side; tiles that lie in the wrong place have.
@@ -34,51 +35,53 @@ _PLANNED = 0.2
 _NOTHING = "No mask has an observation in its tile."
 
 
-class Covering(str, Enum):
-    """What ground the mosaic covers; the values are the algorithm's parameter values."""
-
-    MAPPED = "mapped"
-    ALL = "all"
-
-
-@dataclass(frozen=True)
-class MosaicRequest:
-    """What to put together, and how.
-
-    Attributes:
-        masks: GDAL dataset names of the masks.
-        tiles: what they are cut to.
-        crs_wkt: CRS of the tiles; empty if unknown.
-        covering: whether the mosaic covers the tiles that have a mask, or all.
-        id_pattern: as in `core.masks.mosaic.tile_ids.ids_in_names`.
-        date_pattern: as in `core.dates.in_names.period_in_name`.
-        known: periods of masks by source, such as those of layers with temporal properties.
-    """
-
-    masks: Sequence[str]
-    tiles: Sequence[Tile]
-    crs_wkt: str
-    covering: Covering = Covering.MAPPED
-    id_pattern: str = ""
-    date_pattern: str = ""
-    known: Mapping[str, Period] = field(default_factory=dict)
-
-
 @dataclass(frozen=True)
 class MosaicPlan:
     """A request whose masks were looked at.
 
     Attributes:
+        request: what was asked for.
+        tiles: their layer, as `core.raster.vector_files.Polygons` has it.
         pieces: what the mosaic is put together from; where tiles overlap, the first counts.
         grid: the mosaic's.
         metadata: what all masks say, and the period.
         label: the time that the masks show; empty if unknown.
     """
 
+    request: MosaicRequest
+    tiles: gdal.Dataset | str
     pieces: Sequence[Piece]
     grid: Grid
     metadata: Mapping[str, str]
     label: str
+
+    def sources(self) -> Iterator[gdal.Dataset | str]:
+        """What is read; masks are opened one after the other, as there may be thousands."""
+        yield self.tiles
+        for piece in self.pieces:
+            yield open_raster(piece.source, piece.name)
+
+
+def check_mosaic(request: MosaicRequest) -> None:
+    """Check that names of masks and tiles fit each other; opens no mask.
+
+    Raises:
+        InputError: as in `pair_up` and `polygons_of`.
+    """
+    _pairs(request, _tiles(_layer(request, SILENT), request))
+
+
+def _layer(request: MosaicRequest, report: Report) -> Polygons:
+    return polygons_of(request.tiles, spell("tiles"), request.tile_field, report)
+
+
+def _tiles(layer: Polygons, request: MosaicRequest) -> list[Tile]:
+    features = zip(layer.ids, map(text_of, layer.values or ()), (wkb or b"" for wkb in layer.wkb))
+    return tiles_from(features, request.tile_field)
+
+
+def _pairs(request: MosaicRequest, tiles: Sequence[Tile]) -> Pairs:
+    return pair_up(request.masks, tiles, request.id_pattern, request.dates.date_pattern)
 
 
 def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
@@ -88,7 +91,9 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
         InputError: something cannot be used; the message says what to do.
         Cancelled: the user stopped the run.
     """
-    pairs = pair_up(request.masks, request.tiles, request.id_pattern, request.date_pattern)
+    layer = _layer(request, report)
+    tiles = _tiles(layer, request)
+    pairs = _pairs(request, tiles)
     if pairs.stray:
         report.warning(f"Left out, as the names carry no tile's id: {some(pairs.stray)}.")
     if pairs.empty:
@@ -101,7 +106,7 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
     if any(look.nodata != NODATA for look in looks):
         for remark in code_remarks(open_mask(look.source, look.name) for look in looks):
             report.warning(remark)
-    shapes, grid = _laid_out(request, pairs, looks, report)
+    shapes, grid = _laid_out(request, tiles, layer.crs_wkt, pairs, looks, report)
     pieces = [
         Piece(tile_id, look.source, look.name, look.grid, shapes[tile_id])
         for tile_id, look in zip(pairs.masks, looks)
@@ -118,10 +123,10 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
     period, label = _time(request, list(pairs.masks.values()), report)
     if period is not None:
         metadata.update(period_metadata(period))
-    return MosaicPlan(pieces, grid, metadata, label)
+    return MosaicPlan(request, layer.dataset, pieces, grid, metadata, label)
 
 
-def write_mosaic(plan: MosaicPlan, output: Path, report: Report) -> MosaicResult | None:
+def write_mosaic(plan: MosaicPlan, report: Report) -> MosaicResult | None:
     """Write the mosaic, as one GeoTIFF or as a virtual raster, as the target's name says.
 
     Each pixel is of the tile that holds its centre, and has the code of that tile's mask there;
@@ -131,13 +136,11 @@ def write_mosaic(plan: MosaicPlan, output: Path, report: Report) -> MosaicResult
         None of a virtual raster, whose pixels nobody has read yet.
 
     Raises:
-        InputError: the target cannot be used, or not for a virtual raster.
+        InputError: a virtual raster cannot show these tiles or masks.
         Cancelled: the user stopped the run; nothing is left behind.
         GMNetError: reading or writing failed; nothing is left behind.
     """
-    read = (open_raster(piece.source, piece.name) for piece in plan.pieces)
-    check_target(output, "OUTPUT", read, virtual=True)
-    grid = plan.grid
+    grid, output = plan.grid, plan.request.output
     report.info(
         f"The mosaic of {len(plan.pieces):,} tiles has {grid.width:,} columns and "
         f"{grid.height:,} rows."
@@ -168,7 +171,7 @@ def _comment(result: MosaicResult, report: Report) -> None:
     if result.shared:
         report.warning(
             f"{result.shared:,} pixels are in several tiles; they are of the first mask in the "
-            "list. Are the tiles in TILES those without the buffer?"
+            f"list. Are the tiles in {spell('tiles')} those without the buffer?"
         )
     if not result.observed:
         report.warning(_NOTHING)
@@ -186,7 +189,7 @@ class _Look:
 
 
 def _look(source: str) -> _Look:
-    mask = open_mask(source, named("MASKS", source))
+    mask = open_mask(source, named(spell("masks"), source))
     if not mask.grid.georeferenced:
         points = " but ground control points" if mask.grid.control else ""
         raise InputError(
@@ -203,29 +206,34 @@ def _look(source: str) -> _Look:
 
 
 def _laid_out(
-    request: MosaicRequest, pairs: Pairs, looks: Sequence[_Look], report: Report
+    request: MosaicRequest,
+    tiles: Sequence[Tile],
+    crs_wkt: str,
+    pairs: Pairs,
+    looks: Sequence[_Look],
+    report: Report,
 ) -> tuple[dict[str, Shape], Grid]:
     """The mosaic's grid, and the tiles on it by their ids."""
     first = looks[0]
     for look in looks[1:]:
         check_comparable(first.grid, look.grid, first.name, look.name)
-    for crs, lacking in ((first.grid.crs_wkt, "TILES"), (request.crs_wkt, first.name)):
-        if crs and not (request.crs_wkt and first.grid.crs_wkt):
+    for crs, lacking in ((first.grid.crs_wkt, spell("tiles")), (crs_wkt, first.name)):
+        if crs and not (crs_wkt and first.grid.crs_wkt):
             raise InputError(
                 f"{lacking} has no coordinate reference system, so tiles cannot be laid over the "
                 "masks; assign one (gdal:assignprojection, native:assignprojection)."
             )
-    wanted = [
-        tile for tile in request.tiles if request.covering is Covering.ALL or tile.id in pairs.masks
-    ]
-    placing = Placing(request.crs_wkt, first.grid, "TILES", first.name, endless=True)
+    wanted = [tile for tile in tiles if request.covering is Covering.ALL or tile.id in pairs.masks]
+    placing = Placing(crs_wkt, first.grid, spell("tiles"), first.name, endless=True)
     remarks = Remarks()
     found = {tile.id: shape_on(tile, placing, first.grid, remarks) for tile in wanted}
-    for sentence in remarks.sentences("TILES"):
+    for sentence in remarks.sentences(spell("tiles")):
         report.warning(sentence)
     shapes = {tile_id: shape for tile_id, shape in found.items() if shape is not None}
     if not shapes.keys() & pairs.masks.keys():
-        raise InputError("The tiles are smaller than the masks' pixels; check the CRS of TILES.")
+        raise InputError(
+            f"The tiles are smaller than the masks' pixels; check the CRS of {spell('tiles')}."
+        )
     windows = [shape.window for shape in shapes.values()]
     col, row = min(window.col for window in windows), min(window.row for window in windows)
     width = max(window.col_stop for window in windows) - col
@@ -233,7 +241,7 @@ def _laid_out(
     if max(width, height) > LONGEST_SIDE:
         raise InputError(
             f"The mosaic would have {width:,} columns and {height:,} rows; check the CRS of "
-            f"TILES and of {first.name}, or cover only the tiles that have a mask."
+            f"{spell('tiles')} and of {first.name}, or cover only the tiles that have a mask."
         )
     grid = first.grid.part(Window(col, row, width, height))
     return {tile_id: shape.moved(-col, -row) for tile_id, shape in shapes.items()}, grid
@@ -273,7 +281,7 @@ def _time(
     request: MosaicRequest, masks: Sequence[str], report: Report
 ) -> tuple[Period | None, str]:
     """The time that the masks show, from the first day to the last, and what to call it."""
-    readings = dates_of(masks, "MASKS", request.date_pattern, request.known)
+    readings = dates_of(masks, spell("masks"), request.dates.date_pattern, request.known)
     for mask, reading in zip(masks, readings):
         if reading.unclear:
             report.warning(

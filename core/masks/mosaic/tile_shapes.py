@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from osgeo import gdal, ogr
 
-from ...errors import GMNetError, InputError
+from ...errors import GMNetError, InputError, spell
 from ...raster.gdal_calls import in_memory, quietly
 from ...raster.grid import Grid, Window
 from ...raster.polygons import Placing, Remarks, geometry_of, rings_of
@@ -50,7 +50,8 @@ def tiles_from(features: Iterable[tuple[int, str, bytes]], field: str) -> list[T
     for number, tile_id, wkb in features:
         if not tile_id:
             raise InputError(
-                f"The polygon {number} of TILES has no id in '{field}'; fill it in, or delete it."
+                f"The polygon {number} of {spell('tiles')} has no id in '{field}'; fill it in, or "
+                "delete it."
             )
         tiles.append(Tile(tile_id, wkb))
     return tiles
@@ -94,7 +95,9 @@ class Shape:
             lambda: gdal.RasterizeLayer(burnt, [1], layer, burn_values=[1]) == gdal.CE_None
         )
         if not done:
-            raise GMNetError(f"A tile of TILES cannot be laid over the masks' pixels ({reason}).")
+            raise GMNetError(
+                f"A tile of {spell('tiles')} cannot be laid over the masks' pixels ({reason})."
+            )
         return burnt.ReadAsArray().astype(bool)
 
 
@@ -115,7 +118,9 @@ def shape_on(tile: Tile, placing: Placing, grid: Grid, remarks: Remarks) -> Shap
     """
     placed = placing.place(geometry_of(tile.wkb), f"the tile '{tile.id}'")
     if placed.lacking:
-        raise InputError(f"The tile '{tile.id}' of TILES has no polygon; draw or delete it.")
+        raise InputError(
+            f"The tile '{tile.id}' of {spell('tiles')} has no polygon; draw or delete it."
+        )
     remarks.note(placed, f"'{tile.id}'")
     inverse = gdal.InvGeoTransform(list(grid.geotransform))
     if inverse is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ...errors import InputError
+from ...errors import InputError, spell
 from ...raster.grid import Grid, Window
 from ...raster.hidden_file import write_text
 from ...raster.reading import open_raster
@@ -54,8 +54,8 @@ def write_virtual(
 
 def _refusal(reason: str) -> InputError:
     return InputError(
-        f"OUTPUT cannot be a virtual raster: {reason}. Write one file instead: give a name that "
-        "ends in .tif."
+        f"{spell('output')} cannot be a virtual raster: {reason}. Write one file instead: give "
+        "a name that ends in .tif."
     )
 
 

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from gmnet_water.core.backscatter.orbit_reader import Storage, Units
 from gmnet_water.core.backscatter.scenes import Sources, open_scene
-from gmnet_water.core.backscatter.stacking import StackRequest, plan_stack
+from gmnet_water.core.backscatter.stack_request import StackRequest
+from gmnet_water.core.backscatter.stacking import plan_stack
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import save
@@ -143,4 +144,4 @@ def test_a_stack_is_not_made_of_bands_in_another_order(tmp_path: Path):
     right = save(tmp_path / "a.tif", np.stack([power(VV), power(VH)]))
     wrong = save(tmp_path / "d.tif", np.stack([power(VH), power(VV)]))
     with pytest.raises(InputError, match=r"DESCENDING 'd\.tif' are VV and VH, and the values"):
-        plan_stack(StackRequest(right, wrong, tmp_path / "stack.tif"))
+        plan_stack(StackRequest(right, wrong, output=tmp_path / "stack.tif"))

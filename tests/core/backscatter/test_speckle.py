@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from gmnet_water.core.backscatter.prepare_command import PREPARE_SENTINEL1
 from gmnet_water.core.backscatter.speckle import Filter, SpeckleFilter, window_sums
 from gmnet_water.core.errors import InputError
 
@@ -98,13 +99,18 @@ def test_no_filter_leaves_every_bit():
     assert SpeckleFilter().apply(db) is db
 
 
-@pytest.mark.parametrize("window", [1, 4, 53])
-def test_a_window_without_a_middle_or_out_of_range_is_refused(window: int):
-    with pytest.raises(InputError, match="give an odd number from 3 to 51"):
-        SpeckleFilter(Filter.BOXCAR, window)
+def test_a_window_without_a_middle_is_refused():
+    with pytest.raises(InputError, match="WINDOW is 4; give an odd number from 3 to 51"):
+        SpeckleFilter(Filter.BOXCAR, 4)
+
+
+@pytest.mark.parametrize("window", [1, 53])
+def test_a_window_out_of_range_is_refused(window: int):
+    with pytest.raises(InputError, match=f"WINDOW is {window}; give a whole number from 3 to 51"):
+        PREPARE_SENTINEL1(sources="a.tif", filter="boxcar", window=window, output="b.tif")
 
 
 @pytest.mark.parametrize("looks", [0.0, -1.0, float("nan")])
 def test_looks_must_be_above_0(looks: float):
-    with pytest.raises(InputError, match=r"LOOKS is .* must be greater than 0"):
-        SpeckleFilter(Filter.LEE, 5, looks)
+    with pytest.raises(InputError, match=r"LOOKS is .* give a number of at least 0\.1"):
+        PREPARE_SENTINEL1(sources="a.tif", filter="lee", looks=looks, output="b.tif")

@@ -14,9 +14,12 @@ from gmnet_water.core.accuracy.assessment import AccuracyRequest, assess_accurac
 from gmnet_water.core.accuracy.class_words import ClassWords
 from gmnet_water.core.accuracy.reference_vectors import Shapes
 from gmnet_water.core.backscatter.frames import OrbitPass
-from gmnet_water.core.backscatter.preparing import PrepareRequest, plan_preparation, prepare
+from gmnet_water.core.backscatter.prepare_request import PrepareRequest
+from gmnet_water.core.backscatter.preparing import plan_preparation, prepare
+from gmnet_water.core.backscatter.reading_options import Bands
 from gmnet_water.core.backscatter.scenes import Sources
-from gmnet_water.core.backscatter.stacking import StackRequest, plan_stack, stack_orbits
+from gmnet_water.core.backscatter.stack_request import StackRequest
+from gmnet_water.core.backscatter.stacking import plan_stack, stack_orbits
 from gmnet_water.core.dates.dated import Dated
 from gmnet_water.core.dates.period import Period
 from gmnet_water.core.errors import InputError
@@ -125,7 +128,7 @@ def test_a_stack_across_180_degrees_holds_both_rasters_in_their_place(
         for name, grid in zip(("asc_VV_VH", "desc_VV_VH"), grids)
     )
     request = StackRequest(
-        asc, desc, tmp_path / "stack.tif", crs_wkt=wkt(crs), vv_band=1, vh_band=2
+        asc, desc, output=tmp_path / "stack.tif", crs=wkt(crs), bands=Bands(1, 2)
     )
     result = stack_orbits(plan_stack(request), Report())
     assert result.both / result.pixels > 0.75
@@ -154,7 +157,7 @@ def test_a_crs_with_an_edge_there_is_refused_and_one_without_is_named(
         for name in ("asc", "desc")
     )
     request = StackRequest(
-        asc, desc, tmp_path / "stack.tif", crs_wkt=wkt(crs), vv_band=1, vh_band=2
+        asc, desc, output=tmp_path / "stack.tif", crs=wkt(crs), bands=Bands(1, 2)
     )
     if named is None:
         assert max(plan_stack(request).grid.width, plan_stack(request).grid.height) < 120
@@ -185,7 +188,7 @@ def test_frames_on_both_sides_of_180_degrees_are_one_raster(
     tmp_path: Path, crs: int, orbit: OrbitPass
 ) -> None:
     request = PrepareRequest(
-        neighbours(crs, tmp_path), tmp_path / "out.tif", vv_band=1, vh_band=2, orbit=orbit
+        neighbours(crs, tmp_path), orbit, bands=Bands(1, 2), output=tmp_path / "out.tif"
     )
     plan = plan_preparation(request, Report())
     assert [Path(frame.vv.source).stem[:4] for frame in plan.frames] == (
@@ -327,7 +330,7 @@ def test_too_large_a_grid_names_no_option_that_is_not_there(tmp_path: Path) -> N
         )
         for name, x in (("a", 0.0), ("b", 150.0))
     ]
-    request = PrepareRequest(tuple(sources), tmp_path / "out.tif", vv_band=1, vh_band=2)
+    request = PrepareRequest(tuple(sources), output=tmp_path / "out.tif", bands=Bands(1, 2))
     with pytest.raises(InputError, match=r"^(?!.*RESOLUTION).*1,500,020 columns"):
         plan_preparation(request, Report())
 

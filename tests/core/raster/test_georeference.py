@@ -12,14 +12,17 @@ from gmnet_water.core.accuracy.assessment import AccuracyRequest, check_accuracy
 from gmnet_water.core.accuracy.class_words import ClassWords
 from gmnet_water.core.accuracy.reference_vectors import check_over
 from gmnet_water.core.accuracy.sampling import Design
-from gmnet_water.core.backscatter.preparing import PrepareRequest, plan_preparation, prepare
+from gmnet_water.core.backscatter.prepare_request import PrepareRequest
+from gmnet_water.core.backscatter.preparing import plan_preparation, prepare
+from gmnet_water.core.backscatter.reading_options import Bands
 from gmnet_water.core.backscatter.scenes import Sources, open_sources
-from gmnet_water.core.backscatter.stacking import StackRequest, plan_stack, stack_orbits
+from gmnet_water.core.backscatter.stack_request import StackRequest
+from gmnet_water.core.backscatter.stacking import plan_stack, stack_orbits
 from gmnet_water.core.dates.dated import Dated
 from gmnet_water.core.dates.period import Period
 from gmnet_water.core.errors import InputError
-from gmnet_water.core.masks.mosaic.tile_mosaic import MosaicRequest, plan_mosaic
-from gmnet_water.core.masks.mosaic.tile_shapes import Tile
+from gmnet_water.core.masks.mosaic.mosaic_request import MosaicRequest
+from gmnet_water.core.masks.mosaic.tile_mosaic import plan_mosaic
 from gmnet_water.core.masks.terrain import TerrainRequest, exclude_terrain, plan_terrain
 from gmnet_water.core.raster.common_grid import ExtentRule, common_grid
 from gmnet_water.core.raster.georeference import contradiction, measured
@@ -31,7 +34,7 @@ from gmnet_water.core.series.dynamics import DynamicsRequest, map_dynamics, plan
 from gmnet_water.core.series.products import Product
 from gmnet_water.core.series.zones import Zones, place_zones
 from gmnet_water.core.water.mapping import MapRequest, plan_mapping
-from gmnet_water.tests.places import ellipsoid_area
+from gmnet_water.tests.places import ellipsoid_area, tile_layer
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save, wkt
 from gmnet_water.tests.toolbox import run_algorithm
 from gmnet_water.training.data.labels import PolygonRule, rasterised
@@ -232,10 +235,11 @@ def test_every_result_made_of_such_a_raster_says_so(tmp_path: Path, name: str) -
     steep = save(tmp_path / "slope.tif", np.full((1, 60, 60), 3, np.float32), **placed)
     runs = {
         "prepare": lambda report: plan_preparation(
-            PrepareRequest((one,), tmp_path / "p.tif", vv_band=1, vh_band=2), report
+            PrepareRequest((one,), output=tmp_path / "p.tif", bands=Bands(1, 2)), report
         ),
         "stack": lambda report: stack_orbits(
-            plan_stack(StackRequest(one, other, tmp_path / "s.tif", vv_band=1, vh_band=2)), report
+            plan_stack(StackRequest(one, other, output=tmp_path / "s.tif", bands=Bands(1, 2))),
+            report,
         ),
         "terrain": lambda report: exclude_terrain(
             plan_terrain(TerrainRequest(mask, output=tmp_path / "t.tif", slope=steep)), report
@@ -281,7 +285,7 @@ def test_a_raster_with_heights_is_warped_like_any_other(tmp_path: Path) -> None:
     stacks = []
     for one, other in ((plain, high), (high, plain)):
         output = tmp_path / f"stack_{len(stacks)}.tif"
-        request = StackRequest(one, other, output, crs_wkt=wkt(3035), vv_band=1, vh_band=2)
+        request = StackRequest(one, other, output=output, crs=wkt(3035), bands=Bands(1, 2))
         stack_orbits(plan_stack(request), Report())
         stacks.append(read(output))
     np.testing.assert_array_equal(stacks[0], stacks[1])
@@ -292,7 +296,7 @@ def test_local_crss_are_stacked_by_their_positions(tmp_path: Path) -> None:
     one, other = (
         save(tmp_path / f"{name}.tif", backscatter(60, 60), crs=LOCAL) for name in ("a", "b")
     )
-    request = StackRequest(one, other, tmp_path / "s.tif", vv_band=1, vh_band=2)
+    request = StackRequest(one, other, output=tmp_path / "s.tif", bands=Bands(1, 2))
     assert stack_orbits(plan_stack(request), Report()).both == 3600
 
 
@@ -311,10 +315,10 @@ def test_ground_control_points_stay_with_the_result(tmp_path: Path, orbits: int)
     output, heard = tmp_path / "out.tif", []
     report = Report(warning=heard.append)
     if orbits == 2:
-        request = StackRequest(*sources, output, vv_band=1, vh_band=2)
+        request = StackRequest(*sources, output=output, bands=Bands(1, 2))
         stack_orbits(plan_stack(request), report)
     else:
-        wanted = PrepareRequest(tuple(sources), output, vv_band=1, vh_band=2)
+        wanted = PrepareRequest(tuple(sources), output=output, bands=Bands(1, 2))
         prepare(plan_preparation(wanted, report), report)
     assert points_in(output) == POINTS
     assert gdal.Open(str(output)).GetGCPProjection()
@@ -347,7 +351,7 @@ def test_rasters_with_other_ground_control_points_are_refused(tmp_path: Path, co
     slope = with_points(tmp_path / "c.tif", np.full((1, 60, 60), 3, np.float32), shift=0.01)
     with pytest.raises(InputError, match="only ground control points, which differ"):
         if command == "stack":
-            plan_stack(StackRequest(one, other, tmp_path / "s.tif", vv_band=1, vh_band=2))
+            plan_stack(StackRequest(one, other, output=tmp_path / "s.tif", bands=Bands(1, 2)))
         else:
             plan_terrain(TerrainRequest(mask, output=tmp_path / "t.tif", slope=slope))
 
@@ -430,7 +434,7 @@ def test_what_needs_a_place_refuses_ground_control_points(tmp_path: Path, what: 
             lakes.write_text('{"type": "FeatureCollection", "features": []}')
             rasterised([str(lakes)], PolygonRule(), Grid.of(gdal.Open(mask)), "'a'")
         else:
-            plan_mosaic(MosaicRequest([mask], [Tile("7", SQUARE)], wkt(32633)), Report())
+            plan_mosaic(MosaicRequest((mask,), tile_layer({"7": SQUARE}, 32633), "tile"), Report())
 
 
 @pytest.mark.parametrize("what", ["labels", "tiles", "reference"])
@@ -447,6 +451,6 @@ def test_polygons_are_not_laid_over_contradicted_coordinates(
         if what == "labels":
             rasterised([str(lakes)], PolygonRule(), grid, "'a'")
         elif what == "tiles":
-            plan_mosaic(MosaicRequest([mask], [Tile("7", SQUARE)], wkt(32633)), Report())
+            plan_mosaic(MosaicRequest((mask,), tile_layer({"7": SQUARE}, 32633), "tile"), Report())
         else:
             check_over("REFERENCE_LAYER", Extent(13, 44, 14, 45, wkt(4326)), grid, "INPUT")

@@ -15,14 +15,13 @@ from gmnet_water.core.accuracy.reference_vectors import Shapes
 from gmnet_water.core.dates.dated import Dated
 from gmnet_water.core.dates.period import Period
 from gmnet_water.core.errors import InputError
-from gmnet_water.core.masks.mosaic.tile_mosaic import MosaicRequest, plan_mosaic, write_mosaic
-from gmnet_water.core.masks.mosaic.tile_shapes import Tile
+from gmnet_water.core.masks.mosaic.mosaic_command import MOSAIC_TILES
 from gmnet_water.core.raster.grid import Grid
 from gmnet_water.core.raster.polygons import Placing, polygon_parts
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.area import AreaRequest, measure_areas, plan_areas
 from gmnet_water.core.series.zones import Zones, place_zones
-from gmnet_water.tests.places import FIJI, grid_at, lonlat, moved, reference, save_on
+from gmnet_water.tests.places import FIJI, grid_at, lonlat, moved, reference, save_on, tile_layer
 from gmnet_water.tests.rasters import NORTH_UP, read, save, wkt
 from gmnet_water.training.data.labels import PolygonRule, rasterised
 from osgeo import gdal, ogr
@@ -171,10 +170,9 @@ def test_labels_of_any_kind_say_the_same(tmp_path: Path, kind: str) -> None:
 def test_a_tile_of_any_kind_cuts_the_same(tmp_path: Path, kind: str) -> None:
     text, expected = KINDS[kind]
     mask = save_on(tmp_path / "water_7.tif", np.ones((1, 30, 30), np.uint8), GRID)
-    request = MosaicRequest([mask], [Tile("7", wkb(metres(text)))], wkt(32633))
+    tiles = tile_layer({"7": wkb(metres(text))}, 32633)
     output = tmp_path / "mosaic.tif"
-    plan = plan_mosaic(request, Report())
-    write_mosaic(plan, output, Report())
+    MOSAIC_TILES(masks=mask, tiles=tiles, tile_field="tile", output=output)
     rows, cols = np.nonzero(expected)
     part = expected[rows.min() : rows.max() + 1, cols.min() : cols.max() + 1]
     np.testing.assert_array_equal(read(output) == 1, part)
@@ -235,8 +233,8 @@ def test_every_reader_finds_polygons_across_180_degrees(
         found = rasterised([source], PolygonRule(rest_is_land=True), grid, "a").read(grid.whole)
         np.testing.assert_array_equal(found == 1, expected)
     elif reader == "tile":
-        request = MosaicRequest([mask], [Tile("7", wkb(WAYS[way]))], wkt(4326))
-        write_mosaic(plan_mosaic(request, Report()), tmp_path / "mosaic.tif", Report())
+        tiles = tile_layer({"7": wkb(WAYS[way])}, 4326)
+        MOSAIC_TILES(masks=mask, tiles=tiles, tile_field="tile", output=tmp_path / "mosaic.tif")
         assert (read(tmp_path / "mosaic.tif") == 1).sum() == expected.sum()
     else:
         polygons = Shapes(source, "REFERENCE_LAYER", rest_is_land=True)
@@ -247,16 +245,18 @@ def test_every_reader_finds_polygons_across_180_degrees(
 
 
 def test_masks_of_tiles_on_both_sides_of_180_degrees_are_one_mosaic(tmp_path: Path) -> None:
-    tiles, masks = [], []
+    tiles, masks = {}, []
     for name, west in (("1", 179.992), ("2", -180.0)):
         codes = np.full((1, 44, 44), int(name) % 2, np.uint8)
         geotransform = (west - 2 * DEGREES, DEGREES, 0.0, -16.4996, 0.0, -DEGREES)
         masks.append(
             save(tmp_path / f"water_{name}.tif", codes, geotransform=geotransform, crs=4326)
         )
-        tiles.append(Tile(name, wkb(f"POLYGON {box(west, -16.508, west + 0.008, -16.5)}")))
-    request = MosaicRequest(masks, tiles, wkt(4326))
-    write_mosaic(plan_mosaic(request, Report()), tmp_path / "mosaic.tif", Report())
+        tiles[name] = wkb(f"POLYGON {box(west, -16.508, west + 0.008, -16.5)}")
+    layer_of_tiles = tile_layer(tiles, 4326)
+    MOSAIC_TILES(
+        masks=masks, tiles=layer_of_tiles, tile_field="tile", output=tmp_path / "mosaic.tif"
+    )
     np.testing.assert_array_equal(
         read(tmp_path / "mosaic.tif"), np.tile([1] * 40 + [0] * 40, (40, 1))
     )

@@ -21,8 +21,7 @@ from gmnet_water.core.backscatter.orbit_reader import Storage
 from gmnet_water.core.backscatter.scenes import Sources
 from gmnet_water.core.dates.dated import dated
 from gmnet_water.core.masks.bodies.water_bodies import BodiesRequest, plan_bodies, water_bodies
-from gmnet_water.core.masks.mosaic.tile_mosaic import MosaicRequest, plan_mosaic, write_mosaic
-from gmnet_water.core.masks.mosaic.tile_shapes import Tile
+from gmnet_water.core.masks.mosaic.mosaic_command import MOSAIC_TILES
 from gmnet_water.core.masks.terrain import ApplyTo, TerrainRequest, exclude_terrain, plan_terrain
 from gmnet_water.core.raster.grid import Extent
 from gmnet_water.core.raster.pipeline import Team
@@ -35,6 +34,7 @@ from gmnet_water.core.series.zones import Zones
 from gmnet_water.core.water.mapping import MapRequest, Model, map_water, plan_mapping
 from gmnet_water.models.contract import InputContract, OrbitChoice, OrbitMode
 from gmnet_water.tests.networks import BOUNDS, normalised
+from gmnet_water.tests.places import tile_layer
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, read, save, wkt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -456,7 +456,7 @@ def test_a_mosaic_is_the_mask_that_was_cut_up(new_folder, codes, layout, data):
         for length in (rows, cols)
     ]
     ends = [[(low, high) for low, high in zip(along, along[1:]) if low < high] for along in cuts]
-    tiles, sources = [], []
+    tiles, sources = {}, []
     for number, (in_rows, in_cols) in enumerate(itertools.product(*ends)):
         # What lies in the buffers is not what the neighbours say.
         held = np.full(
@@ -474,9 +474,14 @@ def test_a_mosaic_is_the_mask_that_was_cut_up(new_folder, codes, layout, data):
                 geotransform=place, nodata=255, options=layout,
             )
         )  # fmt: skip
-        tiles.append(Tile(f"T{number:02d}", polygon(in_rows, in_cols)))
-    plan = plan_mosaic(MosaicRequest(sources, tiles, wkt(UTM33)), QUIET)
-    write_mosaic(plan, folder / "mosaic.tif", QUIET)
+        tiles[f"T{number:02d}"] = polygon(in_rows, in_cols)
+    MOSAIC_TILES(
+        masks=sources,
+        tiles=tile_layer(tiles, UTM33),
+        tile_field="tile",
+        output=folder / "mosaic.tif",
+        report=QUIET,
+    )
     np.testing.assert_array_equal(read(folder / "mosaic.tif"), codes[0])
 
 

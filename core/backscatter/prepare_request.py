@@ -1,0 +1,78 @@
+"""What *Prepare Sentinel-1 backscatter* asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..parameters import Choice, RasterOut, Rasters, group, parameter
+from .border import BorderRule
+from .frames import OrbitPass
+from .orbit_reader import Storage, Units
+from .reading_options import SCALE, Bands
+from .speckle import SpeckleFilter
+
+# What the units are where the values are to show them.
+AUTO = "auto"
+
+
+def _words() -> list[str]:
+    return [AUTO, *(unit.value for unit in Units)]
+
+
+@dataclass(frozen=True)
+class PrepareRequest:
+    """What to prepare, and how."""
+
+    sources: tuple[str, ...] = parameter(
+        Rasters(
+            "Rasters of one orbit (VV and VH)",
+            "One frame or several. A raster with VV and VH is a frame. A raster of one "
+            "polarisation is recognised by the word VV or VH in the band's description or the "
+            "file's name, and paired with the file whose name is the same apart from that word. "
+            "Missing are nodata values, also the layer's additional ones, and what cannot be "
+            "backscatter, such as 0 in VV and VH or -9999. A pixel of the result has values where "
+            "both polarisations have.",
+            toolbox="INPUT",
+            shell="FILE",
+        )
+    )
+    orbit: OrbitPass = parameter(
+        Choice(
+            "Orbit",
+            "Sets which of several frames lies on top: of ascending ones the eastern, of "
+            "descending ones the western, so that the noisy edge far from the satellite is "
+            "covered. The lowest frame gives the grid; the others are interpolated if their "
+            "pixels lie elsewhere.",
+            words=OrbitPass,
+        ),
+        OrbitPass.ASCENDING,
+    )
+    units: str = parameter(
+        Choice(
+            "Units of the stored values",
+            "What is stored, after division by the number below: decibels (<i>db</i>), power "
+            "(<i>linear</i>) or <i>amplitude</i>. <i>auto</i> detects it from the values and "
+            "reports it in the log; if the values are not clear, the run asks you to set it.",
+            words=_words,
+        ),
+        AUTO,
+    )
+    scale: float = parameter(SCALE, Storage.scale)
+    bands: Bands = group(Bands)
+    border: BorderRule = group(BorderRule)
+    speckle: SpeckleFilter = group(SpeckleFilter)
+    output: Path = parameter(
+        RasterOut(
+            "Backscatter in dB",
+            "A compressed GeoTIFF of two float32 bands, VV and VH, NaN where there is no value, "
+            "over the ground of all frames. If the names of all rasters contain the same day, the "
+            "layer's name and the file's metadata state it.",
+            shell="-o",
+        )
+    )
+
+    @property
+    def storage(self) -> Storage | None:
+        """What the stored values are; None if that is to be found out."""
+        return None if self.units == AUTO else Storage(Units(self.units), self.scale)

@@ -1,0 +1,79 @@
+"""What *Mosaic tiles* asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from ...dates.pattern_option import DatePattern
+from ...dates.period import Period
+from ...parameters import Choice, Field, RasterOut, Rasters, Text, Vectors, group, parameter
+from ...raster.vector_files import Polygons
+
+
+class Covering(str, Enum):
+    """What ground the mosaic covers."""
+
+    MAPPED = "mapped"
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class MosaicRequest:
+    """What to put together, and how."""
+
+    masks: tuple[str, ...] = parameter(
+        Rasters(
+            "Water masks of buffered tiles",
+            "One for each tile, all of the same time: one month at a time, for instance. All are "
+            "brought onto the pixels of the first one. Masks whose pixels coincide with them are "
+            "copied; of others (another UTM zone) the nearest pixel is taken.",
+        )
+    )
+    tiles: str | Polygons = parameter(
+        Vectors("Tiles without their buffers", "Polygons of any form, without the buffer.")
+    )
+    tile_field: str = parameter(
+        Field(
+            "Field with the id that names of masks contain",
+            "The name of each tile's mask contains this id: tile 7 is that of "
+            "<i>water_7_2020-03.tif</i> and of <i>water_07_2020-03.tif</i>. The log lists masks "
+            "without a tile and tiles without a mask. A name that fits two tiles is refused.",
+            of="tiles",
+        )
+    )
+    covering: Covering = parameter(
+        Choice(
+            "Tiles that the mosaic covers",
+            "<i>mapped</i>: the rectangle around the tiles that have a mask. <i>all</i>: around "
+            "all tiles, so that the mosaics of all months lie on one grid even if some tiles are "
+            "missing.",
+            words=Covering,
+        ),
+        Covering.MAPPED,
+    )
+    id_pattern: str = parameter(
+        Text(
+            "Names of masks, such as tile_{id}_* (empty: the id is a word in them)",
+            "Shows where the id is: {id} stands for it, * for anything, ? for any character, and "
+            "everything else for itself. It must match the whole name without its ending.",
+            advanced=True,
+        ),
+        "",
+    )
+    dates: DatePattern = group(DatePattern)
+    output: Path = parameter(
+        RasterOut(
+            "Mosaic",
+            "0 land, 1 water, 255 nodata, and the codes of terrain if the masks have any. A name "
+            "that ends in <i>.tif</i> gives one compressed GeoTIFF. One that ends in <i>.vrt</i> "
+            "gives a small virtual raster that refers to the masks: keep them, and move them "
+            "together with it. That needs rectangular tiles along the pixels, and masks on common "
+            "pixels.",
+            shell="-o",
+            virtual=True,
+        )
+    )
+    known: Mapping[str, Period] = field(default_factory=dict)
