@@ -15,6 +15,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     """
     from ..core.masks.bodies.water_bodies import WATER_BODIES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
+    from ..core.series.area_command import WATER_AREA
     from .assess_accuracy import AssessAccuracyAlgorithm
     from .command_algorithm import algorithm_of
     from .evaluate_model import EvaluateModelAlgorithm
@@ -26,7 +27,6 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from .prepare_sentinel1 import PrepareSentinel1Algorithm
     from .stack_orbits import StackOrbitsAlgorithm
     from .train_model import TrainModelAlgorithm
-    from .water_area import WaterAreaAlgorithm
     from .water_dynamics import WaterDynamicsAlgorithm
 
     return (
@@ -38,7 +38,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
         (
             MonthlyWaterAlgorithm,
             WaterDynamicsAlgorithm,
-            WaterAreaAlgorithm,
+            algorithm_of(WATER_AREA),
         ),
         (
             MosaicTilesAlgorithm,

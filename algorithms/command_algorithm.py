@@ -17,7 +17,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.command import Command, Shown, check_wanted
+from ..core.command import Command, Shown, check_wanted, names_of
 from ..core.errors import GMNetError, ParameterError, spelled
 from ..core.parameters import (
     Choice,
@@ -43,7 +43,7 @@ from .layer_target import LayerTarget
 from .parameters import definition_of
 from .polygon_style import fill_polygons
 from .support import help_html, help_picture, named_target, qgis_errors, report_of, tr
-from .targets import check_files
+from .targets import check_files, file_target
 from .values import Reader, check_rasters
 
 
@@ -144,6 +144,7 @@ class CommandAlgorithm(GMNetAlgorithm):
                 # Models ask for no checks.
                 self._check_targets(parameters, plan)
                 result = command.run(plan, report)
+                outputs |= command.besides(plan)
                 self._show(command.shown(plan, result), outputs, context)
                 return {
                     **self._written_to(outputs),
@@ -186,12 +187,16 @@ class CommandAlgorithm(GMNetAlgorithm):
         return reader.values(spec for spec in self.specs if not isinstance(spec.kind, Output))
 
     def _wanted(self, parameters: dict[str, Any]) -> dict[str, Any]:
-        """A place without a name for each result that is wanted, before names are asked for."""
-        return {
-            spec.name: Path()
-            for spec in self.specs
-            if isinstance(spec.kind, Output) and named_target(parameters, spec.toolbox)
-        }
+        """A place for each result that is wanted, before names are asked for.
+
+        It has the name of a page or table, where there is one; no name otherwise.
+        """
+        wanted = {}
+        for spec in self.specs:
+            if isinstance(spec.kind, Output) and (given := named_target(parameters, spec.toolbox)):
+                page = isinstance(spec.kind, (PageOut, TableOut))
+                wanted[spec.name] = (file_target(given) if page else None) or Path()
+        return wanted
 
     def _outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Where the results go. Asking twice would make QGIS expect two temporary files."""
@@ -235,7 +240,8 @@ class CommandAlgorithm(GMNetAlgorithm):
                 layers.append(spec.toolbox)
             elif isinstance(spec.kind, RasterOut):
                 check_no_source(named_target(parameters, spec.toolbox), spec.toolbox, sources)
-        check_files(parameters, files, layers, sources=sources)
+        besides = names_of(self.COMMAND.request, self.COMMAND.besides(plan))
+        check_files(parameters, files, layers, besides, sources)
 
     def _show(self, shown: Any, outputs: Mapping[str, Any], context: QgsProcessingContext) -> None:
         """Names and styles of the results."""

@@ -24,9 +24,6 @@ from ..models.contract import OrbitMode
 from ..models.runtime import DEVICES
 from ..models.sets.installed import BUNDLED
 from . import (
-    area as cli_area,
-)
-from . import (
     assess as cli_assess,
 )
 from . import (
@@ -52,7 +49,6 @@ _ENDED = "Interrupted; no unfinished file was left."
 COMMANDS = {
     **cli_rasters.COMMANDS,
     **cli_series.COMMANDS,
-    **cli_area.COMMANDS,
     **cli_assess.COMMANDS,
 }
 
@@ -268,7 +264,8 @@ def _perform(entry: Entry, name: str, given: Sequence[str]) -> int:
         report = Report(_info(options), complain, bar.show, told, speller)
         try:
             request = build(command.request, values_in(options, command))
-            result = command.perform(request, report)
+            plan = command.planned(request, report)
+            result = command.run(plan, report)
         except GMNetError as error:
             bar.end()
             complain(error.spelled(speller))
@@ -276,7 +273,7 @@ def _perform(entry: Entry, name: str, given: Sequence[str]) -> int:
         finally:
             bar.end()
     if options.json:
-        print(json.dumps(results_of(command, request, result), ensure_ascii=False, indent=2))
+        print(json.dumps(results_of(command, request, plan, result), ensure_ascii=False, indent=2))
     return OK
 
 

@@ -43,7 +43,7 @@ class Entry:
 # Groups of the menu: maps, series, masks, models.
 GROUPS: tuple[tuple[Entry, ...], ...] = (
     (),
-    (),
+    (Entry("area", "core.series.area_command", "WATER_AREA"),),
     (
         Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),
         Entry("bodies", "core.masks.bodies.water_bodies", "WATER_BODIES"),
