@@ -13,10 +13,10 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     Imports QGIS, and no torch.
     """
+    from ..core.accuracy.assess_command import ASSESS_ACCURACY
     from ..core.masks.bodies.water_bodies import WATER_BODIES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
     from ..core.series.area_command import WATER_AREA
-    from .assess_accuracy import AssessAccuracyAlgorithm
     from .command_algorithm import algorithm_of
     from .evaluate_model import EvaluateModelAlgorithm
     from .install_model import InstallModelAlgorithm
@@ -44,7 +44,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
             MosaicTilesAlgorithm,
             algorithm_of(EXCLUDE_TERRAIN),
             algorithm_of(WATER_BODIES),
-            AssessAccuracyAlgorithm,
+            algorithm_of(ASSESS_ACCURACY),
         ),
         (
             TrainModelAlgorithm,

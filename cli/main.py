@@ -24,9 +24,6 @@ from ..models.contract import OrbitMode
 from ..models.runtime import DEVICES
 from ..models.sets.installed import BUNDLED
 from . import (
-    assess as cli_assess,
-)
-from . import (
     models as cli_models,
 )
 from . import (
@@ -49,7 +46,6 @@ _ENDED = "Interrupted; no unfinished file was left."
 COMMANDS = {
     **cli_rasters.COMMANDS,
     **cli_series.COMMANDS,
-    **cli_assess.COMMANDS,
 }
 
 

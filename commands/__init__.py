@@ -47,6 +47,7 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
     (
         Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),
         Entry("bodies", "core.masks.bodies.water_bodies", "WATER_BODIES"),
+        Entry("assess", "core.accuracy.assess_command", "ASSESS_ACCURACY"),
     ),
     (),
 )

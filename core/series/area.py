@@ -271,7 +271,7 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
     if mended := [zone.name for zone in plan.zones if zone.mended]:
         remarks.append(
             "These zones have polygons that cross themselves or are invalid in another way, which "
-            f"were repaired: {_listed(mended)}."
+            f"were mended: {_listed(mended)}."
         )
     remarks += _unobserved(plan, zones)
     off = [zone for zone in zones if not zone.complete.all() and zone.valid_km2.any()]

@@ -16,6 +16,8 @@ INTENDED: dict[str, dict[str, str]] = {
     # What ``gmnet-water`` and its subcommands offer: command/options/--option/facet.
     "shell": {
         "gmnet-water area/options/--zones/default": "nothing is None, and no longer an empty text",
+        "gmnet-water assess/options/--reference-raster/default": "as that of --zones",
+        "gmnet-water assess/options/--reference-layer/default": "as that of --zones",
     },
     # What saved models hold: model/step/NAME.
     "models": {},
