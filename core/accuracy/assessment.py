@@ -105,9 +105,9 @@ def check_accuracy(request: AccuracyRequest) -> list[str]:
         )
         remarks += [remark] if remark else []
         read.append(open_raster(request.raster, request.raster_name))
-    if request.agreement is not None:
-        if request.agreement.name:  # which it has not where only inputs are checked
-            check_target(request.agreement, spell("agreement"), read)
+    # Where only the inputs are checked, it has no name yet.
+    if request.agreement is not None and request.agreement.name:
+        check_target(request.agreement, spell("agreement"), read)
     if request.points or request.design:
         check_measured(mask.grid, request.mask_name, "it can have no sample points")
     elif request.agreement is not None or contradiction(mask.grid):
