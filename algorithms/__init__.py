@@ -1,4 +1,4 @@
-"""One Processing algorithm a module; `algorithm_groups` lists them for provider and menu."""
+"""Processing algorithms: those of the commands, and what they add to them for QGIS."""
 
 from __future__ import annotations
 
@@ -13,40 +13,25 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     Imports QGIS, and no torch.
     """
-    from ..commands.map_water import MAP_WATER
-    from ..commands.monthly_water import MONTHLY_WATER
-    from ..core.backscatter.prepare_command import PREPARE_SENTINEL1
-    from ..core.backscatter.stack_command import STACK_ORBITS
-    from ..core.masks.bodies.water_bodies import WATER_BODIES
-    from ..core.masks.mosaic.mosaic_command import MOSAIC_TILES
-    from ..core.masks.terrain import EXCLUDE_TERRAIN
-    from ..core.series.dynamics_command import WATER_DYNAMICS
-    from .assess_accuracy import AssessAccuracyAlgorithm
-    from .command_algorithm import algorithm_of
+    from ..commands import GROUPS
+    from .command_algorithm import CommandAlgorithm, algorithm_of
     from .evaluate_model import EvaluateModelAlgorithm
     from .install_model import InstallModelAlgorithm
     from .list_models import ListModelsAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
     from .train_model import TrainModelAlgorithm
-    from .water_area import WaterAreaAlgorithm
 
+    # Those that need more of QGIS than all have.
+    particular = {"MONTHLY_WATER": MonthlyWaterAlgorithm}
+    groups = tuple(
+        tuple(
+            algorithm_of(entry.load(), particular.get(entry.attribute, CommandAlgorithm))
+            for entry in group
+        )
+        for group in GROUPS
+    )
     return (
-        (
-            algorithm_of(MAP_WATER),
-            algorithm_of(PREPARE_SENTINEL1),
-            algorithm_of(STACK_ORBITS),
-        ),
-        (
-            algorithm_of(MONTHLY_WATER, MonthlyWaterAlgorithm),
-            algorithm_of(WATER_DYNAMICS),
-            WaterAreaAlgorithm,
-        ),
-        (
-            algorithm_of(MOSAIC_TILES),
-            algorithm_of(EXCLUDE_TERRAIN),
-            algorithm_of(WATER_BODIES),
-            AssessAccuracyAlgorithm,
-        ),
+        *groups[:3],
         (
             TrainModelAlgorithm,
             EvaluateModelAlgorithm,

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.command import Command, Shown, check_targets, check_wanted
+from ..core.command import Command, Shown, check_targets, check_wanted, names_of
 from ..core.errors import GMNetError, ParameterError
 from ..core.parameters import (
     Choice,
@@ -45,7 +45,7 @@ from .layer_target import LayerTarget
 from .parameters import definition_of
 from .polygon_style import fill_polygons
 from .support import help_html, help_picture, named_target, qgis_errors, report_of, tr
-from .targets import check_files
+from .targets import check_files, file_target
 from .values import Reader, check_rasters
 
 
@@ -165,6 +165,7 @@ class CommandAlgorithm(GMNetAlgorithm):
                 check_targets(request, lambda: command.sources(plan))
                 self._check_files(parameters, plan)
                 result = command.run(plan, report)
+                outputs |= command.besides(plan)
                 self._show(command.shown(plan, result), outputs, context)
                 return {
                     **self._written_to(outputs),
@@ -207,12 +208,16 @@ class CommandAlgorithm(GMNetAlgorithm):
         return reader.values(spec for spec in self.specs if not isinstance(spec.kind, Output))
 
     def _wanted(self, parameters: dict[str, Any]) -> dict[str, Any]:
-        """A place without a name for each result that is wanted, before names are asked for."""
-        return {
-            spec.name: Path()
-            for spec in self.specs
-            if isinstance(spec.kind, Output) and named_target(parameters, spec.toolbox)
-        }
+        """A place for each result that is wanted, before names are asked for.
+
+        It has the name of a page or table, where there is one; no name otherwise.
+        """
+        wanted = {}
+        for spec in self.specs:
+            if isinstance(spec.kind, Output) and (given := named_target(parameters, spec.toolbox)):
+                page = isinstance(spec.kind, (PageOut, TableOut))
+                wanted[spec.name] = (file_target(given) if page else None) or Path()
+        return wanted
 
     def _outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Where the results go. Asking twice would make QGIS expect two temporary files."""
@@ -260,8 +265,9 @@ class CommandAlgorithm(GMNetAlgorithm):
                 files[spec.toolbox] = (spec.kind.what, spec.kind.endings)
             elif isinstance(spec.kind, LayerOut):
                 layers.append(spec.toolbox)
+        besides = names_of(self.COMMAND.request, self.COMMAND.besides(plan))
         if files or layers:
-            check_files(parameters, files, layers, sources=self.COMMAND.sources(plan))
+            check_files(parameters, files, layers, besides, self.COMMAND.sources(plan))
 
     def _show(self, shown: Any, outputs: Mapping[str, Any], context: QgsProcessingContext) -> None:
         """Names and styles of the results."""

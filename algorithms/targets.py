@@ -49,7 +49,7 @@ def check_files(
     for name in (*files, *layers):
         given = named_target(parameters, name)
         check_no_source(given, name, sources)
-        target = _file(given) if name in files else layer_file(given)
+        target = file_target(given) if name in files else layer_file(given)
         if target is None:
             continue
         kind, endings = files.get(name, ("layer", (target.suffix.lower(),)))
@@ -68,7 +68,7 @@ def layer_file(given: str) -> Path | None:
     """
     if found := _OGR_FILE.fullmatch(given):
         given = found[1]
-    path = _file(given)
+    path = file_target(given)
     if path is None or path.suffix.lower() in _FOLDERS:
         return None
     if QgsVectorFileWriter.driverForExtension(path.suffix[1:]):
@@ -76,7 +76,8 @@ def layer_file(given: str) -> Path | None:
     return path.with_name(path.name + _DEFAULT_ENDING)
 
 
-def _file(given: str) -> Path | None:
+def file_target(given: str) -> Path | None:
+    """The file that a target names; None where it names none."""
     if given in ("", QgsProcessing.TEMPORARY_OUTPUT) or _NO_FILE.match(given):
         return None
     return Path(given)

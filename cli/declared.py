@@ -125,13 +125,16 @@ def values_in(options: argparse.Namespace, command: Command[Any, Any, Any]) -> d
     return values
 
 
-def results_of(command: Command[Any, Any, Any], request: Any, result: Any) -> dict[str, Any]:
+def results_of(
+    command: Command[Any, Any, Any], request: Any, plan: Any, result: Any
+) -> dict[str, Any]:
     """The results of a run for ``--json``: files by their fields, then numbers and texts."""
     found: dict[str, Any] = {
         spec.name: str(value)
         for spec, value in kinds.values_of(request)
         if isinstance(spec.kind, kinds.Output) and value is not None
     }
+    found |= {name: str(path) for name, path in command.besides(plan).items()}
     for value in command.values:
         if (known := value.in_result(result)) is not None:
             found[value.name.lower()] = known

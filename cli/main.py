@@ -24,15 +24,7 @@ from ..models.contract import OrbitMode
 from ..models.runtime import DEVICES
 from ..models.sets.installed import BUNDLED
 from . import (
-    area as cli_area,
-)
-from . import (
-    assess as cli_assess,
-)
-from . import (
     models as cli_models,
-)
-from . import (
 )
 from .console import Bar, complain, in_shell, log, told_to_end
 from .declared import add_command, results_of, spelling, values_in
@@ -45,10 +37,7 @@ if TYPE_CHECKING:
 OK, FAILED, INTERRUPTED = 0, 1, 130
 _ENDED = "Interrupted; no unfinished file was left."
 # What else the command line does than mapping images and managing model sets.
-COMMANDS = {
-    **cli_area.COMMANDS,
-    **cli_assess.COMMANDS,
-}
+COMMANDS = {}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -245,7 +234,6 @@ def _perform(entry: Entry, name: str, given: Sequence[str]) -> int:
     """Run a declared command, if GDAL is there.
 
     Raises:
-        ModelError: a model cannot be used.
         Cancelled: it was told to end.
     """
     if not _gdal_is_there():
@@ -253,6 +241,7 @@ def _perform(entry: Entry, name: str, given: Sequence[str]) -> int:
     from ..core.errors import GMNetError
     from ..core.parameters import build
     from ..core.report import Report
+    from ..models.errors import ModelError
 
     command = entry.load()
     speller = spelling(command)
@@ -262,15 +251,17 @@ def _perform(entry: Entry, name: str, given: Sequence[str]) -> int:
         report = Report(_info(options), complain, bar.show, told, speller)
         try:
             request = build(command.request, values_in(options, command))
-            result = command.perform(request, report)
-        except GMNetError as error:
+            plan = command.planned(request, report)
+            result = command.run(plan, report)
+        except (GMNetError, ModelError) as error:
             bar.end()
             complain(error.spelled(speller))
             return FAILED
         finally:
             bar.end()
     if options.json:
-        print(json.dumps(results_of(command, request, result), ensure_ascii=False, indent=2))
+        results = results_of(command, request, plan, result)
+        print(json.dumps(results, ensure_ascii=False, indent=2))
     if lacking := command.incomplete(result):
         complain(lacking)
         return FAILED

@@ -50,11 +50,13 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
     (
         Entry("series", "commands.monthly_water", "MONTHLY_WATER"),
         Entry("dynamics", "core.series.dynamics_command", "WATER_DYNAMICS"),
+        Entry("area", "core.series.area_command", "WATER_AREA"),
     ),
     (
         Entry("mosaic", "core.masks.mosaic.mosaic_command", "MOSAIC_TILES"),
         Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),
         Entry("bodies", "core.masks.bodies.water_bodies", "WATER_BODIES"),
+        Entry("assess", "core.accuracy.assess_command", "ASSESS_ACCURACY"),
     ),
     (),
 )

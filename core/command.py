@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -20,7 +20,7 @@ from .parameters import (
     validate,
     values_of,
 )
-from .raster.targets import check_apart, check_file, check_target
+from .raster.targets import check_apart, check_file, check_no_source, check_target
 from .raster.vector_files import check_layer_target
 from .report import Report
 
@@ -81,6 +81,10 @@ def _nothing(*_: Any) -> tuple[()]:
     return ()
 
 
+def _no_files(_plan: Any) -> Mapping[str, Path]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Command(Generic[Q, P, R]):
     """What a command is, and does.
@@ -96,6 +100,7 @@ class Command(Generic[Q, P, R]):
         plan: opens and checks what a request names, and writes nothing.
         run: does the work of a plan.
         sources: what a plan reads, which no result may replace.
+        besides: results of a plan that nobody named, by their fields: a table beside a report.
         values: numbers and texts among the results.
         shown: how a project shows the results of a plan.
         check: what the toolbox checks before a run, where a plan would take too long for that.
@@ -115,6 +120,7 @@ class Command(Generic[Q, P, R]):
     plan: Callable[[Q, Report], P]
     run: Callable[[P, Report], R]
     sources: Callable[[P], Iterable[gdal.Dataset | str]] = _nothing
+    besides: Callable[[P], Mapping[str, Path]] = _no_files
     values: Sequence[Value[R]] = ()
     shown: Callable[[P, R], Iterable[Shown]] = _nothing
     check: Callable[[Q], None] | None = None
@@ -139,7 +145,6 @@ class Command(Generic[Q, P, R]):
         Raises:
             InputError, GMNetError, Cancelled: as in calling it.
         """
-        check_wanted(request)
         return self.run(self.planned(request, report), report)
 
     def planned(self, request: Q, report: Report) -> P:
@@ -148,9 +153,10 @@ class Command(Generic[Q, P, R]):
         Raises:
             InputError: something cannot be used.
         """
+        check_wanted(request)
         validate(request)
         plan = self.plan(request, report)
-        check_targets(request, lambda: self.sources(plan))
+        check_targets(request, lambda: self.sources(plan), self.besides(plan))
         return plan
 
 
@@ -169,12 +175,17 @@ def check_wanted(request: Any) -> None:
         raise InputError(f"No result is chosen; choose at least one of {names}.")
 
 
-def check_targets(request: Any, sources: Callable[[], Iterable[gdal.Dataset | str]]) -> None:
+def check_targets(
+    request: Any,
+    sources: Callable[[], Iterable[gdal.Dataset | str]],
+    besides: Mapping[str, Path] | None = None,
+) -> None:
     """Refuse results that cannot be written, would replace what is read, or have one file.
 
     Args:
         request: its paths are looked at.
         sources: gives what is read.
+        besides: results that nobody named, by their fields.
 
     Raises:
         InputError: as above.
@@ -193,7 +204,24 @@ def check_targets(request: Any, sources: Callable[[], Iterable[gdal.Dataset | st
         else:  # a folder, which need not be there
             continue
         named[name] = path
-    check_apart(named)
+    unnamed = names_of(type(request), besides or {})
+    for name, path in unnamed.items():
+        check_no_source(path, name, sources())
+    check_apart({**named, **unnamed})
+
+
+def names_of(request: type, besides: Mapping[str, Path]) -> dict[str, Path]:
+    """Results that nobody named, by what errors call them.
+
+    Args:
+        request: has their fields.
+        besides: their paths by their fields; pages and tables.
+    """
+    kinds = {spec.name: spec.kind for spec in specs(request)}
+    return {
+        f"the {getattr(kinds[name], 'what', 'file')} beside the report": path
+        for name, path in besides.items()
+    }
 
 
 def outputs_of(request: type) -> list[str]:

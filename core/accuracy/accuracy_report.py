@@ -42,7 +42,7 @@ def as_html(assessment: Assessment, mask: str, reference: str) -> str:
     parts = []
     if assessment.remarks:
         remarks = "".join(f"<li>{escape(remark)}</li>" for remark in assessment.remarks)
-        parts += [f"<h2>Mind</h2><ul>{remarks}</ul>"]
+        parts += [f"<h2>Caveats</h2><ul>{remarks}</ul>"]
     comparison = assessment.comparison
     if comparison is not None:
         parts += _matrix(comparison, reference)
@@ -65,8 +65,8 @@ def _unit(comparison: Comparison) -> str:
 def _matrix(comparison: Comparison, reference: str) -> list[str]:
     matrix, unit = comparison.matrix, _unit(comparison)
     return [
-        f"<p>Reference: {escape(reference)}. Compared are {matrix.pixels:,} {unit} of which "
-        "both the map and the reference say that they are water or land.</p>",
+        f"<p>Reference: {escape(reference)}. {matrix.pixels:,} {unit} that are water or land in "
+        "both the map and the reference were compared.</p>",
         f"<h2>Error matrix, {unit}</h2>",
         _crossed(matrix.counts, 0),
     ]
@@ -95,9 +95,9 @@ def _measures(comparison: Comparison) -> list[str]:
         "Each point counts alike here. Where points lie more densely in one class, all of these "
         "but the user's accuracies describe the sample and not the map; use those above."
         if points
-        else "Every compared pixel is counted, so that these are no estimates from a sample and "
-        "have no sampling error and no interval. They hold for the compared pixels. Neighbouring "
-        "pixels are much alike: many pixels are no proof that the map is as good elsewhere."
+        else "Every compared pixel is counted, so these are not estimates from a sample and have "
+        "no sampling error and no interval. They hold for the compared pixels. Neighbouring "
+        "pixels are much alike: many pixels do not prove that the map is as good elsewhere."
     )
     return [
         f"<h2>{'Measures of the sample' if points else 'Measures'}</h2>",
@@ -107,7 +107,7 @@ def _measures(comparison: Comparison) -> list[str]:
         "<p>User's accuracy: the part of a class on the map that is right. Producer's accuracy: "
         "the part of a class in the reference that the map found. Where land is most of the "
         "ground, overall accuracy is high for any map: look at the IoU. Kappa (Cohen 1960) is "
-        "given by habit; it tells little that the matrix does not (Pontius, Millones 2011, "
+        "given because it is customary; it adds little to the matrix (Pontius, Millones 2011, "
         '<a href="https://doi.org/10.1080/01431161.2011.552923">doi '
         "10.1080/01431161.2011.552923</a>).</p>",
     ]
@@ -158,10 +158,10 @@ def _adjusted(estimates: Adjusted, comparison: PointComparison) -> list[str]:
         "<p>Each point stands for its share of the area of its class on the map. This holds for "
         "points drawn at random in the classes of this map, as this algorithm draws them, and for "
         "points at random or on a regular grid over all of it; not for points at places that "
-        "somebody chose. The intervals tell what chance did in drawing the points; errors in the "
+        "somebody chose. The intervals cover the chance in drawing the points; errors in the "
         "reference itself come on top.</p>",
-        "<p>± 0 means that no sampled point was wrong, not that none is: draw more points to see "
-        "rare errors.</p>"
+        "<p>± 0 means that no sampled point was wrong, not that the map has no errors: draw more "
+        "points to find rare ones.</p>"
         if sure
         else "",
         "<p>Error matrix in parts of the mapped area:</p>",
@@ -214,12 +214,12 @@ def _sample(sample: Sample) -> list[str]:
     rows.append(["Both", f"{sums[0]:,}", cell(sums[1]), cell(sums[2], 4), f"{sums[3]:,}"])
     return [
         "<h2>Sample points</h2>",
-        "<p>Drawn at random, without replacement, among the pixels of each class. Find out for "
-        "each what is there without looking at the map or at the field <i>map_class</i>, write "
-        "water or land into the field <i>reference</i>, and give the layer as REFERENCE_LAYER, "
-        "with the same mask.</p>",
+        "<p>Drawn at random, without replacement, among the pixels of each class. Find out what is "
+        "at each point without looking at the map or at the field <i>map_class</i>, write water or "
+        "land into the field <i>reference</i>, and give the layer as reference points for the same "
+        "mask.</p>",
         table(["Class on the map", "Pixels", "km²", "Weight", "Points"], rows, last_is_all=True),
-        f"<p>Number and sharing out of points: {_PAPER}, section 5.1.</p>",
+        f"<p>Number of points and allocation: {_PAPER}, section 5.1.</p>",
     ]
 
 

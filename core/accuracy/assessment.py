@@ -9,7 +9,7 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ..errors import InputError
+from ..errors import InputError, spell, spelled
 from ..masks.class_values import unknown_codes
 from ..masks.legend import AGREEMENT_LEGEND, NODATA, colour_table
 from ..masks.mask import Mask, code_remarks, open_mask
@@ -56,17 +56,17 @@ class AccuracyRequest:
     @property
     def mask_name(self) -> str:
         """What to call the mask in messages."""
-        return named("INPUT", self.mask)
+        return named(spell("mask"), self.mask)
 
     @property
     def raster_name(self) -> str:
         """What to call the reference raster in messages."""
-        return named("REFERENCE_RASTER", self.raster)
+        return named(spell("reference_raster"), self.raster)
 
 
 @dataclass(frozen=True)
 class Assessment:
-    """What came of it.
+    """What an assessment found.
 
     Attributes:
         comparison: of the mask with the reference; None if there was no reference.
@@ -79,40 +79,6 @@ class Assessment:
     estimates: Adjusted | None = None
     sample: Sample | None = None
     remarks: tuple[str, ...] = ()
-
-
-def check_choice(raster: bool, layer: bool, sample: bool) -> None:
-    """Refuse two references, or nothing to do.
-
-    Args:
-        raster: whether a reference raster is given.
-        layer: whether reference polygons or points are given.
-        sample: whether sample points are wanted.
-
-    Raises:
-        InputError: as above.
-    """
-    if raster and layer:
-        raise InputError("REFERENCE_RASTER and REFERENCE_LAYER are both given; give one of them.")
-    if not (raster or layer or sample):
-        raise InputError(
-            "There is nothing to compare the mask with. Give REFERENCE_RASTER or "
-            "REFERENCE_LAYER; if you have none, choose where to save SAMPLE_POINTS and find out "
-            "what is there."
-        )
-
-
-def check_agreement(raster: bool, polygons: bool) -> None:
-    """Refuse a raster of agreement where there is no raster and no polygons to agree with.
-
-    Raises:
-        InputError: as above.
-    """
-    if not (raster or polygons):
-        raise InputError(
-            "AGREEMENT compares pixel by pixel, which needs a reference raster or polygons; leave "
-            "it empty."
-        )
 
 
 def check_accuracy(request: AccuracyRequest) -> list[str]:
@@ -131,16 +97,17 @@ def check_accuracy(request: AccuracyRequest) -> list[str]:
     if request.raster:
         if _same(request.mask, request.raster):
             raise InputError(
-                f"{request.mask_name} and REFERENCE_RASTER are one raster; choose what the mask "
-                "shall be compared with."
+                f"{request.mask_name} and {spell('reference_raster')} are one raster; choose what "
+                "to compare the mask with."
             )
         remark = check_reference_raster(
             request.raster, request.raster_name, mask.grid, request.mask_name, request.words
         )
         remarks += [remark] if remark else []
         read.append(open_raster(request.raster, request.raster_name))
-    if request.agreement is not None:
-        check_target(request.agreement, "AGREEMENT", read)
+    # Where only the inputs are checked, it has no name yet.
+    if request.agreement is not None and request.agreement.name:
+        check_target(request.agreement, spell("agreement"), read)
     if request.points or request.design:
         check_measured(mask.grid, request.mask_name, "it can have no sample points")
     elif request.agreement is not None or contradiction(mask.grid):
@@ -192,18 +159,18 @@ def assess_accuracy(
             result = replace(result, sample=draw(mask, request.design, rest))
     if result.comparison is not None:
         remarks += _one_sided(result.comparison.matrix)
-    result = replace(result, remarks=(*remarks, *result.remarks))
-    for remark in result.remarks:
+    remarks += result.remarks
+    for remark in remarks:
         report.warning(remark)
-    return result
+    return replace(result, remarks=tuple(map(spelled, remarks)))
 
 
 def _one_sided(matrix: ErrorMatrix) -> list[str]:
     """What to say of a reference that knows one class only."""
     known = matrix.counts.sum(axis=0)
     return [
-        f"The reference knows no {name} among what is compared, so that user's accuracies and the "
-        "measures of both classes together say little."
+        f"The reference has no {name} among what is compared, so user's accuracies and the "
+        "measures of both classes together mean little."
         for name, count in zip(CLASS_NAMES, known)
         if not count
     ]
@@ -242,11 +209,12 @@ def _unknown(
         return ()
     others = reference.other_values()
     one_sided = not comparison.matrix.counts.sum(axis=0).all()
-    remark = unknown_codes(reference.name, others, "WATER_VALUES", "LAND_VALUES")
+    remark = unknown_codes(reference.name, others, spell("water_values"), spell("land_values"))
     if others == [NODATA] and one_sided:
         return (
-            f"{reference.name} has 255, which neither WATER_VALUES nor LAND_VALUES has, so those "
-            "pixels are unknown; if it means water or land, give it there.",
+            f"{reference.name} has 255, which neither {spell('water_values')} nor "
+            f"{spell('land_values')} has, so those pixels are unknown; if it means water or land, "
+            "give it there.",
         )
     return (remark,) if remark else ()
 
@@ -259,7 +227,7 @@ def _at_points(mask: Mask, shapes: Shapes, report: Report) -> Assessment:
         remarks.append(f"Points beyond the mask, which were left out: {found.outside}.")
     if found.unknown:
         remarks.append(
-            "Points that say neither water nor land, which were left out: "
+            "Points that are labelled neither water nor land, which were left out: "
             f"{found.unknown}. If they were hard to judge, the estimates are too good."
         )
     if found.sharing:
@@ -278,12 +246,12 @@ def _at_points(mask: Mask, shapes: Shapes, report: Report) -> Assessment:
     for name, none, few in zip(CLASS_NAMES, lacking, (counted > 0) & (counted < FEWEST_POINTS)):
         if none:
             remarks.append(
-                f"No point lies where the mask has {name}, so that nothing can be said of the "
+                f"No point lies where the mask has {name}, so there are no estimates for the "
                 "whole map; add points there."
             )
         elif few:
             remarks.append(
-                f"A single point lies where the mask has {name}, too few to tell how far "
+                f"A single point lies where the mask has {name}, too few to know how far "
                 "estimates may be off."
             )
     estimates = None if lacking.any() else adjusted(found.matrix.counts, found.strata.areas)

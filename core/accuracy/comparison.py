@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..masks.legend import DRY, FALSE, HIT, LAND, MISSED, NODATA, SHADOW, STEEP, WATER
 from ..masks.mask import Mask
 from ..raster.georeference import check_measured, measured
@@ -234,10 +234,12 @@ def _check_common(counts: np.ndarray, mask: str, reference: str, unjudged: np.nd
         return
     if unjudged.sum():
         raise InputError(
-            f"Wherever {reference} says water or land, {mask} has no observation or terrain that "
-            "was left out; choose a reference of another place or a map of another time."
+            f"{mask} has no usable pixel (no observation, or excluded terrain) wherever "
+            f"{reference} is labelled; choose a reference of another place or a map of another "
+            "time."
         )
     raise InputError(
-        f"{reference} says water or land of no pixel of {mask}; check that it is of the same "
-        "place, and that WATER_VALUES and LAND_VALUES are values that it has."
+        f"{reference} labels no pixel of {mask} as water or land; check that it covers the same "
+        f"place, and that {spell('water_values')} and {spell('land_values')} are values that it "
+        "has."
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal
 
-from ..errors import GMNetError, InputError
+from ..errors import GMNetError, InputError, spell
 from ..masks.class_values import Ranges, declared_as_nodata, within
 from ..masks.legend import LAND, NODATA, WATER
 from ..raster.gdal_calls import quietly
@@ -72,7 +72,7 @@ class Reference:
 def check_reference_raster(
     source: str, name: str, grid: Grid, mask_name: str, words: ClassWords
 ) -> str:
-    """Make sure that a raster can be laid over a mask, and that its values can be told.
+    """Make sure that a raster can be laid over a mask, and that its values can be understood.
 
     Args:
         source: GDAL dataset name.
@@ -96,8 +96,8 @@ def check_reference_raster(
     water, land = words.ranges()
     if not water or not land:
         raise InputError(
-            f"{'WATER_VALUES' if not water else 'LAND_VALUES'} has no number, but the values of "
-            f"{name} are numbers; give those that mean {'water' if not water else 'land'}."
+            f"{spell('land_values' if water else 'water_values')} has no number, but the values of "
+            f"{name} are numbers; give those that mean {'land' if water else 'water'}."
         )
     own = Grid.of(dataset)
     check_comparable(own, grid, name, mask_name)

@@ -1,15 +1,15 @@
-"""Polygons or points that say water or land, in a file."""
+"""A layer of polygons or points that says water or land, opened."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from osgeo import gdal, ogr
 
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..raster.grid import Extent, Grid
-from ..raster.reading import named
-from ..raster.vector_files import field_names, open_layer
+from ..raster.vector_files import LayerCopy, crs_of, field_names, named_layer, open_layer
 from ..report import Report
 from .class_words import ClassWords
 from .reference_vectors import MAP_CLASS, Shapes, check_over, check_says, chosen_attribute
@@ -17,17 +17,30 @@ from .reference_vectors import MAP_CLASS, Shapes, check_over, check_says, chosen
 
 @dataclass(frozen=True)
 class ReferenceFile:
-    """An open file and how it is read.
+    """An open layer and how it is read.
 
     Attributes:
         shapes: how it is read.
         polygons: whether it has polygons; otherwise it has points.
-        dataset: the open file, for `core.raster.targets.check_file`.
+        dataset: the open file.
+        layer: what was given.
     """
 
     shapes: Shapes
     polygons: bool
     dataset: gdal.Dataset
+    layer: str | LayerCopy
+
+    @property
+    def title(self) -> str:
+        """What a report calls it."""
+        name = self.layer.title if isinstance(self.layer, LayerCopy) else Path(self.layer).name
+        return f"the {'polygons' if self.polygons else 'points'} of '{name}'"
+
+    @property
+    def original(self) -> gdal.Dataset | str:
+        """What is read, for `core.raster.targets`; empty where no file is."""
+        return self.layer.original if isinstance(self.layer, LayerCopy) else self.dataset
 
     def check(self, grid: Grid, mask: str) -> None:
         """Refuse a layer that does not fit a mask, or that says nothing.
@@ -37,21 +50,19 @@ class ReferenceFile:
         """
         shapes, layer = self.shapes, self.dataset.GetLayer(0)
         left, right, bottom, top = layer.GetExtent()
-        crs = layer.GetSpatialRef()
-        wkt = crs.ExportToWkt() if crs else ""
-        check_over(shapes.name, Extent(left, bottom, right, top, wkt), grid, mask)
+        check_over(shapes.name, Extent(left, bottom, right, top, crs_of(layer)), grid, mask)
         if shapes.attribute:
             layer.ResetReading()
             check_says(shapes, (feature[shapes.attribute] for feature in layer))
 
 
 def open_reference(
-    source: str, words: ClassWords, attribute: str, rest_is_land: bool, report: Report
+    source: str | LayerCopy, words: ClassWords, attribute: str, rest_is_land: bool, report: Report
 ) -> ReferenceFile:
     """Open polygons or points.
 
     Args:
-        source: OGR dataset name; its first layer counts.
+        source: OGR dataset name, whose first layer counts, or a copy.
         words: what values of the attribute mean.
         attribute: the field that says water or land; may be empty.
         rest_is_land: whether everything outside of polygons is land.
@@ -61,19 +72,19 @@ def open_reference(
         InputError: it cannot be opened, is empty, has neither polygons nor points, or lacks the
             attribute.
     """
-    name = named("REFERENCE_LAYER", source)
-    dataset, layer = open_layer(source, "REFERENCE_LAYER", report)
+    name = named_layer(spell("reference_layer"), source)
+    dataset, layer = open_layer(source, spell("reference_layer"), report)
     polygons = _has_polygons(layer, name)
     names = field_names(layer)
     shapes = Shapes(
-        source=source,
+        source=source.source if isinstance(source, LayerCopy) else source,
         name=name,
         words=words,
         attribute=chosen_attribute(attribute, names, polygons, name),
         stratum=MAP_CLASS if not polygons and MAP_CLASS in names else "",
         rest_is_land=rest_is_land,
     )
-    return ReferenceFile(shapes, polygons, dataset)
+    return ReferenceFile(shapes, polygons, dataset, source)
 
 
 def _has_polygons(layer: ogr.Layer, name: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr
 
-from ..errors import GMNetError, InputError
+from ..errors import GMNetError, InputError, spell
 from ..masks.legend import LAND, NODATA, WATER
 from ..raster.gdal_calls import quietly
 from ..raster.georeference import check_layer_coordinates, check_measured
@@ -20,6 +20,7 @@ from ..raster.polygons import Placing, Remarks, holds_no_centre
 from ..raster.read_back import lacking
 from ..raster.reading import open_raster
 from ..raster.room import check_temporary_room, raster_bytes
+from ..raster.vector_files import crs_of
 from ..report import Report
 from .class_words import ClassWords
 from .reference import Reference
@@ -82,17 +83,15 @@ def chosen_attribute(attribute: str, names: Sequence[str], polygons: bool, name:
         name: what to call it in messages.
 
     Raises:
-        InputError: there is no such field, or it is not said which one.
+        InputError: there is no such field, or none is chosen.
     """
     if not attribute and not polygons and REFERENCE in names:
         return REFERENCE
     if attribute and attribute not in names:
-        raise InputError(
-            f"{name} has no attribute '{attribute}'; choose one of {', '.join(names) or 'none'}."
-        )
+        raise InputError(f"{name} has no field '{attribute}', only {', '.join(names) or 'none'}.")
     if not attribute and not polygons:
         raise InputError(
-            f"It is not said which attribute of {name} tells water from land; choose ATTRIBUTE."
+            f"Choose the field of {name} that distinguishes water from land ({spell('attribute')})."
         )
     return attribute
 
@@ -111,11 +110,11 @@ def check_says(shapes: Shapes, values: Iterable[object]) -> None:
     shapes.words.check_values(f"'{shapes.attribute}'", known)
     if any(shapes.words.code(value) != NODATA for value in known):
         return
-    shown = ", ".join(sorted(map(str, known))[:_SHOWN])
+    shown = ", ".join(sorted("no value" if one is None else str(one) for one in known)[:_SHOWN])
     raise InputError(
-        f"{shapes.name} says nowhere water or land: the values of '{shapes.attribute}' are "
-        f"{shown}, but WATER_VALUES are {', '.join(shapes.words.water)} and LAND_VALUES "
-        f"{', '.join(shapes.words.land)}."
+        f"No feature of {shapes.name} is labelled water or land: field '{shapes.attribute}' "
+        f"contains {shown}, but {spell('water_values')} is {', '.join(shapes.words.water)} and "
+        f"{spell('land_values')} is {', '.join(shapes.words.land)}."
     )
 
 
@@ -242,7 +241,7 @@ def _placed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal
     copies.CreateField(ogr.FieldDefn(_CODE, ogr.OFTInteger))
     made.StartTransaction()
     dataset, layer = _open(shapes)
-    placing = Placing(_crs_of(layer), grid, shapes.name)
+    placing = Placing(crs_of(layer), grid, shapes.name)
     remarks, tiny = Remarks(), 0
     for feature in _watched(layer, report):
         what = f"the polygon {feature.GetFID()}"
@@ -287,11 +286,6 @@ def _watched(layer: ogr.Layer, report: Report) -> Iterator[ogr.Feature]:
         yield feature
 
 
-def _crs_of(layer: ogr.Layer) -> str:
-    crs = layer.GetSpatialRef()
-    return crs.ExportToWkt() if crs else ""
-
-
 def _points_of(geometry: ogr.Geometry | None) -> list[tuple[float, float]]:
     """X and y of the points in a geometry."""
     if geometry is None or geometry.IsEmpty():
@@ -308,7 +302,7 @@ def _in_crs_of(
     """X and y of points (n, 2) in the CRS of a mask, as near to it as turns round the Earth bring
     them; NaN beyond its reach.
     """
-    wkt = _crs_of(layer)
+    wkt = crs_of(layer)
     own, wanted = spatial_reference(wkt), grid.crs
     if own is None or wanted is None:
         raise InputError(f"The CRS of {name} or of the mask is unknown; assign one.")

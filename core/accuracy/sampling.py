@@ -8,8 +8,9 @@ from enum import Enum
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..masks.mask import Mask
+from ..parameters import Choice, Number, parameter
 from ..raster.reading import strips
 from ..report import Report
 from .comparison import Strata, strata_of
@@ -18,7 +19,7 @@ from .reference_vectors import MAP_CLASS, REFERENCE
 
 # More than anybody looks at; keeps the drawing in memory.
 MOST_POINTS = 100_000
-# With fewer points in a class its standard error cannot be told.
+# With fewer points in a class its standard error is unknown.
 FEWEST_POINTS = 2
 
 
@@ -36,45 +37,67 @@ class Allocation(str, Enum):
 
 @dataclass(frozen=True)
 class Design:
-    """How many points are drawn, and where.
+    """How many points are drawn, and where."""
 
-    Attributes:
-        size: points in all; 0 takes as many as the target error needs.
-        allocation: proportional to the classes' areas, the same with a minimum, or equal.
-        minimum: points that each class gets at least, where the allocation has a minimum.
-        seed: of the random numbers: the same mask, design and seed give the same points.
-        expected: user's accuracy of water and of land that the map is thought to have.
-        target_error: standard error that the overall accuracy shall have.
-
-    Raises:
-        InputError: one of these is out of range.
-    """
-
-    size: int = 0
-    allocation: Allocation = Allocation.MINIMUM
-    minimum: int = 50
-    seed: int = 1
-    expected: tuple[float, float] = (0.85, 0.95)
-    target_error: float = 0.01
-
-    def __post_init__(self) -> None:
-        for name, value, low, high in (
-            ("SAMPLE_SIZE", self.size, 0, MOST_POINTS),
-            ("SAMPLE_MINIMUM", self.minimum, 0, MOST_POINTS),
-            ("SAMPLE_ERROR", self.target_error, SMALLEST_ERROR, LARGEST_ERROR),
-            ("EXPECTED_WATER", self.expected[0], 0, 1),
-            ("EXPECTED_LAND", self.expected[1], 0, 1),
-        ):
-            if not low <= value <= high:
-                raise InputError(f"{name} is {value:g}; give {low:g} to {high:g}.")
-        if self.seed < 0:
-            raise InputError(f"SEED is {self.seed}; give 0 or more.")
+    sample_size: int = parameter(
+        Number(
+            "Number of sample points (0: as many as the standard error needs)",
+            "0 takes as many as give the overall accuracy the wanted standard error, if the "
+            "classes' user's accuracies are as expected (Olofsson et al. 2014, equation 13).",
+            low=0,
+            high=MOST_POINTS,
+            integer=True,
+        ),
+        0,
+    )
+    allocation: Allocation = parameter(
+        Choice(
+            "Sample points in each class",
+            "<i>minimum</i> divides them by area, but gives each class at least the minimum "
+            "number; <i>proportional</i> divides by area alone; <i>equal</i> gives both the same.",
+            words=Allocation,
+        ),
+        Allocation.MINIMUM,
+    )
+    sample_minimum: int = parameter(
+        Number(
+            "Minimum number of sample points in each class",
+            "For the allocation <i>minimum</i>.",
+            low=0,
+            high=MOST_POINTS,
+            integer=True,
+        ),
+        50,
+    )
+    sample_error: float = parameter(
+        Number(
+            "Wanted standard error of the overall accuracy",
+            low=SMALLEST_ERROR,
+            high=LARGEST_ERROR,
+        ),
+        0.01,
+    )
+    expected_water: float = parameter(
+        Number("Expected user's accuracy of water", low=0, high=1), 0.85
+    )
+    expected_land: float = parameter(
+        Number("Expected user's accuracy of land", low=0, high=1), 0.95
+    )
+    seed: int = parameter(
+        Number(
+            "Seed of the random numbers",
+            "With the same mask, design and seed the same points are drawn.",
+            low=0,
+            integer=True,
+        ),
+        1,
+    )
 
     @property
     def fewest(self) -> int:
         """Points that each class gets at least."""
         with_minimum = self.allocation is Allocation.MINIMUM
-        return max(self.minimum if with_minimum else 0, FEWEST_POINTS)
+        return max(self.sample_minimum if with_minimum else 0, FEWEST_POINTS)
 
 
 # Fields of the points, with the types of their values, in the order of `Sample.records`.
@@ -144,13 +167,13 @@ def allocate(size: int, weights: np.ndarray, pixels: np.ndarray, fewest: int) ->
     lowest = np.minimum(fewest, pixels)
     if size > pixels.sum():
         raise InputError(
-            f"SAMPLE_SIZE is {size}, but only {pixels.sum()} pixels of the mask are water or land; "
-            "draw fewer points."
+            f"{spell('sample_size')} is {size}, but only {pixels.sum()} pixels of the mask are "
+            "water or land; draw fewer points."
         )
     if size < lowest.sum():
         raise InputError(
-            f"SAMPLE_SIZE is {size}, but {lowest.sum()} points are needed for at least {fewest} in "
-            "each class; draw more points, or lower SAMPLE_MINIMUM."
+            f"{spell('sample_size')} is {size}, but {lowest.sum()} points are needed for at least "
+            f"{fewest} in each class; draw more points, or lower {spell('sample_minimum')}."
         )
     # Shares grow with a common factor until they are enough; those at a bound stay there.
     low, high = 0.0, float(size / weights[weights > 0].min())
@@ -174,17 +197,20 @@ def plan_sample(design: Design, strata: Strata) -> np.ndarray:
     """
     there = strata.pixels > 0
     if not there.any():
-        raise InputError("No pixel of INPUT is water or land, so that no points can be drawn.")
+        raise InputError(
+            f"No pixel of {spell('mask')} is water or land, so no points can be drawn."
+        )
     pixels, weights = strata.pixels[there], strata.weights[there]
-    size = design.size
+    size = design.sample_size
     if not size:
-        expected = np.array(design.expected)[there]
-        wanted = sample_size(weights, expected, design.target_error, int(pixels.sum()))
+        expected = np.array((design.expected_water, design.expected_land))[there]
+        wanted = sample_size(weights, expected, design.sample_error, int(pixels.sum()))
         fewest = int(np.minimum(design.fewest, pixels).sum())
         size = min(max(int(np.ceil(wanted)), fewest), int(pixels.sum()))
     if size > MOST_POINTS:
         raise InputError(
-            f"{size} points are more than {MOST_POINTS}; raise SAMPLE_ERROR or lower SAMPLE_SIZE."
+            f"{size} points are more than {MOST_POINTS}; raise {spell('sample_error')} or lower "
+            f"{spell('sample_size')}."
         )
     if design.allocation is Allocation.EQUAL:
         weights = np.ones(len(weights))
@@ -212,7 +238,7 @@ def draw(mask: Mask, design: Design, report: Report) -> Sample:
     ]
     rows, cols = _pixels_of(mask, ranks, report.part(0.5, 1.0))
     codes = np.repeat(np.array(CLASSES, np.uint8), points)
-    # Whoever looks at the points shall not learn the map's class from their order.
+    # Their order must not reveal the map's class to whoever looks at the points.
     order = rng.permutation(codes.size)
     cols, rows, codes = cols[order] + 0.5, rows[order] + 0.5, codes[order]
     x0, dx, rx, y0, ry, dy = mask.grid.geotransform

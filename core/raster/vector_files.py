@@ -74,31 +74,48 @@ class LayerCopy:
     original: str
 
 
-def open_layer(source: str, parameter: str, report: Report) -> tuple[gdal.Dataset, ogr.Layer]:
+def named_layer(parameter: str, layer: str | LayerCopy) -> str:
+    """What to call a layer in messages."""
+    if isinstance(layer, LayerCopy):
+        return f"{parameter} '{layer.title}'"
+    return named(parameter, layer)
+
+
+def open_layer(
+    layer: str | LayerCopy, parameter: str, report: Report
+) -> tuple[gdal.Dataset, ogr.Layer]:
     """A file with features, and its first layer.
 
     Args:
-        source: OGR dataset name.
+        layer: OGR dataset name, or a copy.
         parameter: what to call it in an error.
         report: is told if there are more layers.
 
     Raises:
         InputError: it cannot be opened, or has no layer.
     """
+    source = layer.source if isinstance(layer, LayerCopy) else layer
+    name = named_layer(parameter, layer)
     flags = gdal.OF_VECTOR | gdal.OF_READONLY | gdal.OF_VERBOSE_ERROR
     dataset, reason = quietly(lambda: gdal.OpenEx(source, flags))
     if dataset is None or dataset.GetLayerCount() == 0:
         raise InputError(
-            f"{named(parameter, source)} cannot be opened ({reason or 'no layer'}); check that the "
-            "file exists and holds features."
+            f"{name} cannot be opened ({reason or 'no layer'}); check that the file exists and "
+            "holds features."
         )
     layers = [dataset.GetLayer(place) for place in range(dataset.GetLayerCount())]
     if any(layer.GetGeomType() != ogr.wkbNone for layer in layers[1:]):
         report.warning(
-            f"{named(parameter, source)} has several layers; the first one, "
-            f"'{layers[0].GetName()}', is read."
+            f"{name} has several layers; the first one, '{layers[0].GetName()}', is read."
         )
     return dataset, layers[0]
+
+
+def crs_of(layer: ogr.Layer) -> str:
+    """The CRS of a layer as WKT; empty if it is unknown, which a GeoPackage calls undefined."""
+    reference = layer.GetSpatialRef()
+    known = reference is not None and not reference.GetName().startswith("Undefined ")
+    return str(reference.ExportToWkt()) if known else ""
 
 
 def field_names(layer: ogr.Layer) -> list[str]:
@@ -149,9 +166,7 @@ def read_polygons(source: str, parameter: str, field: str, report: Report) -> Po
         if field:
             values.append(feature.GetField(field))
         wkb.append(None if geometry is None else bytes(geometry.ExportToIsoWkb()))
-    reference = layer.GetSpatialRef()
-    crs_wkt = reference.ExportToWkt() if reference else ""
-    return Polygons(ids, values if field else None, wkb, crs_wkt, dataset)
+    return Polygons(ids, values if field else None, wkb, crs_of(layer), dataset)
 
 
 def text_of(value: object) -> str:

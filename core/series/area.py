@@ -9,7 +9,7 @@ import numpy as np
 
 from ..dates.dated import Dated
 from ..dates.period import Period
-from ..errors import GMNetError, InputError
+from ..errors import GMNetError, spell, spelled
 from ..masks.class_values import only_one_class
 from ..masks.legend import LAND, WATER
 from ..raster.block_cache import bounded_cache
@@ -117,7 +117,7 @@ class WaterAreas:
         periods: the dates.
         zones: at least one.
         latitude: of the middle of the masks, degrees; None if unknown.
-        remarks: sentences on what to mind.
+        remarks: sentences on what to know before relying on them.
         complete: the rule's part, as in `AreaRequest`.
     """
 
@@ -168,16 +168,14 @@ def plan_areas(request: AreaRequest) -> AreaPlan:
     """Open the masks and lay the zones on them.
 
     Raises:
-        InputError: a mask or the zones cannot be used, or areas cannot be told.
+        InputError: a mask or the zones cannot be used, or areas cannot be measured.
     """
-    if not 0 <= request.complete <= 1:
-        raise InputError(f"COMPLETE_FROM is {100 * request.complete:g}; give 0 to 100 percent.")
-    series = open_series(request.rasters, "MASKS")
+    series = open_series(request.rasters, spell("masks"))
     grid = series.grid
-    check_measured(grid, series.masks[0].name, "areas cannot be told")
+    check_measured(grid, series.masks[0].name, "areas cannot be measured")
     zones = [everywhere(grid)]
     if request.zones is not None:
-        zones = place_zones(request.zones, grid, "ZONES")
+        zones = place_zones(request.zones, grid, spell("zones"))
     return AreaPlan(series, zones, request.complete)
 
 
@@ -221,13 +219,14 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
     )
     if not zones:
         raise GMNetError(
-            "No zone of ZONES holds the centre of a pixel; give larger zones, or masks with "
-            "smaller pixels."
+            f"No zone of {spell('zones')} contains the centre of a pixel; give larger zones, or "
+            "masks with smaller pixels."
         )
     remarks = _remarks(plan, zones, sizes)
     for remark in remarks:
         report.warning(remark)
-    return WaterAreas(series.periods, zones, middle_latitude(grid), remarks, plan.complete)
+    spelled_remarks = tuple(map(spelled, remarks))
+    return WaterAreas(series.periods, zones, middle_latitude(grid), spelled_remarks, plan.complete)
 
 
 def _add_patch(
@@ -260,10 +259,10 @@ def _add_patch(
 
 
 def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> tuple[str, ...]:
-    """What the user should mind, as sentences."""
+    """What the user should know before relying on the areas, as sentences."""
     remarks = [*plan.series.code_remarks]
     if too_small := [zone.name for zone, size in zip(plan.zones, sizes) if size == 0]:
-        remarks.append(f"Zones that hold no pixel's centre are left out: {_listed(too_small)}.")
+        remarks.append(f"Zones that contain no pixel's centre are left out: {_listed(too_small)}.")
     if beyond := [zone.name for zone, size in zip(plan.zones, sizes) if zone.beyond and size]:
         remarks.append(
             f"These zones reach beyond the masks, and only their part on the masks is measured: "

@@ -36,7 +36,7 @@ _SOURCES = (
 
 
 def as_html(areas: WaterAreas, table_name: str) -> str:
-    """A page: what to mind, statistics of every zone, charts of those with the most water.
+    """A page: caveats, statistics of every zone, charts of those with the most water.
 
     Args:
         areas: what was measured.
@@ -48,7 +48,7 @@ def as_html(areas: WaterAreas, table_name: str) -> str:
     parts = [
         f"<p>{_counted(len(areas.periods), 'date')}, {escape(when)}; {_counted(count, 'zone')}. "
         f"The whole table is in {escape(table_name)}.</p>",
-        "<h2>What to mind</h2>",
+        "<h2>Caveats</h2>",
         _list([*areas.remarks, *_cautions(areas, winter)]),
         "<h2>Statistics of complete dates</h2>",
         _summary(areas),
@@ -59,8 +59,8 @@ def as_html(areas: WaterAreas, table_name: str) -> str:
     shown = {zone.name for zone in ranked[:CHARTS]}
     if count > CHARTS:
         parts.append(
-            f"<p>Charts follow for the {CHARTS} zones with the most water; of the other "
-            f"{count - CHARTS} only the statistics above and the table tell.</p>"
+            f"<p>Charts follow for the {CHARTS} zones with the most water; the other "
+            f"{count - CHARTS} are listed in the statistics above and in the table.</p>"
         )
     for zone in areas.zones:
         if zone.name in shown:
@@ -78,15 +78,15 @@ def frozen_months(latitude: float | None) -> tuple[int, ...]:
 
 def _cautions(areas: WaterAreas, winter: Sequence[int]) -> list[str]:
     """What holds for every series of the kind."""
-    found = ["Frozen water looks like land to radar, so that a winter's low may be ice."]
+    found = ["Frozen water looks like land to radar, so a low value in winter may be ice."]
     if winter:
         found[0] += f" Charts mark {month_span(winter)}."
     middles = [period.middle for period in areas.periods]
     days = (max(middles) - min(middles)).days
     if len(areas.periods) > 1 and days < _THREE_YEARS:
         found.append(
-            "The series covers less than three years: its slope shows the season rather than a "
-            "trend."
+            "The series covers less than three years: its slope reflects the seasons rather than "
+            "a trend."
         )
     return found
 
@@ -120,7 +120,7 @@ def _trends(areas: WaterAreas) -> str:
         ]
         row += [cell(trend.tau), "< 0.001" if trend.p < 0.001 else cell(trend.p)]
         rows.append(row)
-    return table(head, rows) if rows else "<p>There are too few complete dates.</p>"
+    return table(head, rows) if rows else "<p>Too few dates are complete.</p>"
 
 
 def _zone(areas: WaterAreas, zone: ZoneAreas, winter: Sequence[int]) -> list[str]:
@@ -172,17 +172,17 @@ def _method(areas: WaterAreas) -> list[str]:
     return [
         "A pixel belongs to a zone if its centre lies in it; zones that overlap each count in "
         "full. A zone's area is that of its pixels on the masks.",
-        "Valid are pixels that are water or land. Masked terrain and missing values are not.",
-        "Unseen water: pixels without a value that are water on another date. On charts, what a "
-        "date could amount to is its water with all of that.",
+        "Pixels are valid if they are water or land; excluded terrain and missing values are not.",
+        "Unseen water: pixels without a value that are water on another date. Charts show its sum "
+        "with a date's water as what the date could amount to.",
         f"A date is complete if its valid area is at least {least} of the zone's largest, and its "
         f"unseen water at most {lacking} of the zone's largest water area. Otherwise a change in "
         "what was observed could pass for a change in water: the date is marked, and left out of "
         "statistics, trends and months.",
         "The slope is Theil's and Sen's, over the middles of the periods; p is two-sided, of the "
-        "Mann-Kendall test with corrections for ties and continuity, and rough below ten dates. "
-        "The test takes dates as independent: seasons, and values that resemble the ones before, "
-        "make p too small. For a trend over years, compare like months.",
+        "Mann-Kendall test with corrections for ties and continuity, and approximate below ten "
+        "dates. The test assumes independent dates: seasons, and values that resemble the ones "
+        "before, make p too small. For a trend over years, compare the same months.",
     ]
 
 

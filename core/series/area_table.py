@@ -1,16 +1,12 @@
-"""Water area by zone and date as tables: records, and text."""
+"""Water area by zone and date as tables."""
 
 from __future__ import annotations
 
-import csv
-import io
 import math
-from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from ..errors import InputError
-from ..pages.cells import harmless
 from .area import WaterAreas
 
 # Names of the table's fields, in order, with the types of their values; the units are theirs.
@@ -90,36 +86,11 @@ def _known(value: float) -> float | None:
     return None if math.isnan(value) else value
 
 
-def as_csv(areas: WaterAreas) -> str:
-    """The table as text: a line for each zone and date, empty where there is no value."""
-    return _lines(FIELDS, records(areas))
-
-
-def statistics_as_csv(areas: WaterAreas) -> str:
-    """The statistics as text: a line for each zone, empty where there is no value."""
-    return _lines(STATISTICS_FIELDS, statistics_records(areas))
-
-
-def _lines(fields: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(fields)
-    for row in rows:
-        writer.writerow(map(_cell, row))
-    return text.getvalue()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, float):
-        return f"{value:.9g}"
-    return harmless(value) if isinstance(value, str) else value
-
-
 def table_beside(page: Path) -> Path:
     """Where the table goes that belongs to a report, unless another place is named.
 
     Raises:
-        InputError: a file is there that is no such table.
+        InputError: a file is there that is not such a table.
     """
     table = page.with_suffix(".csv")
     head = ",".join(FIELDS).encode()
@@ -130,7 +101,7 @@ def table_beside(page: Path) -> Path:
         ours = not table.exists()
     if not ours:
         raise InputError(
-            f"'{table.name}' would be written beside the report, but is there already and is no "
-            "table of this algorithm; choose another name for the report, or one for the table."
+            f"'{table.name}' would be written beside the report, but exists already and is not a "
+            "table of water areas; choose another name for the report, or name the table."
         )
     return table

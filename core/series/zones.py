@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal, ogr
 
-from ..errors import GMNetError, InputError
+from ..errors import GMNetError, InputError, spell
 from ..raster.gdal_calls import in_memory, quietly
 from ..raster.grid import Grid, Window
 from ..raster.polygons import Placing, geometry_of
+from ..raster.vector_files import Polygons, text_of
 from ..report import Report
 
 # What the only zone is called where none are given.
@@ -52,8 +53,14 @@ def zones_from(features: Iterable[tuple[str, bytes | None]], crs_wkt: str, repor
             names.append(name)
             polygons.append(bytes(wkb or b""))
     if without:
-        report.warning(f"Features of ZONES without a geometry are left out: {without}.")
+        report.warning(f"Features of {spell('zones')} without a geometry are left out: {without}.")
     return Zones(names, polygons, crs_wkt)
+
+
+def zones_of(polygons: Polygons, report: Report) -> Zones:
+    """Zones of polygons, named by the values of their field, or else by the features' ids."""
+    values = polygons.ids if polygons.values is None else polygons.values
+    return zones_from(zip(map(text_of, values), polygons.wkb), polygons.crs_wkt, report)
 
 
 @dataclass(frozen=True)

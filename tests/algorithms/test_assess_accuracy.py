@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, read, save
 from gmnet_water.tests.toolbox import project_context, run_algorithm
+from osgeo import ogr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -193,7 +194,7 @@ def test_sample_points_become_the_reference(files, tmp_path):
 def test_points_to_fill_in_are_refused_until_they_are(files, tmp_path):
     output = str(tmp_path / "points.gpkg")
     run(**files, SAMPLE_POINTS=output, SAMPLE_SIZE=20, SAMPLE_MINIMUM=2)
-    with pytest.raises(QgsProcessingException, match="says nowhere water or land"):
+    with pytest.raises(QgsProcessingException, match="is labelled water or land"):
         run(**files, REFERENCE_LAYER=output)
 
 
@@ -201,6 +202,9 @@ def test_points_to_fill_in_are_refused_until_they_are(files, tmp_path):
 def test_points_that_were_filled_in_are_never_overwritten(files, tmp_path, name):
     output = str(tmp_path / "points.gpkg")
     run(**files, SAMPLE_POINTS=output, SAMPLE_SIZE=20, SAMPLE_MINIMUM=2)
+    answered = ogr.Open(output, 1)
+    answered.ExecuteSQL("UPDATE points SET reference = 'water'")
+    del answered
     before = Path(output).read_bytes()
     with pytest.raises(QgsProcessingException, match="one of the layers that are read"):
         run(**files, REFERENCE_LAYER=output, **{name: output})
@@ -247,9 +251,9 @@ def test_an_invalid_polygon_is_judged_like_any_other(files):
     [
         ({}, "nothing to compare"),
         ({"REFERENCE_RASTER": "raster", "REFERENCE_LAYER": "polygons"}, "both given"),
-        ({"REFERENCE_LAYER": "polygons", "ATTRIBUTE": "kind"}, "no attribute 'kind'"),
-        ({"REFERENCE_LAYER": "points"}, "choose ATTRIBUTE"),
-        ({"REFERENCE_LAYER": "points", "ATTRIBUTE": "cover"}, "are Wasser, but"),
+        ({"REFERENCE_LAYER": "polygons", "ATTRIBUTE": "kind"}, "no field 'kind'"),
+        ({"REFERENCE_LAYER": "points"}, "Choose the field of .* \\(ATTRIBUTE\\)"),
+        ({"REFERENCE_LAYER": "points", "ATTRIBUTE": "cover"}, "contains Wasser, but"),
         ({"REFERENCE_LAYER": "empty"}, "is empty"),
         ({"REFERENCE_LAYER": "elsewhere"}, "does not touch"),
         ({"REFERENCE_LAYER": "nowhere"}, "no coordinate reference system"),

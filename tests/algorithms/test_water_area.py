@@ -320,7 +320,7 @@ def test_a_field_that_is_not_there_is_refused(context, masks: list[str]) -> None
 
 def test_masks_without_a_crs_are_refused(context, tmp_path: Path) -> None:
     mask = save(tmp_path / "water_2020-03.tif", codes(1).astype(np.uint8), crs=None)
-    refused(context, "so areas cannot be told", MASKS=[mask])
+    refused(context, "so areas cannot be measured", MASKS=[mask])
 
 
 def test_the_zones_file_is_never_a_target(context, tmp_path: Path, masks: list[str]) -> None:

@@ -417,10 +417,10 @@ def test_assess_keeps_the_sample_that_it_reads(masks: list[str], tmp_path: Path,
     ("command", "option", "value", "message"),
     [
         ("dynamics", "--min-months", 0, "--min-months is 0"),
-        ("area", "--complete-from", 101, "COMPLETE_FROM is 101"),
-        ("assess", "--sample-error", 0, "SAMPLE_ERROR is 0"),
-        ("assess", "--sample-size", -1, "SAMPLE_SIZE is -1"),
-        ("assess", "--seed", -1, "SEED is -1"),
+        ("area", "--complete-from", 101, "--complete-from is 101; give a number from 0 to 100"),
+        ("assess", "--sample-error", 0, "--sample-error is 0"),
+        ("assess", "--sample-size", -1, "--sample-size is -1"),
+        ("assess", "--seed", -1, "--seed is -1"),
     ],
 )
 def test_numbers_out_of_range_are_refused(

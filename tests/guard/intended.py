@@ -8,9 +8,17 @@ from __future__ import annotations
 
 INTENDED: dict[str, dict[str, str]] = {
     # What the provider offers: algorithm/parameters/NAME/facet.
-    "toolbox": {},
+    "toolbox": {
+        "gmnet:waterarea/parameters/OUTPUT/optional": "a run may write the report alone, as in a "
+        "shell; it is still made unless it is left out",
+        "gmnet:yearofscenes/parameters/area:table/optional": "as the parameter that it is",
+    },
     # What ``gmnet-water`` and its subcommands offer: command/options/--option/facet.
-    "shell": {},
+    "shell": {
+        "gmnet-water area/options/--zones/default": "nothing is None, and no longer an empty text",
+        "gmnet-water assess/options/--reference-raster/default": "as that of --zones",
+        "gmnet-water assess/options/--reference-layer/default": "as that of --zones",
+    },
     # What saved models hold: model/step/NAME.
     "models": {},
     # Commands of commands.txt that are refused now: each by its text.

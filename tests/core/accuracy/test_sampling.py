@@ -81,7 +81,7 @@ def test_sizes_that_do_not_fit_are_refused(size, message):
 
 def test_points_lie_in_pixels_of_their_class(tall):
     codes, mask = tall
-    sample = draw(mask, Design(size=300, allocation=Allocation.EQUAL), QUIET)
+    sample = draw(mask, Design(sample_size=300, allocation=Allocation.EQUAL), QUIET)
     np.testing.assert_array_equal(codes[pixels(sample)], sample.codes)
     assert (sample.codes == 1).sum() == (sample.codes == 0).sum() == 150
 
@@ -89,21 +89,21 @@ def test_points_lie_in_pixels_of_their_class(tall):
 def test_no_pixel_is_drawn_twice(tall):
     codes, mask = tall
     water = int((codes == 1).sum())
-    sample = draw(mask, Design(size=2 * water, allocation=Allocation.EQUAL), QUIET)
+    sample = draw(mask, Design(sample_size=2 * water, allocation=Allocation.EQUAL), QUIET)
     assert len(set(zip(*pixels(sample)))) == 2 * water
     assert (sample.codes == 1).sum() == water
 
 
 def test_the_same_seed_draws_the_same_points(tall):
     _, mask = tall
-    one, same, other = (draw(mask, Design(size=120, seed=seed), QUIET) for seed in (7, 7, 8))
+    one, same, other = (draw(mask, Design(sample_size=120, seed=seed), QUIET) for seed in (7, 7, 8))
     np.testing.assert_array_equal((one.x, one.y), (same.x, same.y))
     assert not np.array_equal(one.y, other.y)
 
 
 def test_classes_are_mixed_in_the_order_of_the_points(tall):
     _, mask = tall
-    sample = draw(mask, Design(size=200, allocation=Allocation.EQUAL), QUIET)
+    sample = draw(mask, Design(sample_size=200, allocation=Allocation.EQUAL), QUIET)
     assert 30 < (sample.codes[:100] == 1).sum() < 70
 
 
@@ -115,7 +115,7 @@ def test_every_pixel_is_as_likely_as_any_other(tmp_path: Path):
     drawn = np.zeros(codes.shape, int)
     runs = 600
     for seed in range(runs):
-        sample = draw(mask, Design(5, Allocation.EQUAL, seed=seed, minimum=0), QUIET)
+        sample = draw(mask, Design(5, Allocation.EQUAL, seed=seed, sample_minimum=0), QUIET)
         drawn[pixels(sample)] += 1
     # Three of five water pixels and two of seven land pixels each time.
     for times, share in ((drawn[water, 1], 3 / 5), (drawn[land, 0], 2 / 7)):
@@ -126,13 +126,15 @@ def test_every_pixel_is_as_likely_as_any_other(tmp_path: Path):
 def test_zero_takes_as_many_as_the_error_needs(tmp_path: Path):
     codes = np.zeros((200, 100))
     codes[:100] = 1
-    design = Design(expected=(0.9, 0.9), target_error=0.03, minimum=10)
+    design = Design(expected_water=0.9, expected_land=0.9, sample_error=0.03, sample_minimum=10)
     # 0.09 / (0.03 ** 2 + 0.09 / 20000) = 99.5.
     assert draw(mask_of(tmp_path, codes), design, QUIET).points.tolist() == [50, 50]
 
 
 def test_a_mask_of_one_class_is_drawn_from(tmp_path: Path):
-    sample = draw(mask_of(tmp_path, np.zeros((30, 30))), Design(size=40, minimum=20), QUIET)
+    sample = draw(
+        mask_of(tmp_path, np.zeros((30, 30))), Design(sample_size=40, sample_minimum=20), QUIET
+    )
     assert sample.points.tolist() == [0, 40]
 
 
@@ -140,7 +142,7 @@ def test_weights_are_areas_on_the_ellipsoid(tmp_path: Path):
     # From the equator to 60 degrees north; water in the upper half, where pixels are smaller.
     codes = np.repeat([1, 0], 30)[:, None] * np.ones((1, 10), int)
     mask = mask_of(tmp_path, codes, geotransform=(0, 1, 0, 60, 0, -1), crs=4326)
-    weights = draw(mask, Design(size=50, minimum=2), QUIET).strata.weights
+    weights = draw(mask, Design(sample_size=50, sample_minimum=2), QUIET).strata.weights
     # On a sphere the area up to a latitude grows with its sine.
     assert weights[0] == pytest.approx(1 - np.sin(np.pi / 6) / np.sin(np.pi / 3), abs=0.003)
 
@@ -161,7 +163,7 @@ def test_a_rotated_mask_has_its_points_at_centres(tmp_path: Path):
     codes[1, 2] = 1
     rotated = (500_000.0, 8.0, 6.0, 5_000_000.0, 6.0, -8.0)
     mask = mask_of(tmp_path, codes, geotransform=rotated, crs=UTM33)
-    sample = draw(mask, Design(size=3, minimum=1), QUIET)
+    sample = draw(mask, Design(sample_size=3, sample_minimum=1), QUIET)
     water = sample.codes == 1
     assert sample.x[water] == pytest.approx([500_000 + 2.5 * 8 + 1.5 * 6])
     assert sample.y[water] == pytest.approx([5_000_000 + 2.5 * 6 - 1.5 * 8])

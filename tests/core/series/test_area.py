@@ -18,10 +18,11 @@ from gmnet_water.core.masks import mask as masks
 from gmnet_water.core.raster import reading
 from gmnet_water.core.raster.grid import Grid, Window
 from gmnet_water.core.raster.ground import areal_scale, middle_latitude
+from gmnet_water.core.raster.vector_files import as_csv
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.area import AreaRequest, WaterAreas, measure_areas, plan_areas
 from gmnet_water.core.series.area_report import CHARTS, as_html, frozen_months
-from gmnet_water.core.series.area_table import as_csv
+from gmnet_water.core.series.area_table import FIELDS, records
 from gmnet_water.core.series.zones import Zones, place_zones
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, save, wkt
 from osgeo import ogr, osr
@@ -241,7 +242,7 @@ def test_zones_elsewhere_or_too_small_are_left_out(tmp_path: Path) -> None:
     given = zones(near=box(0, 0, 5, 5), far=box(100, 0, 110, 5), dot=box(8.6, 8.6, 8.9, 8.9))
     areas = measured(saved(tmp_path, [filled(WATER)]), given)
     assert [zone.name for zone in areas.zones] == ["near"]
-    assert "hold no pixel's centre are left out: dot." in areas.remarks[0]
+    assert "contain no pixel's centre are left out: dot." in areas.remarks[0]
 
 
 def test_far_zones_that_cannot_be_transformed_do_no_harm(tmp_path: Path) -> None:
@@ -280,7 +281,7 @@ def test_zones_that_cannot_be_used_are_refused(tmp_path: Path, given: Zones, rea
 
 
 def test_zones_that_hold_no_pixel_at_all_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(GMNetError, match="No zone of ZONES holds the centre of a pixel"):
+    with pytest.raises(GMNetError, match="No zone of ZONES contains the centre of a pixel"):
         measured(saved(tmp_path, [filled(WATER)]), zones(dot=box(8.6, 8.6, 8.9, 8.9)))
 
 
@@ -407,7 +408,7 @@ def test_dates_with_one_middle_have_no_trend(tmp_path: Path) -> None:
     names = ("2020-03", "2020-03-16")
     sources = [save(tmp_path / f"lake_{name}.tif", filled(WATER)[None]) for name in names]
     text = as_html(measured(sources), "water.csv")
-    assert "There are too few complete dates" in text
+    assert "Too few dates are complete" in text
     assert "nan" not in text
 
 
@@ -437,7 +438,7 @@ def test_winter_depends_on_the_latitude(latitude: float | None, months: tuple[in
 def test_the_table_has_a_line_for_each_zone_and_date(tmp_path: Path) -> None:
     codes = [lake(slice(0, 10), slice(0, 3)), filled(NONE)]
     areas = measured(saved(tmp_path, codes), zones(a=box(0, 0, 10, 10), b=box(10, 0, 20, 10)))
-    lines = list(csv.DictReader(io.StringIO(as_csv(areas))))
+    lines = list(csv.DictReader(io.StringIO(as_csv(FIELDS, records(areas)))))
     assert [(line["zone"], line["period"]) for line in lines] == [
         ("a", "2020-01"),
         ("a", "2020-02"),
@@ -480,7 +481,7 @@ def test_of_many_zones_the_wettest_have_charts(tmp_path: Path) -> None:
     areas = measured(saved(tmp_path, [codes, codes]), given)
     text = as_html(areas, "water.csv")
     assert text.count("<svg") == 2 * CHARTS
-    assert f"{30 - CHARTS} only the statistics above and the table tell" in text
+    assert f"the other {30 - CHARTS} are listed in the statistics above and in the table" in text
     assert "<h2>z0</h2>" in text
     assert "<h2>z29</h2>" not in text
 
@@ -495,6 +496,6 @@ def test_years_have_no_calendar_months(tmp_path: Path) -> None:
 def test_a_zone_that_looks_like_a_formula_is_plain_text_in_table_and_report(tmp_path: Path):
     sources = saved(tmp_path, [np.eye(4)])
     areas = measured(sources, zones(**{"=1+1": box(0, 0, 4, 4), "-5": box(0, 0, 2, 2)}))
-    rows = list(csv.reader(io.StringIO(as_csv(areas))))
+    rows = list(csv.reader(io.StringIO(as_csv(FIELDS, records(areas)))))
     assert sorted(row[0] for row in rows[1:]) == ["'=1+1", "-5"]
     assert "<td>&#x27;=1+1</td>" in as_html(areas, "table.csv")
