@@ -542,6 +542,25 @@ def test_a_mask_without_georeference_is_refused(
     refused(provider, tmp_path, r"'water_08.*' has no georeference", MASKS=masks, TILES=tiles)
 
 
+def test_the_check_of_a_dialog_opens_no_mask(
+    provider, tmp_path: Path, masks: list[str], tiles: str
+) -> None:
+    # Which a run refuses, see above.
+    save(masks[1], buffered(8), geotransform=None, crs=None)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("gmnet:mosaictiles")
+    given = {"MASKS": masks, "TILES": tiles, "TILE_FIELD": "tile", "OUTPUT": "TEMPORARY_OUTPUT"}
+    assert algorithm.checkParameterValues(given, QgsProcessingContext()) == (True, "")
+
+
+def test_the_case_of_a_field_does_not_matter(
+    provider, tmp_path: Path, masks: list[str], tiles: str
+) -> None:
+    given = {"MASKS": masks, "TILES": tiles}
+    lower = run(provider, **given, OUTPUT=str(tmp_path / "lower.tif"))
+    upper = run(provider, **given, TILE_FIELD="TILE", OUTPUT=str(tmp_path / "upper.tif"))
+    np.testing.assert_array_equal(read(upper), read(lower))
+
+
 def test_tiles_without_a_crs_are_refused(provider, tmp_path: Path, masks: list[str]) -> None:
     bare = layer(tmp_path / "bare.shp", SQUARES, crs=None)
     refused(provider, tmp_path, "TILES has no coordinate", MASKS=masks, TILES=bare)
