@@ -12,9 +12,18 @@ if TYPE_CHECKING:
 
     from .core.version import __version__
     from .gmnet_plugin.plugin import GMNetPlugin
-    from .networks import gmnet_infer
+    from .public import WaterModel, load_model, predict
+    from .published import gmnet_infer
 
-__all__ = ["__version__", "classFactory", "gmnet_infer"]
+__all__ = ["WaterModel", "__version__", "classFactory", "gmnet_infer", "load_model", "predict"]
+# Where the public names are that are not commands.
+_HOMES = {
+    "WaterModel": "public",
+    "load_model": "public",
+    "predict": "public",
+    "gmnet_infer": "published",
+    "__version__": "core.version",
+}
 
 
 def classFactory(iface: QgisInterface | None) -> GMNetPlugin:  # noqa: N802 (QGIS calls it so)
@@ -25,18 +34,22 @@ def classFactory(iface: QgisInterface | None) -> GMNetPlugin:  # noqa: N802 (QGI
 
 
 def __getattr__(name: str) -> Any:
-    """The package's few public names, loaded when they are first asked for."""
-    if name == "gmnet_infer":
-        from .networks import gmnet_infer
+    """The public names, and the commands as functions, loaded when they are first asked for."""
+    if name.startswith("_") and name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
 
-        return gmnet_infer
-    if name == "__version__":
-        from .core.version import __version__
+    if name in _HOMES:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    from .commands import function_names
 
-        return __version__
+    if name in function_names():
+        return getattr(import_module(".public", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
     """The public names, those not loaded yet included."""
-    return sorted(set(globals()) | set(__all__))
+    from .commands import function_names
+
+    return sorted({*globals(), *__all__, *function_names()})

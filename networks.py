@@ -25,8 +25,6 @@ from .models.weights_file import sha256
 from .spelling import spell
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from .core.water.prediction import Network
 
 
@@ -203,61 +201,3 @@ def _cpu_team() -> Team:
         begin=lambda: torch.set_num_threads(threads),
         end=lambda: torch.set_num_threads(before),
     )
-
-
-def gmnet_infer(
-    img: np.ndarray,
-    path_model_w: str | Path,
-    orbit: str,
-    *,
-    threshold: float = 0.5,
-    device: str = "auto",
-    missing: int | None = None,
-) -> np.ndarray:
-    """Map water in an array, in the call and the shape of the published function.
-
-    Without ``missing`` every pixel gets the network's opinion, as published, even where there is
-    no observation.
-
-    Args:
-        img: (rows, cols, bands) backscatter in dB, NaN or masked where missing; VV, VH of one
-            orbit, or ascending VV, VH, descending VV, VH.
-        path_model_w: a weights file.
-        orbit: ``as``, ``des`` or ``as_des``.
-        threshold: water where the probability is greater.
-        device: ``auto``, ``cpu``, ``openvino``, ``cuda`` or ``mps``.
-        missing: the value for pixels that no orbit observed; 255 is what the rasters use.
-
-    Returns:
-        (rows, cols, 1) integer array, 1 water and 0 land.
-
-    Raises:
-        InputError: the array's shape does not fit the orbit.
-        ModelError: torch, the device or the weights cannot be used.
-    """
-    import numpy as np
-
-    from .core.water.arrays import predict_array, warn_of_order
-
-    mode = _orbit_mode(orbit)
-    report = Report()
-    model = load_model(ModelChoice(weights=Path(path_model_w)), [mode], device, 0, report)
-    probability, valid = predict_array(img, mode, model, report)
-    warn_of_order(img, report)
-    water = np.where(probability > np.float32(threshold), 1, 0)
-    if missing is not None:
-        water[~valid] = missing
-    return water[:, :, np.newaxis]
-
-
-def _orbit_mode(orbit: str) -> OrbitMode:
-    """The orbit mode of a name.
-
-    Raises:
-        ModelError: no such orbit.
-    """
-    try:
-        return OrbitMode(orbit)
-    except ValueError as error:
-        names = ", ".join(mode.value for mode in OrbitMode)
-        raise ModelError(f"The orbit is '{orbit}'; give one of {names}.") from error

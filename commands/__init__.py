@@ -63,6 +63,11 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
 ENTRIES = tuple(entry for group in GROUPS for entry in group)
 
 
+def function_names() -> list[str]:
+    """What the commands are called in Python."""
+    return [entry.python for entry in ENTRIES]
+
+
 def entry_of(name: str) -> Entry | None:
     """The entry of a command by a name or an alias in a shell."""
     return next((one for one in ENTRIES if name in (one.name, *one.aliases)), None)

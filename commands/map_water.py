@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from osgeo import gdal
@@ -14,8 +15,8 @@ from ..core.command import Command, Shown, Value
 from ..core.masks.legend import mask_qml, probability_qml
 from ..core.parameters import Raster, RasterOut, group, parameter
 from ..core.report import Report
-from ..core.water.mapping import MapPlan, MapRequest, MapResult, Model, map_water, plan_mapping
-from .mapping_options import RunOptions, WeightOptions, check_torch
+from ..core.water.mapping import MapPlan, MapRequest, MapResult, map_water, plan_mapping
+from .mapping_options import Loads, RunOptions, WeightOptions, check_torch
 
 _ORBIT_HELP = (
     "Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place "
@@ -61,7 +62,7 @@ class MapOptions:
             shell="-o",
         )
     )
-    loaded: Model | None = None
+    loaded: Loads | None = None
 
     @property
     def sources(self) -> Sources:
@@ -106,7 +107,8 @@ def _plan(options: MapOptions, report: Report) -> Planned:
 
 def _run(planned: Planned, report: Report) -> MapResult:
     options, plan = planned.options, planned.plan
-    model = options.loaded or options.run.load(options.weights.choice, plan.modes, report)
+    load = options.loaded or partial(options.run.load, options.weights.choice)
+    model = load(plan.modes, report)
     result = map_water(plan, model, report)
     report.info(
         f"{result.pixels:,} pixels in {result.seconds:.1f} s: "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from ..models.runtime import DEVICES, PRECISIONS, how_to_install, torch_installe
 from ..models.sets.installed import BUNDLED, installed, installed_ids
 from ..networks import ModelChoice, load_model
 from ..spelling import spell
+
+# Loads the networks for orbit modes; of a model that is kept between calls.
+Loads = Callable[[Sequence[OrbitMode], Report], Model]
 
 
 def why_not_installed(model: str) -> str:

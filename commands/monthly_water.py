@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from ..core.backscatter.reading_options import Reading
@@ -16,9 +17,8 @@ from ..core.parameters import Choice, Flag, FolderOut, Rasters, group, parameter
 from ..core.raster.hidden_file import make_folder
 from ..core.report import Report
 from ..core.series.mapping import SeriesPlan, SeriesRequest, SeriesResult, map_series, plan_series
-from ..core.water.mapping import Model
 from ..models.contract import OrbitMode
-from .mapping_options import RunOptions, WeightOptions, check_torch
+from .mapping_options import Loads, RunOptions, WeightOptions, check_torch
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class SeriesOptions:
         )
     )
     known: Mapping[str, Period] = field(default_factory=dict)
-    loaded: Model | None = None
+    loaded: Loads | None = None
 
     def rasters(self, orbit: str) -> Sequence[Dated]:
         """The rasters of an orbit with their dates.
@@ -126,7 +126,8 @@ def _plan(options: SeriesOptions, _report: Report) -> Planned:
 def _run(planned: Planned, report: Report) -> SeriesResult:
     options = planned.options
     make_folder(options.output_folder, spell("output_folder"))
-    model = options.loaded or options.run.load(options.weights.choice, planned.plan.modes, report)
+    load = options.loaded or partial(options.run.load, options.weights.choice)
+    model = load(planned.plan.modes, report)
     return map_series(planned.plan, options.output_folder, options.probability, model, report)
 
 

@@ -137,7 +137,9 @@ class Command(Generic[Q, P, R]):
             GMNetError: reading or writing failed; nothing is left behind.
             Cancelled: the report's owner stopped the run.
         """
-        return self.perform(build(self.request, values), report or Report())
+        request, report = build(self.request, values), report or Report()
+        # In Python the result itself may be all that is wanted.
+        return self.run(self.planned(request, report, files=False), report)
 
     def perform(self, request: Q, report: Report) -> R:
         """Check a request and its targets, and do the work.
@@ -147,21 +149,30 @@ class Command(Generic[Q, P, R]):
         """
         return self.run(self.planned(request, report), report)
 
-    def planned(self, request: Q, report: Report) -> P:
+    def planned(self, request: Q, report: Report, files: bool = True) -> P:
         """A plan of a request whose values and targets are checked.
+
+        Args:
+            request: what is asked for.
+            report: log and warnings.
+            files: whether at least one result must have a file.
 
         Raises:
             InputError: something cannot be used.
         """
-        check_wanted(request)
+        check_wanted(request, files)
         validate(request)
         plan = self.plan(request, report)
         check_targets(request, lambda: self.sources(plan), self.besides(plan))
         return plan
 
 
-def check_wanted(request: Any) -> None:
+def check_wanted(request: Any, files: bool = True) -> None:
     """Refuse a request that lacks a result it must have, or that has none at all.
+
+    Args:
+        request: its results are looked at.
+        files: whether at least one result must have a file.
 
     Raises:
         ParameterError, InputError: as above.
@@ -170,7 +181,7 @@ def check_wanted(request: Any) -> None:
     for spec, value in outputs:
         if spec.required and value is None:
             raise ParameterError(spec.name, "is missing; say where the result goes.")
-    if outputs and all(value is None for _, value in outputs):
+    if files and outputs and all(value is None for _, value in outputs):
         names = ", ".join(spell(spec.name) for spec, _ in outputs)
         raise InputError(f"No result is chosen; choose at least one of {names}.")
 

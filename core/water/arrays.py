@@ -14,7 +14,7 @@ from ..errors import InputError
 from ..raster.grid import PIXEL_GEOTRANSFORM, Grid, Window
 from ..report import Report
 from .mapping import Model
-from .orbit_choice import always
+from .orbit_choice import always, pixel_choice
 from .prediction import Job, predict
 
 # Pixels of an array that its values are judged by.
@@ -62,7 +62,13 @@ def warn_of_order(db: np.ndarray, report: Report) -> None:
 
 
 def predict_array(
-    db: np.ndarray, mode: OrbitMode, model: Model, report: Report, *, skip_empty: bool = False
+    db: np.ndarray,
+    mode: OrbitMode,
+    model: Model,
+    report: Report,
+    *,
+    skip_empty: bool = False,
+    by_pixel: bool = False,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Probability of water for every pixel of an array, valid or not.
 
@@ -71,6 +77,8 @@ def predict_array(
         mode: the orbits that the bands are of.
         model: a network for ``mode``.
         report: progress and cancellation.
+        by_pixel: of four bands, map each pixel from the orbits that observed it, which needs a
+            network for each orbit mode.
         skip_empty: leave tiles without a valid pixel out; their probability is NaN.
 
     Returns:
@@ -88,7 +96,7 @@ def predict_array(
     job = Job(
         scene=scene,
         networks=model.networks,
-        choose=always(mode),
+        choose=pixel_choice if by_pixel else always(mode),
         single=mode,
         window=scene.grid.whole,
         batch_size=model.batch_size,

@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Top to bottom; neighbours on one floor do not import each other.
 FLOORS = (
     {"gmnet_plugin"},
-    {"algorithms", "cli", "__main__"},
+    {"algorithms", "cli", "public", "published", "__main__"},
     {"commands"},
     {"networks"},
     {"training"},
