@@ -21,7 +21,6 @@ from ..raster.grid import Grid, Window
 from ..raster.reading import named, strips
 from ..raster.unchanged import unchanged
 from ..raster.views import View
-from ..raster.warping import check_comparable, overlaps
 from ..raster.writing import Layout, RasterTarget
 from ..report import Report
 from .class_values import declared_as_nodata
@@ -187,16 +186,16 @@ def plan_terrain(request: TerrainRequest) -> TerrainPlan:
     mask = open_mask(request.mask, named(spell("mask"), request.mask))
     layers: list[Limit | Values] = []
     if request.slope:
-        view = _view(spell("slope"), request.slope, mask, "bilinear")
+        view = _view("slope", request, mask, "bilinear")
         hint = "make it in degrees (native:slope does), and declare its nodata value"
         layers.append(Limit(view, request.max_slope, _STEEPEST, "degrees", hint))
     if request.hand:
-        view = _view(spell("hand"), request.hand, mask, "bilinear")
+        view = _view("hand", request, mask, "bilinear")
         hint = "give heights in metres, and declare the raster's nodata value"
         layers.append(Limit(view, request.max_hand, _HIGHEST, "m", hint))
     if request.shadow:
         ranges = value_ranges(request.shadow_values)
-        view = _view(spell("shadow"), request.shadow, mask, "near")
+        view = _view("shadow", request, mask, "near")
         layers.append(Values(view, ranges, request.shadow_values.strip()))
     return TerrainPlan(request, mask, tuple(layers))
 
@@ -239,25 +238,18 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     return result
 
 
+def _view(field: str, request: TerrainRequest, mask: Mask, resampling: str) -> View:
+    """A terrain raster on the mask's grid."""
+    source = getattr(request, field)
+    return View.over(source, named(spell(field), source), mask.grid, mask.name, resampling)
+
+
 def _lost(layer: Limit | Values) -> str:
     """What to say of a raster whose nodata value is one of those that are excluded."""
     if isinstance(layer, Limit):
         return ""
     nodata = layer.view.original.GetRasterBand(1).GetNoDataValue()
     return declared_as_nodata([layer.view.name], nodata, [("layover or shadow", layer.ranges)])
-
-
-def _view(parameter: str, source: str, mask: Mask, resampling: str) -> View:
-    """A terrain raster on the mask's grid."""
-    name = named(parameter, source)
-    view = View.open(source, name, mask.grid, resampling)
-    own = Grid.of(view.original)
-    check_comparable(own, mask.grid, name, mask.name)
-    if not overlaps(mask.grid, own):
-        raise InputError(
-            f"{name} and {mask.name} do not overlap; choose a raster of the same place."
-        )
-    return view
 
 
 def _exclude(

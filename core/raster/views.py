@@ -13,7 +13,7 @@ from .grid import Grid, Window
 from .reading import open_raster
 from .reading_faults import why_unread
 from .validity import alpha_band
-from .warping import warped_view
+from .warping import check_comparable, overlaps, warped_view
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,24 @@ class View:
             raise InputError(f"{name} has {count} bands; give a raster with one.")
         view = warped_view(source, grid, bands=[1], resampling=resampling, name=name)
         return cls(name, original, open_raster(view, name))
+
+    @classmethod
+    def over(cls, source: str, name: str, grid: Grid, of: str, resampling: str = "near") -> View:
+        """A view of a raster that has to lie on a grid's ground, at least in part.
+
+        Args:
+            source, name, grid, resampling: as in `open`.
+            of: what to call the raster that has the grid.
+
+        Raises:
+            InputError: as in `open`, or the two cannot be compared or do not overlap.
+        """
+        view = cls.open(source, name, grid, resampling)
+        own = Grid.of(view.original)
+        check_comparable(own, grid, name, of)
+        if not overlaps(grid, own):
+            raise InputError(f"{name} and {of} do not overlap; choose a raster of the same place.")
+        return view
 
     def read(self, window: Window) -> np.ndarray:
         """(rows, cols) float32, NaN where there is no value.

@@ -238,7 +238,7 @@ def test_series_refuses_one_weights_file_for_several_orbits(tmp_path: Path, halv
     alone = save(tmp_path / "a_2020-04-01.tif", db)
     given = ("--ascending", both[0], alone, "--descending", both[1], "--weights", halves)
     said = refusal(capsys, "series", *given, "-o", tmp_path / "out")
-    assert "WEIGHTS is one file" in said
+    assert "--weights is one file" in said
     assert not (tmp_path / "out").exists()
 
 
