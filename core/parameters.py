@@ -19,7 +19,7 @@ from .errors import ParameterError
 
 R = TypeVar("R")
 
-_KIND, _REQUIRED, _GROUP = "kind", "required", "group"
+_KIND, _REQUIRED, _GROUP, _CHANGES = "kind", "required", "group", "changes"
 
 
 @dataclass(frozen=True)
@@ -261,9 +261,14 @@ def parameter(kind: Kind, *default: Any) -> Any:
     return field(default=default[0] if default else None, metadata=metadata)
 
 
-def group(members: type) -> Any:
-    """A field of a request that is a dataclass of parameters itself, which are asked for here."""
-    return field(default_factory=members, metadata={_GROUP: members})
+def group(members: type, **changes: Any) -> Any:
+    """A field of a request that is a dataclass of parameters itself, which are asked for here.
+
+    Args:
+        members: the dataclass.
+        changes: what all of their kinds have otherwise here, such as ``advanced``.
+    """
+    return field(default_factory=members, metadata={_GROUP: members, _CHANGES: changes})
 
 
 def specs(request: type) -> tuple[Spec, ...]:
@@ -271,11 +276,17 @@ def specs(request: type) -> tuple[Spec, ...]:
     found: list[Spec] = []
     for one in dataclasses.fields(request):
         if _GROUP in one.metadata:
-            found.extend(specs(one.metadata[_GROUP]))
+            found.extend(_changed(spec, one) for spec in specs(one.metadata[_GROUP]))
         elif _KIND in one.metadata:
             kind, required = one.metadata[_KIND], one.metadata[_REQUIRED]
             found.append(Spec(one.name, kind, one.default, required))
     return tuple(found)
+
+
+def _changed(spec: Spec, group_field: dataclasses.Field[Any]) -> Spec:
+    """A parameter of a group as a request has it."""
+    changes = group_field.metadata[_CHANGES]
+    return dataclasses.replace(spec, kind=dataclasses.replace(spec.kind, **changes))
 
 
 def build(request: type[R], values: Mapping[str, Any]) -> R:
@@ -332,7 +343,8 @@ def values_of(request: Any) -> Iterator[tuple[Spec, Any]]:
     for one in dataclasses.fields(request):
         value = getattr(request, one.name)
         if _GROUP in one.metadata:
-            yield from values_of(value)
+            for spec, member in values_of(value):
+                yield _changed(spec, one), member
         elif _KIND in one.metadata:
             kind, required = one.metadata[_KIND], one.metadata[_REQUIRED]
             yield Spec(one.name, kind, one.default, required), value
