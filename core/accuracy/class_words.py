@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..masks.class_values import Ranges, common, number_ranges, pieces_in, range_of, within
 from ..masks.legend import LAND, NODATA, WATER
+from ..parameters import Flag, Text, parameter
 
 # Compared without regard to case.
 WATER_WORDS = ("1", "water", "yes", "true")
@@ -63,9 +64,9 @@ class ClassWords:
         Raises:
             InputError: a word is neither a number nor a range; it is named.
         """
-        for parameter, words in (("WATER_VALUES", self.water), ("LAND_VALUES", self.land)):
+        for field, words in (("water_values", self.water), ("land_values", self.land)):
             others = [word for word in words if _word(word) not in (*WATER_WORDS, *LAND_WORDS)]
-            number_ranges(others, parameter, f"the values of {name} are numbers")
+            number_ranges(others, spell(field), f"the values of {name} are numbers")
 
     def check_values(self, name: str, values: Iterable[object]) -> None:
         """Refuse words that can mean nothing among the values of an attribute.
@@ -92,9 +93,36 @@ class ClassWords:
         both = [word for word in words if range_of(word) is None] + common(*self.ranges())
         if both:
             raise InputError(
-                f"WATER_VALUES and LAND_VALUES both have {', '.join(both)}; a value means one of "
-                "them."
+                f"{spell('water_values')} and {spell('land_values')} both have {', '.join(both)}; "
+                "a value means one of them."
             )
+
+
+_WORDS_HELP = (
+    "Words, numbers and ranges of numbers such as 50-99, separated by commas. Every other value is "
+    "unknown and is left out."
+)
+
+
+@dataclass(frozen=True)
+class ClassValues:
+    """Which values mean water and land, as several commands ask for it."""
+
+    water_values: str = parameter(
+        Text("Values that mean water", _WORDS_HELP), ", ".join(WATER_WORDS)
+    )
+    land_values: str = parameter(
+        Text("Values that mean land", "Written like the values that mean water."),
+        ", ".join(LAND_WORDS),
+    )
+    rest_is_land: bool = parameter(
+        Flag("Everything outside the polygons is land", "Otherwise it is unknown."), False
+    )
+
+    @property
+    def words(self) -> ClassWords:
+        """The values as words."""
+        return ClassWords(words_in(self.water_values), words_in(self.land_values))
 
 
 def words_in(text: str) -> tuple[str, ...]:
