@@ -9,18 +9,22 @@ from typing import Any, ClassVar
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsWkbTypes,
 )
 
-from ..core.command import Command, Shown, check_wanted
+from ..core.command import Command, Shown, Value, check_wanted
 from ..core.errors import GMNetError, ParameterError, spelled
 from ..core.parameters import (
     Choice,
+    FolderOut,
     Labels,
     LayerOut,
     Output,
@@ -85,8 +89,7 @@ class CommandAlgorithm(GMNetAlgorithm):
         for spec in self.specs:
             self.addParameter(definition_of(spec, self.specs))
         for value in self.COMMAND.values:
-            kind = QgsProcessingOutputString if value.text else QgsProcessingOutputNumber
-            self.addOutput(kind(value.name, tr(value.label)))
+            self.addOutput(_kind(value)(value.name, tr(value.label)))
 
     @property
     def specs(self) -> tuple[Spec, ...]:
@@ -137,13 +140,16 @@ class CommandAlgorithm(GMNetAlgorithm):
         try:
             with qgis_errors(tr(command.cancelled), self.spelling):
                 outputs = self._outputs(parameters, context)
-                request = build(command.request, {**self._values, **outputs})
+                values = {**self._values, **outputs, **self.brought(report)}
+                request = build(command.request, values)
                 check_wanted(request)
                 validate(request)
                 plan = command.plan(request, report)
                 # Models ask for no checks.
                 self._check_targets(parameters, plan)
                 result = command.run(plan, report)
+                for line in command.printed(result).splitlines():
+                    report.info(line)
                 self._show(command.shown(plan, result), outputs, context)
                 return {
                     **self._written_to(outputs),
@@ -153,6 +159,10 @@ class CommandAlgorithm(GMNetAlgorithm):
         finally:
             if self._held is not None:
                 self._held.cleanup()
+
+    def brought(self, report: Report) -> dict[str, Any]:
+        """Fields of the request that nobody is asked for, for those that override it."""
+        return {}
 
     def further(
         self,
@@ -186,11 +196,22 @@ class CommandAlgorithm(GMNetAlgorithm):
         return reader.values(spec for spec in self.specs if not isinstance(spec.kind, Output))
 
     def _wanted(self, parameters: dict[str, Any]) -> dict[str, Any]:
-        """A place without a name for each result that is wanted, before names are asked for."""
-        return {
-            spec.name: Path()
+        """A place for each result that is wanted, before names are asked for.
+
+        It has no name, but for folders, which only plans can judge.
+        """
+        named = {
+            spec.name: named_target(parameters, spec.toolbox)
             for spec in self.specs
-            if isinstance(spec.kind, Output) and named_target(parameters, spec.toolbox)
+            if isinstance(spec.kind, Output)
+        }
+        folders = {spec.name for spec in self.specs if isinstance(spec.kind, FolderOut)}
+        return {
+            name: Path(given)
+            if name in folders and given != QgsProcessing.TEMPORARY_OUTPUT
+            else Path()
+            for name, given in named.items()
+            if given
         }
 
     def _outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -273,6 +294,13 @@ class CommandAlgorithm(GMNetAlgorithm):
     def _results(self, result: Any) -> dict[str, Any]:
         values = {value.name: value.in_result(result) for value in self.COMMAND.values}
         return {name: value for name, value in values.items() if value is not None}
+
+
+def _kind(value: Value[Any]) -> type[QgsProcessingOutputDefinition]:
+    """The type of a value among the outputs."""
+    if value.folder:
+        return QgsProcessingOutputFolder
+    return QgsProcessingOutputString if value.text else QgsProcessingOutputNumber
 
 
 def algorithm_of(

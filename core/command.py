@@ -20,8 +20,6 @@ from .parameters import (
     validate,
     values_of,
 )
-from .raster.targets import check_apart, check_file, check_target
-from .raster.vector_files import check_layer_target
 from .report import Report
 
 if TYPE_CHECKING:
@@ -41,12 +39,14 @@ class Value(Generic[R]):
         label: what it is, with the unit.
         of: the value in a result; None or NaN where there is none.
         text: whether it is a text.
+        folder: whether it is a folder.
     """
 
     name: str
     label: str
     of: Callable[[R], float | str | None]
     text: bool = False
+    folder: bool = False
 
     def in_result(self, result: R) -> float | str | None:
         """The value, None where there is none."""
@@ -77,6 +77,10 @@ def _nothing(*_: Any) -> tuple[()]:
     return ()
 
 
+def _no_text(_result: Any) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Command(Generic[Q, P, R]):
     """What a command is, and does.
@@ -94,6 +98,8 @@ class Command(Generic[Q, P, R]):
         sources: what a plan reads, which no result may replace.
         values: numbers and texts among the results.
         shown: how a project shows the results of a plan.
+        printed: the result as text for people: a shell prints it, the toolbox logs it.
+        as_json: the result for ``--json`` in a shell; None for its files and values.
         cancelled: what to say of a run that was cancelled, where it is not that nothing was
             written.
         example: arguments in a shell, for its help.
@@ -111,6 +117,8 @@ class Command(Generic[Q, P, R]):
     sources: Callable[[P], Iterable[gdal.Dataset | str]] = _nothing
     values: Sequence[Value[R]] = ()
     shown: Callable[[P, R], Iterable[Shown]] = _nothing
+    printed: Callable[[R], str] = _no_text
+    as_json: Callable[[R], Any] | None = None
     cancelled: str = ""
     example: str = ""
 
@@ -147,7 +155,7 @@ class Command(Generic[Q, P, R]):
 
 
 def check_wanted(request: Any) -> None:
-    """Refuse a request that lacks a result it must have, or that has none at all.
+    """Refuse a request that lacks a result it must have, or all of several.
 
     Raises:
         ParameterError, InputError: as above.
@@ -156,7 +164,7 @@ def check_wanted(request: Any) -> None:
     for spec, value in outputs:
         if spec.required and value is None:
             raise ParameterError(spec.name, "is missing; say where the result goes.")
-    if outputs and all(value is None for _, value in outputs):
+    if len(outputs) > 1 and all(value is None for _, value in outputs):
         *most, last = (spell(spec.name) for spec, _ in outputs)
         raise ParameterError(last, f"and {', '.join(most)} are all missing; give at least one.")
 
@@ -171,14 +179,24 @@ def check_targets(request: Any, sources: Callable[[], Iterable[gdal.Dataset | st
     Raises:
         InputError: as above.
     """
+    wanted = [
+        (spec, path)
+        for spec, path in values_of(request)
+        if isinstance(spec.kind, Output) and isinstance(path, Path) and path.name
+    ]
+    if not wanted:
+        return
+    # Commands that need no GDAL run without it, so this is loaded by those that write files.
+    from .raster.targets import check_apart, check_file, check_target
+
     named: dict[str, Path] = {}
-    for spec, path in values_of(request):
-        if not isinstance(path, Path) or not isinstance(spec.kind, Output) or not path.name:
-            continue
+    for spec, path in wanted:
         name = spell(spec.name)
         if isinstance(spec.kind, RasterOut):
             check_target(path, name, sources(), spec.kind.virtual)
         elif isinstance(spec.kind, LayerOut):
+            from .raster.vector_files import check_layer_target
+
             check_layer_target(path, name, sources(), table=not spec.kind.geometry)
         elif isinstance(spec.kind, (PageOut, TableOut)):
             check_file(path, name, spec.kind.what, spec.kind.endings, sources())

@@ -32,14 +32,15 @@ class Kind:
         advanced: whether a dialog hides it at first.
         toolbox: its name in the toolbox where that is not the field's in capitals.
         shell: how a shell spells it where that is not ``--field-name``: several spellings are
-            parted by blanks, and one without dashes is an argument without an option.
+            parted by blanks, and one without dashes is an argument without an option. None for
+            what a shell does not offer.
     """
 
     label: str
     help: str = ""
     advanced: bool = False
     toolbox: str = ""
-    shell: str = ""
+    shell: str | None = ""
 
 
 @dataclass(frozen=True)
