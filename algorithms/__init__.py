@@ -13,13 +13,13 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     Imports QGIS, and no torch.
     """
+    from ..commands.list_models import LIST_MODELS
     from ..core.masks.bodies.water_bodies import WATER_BODIES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
     from .assess_accuracy import AssessAccuracyAlgorithm
     from .command_algorithm import algorithm_of
     from .evaluate_model import EvaluateModelAlgorithm
     from .install_model import InstallModelAlgorithm
-    from .list_models import ListModelsAlgorithm
     from .map_water import MapWaterAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
     from .mosaic_tiles import MosaicTilesAlgorithm
@@ -50,6 +50,6 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
             TrainModelAlgorithm,
             EvaluateModelAlgorithm,
             InstallModelAlgorithm,
-            ListModelsAlgorithm,
+            algorithm_of(LIST_MODELS),
         ),
     )

@@ -13,11 +13,12 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..commands import ENTRIES, Entry, entry_of
+from ..commands import ENTRIES, Entry, entry_of, names_after
 from ..core.raster.source_names import result_stem, title_of
 from ..core.version import __version__
 from ..models.contract import OrbitMode
@@ -30,16 +31,13 @@ from . import (
     assess as cli_assess,
 )
 from . import (
-    models as cli_models,
-)
-from . import (
     rasters as cli_rasters,
 )
 from . import (
     series as cli_series,
 )
 from .console import Bar, complain, in_shell, log, told_to_end
-from .declared import add_command, results_of, spelling, values_in
+from .declared import add_command, in_options, results_of, spelling, values_in
 from .guard import guarded
 
 if TYPE_CHECKING:
@@ -48,7 +46,7 @@ if TYPE_CHECKING:
 # Exit codes: everything mapped; something failed; interrupted by Ctrl-C, as shells count it.
 OK, FAILED, INTERRUPTED = 0, 1, 130
 _ENDED = "Interrupted; no unfinished file was left."
-# What else the command line does than mapping images and managing model sets.
+# What else the command line does than mapping images.
 COMMANDS = {
     **cli_rasters.COMMANDS,
     **cli_series.COMMANDS,
@@ -65,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Each image NAME.tif becomes NAME_water.tif in the output folder: 0 land, 1 water, "
         "255 without observation. The exit code is 0 if every image was mapped. What else it does, "
         "'gmnet-water COMMAND --help' tells; COMMAND is one of "
-        f"{', '.join((*(one.name for one in ENTRIES), *COMMANDS, *cli_models.COMMANDS))}.",
+        f"{', '.join((*(one.name for one in ENTRIES), *COMMANDS))}.",
     )
     # Rasters are named as GDAL names them; a Path would change '/vsizip//folder/a.zip/b.tif'.
     made.add_argument("-img", "--images", nargs="+", required=True, metavar="FILE")
@@ -141,8 +139,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if arguments is not None:
         return _run(list(arguments))
+    found = entry_of(sys.argv[1:])
     try:
-        with guarded():
+        with nullcontext() if found and found[0].ends_late else guarded():
             code = _run(sys.argv[1:])
             if any(thread.daemon for thread in threading.enumerate()):
                 # A thread that was left behind may hang in what is about to be torn down.
@@ -181,10 +180,11 @@ def _run_or_refuse(given: Sequence[str]) -> int:
 
     name = given[0] if given else ""
     try:
-        if entry := entry_of(name):
-            return _perform(entry, name, given[1:])
-        if name in cli_models.COMMANDS:
-            return _manage(given)
+        if found := entry_of(given):
+            entry, name = found
+            return _perform(entry, name, given[len(name.split()) :])
+        if seconds := names_after(name):
+            _choose(name, seconds).parse_args(given[1:])
         return _use(name, given[1:]) if name in COMMANDS else _map(given)
     except (GMNetError, ModelError) as error:
         _complain_of(name)(str(error))
@@ -194,9 +194,16 @@ def _run_or_refuse(given: Sequence[str]) -> int:
             complain(problem)
             return FAILED
         raise
-    except Cancelled:
-        complain(_ENDED)
+    except Cancelled as error:
+        complain(str(error) or _ENDED)
         return INTERRUPTED
+
+
+def _choose(name: str, seconds: Sequence[str]) -> argparse.ArgumentParser:
+    """The grammar of a name that needs a second word, whose commands are found otherwise."""
+    made = argparse.ArgumentParser(prog=f"gmnet-water {name}")
+    made.add_argument("command", choices=seconds, help="what to do; see its own --help")
+    return made
 
 
 def _complain_of(name: str) -> Callable[[str], None]:
@@ -207,22 +214,6 @@ def _complain_of(name: str) -> Callable[[str], None]:
         complain(in_shell(line, grammar.format_help()))
 
     return spelled
-
-
-def _manage(given: Sequence[str]) -> int:
-    """List or install model sets; needs neither torch nor GDAL.
-
-    Raises:
-        ModelError: a set cannot be installed.
-    """
-    from ..core.report import Report
-
-    bar = Bar(given[0], wanted=True)
-    try:
-        cli_models.run(given[0], given[1:], Report(info=log, warning=complain, progress=bar.show))
-    finally:
-        bar.end()
-    return OK
 
 
 def _use(name: str, given: Sequence[str]) -> int:
@@ -248,35 +239,38 @@ def _use(name: str, given: Sequence[str]) -> int:
 
 
 def _perform(entry: Entry, name: str, given: Sequence[str]) -> int:
-    """Run a declared command, if GDAL is there.
+    """Run a declared command, if what it needs is there.
 
     Raises:
-        ModelError: a model cannot be used.
         Cancelled: it was told to end.
     """
-    if not _gdal_is_there():
+    if entry.needs_gdal and not _gdal_is_there():
         return FAILED
     from ..core.errors import GMNetError
     from ..core.parameters import build
     from ..core.report import Report
+    from ..models.errors import ModelError
 
     command = entry.load()
     speller = spelling(command)
     options = command_parser(entry, name).parse_args(given)
     bar = Bar(name, not options.quiet)
-    with told_to_end() as told:
+    with told_to_end() if entry.needs_gdal else nullcontext(lambda: False) as told:
         report = Report(_info(options), complain, bar.show, told, speller)
         try:
             request = build(command.request, values_in(options, command))
             result = command.perform(request, report)
-        except GMNetError as error:
+        except (GMNetError, ModelError) as error:
             bar.end()
-            complain(error.spelled(speller))
+            known = isinstance(error, GMNetError)
+            complain(error.spelled(speller) if known else in_options(str(error), command))
             return FAILED
         finally:
             bar.end()
     if options.json:
         print(json.dumps(results_of(command, request, result), ensure_ascii=False, indent=2))
+    elif text := command.printed(result):
+        print(text)
     return OK
 
 

@@ -12,7 +12,7 @@ PROGRAM = "gmnet-water"
 
 def parsers() -> dict[str, argparse.ArgumentParser]:
     """Each command's grammar by its name: the one place that knows who makes them."""
-    from gmnet_water.cli import main, models
+    from gmnet_water.cli import main
     from gmnet_water.commands import ENTRIES
 
     declared = [(entry, name) for entry in ENTRIES for name in (entry.name, *entry.aliases)]
@@ -20,8 +20,6 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
         PROGRAM: main.parser(),
         **{f"{PROGRAM} {name}": main.COMMANDS[name].parser(name) for name in main.COMMANDS},
         **{f"{PROGRAM} {name}": main.command_parser(entry, name) for entry, name in declared},
-        f"{PROGRAM} {models.INSTALL}": models._install_parser(),
-        f"{PROGRAM} {models.LIST}": models._list_parser(),
     }
 
 
