@@ -12,7 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..band_roles import Role, without_polarisation
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..raster.grid import Grid
 from ..raster.ground import on_the_ground
 from ..raster.longitudes import west_to_east
@@ -29,6 +29,8 @@ _STACK_ADVICE = (
     "if it is a stack (ascending VV, VH, descending VV, VH), map it as it is; to prepare two of "
     "its bands, "
 )
+# What messages call the parameter with the rasters.
+_INPUT = spell("sources")
 
 
 class OrbitPass(str, Enum):
@@ -140,17 +142,15 @@ def open_frames(sources: Sequence[str], vv_band: int = 0, vh_band: int = 0) -> l
         vh_band: the same for VH.
 
     Raises:
-        InputError: there is none, one is given twice, cannot be read or has other polarisations,
+        InputError: one is given twice, cannot be read or has other polarisations,
             or one lacks its counterpart.
     """
-    if not sources:
-        raise InputError("INPUT is empty; give at least one raster.")
     if len(set(sources)) < len(sources):
-        raise InputError("INPUT holds a raster twice; give each one once.")
+        raise InputError(f"{_INPUT} holds a raster twice; give each one once.")
     frames: list[Frame] = []
     single: dict[str, list[File]] = {"VV": [], "VH": []}
     for source in sources:
-        name = named("INPUT", source)
+        name = named(_INPUT, source)
         dataset = open_raster(source, name)
         if dataset.RasterCount - bool(alpha_band(dataset)) > 1:
             bands = polarisations_of(dataset, name, vv_band, vh_band, _STACK_ADVICE)
@@ -189,7 +189,7 @@ def _paired(vv: list[File], vh: list[File]) -> list[Frame]:
         if alone:
             names = ", ".join(f"'{title_of(file.source)}'" for file in alone[:5])
             raise InputError(
-                f"INPUT: {names}{' and others' if alone[5:] else ''} have no counterpart of the "
+                f"{_INPUT}: {names}{' and others' if alone[5:] else ''} have no counterpart of the "
                 f"other polarisation; add {_lacking(alone[0], 'VH' if alone[0] in vv else 'VV')}."
             )
     return [_pair(*pair) for pair in pairs]
@@ -212,10 +212,10 @@ def _pair(vv: File, vh: File) -> Frame:
     names = f"'{title_of(vv.source)}' and '{title_of(vh.source)}'"
     if not same_grid(Grid.of(vv.dataset), Grid.of(vh.dataset)):
         raise InputError(
-            f"INPUT {names} are taken for VV and VH of one frame, but differ in size, place or "
+            f"{_INPUT} {names} are taken for VV and VH of one frame, but differ in size, place or "
             "CRS; give files of one product."
         )
-    return Frame(f"INPUT {names}", vv, vh, Polarisations(1, 2, Basis.NAMED))
+    return Frame(f"{_INPUT} {names}", vv, vh, Polarisations(1, 2, Basis.NAMED))
 
 
 def in_order(frames: Sequence[Frame], orbit: OrbitPass) -> list[Frame]:

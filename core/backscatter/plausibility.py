@@ -13,7 +13,7 @@ import numpy as np
 
 from ..errors import InputError
 from .orbit_reader import Storage, Units
-from .polarisations import Basis, Polarisations
+from .polarisations import BANDS, Basis, Polarisations
 
 # Fewer pixels say nothing.
 _FEWEST = 64
@@ -130,7 +130,7 @@ def check_samples(
         )
         return
     advice = advice or (
-        "give a raster with VV and VH, or set VV_BAND and VH_BAND to the bands that they are in."
+        f"give a raster with VV and VH, or set {BANDS} to the bands that they are in."
     )
     raise InputError(
         f"Nothing says which bands of {name} are VV and VH, and the values contradict that band "
@@ -166,7 +166,7 @@ def _refuse_no_backscatter(
             raise InputError(
                 f"Band {number} of {name} cannot be backscatter like band {other_number}: "
                 f"{band.seen()}; of band {other_number} {other.seen()}. Both must be backscatter "
-                "in the same units; set VV_BAND and VH_BAND to the bands of VV and VH if there "
+                f"in the same units; set {BANDS} to the bands of VV and VH if there "
                 "are others, or bring both to the same units first."
             )
 

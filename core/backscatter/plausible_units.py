@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..report import SILENT, Report
 from .fillings import find_fillings, heed
 from .orbit_reader import OrbitReader
@@ -18,6 +18,9 @@ _LOWEST_MEDIAN_DB = -80.0
 
 # A median above this is too large for power and for amplitude, too, which are below 1 mostly.
 _LARGEST_POWER = 10.0
+
+# What messages call the parameters that say how backscatter is stored.
+_UNITS, _SCALE = spell("units"), spell("scale")
 
 
 def check_plausible(
@@ -53,11 +56,11 @@ def _check_values(stored: np.ndarray, reader: OrbitReader, units: str, scale: fl
         return
     db = stored if reader.storage is None else reader.storage.to_db(stored)
     db = db[np.isfinite(db)]
-    setting = f"with UNITS {units} and SCALE {scale:g}"
+    setting = f"with {_UNITS} {units} and {_SCALE} {scale:g}"
     if db.size < stored.size / 2:
         raise InputError(
             f"Most values of {reader.name} are negative or zero, so they cannot be {units}; "
-            "set UNITS to db if they are in decibels."
+            f"set {_UNITS} to db if they are in decibels."
         )
     median = float(np.median(db))
     if np.percentile(db, 1) >= 0:
@@ -65,18 +68,18 @@ def _check_values(stored: np.ndarray, reader: OrbitReader, units: str, scale: fl
     if median < _LOWEST_MEDIAN_DB and units != "db":
         raise InputError(
             f"Half of the values of {reader.name} are below {median:.0f} dB {setting}, too small "
-            f"for {'power' if units == 'linear' else 'amplitude'}; set SCALE to the factor that "
+            f"for {'power' if units == 'linear' else 'amplitude'}; set {_SCALE} to the factor that "
             "they are stored with, or calibrate the raster first."
         )
     if median < _LOWEST_MEDIAN_DB:
         raise InputError(
             f"Half of the values of {reader.name} are below {median:.0f} dB {setting}, so they "
-            "cannot be dB; set SCALE to the factor they are stored with (100 for dB x 100)."
+            f"cannot be dB; set {_SCALE} to the factor they are stored with (100 for dB x 100)."
         )
     if scale > 1 and units == "db" and float(np.percentile(np.abs(db), 99)) < 1.0:
         raise InputError(
             f"Hardly any value of {reader.name} is beyond 1 dB {setting}, so they cannot be "
-            "backscatter in dB; set SCALE to 1 if the values are dB already."
+            f"backscatter in dB; set {_SCALE} to 1 if the values are dB already."
         )
 
 
@@ -84,20 +87,21 @@ def _too_large(name: str, units: str, setting: str, median: float) -> str:
     """That hardly any value is below 0 dB, and what is not done yet."""
     if units == "db" and median <= _LARGEST_POWER:
         return (
-            f"Hardly any value of {name} is below 0 {setting}, so they cannot be dB; set UNITS to "
-            "linear or amplitude if they are, or SCALE if they are stored with a factor."
+            f"Hardly any value of {name} is below 0 {setting}, so they cannot be dB; set "
+            f"{_UNITS} to linear or amplitude if they are, or {_SCALE} if they are stored with a "
+            "factor."
         )
     if units == "db":
         return (
             f"Hardly any value of {name} is below 0 {setting}, and they are too large for power "
-            "and amplitude as they are: calibrate the raster first, or set UNITS to linear or "
-            "amplitude and SCALE to the factor that they are stored with."
+            f"and amplitude as they are: calibrate the raster first, or set {_UNITS} to linear or "
+            f"amplitude and {_SCALE} to the factor that they are stored with."
         )
     quantity = "power" if units == "linear" else "amplitude"
     return (
         f"Hardly any value of {name} is below 0 dB {setting}, so they are too large for "
-        f"{quantity}: the raster must be calibrated first, or SCALE set to the factor that it is "
-        "stored with."
+        f"{quantity}: the raster must be calibrated first, or {_SCALE} set to the factor that it "
+        "is stored with."
     )
 
 
@@ -114,5 +118,6 @@ def check_two_rasters(ascending: str, descending: str) -> None:
         same = ascending == descending
     if same:
         raise InputError(
-            f"ASCENDING and DESCENDING are both '{first.name}'; choose the raster of each orbit."
+            f"{spell('ascending')} and {spell('descending')} are both '{first.name}'; choose the "
+            "raster of each orbit."
         )

@@ -22,7 +22,7 @@ from ..band_roles import (
     with_other_polarisation,
     without_polarisation,
 )
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..raster.gdal_calls import quietly
 from ..raster.source_names import is_text, parts, title_of
 from ..raster.validity import alpha_band
@@ -49,7 +49,11 @@ _PASS_ITEM = re.compile(
     re.IGNORECASE,
 )
 # What to do with four bands, where a stack can be given.
-STACKED_ADVICE = "give it as STACKED if they are ascending VV, VH, descending VV, VH, else "
+STACKED_ADVICE = (
+    f"give it as {spell('stacked')} if they are ascending VV, VH, descending VV, VH, else "
+)
+# What messages call the parameters that say where VV and VH are.
+BANDS = f"{spell('vv_band')} and {spell('vh_band')}"
 
 
 class Basis(Enum):
@@ -112,11 +116,11 @@ def polarisations_of(
     numbers = [number for number in range(1, count + 1) if number != alpha]
     if len(numbers) < 2:
         raise InputError(_too_few(dataset, numbers, name))
-    for label, given in (("VV_BAND", vv_band), ("VH_BAND", vh_band)):
+    for label, given in ((spell("vv_band"), vv_band), (spell("vh_band"), vh_band)):
         if not 0 <= given <= count:
             raise InputError(f"{label} is {given}, but {name} has bands 1 to {count}.")
     if vv_band and vv_band == vh_band:
-        raise InputError(f"VV_BAND and VH_BAND are both {vv_band}; give two different bands.")
+        raise InputError(f"{BANDS} are both {vv_band}; give two different bands.")
     bands = _Bands.of(dataset, numbers, name)
     warnings = bands.contradictions(vv_band, vh_band)
     if vv_band and vh_band:
@@ -133,7 +137,7 @@ def polarisations_of(
             basis = Basis.GIVEN if vv_band or vh_band else Basis.ASSUMED
             return Polarisations(first, second, basis, warnings)
     if count == 4 and stack_advice:
-        raise InputError(f"{name} has 4 bands; {stack_advice}set VV_BAND and VH_BAND.")
+        raise InputError(f"{name} has 4 bands; {stack_advice}set {BANDS}.")
     raise InputError(bands.unclear())
 
 
@@ -213,7 +217,10 @@ class _Bands:
         return tuple(
             f"{label} is {band}, but band {band} of {self.name} is called "
             f"'{self.title(band)}'; it is read as {role.value} all the same."
-            for label, band, role in (("VV_BAND", vv_band, Role.VV), ("VH_BAND", vh_band, Role.VH))
+            for label, band, role in (
+                (spell("vv_band"), vv_band, Role.VV),
+                (spell("vh_band"), vh_band, Role.VH),
+            )
             if band and self.roles.get(band) not in (None, role)
         )
 
@@ -226,7 +233,7 @@ class _Bands:
         if self.called(Role.HH) or self.called(Role.HV):
             raise InputError(
                 f"{self.name} holds HH or HV, but the networks know VV and VH; choose an "
-                "acquisition with VV and VH, or set VV_BAND and VH_BAND if the names of its bands "
+                f"acquisition with VV and VH, or set {BANDS} if the names of its bands "
                 "are wrong."
             )
         for role in (Role.VV, Role.VH):
@@ -235,7 +242,7 @@ class _Bands:
                 raise InputError(
                     f"All {len(self.roles)} bands of {self.name} are {role.value}{self._times()}; "
                     f"{lacking.value} is needed too. Give a raster with both polarisations, or set "
-                    "VV_BAND and VH_BAND if the names of its bands are wrong."
+                    f"{BANDS} if the names of its bands are wrong."
                 )
         if len(self.roles) > 2:
             return
@@ -247,15 +254,13 @@ class _Bands:
         if others := self.called(Role.OTHER):
             called = self._listed(self.roles)
             neither = "neither VV nor VH" if len(others) == 2 else "not VV and VH"
-            raise InputError(
-                f"The bands of {self.name} are {called}, {neither}; set VV_BAND and VH_BAND."
-            )
+            raise InputError(f"The bands of {self.name} are {called}, {neither}; set {BANDS}.")
         days = {date_in(names.described) for names in self.names.values()}
         if None not in self.roles.values() or "" in days or len(days) < 2:
             return
         raise InputError(
             f"The bands of {self.name} are {self._listed(self.roles)}, two dates and not VV and "
-            "VH; give a raster with both polarisations of one date, or set VV_BAND and VH_BAND."
+            f"VH; give a raster with both polarisations of one date, or set {BANDS}."
         )
 
     def _times(self) -> str:
@@ -275,7 +280,7 @@ class _Bands:
             named = f" ({self._listed(self.roles)})"
         return (
             f"It cannot be told which of the {len(self.roles)} bands of {self.name}{named} are VV "
-            "and VH; set VV_BAND and VH_BAND."
+            f"and VH; set {BANDS}."
         )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from ..dates.in_metadata import period_metadata
 from ..dates.in_names import dates_in_names
 from ..dates.period import Period
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..raster.block_cache import bounded_cache
 from ..raster.common_grid import ExtentRule, common_grid
 from ..raster.georeference import warn
@@ -141,7 +141,7 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
             "geocode them first, or prepare them one by one."
         )
     frames = in_order(frames, request.orbit)
-    warn(frames[0].vv.dataset, named("INPUT", frames[0].vv.source), "the result", report)
+    warn(frames[0].vv.dataset, named(spell("sources"), frames[0].vv.source), "the result", report)
     grid = common_grid(
         frames[0].grid, [(frame.name, frame.grid) for frame in frames], ExtentRule.UNION
     )
@@ -153,7 +153,7 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
         check_plausible(reader, storage.units.value, storage.scale, report)
         report.info(_what(frame))
     if len(frames) > 1:
-        names = ", ".join(frame.name.replace("INPUT ", "") for frame in frames)
+        names = ", ".join(frame.name.replace(f"{spell('sources')} ", "") for frame in frames)
         report.info(f"Frames from the lowest to the uppermost: {names}.")
     return PreparePlan(request, tuple(frames), readers, storage, grid, day_of(request.sources))
 

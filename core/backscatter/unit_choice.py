@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, spell
 from .fillings import find_fillings
 from .orbit_reader import OrbitReader, Units
 
@@ -14,6 +14,9 @@ from .orbit_reader import OrbitReader, Units
 # cities. Of 25 labelled chips of 5 km, on four continents, it is -14.0 to -26.8 dB, the lowest two
 # being all water.
 FAINTEST_VH_DB, BRIGHTEST_VH_DB = -26.0, -9.0
+
+# What messages call the parameters that say how backscatter is stored.
+_UNITS, _SCALE = spell("units"), spell("scale")
 
 
 def find_units(reader: OrbitReader, scale: float) -> Units:
@@ -34,7 +37,7 @@ def find_units(reader: OrbitReader, scale: float) -> Units:
     if not vv.size or not vh.size:
         raise InputError(
             f"The units of {reader.name} cannot be told, as hardly any pixel has a value; set "
-            "UNITS to db, linear or amplitude."
+            f"{_UNITS} to db, linear or amplitude."
         )
     negative = float((np.concatenate([vv, vh]) < 0).mean())
     if negative > 0.5:
@@ -43,7 +46,7 @@ def find_units(reader: OrbitReader, scale: float) -> Units:
     if negative > 0.05 or median <= 0:
         raise InputError(
             f"The units of {reader.name} cannot be told, as {negative:.0%} of the values are "
-            "negative; set UNITS to db, linear or amplitude."
+            f"negative; set {_UNITS} to db, linear or amplitude."
         )
     as_power = 10 * float(np.log10(median))
     plausible = [
@@ -58,11 +61,11 @@ def find_units(reader: OrbitReader, scale: float) -> Units:
     if plausible:
         raise InputError(
             f"{reader.name} may hold power or amplitude (its median VH would be {as_power:.0f} or "
-            f"{2 * as_power:.0f} dB); set UNITS to linear or amplitude."
+            f"{2 * as_power:.0f} dB); set {_UNITS} to linear or amplitude."
         )
     raise InputError(
-        f"The values of {reader.name} are too large for dB, power or amplitude with SCALE "
-        f"{scale:g}; calibrate it first, or set SCALE to the factor that it is stored with."
+        f"The values of {reader.name} are too large for dB, power or amplitude with {_SCALE} "
+        f"{scale:g}; calibrate it first, or set {_SCALE} to the factor that it is stored with."
     )
 
 
@@ -79,7 +82,7 @@ def same_units(found: Sequence[tuple[str, Units]]) -> Units:
     for name, other in others:
         if other is not units:
             raise InputError(
-                f"{first} looks like {units.value} and {name} like {other.value}; set UNITS if one "
-                "of them is mistaken, or prepare them one by one."
+                f"{first} looks like {units.value} and {name} like {other.value}; set {_UNITS} if "
+                "one of them is mistaken, or prepare them one by one."
             )
     return units
