@@ -20,7 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.command import Command, Shown, Value, check_wanted
+from ..core.command import Command, Shown, Value, check_targets, check_wanted
 from ..core.errors import GMNetError, ParameterError, spelled
 from ..core.parameters import (
     Choice,
@@ -112,7 +112,12 @@ class CommandAlgorithm(GMNetAlgorithm):
                 values = self._read(parameters, context, Path(held))
                 request = build(self.COMMAND.request, {**values, **self._wanted(parameters)})
                 validate(request)
-                self._check_targets(parameters, self.COMMAND.plan(request, SILENT))
+                if self.COMMAND.check is not None:
+                    self.COMMAND.check(request)
+                else:
+                    plan = self.COMMAND.plan(request, SILENT)
+                    self._check_rasters(parameters, plan)
+                    self._check_files(parameters, plan)
         except GMNetError as error:
             return False, error.spelled(self.spelling)
         except (ModelError, QgsProcessingException) as error:
@@ -146,7 +151,8 @@ class CommandAlgorithm(GMNetAlgorithm):
                 validate(request)
                 plan = command.plan(request, report)
                 # Models ask for no checks.
-                self._check_targets(parameters, plan)
+                check_targets(request, lambda: command.sources(plan))
+                self._check_files(parameters, plan)
                 result = command.run(plan, report)
                 for line in command.printed(result).splitlines():
                     report.info(line)
@@ -245,18 +251,23 @@ class CommandAlgorithm(GMNetAlgorithm):
 
         return make
 
-    def _check_targets(self, parameters: dict[str, Any], plan: Any) -> None:
-        """Refuse results that cannot be, would replace what is read, or have one file."""
+    def _check_rasters(self, parameters: dict[str, Any], plan: Any) -> None:
+        """Refuse rasters that would replace what is read."""
+        for spec in self.specs:
+            if isinstance(spec.kind, RasterOut):
+                target = named_target(parameters, spec.toolbox)
+                check_no_source(target, spec.toolbox, self.COMMAND.sources(plan))
+
+    def _check_files(self, parameters: dict[str, Any], plan: Any) -> None:
+        """Refuse files that cannot be, would replace what is read, or are one for two results."""
         files, layers = {}, []
-        sources = list(self.COMMAND.sources(plan))
         for spec in self.specs:
             if isinstance(spec.kind, (PageOut, TableOut)):
                 files[spec.toolbox] = (spec.kind.what, spec.kind.endings)
             elif isinstance(spec.kind, LayerOut):
                 layers.append(spec.toolbox)
-            elif isinstance(spec.kind, RasterOut):
-                check_no_source(named_target(parameters, spec.toolbox), spec.toolbox, sources)
-        check_files(parameters, files, layers, sources=sources)
+        if files or layers:
+            check_files(parameters, files, layers, sources=self.COMMAND.sources(plan))
 
     def _show(self, shown: Any, outputs: Mapping[str, Any], context: QgsProcessingContext) -> None:
         """Names and styles of the results."""

@@ -100,6 +100,7 @@ class Command(Generic[Q, P, R]):
         shown: how a project shows the results of a plan.
         printed: the result as text for people: a shell prints it, the toolbox logs it.
         as_json: the result for ``--json`` in a shell; None for its files and values.
+        check: what the toolbox checks before a run, where a plan would take too long for that.
         cancelled: what to say of a run that was cancelled, where it is not that nothing was
             written.
         example: arguments in a shell, for its help.
@@ -119,6 +120,7 @@ class Command(Generic[Q, P, R]):
     shown: Callable[[P, R], Iterable[Shown]] = _nothing
     printed: Callable[[R], str] = _no_text
     as_json: Callable[[R], Any] | None = None
+    check: Callable[[Q], None] | None = None
     cancelled: str = ""
     example: str = ""
 

@@ -19,7 +19,6 @@ from ..raster.block_cache import bounded_cache
 from ..raster.georeference import measured, warn
 from ..raster.grid import Grid, Window
 from ..raster.reading import named, strips
-from ..raster.targets import check_target
 from ..raster.unchanged import unchanged
 from ..raster.views import View
 from ..raster.warping import check_comparable, overlaps
@@ -215,7 +214,6 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
     """
     grid, output = plan.mask.grid, plan.request.output
     originals = [plan.mask.dataset, *(view.original for view in plan.views)]
-    check_target(output, spell("output"), originals)
     warn(plan.mask.dataset, plan.mask.name, "the new mask", report, areas=True)
     for remark in [*code_remarks([plan.mask]), *map(_lost, plan.layers)]:
         if remark:
