@@ -13,19 +13,19 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     Imports QGIS, and no torch.
     """
+    from ..commands.evaluate_model import EVALUATE_MODEL
     from ..commands.list_models import LIST_MODELS
+    from ..commands.train_model import TRAIN_MODEL
     from ..core.masks.bodies.water_bodies import WATER_BODIES
     from ..core.masks.terrain import EXCLUDE_TERRAIN
     from .assess_accuracy import AssessAccuracyAlgorithm
     from .command_algorithm import algorithm_of
-    from .evaluate_model import EvaluateModelAlgorithm
     from .install_model import InstallModelAlgorithm
     from .map_water import MapWaterAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
     from .mosaic_tiles import MosaicTilesAlgorithm
     from .prepare_sentinel1 import PrepareSentinel1Algorithm
     from .stack_orbits import StackOrbitsAlgorithm
-    from .train_model import TrainModelAlgorithm
     from .water_area import WaterAreaAlgorithm
     from .water_dynamics import WaterDynamicsAlgorithm
 
@@ -47,8 +47,8 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
             AssessAccuracyAlgorithm,
         ),
         (
-            TrainModelAlgorithm,
-            EvaluateModelAlgorithm,
+            algorithm_of(TRAIN_MODEL),
+            algorithm_of(EVALUATE_MODEL),
             InstallModelAlgorithm,
             algorithm_of(LIST_MODELS),
         ),

@@ -54,6 +54,8 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
         Entry("bodies", "core.masks.bodies.water_bodies", "WATER_BODIES"),
     ),
     (
+        Entry("train", "commands.train_model", "TRAIN_MODEL", ends_late=True),
+        Entry("evaluate", "commands.evaluate_model", "EVALUATE_MODEL"),
         Entry(
             "models install",
             "commands.install_model",

@@ -157,7 +157,7 @@ def test_cancelled_training_fails_and_says_what_is_left(algorithm, scene, tmp_pa
 @pytest.mark.parametrize(
     ("more", "why"),
     [
-        ({"LABELS": []}, "No labels"),
+        ({"LABELS": []}, "LABELS is missing"),
         ({"ORBIT": "as_des"}, "a stack has 4"),
         ({"MODEL_FOLDER": "/nowhere"}, "does not exist"),
         ({"LABELS": ["/nowhere.tif"]}, "LABELS"),

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 INTENDED: dict[str, dict[str, str]] = {
     # What the provider offers: algorithm/parameters/NAME/facet.
-    "toolbox": {},
+    "toolbox": {
+        # Numbers that a run refused before, too; the dialog now says so.
+        "gmnet:trainmodel/parameters/EPOCHS/maximum": "a run refused more than 100 000",
+        "gmnet:trainmodel/parameters/BATCH_SIZE/maximum": "a run refused more than 1 024",
+        "gmnet:trainmodel/parameters/BLOCK/maximum": "a run refused more than 100 000",
+        "gmnet:trainmodel/parameters/RATE/maximum": "a run refused more than 1",
+    },
     # What ``gmnet-water`` and its subcommands offer: command/options/--option/facet.
     "shell": {},
     # What saved models hold: model/step/NAME.
