@@ -83,8 +83,8 @@ def begin(folder: Path, told: Mapping[str, Any]) -> bool:
         write_text(path, json.dumps(told, indent=2))
     except OSError as error:
         raise InputError(
-            f"{spell('output')} '{folder}' cannot be written ({error.strerror}); choose a folder that "
-            "you may write to."
+            f"{spell('output')} '{folder}' cannot be written ({error.strerror}); choose a folder "
+            "that you may write to."
         ) from error
     return fresh
 

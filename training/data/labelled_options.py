@@ -96,8 +96,8 @@ def names_read(names: Sequence[str | LayerCopy]) -> Iterator[str]:
 
 def _is_raster(source: str) -> bool:
     """Whether a name is to be read as a raster: that of a layer of features is not."""
-    for flags in (gdal.OF_RASTER, gdal.OF_VECTOR):
-        dataset, _ = quietly(lambda flags=flags: gdal.OpenEx(source, flags | gdal.OF_READONLY))  # type: ignore[misc]
-        if dataset is not None:
-            return bool(flags == gdal.OF_RASTER)
-    return True  # neither, which opening it as a raster explains
+    raster, _ = quietly(lambda: gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY))
+    if raster is not None:
+        return True
+    layer, _ = quietly(lambda: gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY))
+    return layer is None  # neither, which opening it as a raster explains
