@@ -100,6 +100,7 @@ class CommandAlgorithm(GMNetAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         try:
+            parameters = self._in_offered_words(parameters)
             self._check_words(parameters)
             # QGIS itself does not say which of many rasters is gone.
             for spec in self.specs:
@@ -184,6 +185,17 @@ class CommandAlgorithm(GMNetAlgorithm):
     def spelling(self, field: str) -> str:
         """A field of the request as the toolbox spells it."""
         return next((spec.toolbox for spec in self.specs if spec.name == field), field.upper())
+
+    def _in_offered_words(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        """The parameters, with other words that are understood replaced by those offered."""
+        changed = {
+            spec.toolbox: spec.kind.also[given]
+            for spec in self.specs
+            if isinstance(spec.kind, Choice)
+            and isinstance(given := parameters.get(spec.toolbox), str)
+            and given in spec.kind.also
+        }
+        return {**parameters, **changed}
 
     def _check_words(self, parameters: Mapping[str, Any]) -> None:
         """Refuse words with an explanation; QGIS itself says only that they are wrong."""

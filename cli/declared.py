@@ -101,7 +101,9 @@ def add_option(parser: argparse.ArgumentParser, spec: kinds.Spec) -> None:
         return
     default = spec.default
     if isinstance(kind, kinds.Choice):
-        settings["choices"] = kind.all()
+        settings["choices"] = [*kind.all(), *kind.also]
+        if kind.also:
+            settings["metavar"] = f"{{{','.join(kind.all())}}}"
         default = default.value if isinstance(default, Enum) else default
     else:
         settings["metavar"] = getattr(kind, "unit", "") or _METAVARS[type(kind)]

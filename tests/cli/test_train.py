@@ -80,6 +80,7 @@ def test_a_model_set_is_trained(scene, tmp_path: Path, capsys):
     [
         (["--epochs", "0"], "--epochs is 0; give a whole number from 1"),
         (["--orbit", "as_des"], "a stack has 4"),
+        (["--orbit", "stacked"], "a stack has 4"),
         (["--vv-band", "3"], "--vv-band is 3, but"),
     ],
 )

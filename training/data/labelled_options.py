@@ -39,8 +39,10 @@ class LabelledOptions:
         Choice(
             "Orbit of the backscatter",
             "<i>as</i>: ascending, <i>des</i>: descending, <i>as_des</i>: stacks of both, "
-            "ascending VV, VH, descending VV, VH.",
+            "ascending VV, VH, descending VV, VH. Commands also take the words "
+            "<i>ascending</i>, <i>descending</i> and <i>stacked</i>.",
             words=OrbitMode,
+            also={mode.name.lower(): mode.value for mode in OrbitMode},
         ),
         Reading.mode,
     )
