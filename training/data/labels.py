@@ -18,10 +18,8 @@ from ...core.raster.reading import open_raster
 from ...core.raster.validity import validity_band
 from ...core.raster.warping import aligned_offset
 from ...core.report import Report
-from .labelled_scene import LAND, UNKNOWN, WATER
+from .labelled_scene import LAND, LOGGED, UNKNOWN, WATER
 
-# What is noticed goes into the log where nobody asks for it.
-LOGGED = Report()
 # How many odd values an error names.
 _SHOWN = 8
 # Rows that are looked at at once, and different values after which no more are looked for.
