@@ -15,27 +15,15 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     """
     from ..commands import GROUPS
     from .command_algorithm import CommandAlgorithm, algorithm_of
-    from .evaluate_model import EvaluateModelAlgorithm
     from .install_model import InstallModelAlgorithm
-    from .list_models import ListModelsAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
-    from .train_model import TrainModelAlgorithm
 
     # Those that need more of QGIS than all have.
-    particular = {"MONTHLY_WATER": MonthlyWaterAlgorithm}
-    groups = tuple(
+    particular = {"MONTHLY_WATER": MonthlyWaterAlgorithm, "INSTALL_MODEL": InstallModelAlgorithm}
+    return tuple(
         tuple(
             algorithm_of(entry.load(), particular.get(entry.attribute, CommandAlgorithm))
             for entry in group
         )
         for group in GROUPS
-    )
-    return (
-        *groups[:3],
-        (
-            TrainModelAlgorithm,
-            EvaluateModelAlgorithm,
-            InstallModelAlgorithm,
-            ListModelsAlgorithm,
-        ),
     )

@@ -9,20 +9,23 @@ from typing import Any, ClassVar
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputDefinition,
+    QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsWkbTypes,
 )
 
-from ..core.command import Command, Shown, check_targets, check_wanted, names_of
+from ..core.command import Command, Shown, Value, check_targets, check_wanted, names_of
 from ..core.errors import GMNetError, ParameterError
 from ..core.parameters import (
     Choice,
+    FolderOut,
     Labels,
     LayerOut,
     Output,
@@ -95,12 +98,7 @@ class CommandAlgorithm(GMNetAlgorithm):
 
     def results(self) -> list[QgsProcessingOutputDefinition]:
         """The numbers and texts among the results; for those that have others besides."""
-        return [
-            (QgsProcessingOutputString if value.text else QgsProcessingOutputNumber)(
-                value.name, tr(value.label)
-            )
-            for value in self.COMMAND.values
-        ]
+        return [_kind(value)(value.name, tr(value.label)) for value in self.COMMAND.values]
 
     @property
     def specs(self) -> tuple[Spec, ...]:
@@ -111,6 +109,7 @@ class CommandAlgorithm(GMNetAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         try:
+            parameters = self._in_offered_words(parameters)
             self._check_words(parameters)
             # QGIS itself does not say which of many rasters is gone.
             for spec in self.specs:
@@ -157,7 +156,8 @@ class CommandAlgorithm(GMNetAlgorithm):
         try:
             with qgis_errors(tr(command.cancelled), self.spelling):
                 outputs = self._outputs(parameters, context)
-                request = build(command.request, {**self._values, **outputs})
+                values = {**self._values, **outputs, **self.brought(report)}
+                request = build(command.request, values)
                 check_wanted(request)
                 validate(request)
                 plan = command.plan(request, report)
@@ -165,6 +165,8 @@ class CommandAlgorithm(GMNetAlgorithm):
                 check_targets(request, lambda: command.sources(plan))
                 self._check_files(parameters, plan)
                 result = command.run(plan, report)
+                for line in command.printed(result).splitlines():
+                    report.info(line)
                 outputs |= command.besides(plan)
                 self._show(command.shown(plan, result), outputs, context)
                 return {
@@ -175,6 +177,10 @@ class CommandAlgorithm(GMNetAlgorithm):
         finally:
             if self._held is not None:
                 self._held.cleanup()
+
+    def brought(self, report: Report) -> dict[str, Any]:
+        """Fields of the request that nobody is asked for, for those that override it."""
+        return {}
 
     def further(
         self,
@@ -190,6 +196,17 @@ class CommandAlgorithm(GMNetAlgorithm):
     def spelling(self, field: str) -> str:
         """A field of the request as the toolbox spells it."""
         return next((spec.toolbox for spec in self.specs if spec.name == field), field.upper())
+
+    def _in_offered_words(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        """The parameters, with other words that are understood replaced by those offered."""
+        changed = {
+            spec.toolbox: spec.kind.also[given]
+            for spec in self.specs
+            if isinstance(spec.kind, Choice)
+            and isinstance(given := parameters.get(spec.toolbox), str)
+            and given in spec.kind.also
+        }
+        return {**parameters, **changed}
 
     def _check_words(self, parameters: Mapping[str, Any]) -> None:
         """Refuse words with an explanation; QGIS itself says only that they are wrong."""
@@ -210,13 +227,18 @@ class CommandAlgorithm(GMNetAlgorithm):
     def _wanted(self, parameters: dict[str, Any]) -> dict[str, Any]:
         """A place for each result that is wanted, before names are asked for.
 
-        It has the name of a page or table, where there is one; no name otherwise.
+        Pages and tables have their names, and folders, which only plans can judge; others have
+        none.
         """
         wanted = {}
         for spec in self.specs:
             if isinstance(spec.kind, Output) and (given := named_target(parameters, spec.toolbox)):
-                page = isinstance(spec.kind, (PageOut, TableOut))
-                wanted[spec.name] = (file_target(given) if page else None) or Path()
+                path = None
+                if isinstance(spec.kind, (PageOut, TableOut)):
+                    path = file_target(given)
+                elif isinstance(spec.kind, FolderOut) and given != QgsProcessing.TEMPORARY_OUTPUT:
+                    path = Path(given)
+                wanted[spec.name] = path or Path()
         return wanted
 
     def _outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -305,6 +327,13 @@ class CommandAlgorithm(GMNetAlgorithm):
     def _results(self, result: Any) -> dict[str, Any]:
         values = {value.name: value.in_result(result) for value in self.COMMAND.values}
         return {name: value for name, value in values.items() if value is not None}
+
+
+def _kind(value: Value[Any]) -> type[QgsProcessingOutputDefinition]:
+    """The type of a value among the outputs."""
+    if value.folder:
+        return QgsProcessingOutputFolder
+    return QgsProcessingOutputString if value.text else QgsProcessingOutputNumber
 
 
 def algorithm_of(

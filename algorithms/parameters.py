@@ -177,34 +177,6 @@ _MAKERS: dict[type[kinds.Kind], Callable[[Any, Any], QgsProcessingParameterDefin
     kinds.FolderOut: _folder_out,
 }
 
-ASCENDING = "ASCENDING"
-DESCENDING = "DESCENDING"
-VV_BAND = "VV_BAND"
-VH_BAND = "VH_BAND"
-
-
-def orbit_parameters(optional: bool) -> list[QgsProcessingParameterDefinition]:
-    """A raster of each orbit."""
-    return [
-        QgsProcessingParameterRasterLayer(name, label, optional=optional)
-        for name, label in (
-            (ASCENDING, tr("Ascending orbit (VV and VH)")),
-            (DESCENDING, tr("Descending orbit (VV and VH)")),
-        )
-    ]
-
-
-def band_parameters() -> list[QgsProcessingParameterDefinition]:
-    """The bands of both polarisations, among the advanced parameters."""
-    integer = QgsProcessingParameterNumber.Type.Integer
-    return [
-        advanced(QgsProcessingParameterNumber(name, label, integer, 0, minValue=0))
-        for name, label in (
-            (VV_BAND, tr("Band of VV (0: find out)")),
-            (VH_BAND, tr("Band of VH (0: find out)")),
-        )
-    ]
-
 
 def choice_parameter(
     name: str,

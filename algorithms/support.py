@@ -316,7 +316,7 @@ def qgis_errors(cancelled: str = "", spelling: Callable[[str], str] = str.upper)
             raise QgsProcessingException(tr(problem)) from error
         raise
     except Cancelled as error:
-        note = cancelled or tr("Cancelled; no output was written.")
+        note = str(error) or cancelled or tr("Cancelled; no output was written.")
         raise QgsProcessingException(note) from error
 
 

@@ -125,6 +125,9 @@ class Reader:
         return self._algorithm.parameterAsDouble(self._parameters, spec.toolbox, self._context)
 
     def choice(self, spec: kinds.Spec) -> str | None:
+        given = self._algorithm.parameterAsString(self._parameters, spec.toolbox, self._context)
+        if given in spec.kind.also:  # QGIS would take the default
+            return str(spec.kind.also[given])
         found = self._algorithm.parameterAsEnumString(self._parameters, spec.toolbox, self._context)
         return found or None
 

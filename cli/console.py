@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import signal
 import sys
 import threading
@@ -11,11 +10,6 @@ from contextlib import contextmanager
 from types import FrameType
 
 _BAR_WIDTH = 40
-# Parameters as messages of the core name them, and texts in quotes, which are names of files.
-_PARAMETER = re.compile(r"(?<![\w'])[A-Z]+(?:_[A-Z]+)+(?![\w'])|(?<![\w'])[A-Z]{5,}(?![\w'])")
-_QUOTED = re.compile(r"'[^']*'")
-# Of the map's command, whose options are those of the published command line.
-_MAP_OPTIONS = {"STACKED": "-orbit as_des", "ASCENDING": "-orbit as", "DESCENDING": "-orbit des"}
 _ALGORITHMS = {"'Prepare Sentinel-1 backscatter'": "'gmnet-water prepare'"}
 
 
@@ -53,6 +47,11 @@ def log(line: str) -> None:
     print(line, file=sys.stderr)
 
 
+def log_unless(quiet: bool) -> Callable[[str], None]:
+    """`log`, or nothing for those who want it quiet."""
+    return (lambda _line: None) if quiet else log
+
+
 def complain(line: str) -> None:
     """A line that must not be missed."""
     print(f"gmnet-water: {_by_subcommands(line)}", file=sys.stderr)
@@ -65,33 +64,9 @@ def _by_subcommands(message: str) -> str:
     return message
 
 
-def in_shell(message: str, help_text: str) -> str:
-    """A message with a note on how the options are spelled that it names by their parameters.
-
-    Args:
-        message: names parameters as the toolbox does: ``set VV_BAND``.
-        help_text: the help of the command that was asked, which has its options.
-    """
-    message = _by_subcommands(message)
-    options = {
-        option.lstrip("-").replace("-", "_").upper(): option
-        for option in re.findall(r"(?<![\w-])--[a-z][a-z-]*", help_text)
-    }
-    if "IMAGES" in options:
-        options |= _MAP_OPTIONS
-    # A parameter before a quoted name is what that raster was given as, and is no advice.
-    advice = _QUOTED.sub("", re.sub(r"\b[A-Z_]+ '", "'", message))
-    named = dict.fromkeys(word for word in _PARAMETER.findall(advice) if word in options)
-    if not named:
-        return message
-    notes = [f"{word} is {options[word]}" for word in named]
-    listed = " and ".join(part for part in (", ".join(notes[:-1]), notes[-1]) if part)
-    return f"{message} (In the shell {listed}.)"
-
-
 @contextmanager
-def told_to_end() -> Iterator[Callable[[], bool]]:
-    """Tells whether Ctrl-C or SIGTERM came, which a run looks for wherever it can stop cleanly.
+def stop_requested() -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl-C or SIGTERM came, which a run looks for wherever it can stop cleanly.
 
     GDAL would turn an exception in one of its callbacks into an error of its own. A second Ctrl-C
     raises `KeyboardInterrupt` all the same.

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..core.command import Command
 
 _TAG = re.compile(r"<[^>]+>")
+# Quoted names, which stay as they are, and words in capitals.
+_NAME = re.compile(r"(?<!\w)'[^']*'(?!\w)|\b[A-Z][A-Z_]+\b")
 _METAVARS: dict[type[kinds.Kind], Any] = {
     kinds.Raster: "FILE",
     kinds.Rasters: "FILE",
@@ -53,7 +55,7 @@ def add_command(parser: argparse.ArgumentParser, command: Command[Any, Any, Any]
     parser.description = command.summary
     if command.example:
         parser.epilog = f"example:\n  {name} {command.example}"
-    for spec in kinds.specs(command.request):
+    for spec in offered(command):
         add_option(parser, spec)
     parser.add_argument(
         "--json", action="store_true", help="Print the results as JSON on standard output."
@@ -61,9 +63,14 @@ def add_command(parser: argparse.ArgumentParser, command: Command[Any, Any, Any]
     parser.add_argument("-q", "--quiet", action="store_true", help="No log, no progress bar.")
 
 
+def offered(command: Command[Any, Any, Any]) -> list[kinds.Spec]:
+    """The parameters of a command that a shell offers."""
+    return [spec for spec in kinds.specs(command.request) if spec.kind.shell is not None]
+
+
 def flags_of(spec: kinds.Spec) -> list[str]:
     """How a shell spells a parameter; a single one without dashes is an argument."""
-    flags = spec.kind.shell.split()
+    flags = (spec.kind.shell or "").split()
     if any(not flag.startswith("-") for flag in flags):
         return flags[:1]
     if not any(flag.startswith("--") for flag in flags):
@@ -73,7 +80,7 @@ def flags_of(spec: kinds.Spec) -> list[str]:
 
 def spelling(command: Command[Any, Any, Any]) -> Callable[[str], str]:
     """How a shell spells the fields of a command's request in a sentence."""
-    longest = {spec.name: max(flags_of(spec), key=len) for spec in kinds.specs(command.request)}
+    longest = {spec.name: max(flags_of(spec), key=len) for spec in offered(command)}
     return lambda field: longest.get(field, field.upper())
 
 
@@ -89,7 +96,8 @@ def add_option(parser: argparse.ArgumentParser, spec: kinds.Spec) -> None:
     default = spec.default
     if isinstance(kind, kinds.Choice):
         if kind.explain is None:
-            settings["choices"] = kind.all()
+            settings["choices"] = [*kind.all(), *kind.also]
+            settings["metavar"] = f"{{{','.join(kind.all())}}}"
         else:  # `core.parameters.validate` refuses others with an explanation
             settings["metavar"] = "NAME"
         default = default.value if isinstance(default, Enum) else default
@@ -113,7 +121,7 @@ def add_option(parser: argparse.ArgumentParser, spec: kinds.Spec) -> None:
 def values_in(options: argparse.Namespace, command: Command[Any, Any, Any]) -> dict[str, Any]:
     """The values of a command's request that were given in a shell."""
     values = {}
-    for spec in kinds.specs(command.request):
+    for spec in offered(command):
         value = getattr(options, spec.name)
         if isinstance(spec.kind, kinds.ExtentOf) and value is not None:
             from ..core.raster.grid import Extent
@@ -125,10 +133,13 @@ def values_in(options: argparse.Namespace, command: Command[Any, Any, Any]) -> d
     return values
 
 
-def results_of(
-    command: Command[Any, Any, Any], request: Any, plan: Any, result: Any
-) -> dict[str, Any]:
-    """The results of a run for ``--json``: files by their fields, then numbers and texts."""
+def results_of(command: Command[Any, Any, Any], request: Any, plan: Any, result: Any) -> Any:
+    """The results of a run for ``--json``: files by their fields, then numbers and texts.
+
+    A command may have JSON of its own instead.
+    """
+    if command.as_json is not None:
+        return command.as_json(result)
     found: dict[str, Any] = {
         spec.name: str(value)
         for spec, value in kinds.values_of(request)

@@ -16,19 +16,24 @@ class Entry:
     """Where a command is, which is not loaded before it is asked for.
 
     Attributes:
-        name: in a shell.
+        name: in a shell; may have two words.
         module: its module in the package.
         attribute: the command there; in small letters, its name in Python.
         aliases: other names in a shell.
+        needs_gdal: whether it works with rasters or layers. One that does not is interrupted
+            wherever it is by Ctrl-C in a shell; others end where they can do so cleanly.
+        ends_late: whether it may take minutes to end after Ctrl-C, since it keeps what it has.
     """
 
     name: str
     module: str
     attribute: str
     aliases: Sequence[str] = ()
+    needs_gdal: bool = True
+    ends_late: bool = False
 
     def load(self) -> Command[Any, Any, Any]:
-        """The command; needs numpy and GDAL."""
+        """The command; most need numpy and GDAL for this."""
         found: Command[Any, Any, Any] = getattr(
             import_module(f"..{self.module}", __name__), self.attribute
         )
@@ -58,7 +63,24 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
         Entry("bodies", "core.masks.bodies.water_bodies", "WATER_BODIES"),
         Entry("assess", "core.accuracy.assess_command", "ASSESS_ACCURACY"),
     ),
-    (),
+    (
+        Entry("train", "commands.train_model", "TRAIN_MODEL", ends_late=True),
+        Entry("evaluate", "commands.evaluate_model", "EVALUATE_MODEL"),
+        Entry(
+            "models install",
+            "commands.install_model",
+            "INSTALL_MODEL",
+            ("install-model",),
+            needs_gdal=False,
+        ),
+        Entry(
+            "models list",
+            "commands.list_models",
+            "LIST_MODELS",
+            ("list-models",),
+            needs_gdal=False,
+        ),
+    ),
 )
 ENTRIES = tuple(entry for group in GROUPS for entry in group)
 
@@ -68,6 +90,20 @@ def function_names() -> list[str]:
     return [entry.python for entry in ENTRIES]
 
 
-def entry_of(name: str) -> Entry | None:
-    """The entry of a command by a name or an alias in a shell."""
-    return next((one for one in ENTRIES if name in (one.name, *one.aliases)), None)
+def entry_of(words: Sequence[str]) -> tuple[Entry, str] | None:
+    """The entry of the command that a shell is given, and the name or alias it is called by.
+
+    Args:
+        words: what follows the program's name.
+    """
+    for count in (2, 1):
+        name = " ".join(words[:count])
+        for one in ENTRIES:
+            if len(words) >= count and name in (one.name, *one.aliases):
+                return one, name
+    return None
+
+
+def names_after(word: str) -> list[str]:
+    """Second words of the commands whose names have two and begin with this one."""
+    return [one.name.split()[1] for one in ENTRIES if one.name.startswith(f"{word} ")]

@@ -20,8 +20,6 @@ from .parameters import (
     validate,
     values_of,
 )
-from .raster.targets import check_apart, check_file, check_no_source, check_target
-from .raster.vector_files import check_layer_target
 from .report import Report
 
 if TYPE_CHECKING:
@@ -41,12 +39,14 @@ class Value(Generic[R]):
         label: what it is, with the unit.
         of: the value in a result; None or NaN where there is none.
         text: whether it is a text.
+        folder: whether it is a folder.
     """
 
     name: str
     label: str
     of: Callable[[R], float | str | None]
     text: bool = False
+    folder: bool = False
 
     def in_result(self, result: R) -> float | str | None:
         """The value, None where there is none."""
@@ -85,6 +85,10 @@ def _no_files(_plan: Any) -> Mapping[str, Path]:
     return {}
 
 
+def _no_text(_result: Any) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Command(Generic[Q, P, R]):
     """What a command is, and does.
@@ -103,6 +107,8 @@ class Command(Generic[Q, P, R]):
         besides: results of a plan that nobody named, by their fields: a table beside a report.
         values: numbers and texts among the results.
         shown: how a project shows the results of a plan.
+        printed: the result as text for people: a shell prints it, the toolbox logs it.
+        as_json: the result for ``--json`` in a shell; None for its files and values.
         check: what the toolbox checks before a run, where a plan would take too long for that.
         incomplete: what a result lacks that should be there, for which a shell ends with 1.
         cancelled: what to say of a run that was cancelled, where it is not that nothing was
@@ -123,6 +129,8 @@ class Command(Generic[Q, P, R]):
     besides: Callable[[P], Mapping[str, Path]] = _no_files
     values: Sequence[Value[R]] = ()
     shown: Callable[[P, R], Iterable[Shown]] = _nothing
+    printed: Callable[[R], str] = _no_text
+    as_json: Callable[[R], Any] | None = None
     check: Callable[[Q], None] | None = None
     incomplete: Callable[[R], str] = _complete
     cancelled: str = ""
@@ -181,7 +189,7 @@ def check_wanted(request: Any, files: bool = True) -> None:
     for spec, value in outputs:
         if spec.required and value is None:
             raise ParameterError(spec.name, "is missing; say where the result goes.")
-    if files and outputs and all(value is None for _, value in outputs):
+    if files and len(outputs) > 1 and all(value is None for _, value in outputs):
         names = ", ".join(spell(spec.name) for spec, _ in outputs)
         raise InputError(f"No result is chosen; choose at least one of {names}.")
 
@@ -201,14 +209,24 @@ def check_targets(
     Raises:
         InputError: as above.
     """
+    wanted = [
+        (spec, path)
+        for spec, path in values_of(request)
+        if isinstance(spec.kind, Output) and isinstance(path, Path) and path.name
+    ]
+    if not wanted and not besides:
+        return
+    # Commands that need no GDAL run without it, so this is loaded by those that write files.
+    from .raster.targets import check_apart, check_file, check_no_source, check_target
+
     named: dict[str, Path] = {}
-    for spec, path in values_of(request):
-        if not isinstance(path, Path) or not isinstance(spec.kind, Output) or not path.name:
-            continue
+    for spec, path in wanted:
         name = spell(spec.name)
         if isinstance(spec.kind, RasterOut):
             check_target(path, name, sources(), spec.kind.virtual)
         elif isinstance(spec.kind, LayerOut):
+            from .raster.vector_files import check_layer_target
+
             check_layer_target(path, name, sources(), table=not spec.kind.geometry)
         elif isinstance(spec.kind, (PageOut, TableOut)):
             check_file(path, name, spec.kind.what, spec.kind.endings, sources())

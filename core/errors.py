@@ -29,4 +29,4 @@ class ParameterError(InputError):
 
 
 class Cancelled(Exception):
-    """The user cancelled; nothing of the result is left behind."""
+    """The user cancelled; nothing of the result is left behind, unless the message says so."""

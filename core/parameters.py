@@ -32,14 +32,15 @@ class Kind:
         advanced: whether a dialog hides it at first.
         toolbox: its name in the toolbox where that is not the field's in capitals.
         shell: how a shell spells it where that is not ``--field-name``: several spellings are
-            parted by blanks, and one without dashes is an argument without an option.
+            parted by blanks, and one without dashes is an argument without an option. None for
+            what a shell does not offer.
     """
 
     label: str
     help: str = ""
     advanced: bool = False
     toolbox: str = ""
-    shell: str = ""
+    shell: str | None = ""
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,13 @@ class Choice(Kind):
         words: an enum, whose members are then the values; or what gives the words when asked.
         explain: what is wrong with a word that is not among them, as `core.errors.ParameterError`
             takes it; None for a usual sentence.
+        also: other words that a run takes, and those that they mean. Dialogs do not offer them,
+            and would show the default in their place.
     """
 
     words: type[Enum] | Callable[[], Sequence[str]] = lambda: ()
     explain: Callable[[str], str] | None = None
+    also: Mapping[str, str] = field(default_factory=dict)
 
     def all(self) -> list[str]:
         """The words."""
@@ -128,6 +132,8 @@ class Choice(Kind):
 
     def value(self, word: Any) -> Any:
         """A member of the enum for a word; the word itself where there is no enum."""
+        if isinstance(word, str) and not isinstance(word, Enum):
+            word = self.also.get(word, word)
         if word is not None and isinstance(self.words, type):
             return self.words(word)
         return word

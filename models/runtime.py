@@ -57,14 +57,23 @@ def how_to_install() -> str:
     return f"{how}; the README's section 'Install' has the details."
 
 
+def check_torch() -> None:
+    """Refuse to go on without torch, found out without importing it.
+
+    Raises:
+        ModelError: it is not installed; says how to get it.
+    """
+    if not torch_installed():
+        raise ModelError(f"PyTorch is not installed. To get it, {how_to_install()}")
+
+
 def require_torch() -> ModuleType:
     """Import torch.
 
     Raises:
         ModelError: it is not installed, does not load, or is too old; says how to get it.
     """
-    if not torch_installed():
-        raise ModelError(f"PyTorch is not installed. To get it, {how_to_install()}")
+    check_torch()
     try:
         import torch
     except Exception as error:  # a broken installation can raise anything

@@ -37,7 +37,10 @@ def refusal(line: str) -> str:
     """What the program says of a command that it does not understand; empty if it does."""
     words = documented.shell_words(line)
     known = parsers()
-    name = " ".join(words[:2]) if len(words) > 1 and not words[1].startswith("-") else words[0]
+    own = next((place for place, word in enumerate(words) if word.startswith("-")), len(words))
+    names = [" ".join(words[:count]) for count in (3, 2) if count <= own]
+    # A word that is none of a command's is the name of a command that is not there.
+    name = next((one for one in names if one in known), names[-1] if names else words[0])
     if name not in known:
         return f"there is no {name}"
     if len(given := words[len(name.split()) :]) == 0:

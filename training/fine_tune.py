@@ -1,4 +1,4 @@
-"""Command line: train on one's own labelled scenes.
+"""Command line: train on one's own labelled scenes, as it was first; now ``gmnet-water train``.
 
     python -m gmnet_water.training.fine_tune --out FOLDER --pairs FOLDER_OF_PAIRS
     python -m gmnet_water.training.fine_tune --out FOLDER --backscatter A.tif --labels A_water.tif
@@ -20,19 +20,20 @@ from types import FrameType
 
 import torch
 
-from ..core.backscatter.orbit_reader import Storage, Units
+from ..core.backscatter.orbit_reader import Units
 from ..core.errors import Cancelled, GMNetError
+from ..core.parameters import build, validate
 from ..core.report import Report
 from ..models.contract import OrbitMode
 from ..models.errors import ModelError
-from ..models.runtime import TRAINING_DEVICES, resolve_device
-from ..models.sets.installed import BUNDLED, ModelSet, from_folder, installed
-from .data.labelled_rasters import Labels, Reading, matched, pairs_in
-from .data.labels import PolygonRule
-from .fine_tuning import FineTuneRequest, bfloat16_helps, fine_tune
+from ..models.runtime import TRAINING_DEVICES
+from .data.labelled_rasters import Reading, pairs_in
+from .train_request import TrainRequest, plan_training, train_model
 
 # The exit code after Ctrl-C or SIGTERM, as shells count it.
 INTERRUPTED = 130
+# Options that have another name than the request's field; what is not among them has the same.
+_FIELDS = {"out": "output", "batch": "batch_size"}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -45,21 +46,21 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--backscatter", nargs="+", default=[], metavar="FILE")
     parser.add_argument("--labels", nargs="+", default=[], metavar="FILE", help="rasters")
     parser.add_argument("--polygons", nargs="+", default=[], metavar="FILE", help="instead")
-    parser.add_argument("--attribute", default="", help="that says water or land")
+    parser.add_argument("--attribute", help="that says water or land")
     parser.add_argument("--rest-is-land", action="store_true", help="outside of polygons")
-    parser.add_argument("--orbit", choices=[m.value for m in OrbitMode], default="as")
-    parser.add_argument("--units", choices=[u.value for u in Units], default="db")
-    parser.add_argument("--scale", type=float, default=1.0)
-    parser.add_argument("--model", default=BUNDLED, help="to start from; 'none' for random weights")
+    parser.add_argument("--orbit", choices=[m.value for m in OrbitMode])
+    parser.add_argument("--units", choices=[u.value for u in Units])
+    parser.add_argument("--scale", type=float)
+    parser.add_argument("--model", help="to start from; 'none' for random weights")
     parser.add_argument("--model-folder", type=Path, help="to start from")
-    parser.add_argument("--epochs", type=int, default=FineTuneRequest.epochs)
-    parser.add_argument("--rate", type=float, default=0.0, help="highest; 0 chooses")
-    parser.add_argument("--batch", type=int, default=FineTuneRequest.batch)
-    parser.add_argument("--validation", type=float, default=FineTuneRequest.share)
-    parser.add_argument("--block", type=int, default=FineTuneRequest.block)
-    parser.add_argument("--seed", type=int, default=FineTuneRequest.seed)
-    parser.add_argument("--simulated", type=float, default=0.0, help="share of simulated patches")
-    parser.add_argument("--device", choices=TRAINING_DEVICES, default=TRAINING_DEVICES[0])
+    parser.add_argument("--epochs", type=int)
+    parser.add_argument("--rate", type=float, help="highest; 0 chooses")
+    parser.add_argument("--batch", type=int)
+    parser.add_argument("--validation", type=float)
+    parser.add_argument("--block", type=int)
+    parser.add_argument("--seed", type=int)
+    parser.add_argument("--simulated", type=float, help="share of simulated patches")
+    parser.add_argument("--device", choices=TRAINING_DEVICES)
     parser.add_argument("--threads", type=int, default=0, help="0: as many as torch takes")
     given = parser.parse_args(arguments)
     if given.threads:
@@ -71,14 +72,17 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with _told_to_end() as told:
             report = Report(info=tell, warning=tell, cancelled=told.is_set)
-            finished = fine_tune(_request(given), report).finished
+            request = _request(given)
+            validate(request)
+            train_model(plan_training(request, report), report)
     except (GMNetError, ModelError) as error:
         tell(f"Error: {error}")
         return 1
-    except (Cancelled, KeyboardInterrupt):
-        tell("Error: Interrupted before an epoch was done or by force; the same command goes on.")
+    except (Cancelled, KeyboardInterrupt) as error:
+        early = "Interrupted before an epoch was done or by force; the same command goes on."
+        tell(f"Error: {str(error) or early}")
         return INTERRUPTED
-    return 0 if finished else INTERRUPTED
+    return 0
 
 
 @contextmanager
@@ -102,34 +106,18 @@ def _told_to_end() -> Iterator[Event]:
             signal.signal(one, handler)
 
 
-def _request(given: argparse.Namespace) -> FineTuneRequest:
-    reading = Reading(OrbitMode(given.orbit), Storage(Units(given.units), given.scale))
-    if given.pairs is not None:
-        pairs = pairs_in(given.pairs, reading)
-    else:
-        rule = PolygonRule(given.attribute, rest_is_land=given.rest_is_land)
-        labels = Labels(tuple(given.labels), tuple(given.polygons), rule)
-        pairs = matched(given.backscatter, labels, reading)
-    start: ModelSet | None = None
-    if given.model_folder is not None:
-        start = from_folder(given.model_folder)
-    elif given.model != "none":
-        start = installed(given.model)
-    device = resolve_device(given.device, TRAINING_DEVICES)
-    return FineTuneRequest(
-        pairs=tuple(pairs),
-        output=given.out,
-        start=start,
-        epochs=given.epochs,
-        rate=given.rate,
-        batch=given.batch,
-        share=given.validation,
-        block=given.block,
-        seed=given.seed,
-        device=device,
-        simulated=given.simulated,
-        bfloat16=device == "cpu" and bfloat16_helps(),
-    )
+def _request(given: argparse.Namespace) -> TrainRequest:
+    """What is asked for; the defaults are the request's."""
+    options = dict(vars(given))
+    options.pop("threads")
+    folder, polygons = options.pop("pairs"), options.pop("polygons")
+    values = {_FIELDS.get(name, name): one for name, one in options.items() if one is not None}
+    values["labels"] = [*values["labels"], *polygons]
+    if folder is not None:
+        pairs = pairs_in(folder, Reading())
+        values["backscatter"] = [pair.raster for pair in pairs]
+        values["labels"] = [pair.labels.rasters[0] for pair in pairs]
+    return build(TrainRequest, values)
 
 
 if __name__ == "__main__":

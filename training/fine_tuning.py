@@ -4,85 +4,32 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from ..core.accuracy.matrix import ErrorMatrix
-from ..core.errors import Cancelled, GMNetError, InputError
+from ..core.errors import Cancelled, GMNetError, spell
 from ..core.report import Report
 from ..models.contract import GMNET_CONTRACT, Bounds, OrbitMode
 from ..models.gmnet import GMNet
-from ..models.sets.installed import ModelSet
 from ..models.weights import load_gmnet
 from ..models.weights_file import sha256
 from .batches import Recipe
-from .data.augment import USUAL, Augmentation
-from .data.labelled_rasters import Pair, load
+from .data.labelled_rasters import load
 from .data.labelled_scene import UNKNOWN
 from .data.validation_blocks import Split, split
+from .fine_tune_request import FineTuneRequest
 from .loop import BEST, Data, Settings, Watcher, train
 from .model_folder import DataEntry, Training, data_entry, write_model_folder
 from .patches import BUNDLED_BOUNDS, insides
 from .run_folder import RUN, begin, check_output, end, leave_nothing, records_in
-from .validation import SMOOTHING, measure, validation_set
+from .validation import measure, validation_set
 
-# One's own scenes have the pixel size and the surroundings that maps will have.
-OWN_SCENES = replace(USUAL, zooms=(1.0,), no_context=0.1, missing_dark=0.0)
 # Tiles of each scene that a validation looks at, at most.
 VALIDATION_TILES = 48
-# Highest learning rates: gentle where there is something to lose.
-RATE_FROM_WEIGHTS, RATE_FROM_NOTHING = 1e-3, 3e-3
-
-
-@dataclass(frozen=True)
-class FineTuneRequest:
-    """What to train on, from what, and how.
-
-    Attributes:
-        pairs: rasters of backscatter with labels, all read in one orbit mode.
-        output: folder of the model set; empty, new, or that of the same training unfinished.
-        start: the model set to go on from; None for random weights.
-        epochs: an epoch has as many patches as tiles lie over the known part of the training
-            blocks.
-        rate: highest learning rate; 0 for `RATE_FROM_WEIGHTS` or `RATE_FROM_NOTHING`.
-        batch: patches in a step.
-        share: part of the known pixels that is kept for validation.
-        block: side in pixels of the blocks that are kept or not.
-        seed: of weights, blocks and patches.
-        device: torch device.
-        simulated: share of patches that come from simulated scenes.
-        smoothing: what labels keep away from 0 and 1.
-        augmentation: what is done to patches.
-        bfloat16: whether to compute convolutions in bfloat16.
-    """
-
-    pairs: tuple[Pair, ...]
-    output: Path
-    start: ModelSet | None = None
-    epochs: int = 20
-    rate: float = 0.0
-    batch: int = 6
-    share: float = 0.2
-    block: int = 512
-    seed: int = 1
-    device: str = "cpu"
-    simulated: float = 0.0
-    smoothing: float = SMOOTHING
-    augmentation: Augmentation = OWN_SCENES
-    bfloat16: bool = False
-
-    @property
-    def mode(self) -> OrbitMode:
-        """The orbits of the rasters."""
-        return self.pairs[0].reading.mode
-
-    @property
-    def highest_rate(self) -> float:
-        """The learning rate, or that of the kind of start."""
-        return self.rate or (RATE_FROM_NOTHING if self.start is None else RATE_FROM_WEIGHTS)
 
 
 @dataclass(frozen=True)
@@ -129,15 +76,15 @@ def fine_tune(request: FineTuneRequest, report: Report) -> FineTuneResult:
         return _fine_tune(request, report)
     except OSError as error:
         raise GMNetError(
-            f"OUTPUT '{request.output}' cannot be written any more ({error.strerror or error}); "
-            "check that the folder is there, that the disk has room and that you may write there."
+            f"{spell('output')} '{request.output}' cannot be written any more "
+            f"({error.strerror or error}); check that the folder is there, that the disk has room "
+            "and that you may write there."
         ) from error
 
 
 def _fine_tune(request: FineTuneRequest, report: Report) -> FineTuneResult:
     """What `fine_tune` does."""
     check_output(request.output)
-    _check_numbers(request)
     start = None if request.start is None else request.start.weights(request.mode)
     if start is not None and request.start is not None:
         request.start.verify(start, sha256(start))
@@ -166,25 +113,6 @@ def _fine_tune(request: FineTuneRequest, report: Report) -> FineTuneResult:
             raise
         finished = False
     return _finish(request, settings, parts, entries, report, finished)
-
-
-def _check_numbers(request: FineTuneRequest) -> None:
-    """Refuse what no run can be made of.
-
-    Raises:
-        InputError: the number that is out of its range.
-    """
-    for name, value, low, high in (
-        ("EPOCHS", request.epochs, 1, 100_000),
-        ("BATCH_SIZE", request.batch, 1, 1024),
-        ("VALIDATION", request.share, 0.01, 0.9),
-        ("BLOCK", request.block, 64, 100_000),
-        ("SIMULATED", request.simulated, 0.0, 0.95),
-        ("SMOOTHING", request.smoothing, 0.0, 0.4),
-        ("RATE", request.rate, 0.0, 1.0),
-    ):
-        if not low <= value <= high:
-            raise InputError(f"{name} is {value:g}; it must lie between {low:g} and {high:g}.")
 
 
 def _bounds(request: FineTuneRequest) -> Bounds:

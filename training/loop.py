@@ -23,8 +23,9 @@ from ..core.report import Report
 from ..models.gmnet import GMNet
 from ..models.weights import read_state
 from .batches import Batch, Recipe, batches
+from .data.augment import SMOOTHING
 from .data.labelled_scene import WATER, Scene
-from .validation import SMOOTHING, VALIDATION_TILES, Group, loss_of, validate, validation_set
+from .validation import VALIDATION_TILES, Group, loss_of, validate, validation_set
 
 LOG = logging.getLogger("gmnet_water.training")
 CHECKPOINT, BEST, METRICS = "checkpoint.pt", "best.pth", "metrics.jsonl"

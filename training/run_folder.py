@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ..core.errors import InputError
+from ..core.errors import InputError, spell
 from ..core.raster.hidden_file import write_text
 from ..models.sets.installed import MANIFEST
 
@@ -25,15 +25,15 @@ def check_output(folder: Path) -> None:
         InputError: it holds a model set, or anything else.
     """
     if folder.exists() and not folder.is_dir():
-        raise InputError(f"OUTPUT '{folder}' is a file; give the name of a folder.")
+        raise InputError(f"{spell('output')} '{folder}' is a file; give the name of a folder.")
     if not folder.is_dir() or (folder / RUN / SETTINGS).is_file() or not _in_use(folder):
         return
     if (folder / MANIFEST).is_file():
         raise InputError(
-            f"OUTPUT '{folder}' holds a finished model set; choose a new folder. To train it "
-            "further, give it as the model folder to start from."
+            f"{spell('output')} '{folder}' holds a finished model set; choose a new folder. To "
+            "train it further, give it as the model folder to start from."
         )
-    raise InputError(f"OUTPUT '{folder}' is not empty; choose a new or an empty folder.")
+    raise InputError(f"{spell('output')} '{folder}' is not empty; choose a new or an empty folder.")
 
 
 def _in_use(folder: Path) -> bool:
@@ -73,7 +73,7 @@ def begin(folder: Path, told: Mapping[str, Any]) -> bool:
         other = sorted(key for key in told if before.get(key) != told[key])
         if other:
             raise InputError(
-                f"OUTPUT '{folder}' holds an unfinished training with other settings "
+                f"{spell('output')} '{folder}' holds an unfinished training with other settings "
                 f"({', '.join(other)}); give the same ones to go on, or choose a new folder."
             )
         return False
@@ -83,8 +83,8 @@ def begin(folder: Path, told: Mapping[str, Any]) -> bool:
         write_text(path, json.dumps(told, indent=2))
     except OSError as error:
         raise InputError(
-            f"OUTPUT '{folder}' cannot be written ({error.strerror}); choose a folder that "
-            "you may write to."
+            f"{spell('output')} '{folder}' cannot be written ({error.strerror}); choose a folder "
+            "that you may write to."
         ) from error
     return fresh
 

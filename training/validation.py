@@ -15,12 +15,11 @@ from ..core.report import Report
 from ..models.contract import GMNET_CONTRACT
 from ..models.gmnet import GMNet
 from .batches import Batch, Recipe, join
+from .data.augment import SMOOTHING
 from .data.labelled_scene import WATER, Scene
 from .patches import cut_patch, insides, tile_extent
 from .simulation.simulate import scene
 
-# Labels are 0.1 and 0.9, as in the published training (scripts of Tibet-Water-2020).
-SMOOTHING = 0.1
 # Seed of the validation scenes; training seeds are kept from it.
 VALIDATION_SEED = 990_001
 # Tiles of a labelled scene that validation looks at, at most, and how many at a time.

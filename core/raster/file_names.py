@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from osgeo import gdal
-
-from .gdal_calls import quietly
+if TYPE_CHECKING:
+    from osgeo import gdal
 
 # The parts of a shapefile that cannot be replaced without the others.
 SHAPEFILE = (".shp", ".shx", ".dbf", ".prj", ".cpg")
@@ -96,7 +96,7 @@ def files_of(source: gdal.Dataset | str) -> Iterator[str]:
         seen.add(name)
         yield name
         if name.lower().endswith(".vrt") and name != source.GetDescription():
-            inner, _ = quietly(lambda: gdal.OpenEx(name, gdal.OF_RASTER | gdal.OF_READONLY))  # noqa: B023
+            inner = _opened(name)
             waiting += [] if inner is None else inner.GetFileList() or []
 
 
@@ -148,7 +148,17 @@ def _table(name: str) -> str | None:
 
 def _first_table(path: Path) -> str | None:
     """The table that is read where none is named, in small letters."""
-    dataset, _ = quietly(lambda: gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY))
+    dataset = _opened(str(path), vector=True)
     if dataset is None or dataset.GetLayerCount() == 0:
         return None
     return dataset.GetLayer(0).GetName().casefold()
+
+
+def _opened(name: str, vector: bool = False) -> gdal.Dataset | None:
+    """An open file; None if GDAL does not open it. Only this needs GDAL here."""
+    from osgeo import gdal
+
+    from .gdal_calls import quietly
+
+    flags = (gdal.OF_VECTOR if vector else gdal.OF_RASTER) | gdal.OF_READONLY
+    return quietly(lambda: gdal.OpenEx(name, flags))[0]

@@ -6,11 +6,13 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-
-from osgeo import gdal
+from typing import TYPE_CHECKING
 
 from ..errors import InputError
 from .file_names import DATABASES, SHAPEFILE, file_of, files_of, overwrites
+
+if TYPE_CHECKING:
+    from osgeo import gdal
 
 
 def check_target(

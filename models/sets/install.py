@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from ...spelling import spell
 from ..contract import OrbitMode
 from ..errors import ModelError
 from ..folders import user_folder
@@ -81,10 +82,10 @@ def check_request(request: InstallRequest) -> None:
         _check_place(request.model_id or source.id, request.overwrite)
         return
     if not source.exists():
-        raise ModelError(f"SOURCE '{source}' does not exist; check the path.")
+        raise ModelError(f"{spell('source')} '{source}' does not exist; check the path.")
     if source.is_file() and source.suffix.lower() not in (".zip", ".json", *WEIGHTS_SUFFIXES):
         raise ModelError(
-            f"SOURCE '{source.name}' is no model set; give a folder, a zip file or the "
+            f"{spell('source')} '{source.name}' is not a model set; give a folder, a zip file or the "
             f"{MANIFEST} in a folder."
         )
     if request.model_id:
@@ -136,7 +137,7 @@ def _check_place(model_id: str, overwrite: bool) -> None:
         )
     if (user_folder() / model_id).exists() and not overwrite:
         raise ModelError(
-            f"A model set '{model_id}' is installed already; set OVERWRITE to replace it, or "
+            f"A model set '{model_id}' is installed already; set {spell('overwrite')} to replace it, or "
             "install this one under another ID."
         )
 

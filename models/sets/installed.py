@@ -54,22 +54,27 @@ def installed(model_id: str) -> ModelSet:
     if model_id == BUNDLED:
         return from_folder(_BUNDLED_FOLDER)
     if model_id not in (ids := installed_ids()):
-        raise ModelError(
-            f"{spell('model')} '{model_id}' is not installed; {_remedy(model_id, ids)}"
-        )
+        raise ModelError(f"{spell('model')} {not_installed(model_id, ids)}")
     return from_folder(place_of(user_folder(), model_id))
 
 
-def _remedy(model_id: str, ids: list[str]) -> str:
-    """What to do about a model set that is not installed."""
+def not_installed(model_id: str, ids: list[str] | None = None) -> str:
+    """What is wrong with a model set that is not installed, after the name of a parameter.
+
+    Args:
+        model_id: its id.
+        ids: those that are installed; None looks for them.
+    """
+    there = ", ".join(installed_ids() if ids is None else ids)
+    said = f"'{model_id}' is not installed; "
     if model_id in entry_ids():
         return (
-            "run 'Install a model set' (gmnet:installmodel; in a shell: gmnet-water install-model "
-            f"{model_id}) to get it, or choose one of {', '.join(ids)}."
+            f"{said}run 'Install a model set' (gmnet:installmodel; in a shell: gmnet-water models "
+            f"install {model_id}) to get it, or choose one of {there}."
         )
     return (
-        f"choose one of {', '.join(ids)}, or run 'Install a model set' (gmnet:installmodel) with "
-        "its folder or zip file."
+        f"{said}choose one of {there}, or run 'Install a model set' (gmnet:installmodel; in a "
+        "shell: gmnet-water models install) with its folder or zip file."
     )
 
 

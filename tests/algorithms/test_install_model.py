@@ -288,7 +288,7 @@ def test_one_thing_to_install_is_asked_for(offered: Server, tmp_path: Path):
 
 
 def test_an_id_that_the_catalogue_lacks_is_refused(offered: Server):
-    assert "no model set 'seas' to fetch (it has: lakes)" in refusal(MODEL="seas")
+    assert refusal(MODEL="seas") == "MODEL 'seas' is not in the catalogue, which has: lakes."
 
 
 def test_a_set_that_is_there_is_not_replaced_unasked(offered: Server):

@@ -157,8 +157,10 @@ def test_cancelled_training_fails_and_says_what_is_left(algorithm, scene, tmp_pa
 @pytest.mark.parametrize(
     ("more", "why"),
     [
-        ({"LABELS": []}, "No labels"),
+        ({"LABELS": []}, "LABELS is missing"),
         ({"ORBIT": "as_des"}, "a stack has 4"),
+        ({"ORBIT": "stacked"}, "a stack has 4"),
+        ({"ORBIT": "both"}, "Incorrect parameter value for ORBIT"),
         ({"MODEL_FOLDER": "/nowhere"}, "does not exist"),
         ({"LABELS": ["/nowhere.tif"]}, "LABELS"),
     ],
@@ -166,6 +168,19 @@ def test_cancelled_training_fails_and_says_what_is_left(algorithm, scene, tmp_pa
 def test_training_is_refused_before_it_starts(algorithm, scene, tmp_path, more, why):
     message = refusal(algorithm("trainmodel"), training(scene, tmp_path / "mine", **more))
     assert why in message
+
+
+@pytest.mark.parametrize("orbit", ["des", "descending"])
+def test_both_words_for_an_orbit_mean_the_same(algorithm, scene, weights, tmp_path, orbit):
+    # Only ascending weights are there: what is read as descending cannot be mapped.
+    given = {
+        "BACKSCATTER": [scene[0]], "LABELS": [scene[1]], "MODEL_FOLDER": str(weights),
+        "ORBIT": orbit, "OUTPUT": str(tmp_path / "a.html"),
+    }  # fmt: skip
+    assert "no weights for descending" in refusal(algorithm("evaluatemodel"), given)
+    feedback, context = QgsProcessingFeedback(), QgsProcessingContext()
+    with pytest.raises(QgsProcessingException, match="no weights for descending"):
+        algorithm("evaluatemodel").create().run(given, context, feedback, catchExceptions=False)
 
 
 def test_folder_with_something_in_it_is_refused(algorithm, scene, tmp_path):

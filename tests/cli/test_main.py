@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import signal
 import subprocess
@@ -14,8 +15,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from gmnet_water.cli.console import in_shell
-from gmnet_water.cli.main import _targets, main, parser
+from gmnet_water.cli.completion import completion
+from gmnet_water.cli.console import complain
+from gmnet_water.cli.main import main
+from gmnet_water.cli.published import spelling, targets_of
 from gmnet_water.models.contract import OrbitMode
 from gmnet_water.models.gmnet import GMNet
 from gmnet_water.models.sets.installed import installed
@@ -362,27 +365,60 @@ def test_an_interrupted_run_leaves_no_file_and_says_so(
     assert names(out) == []
 
 
+def test_the_shell_names_its_command_for_an_algorithm(capsys):
+    complain("'Prepare Sentinel-1 backscatter' makes one.")
+    assert "'gmnet-water prepare' makes one." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
-    ("message", "note"),
+    ("field", "option"),
+    [("stacked", "-orbit as_des"), ("vv_band", "--vv-band"), ("units", "--units")],
+)
+def test_the_published_form_spells_fields_as_its_options(field: str, option: str):
+    assert spelling(field) == option
+
+
+def test_map_takes_the_published_form_too(weights: Path, images: list[str], out: Path):
+    assert call("map", *published(weights, out, *images)) == 0
+    assert names(out) == ["lake_water.tif", "river_water.tif"]
+
+
+def test_results_are_printed_for_machines(weights: Path, images: list[str], tmp_path: Path, capsys):
+    given = ("--ascending", images[0], "--weights", weights / "w_as.pth", "--scale", 100)
+    assert call("map", *given, "-o", tmp_path / "water.tif", "--json", "-q") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["output"] == str(tmp_path / "water.tif")
+    assert found["water_area"] <= found["valid_area"]
+
+
+def test_the_help_lists_the_commands(capsys):
+    assert call("--help") == 0
+    said = capsys.readouterr().out
+    assert "Exclude terrain" in said and "models install" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
     [
-        ("set VV_BAND or UNITS.", " (In the shell VV_BAND is --vv-band and UNITS is --units.)"),
-        ("give it as STACKED.", " (In the shell STACKED is -orbit as_des.)"),
-        ("ASCENDING 'UNITS.tif' has SCALE 'x'.", ""),
-        ("HH or HV.", ""),
-        ("set BORDER_LEVEL.", ""),
+        (("ter",), "terrain"),
+        (("terrain", "--max-s"), "--max-slope"),
+        (("terrain", "--apply-to", ""), "all water"),
+        (("models", ""), "install list"),
     ],
 )
-def test_the_shell_says_how_its_options_are_spelled(message: str, note: str):
-    assert in_shell(message, parser().format_help()) == message + note
-
-
-def test_the_shell_names_its_command_for_an_algorithm():
-    assert in_shell("'Prepare Sentinel-1 backscatter' makes one.", "") == (
-        "'gmnet-water prepare' makes one."
+def test_bash_completes_commands_options_and_words(words: tuple[str, ...], wanted: str, tmp_path):
+    script = tmp_path / "completion"
+    script.write_text(completion(), encoding="utf-8")
+    typed = " ".join(f"'{word}'" for word in ("gmnet-water", *words))
+    code = (
+        f"source {script}; COMP_WORDS=({typed}); COMP_CWORD={len(words)}; _gmnet_water; "
+        'echo "${COMPREPLY[@]}"'
     )
+    done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == wanted
 
 
 def test_a_map_of_a_variable_has_a_name_that_fits_a_file():
     options = argparse.Namespace(output=Path("out"))
-    mask, _ = _targets(options, 'NETCDF:"/a/s1.nc":VV')
+    mask, _ = targets_of(options, 'NETCDF:"/a/s1.nc":VV')
     assert mask == Path("out/s1_VV_water.tif")

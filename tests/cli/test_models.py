@@ -1,4 +1,7 @@
-"""``gmnet-water install-model`` and ``list-models``, fetching from a server on this machine."""
+"""``gmnet-water models install`` and ``models list``, fetching from a server on this machine.
+
+They are also called ``install-model`` and ``list-models``, as at first.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from gmnet_water.cli.main import main
+from gmnet_water.commands.install_model import INSTALL_MODEL
 from gmnet_water.models.sets.installed import installed, installed_ids
 from gmnet_water.tests.model_server import Server, wait_for, write_entry
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
@@ -47,9 +51,43 @@ def test_a_folder_is_installed_under_a_name(tmp_path: Path, lake_weights: bytes)
     assert installed("alps").id == "alps"
 
 
+def test_both_names_of_a_command_do_the_same(offered: Server, user_models: Path, capsys):
+    assert call("models", "install", "lakes", "--json") == 0
+    made = {"output_folder": str(user_models / "lakes"), "output_id": "lakes"}
+    assert json.loads(capsys.readouterr().out) == made
+    said = []
+    for name in (["models", "list"], ["list-models"]):
+        assert call(*name) == 0
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1]
+    assert "\n    State: installed\n" in said[0]
+
+
+@pytest.mark.parametrize("arguments", [["models"], ["models", "remove"]])
+def test_a_name_of_two_words_is_asked_for_whole(arguments: list[str], capsys):
+    assert call(*arguments) == 2
+    assert "usage: gmnet-water models" in capsys.readouterr().err
+
+
+def test_a_set_is_fetched_from_python(offered: Server, lake_weights: bytes):
+    made = INSTALL_MODEL(model="lakes", id="seas")
+    assert (made.folder / "lakes.pth").read_bytes() == lake_weights
+    assert installed_ids() == ["bundled", "seas"]
+
+
+def test_a_folder_called_like_a_set_to_fetch_is_a_folder(
+    offered: Server, lake_weights: bytes, tmp_path: Path, monkeypatch
+):
+    (tmp_path / "lakes").mkdir()
+    (tmp_path / "lakes" / "mine_as.pth").write_bytes(lake_weights)
+    monkeypatch.chdir(tmp_path)
+    assert call("models", "install", "lakes") == 0
+    assert offered.asked == []
+
+
 def test_a_set_is_replaced_only_if_asked(offered: Server, capsys):
     assert call("install-model", "lakes") == 0
-    assert "is installed already" in refusal(capsys, "lakes")
+    assert "is installed already; set --overwrite to" in refusal(capsys, "lakes")
     assert call("install-model", "lakes", "--overwrite") == 0
 
 
@@ -133,6 +171,16 @@ def test_installing_needs_neither_torch_nor_gdal_nor_numpy(repository: Path, off
     assert process.returncode == 0, said
     assert "PyTorch is not at hand" in said
     assert installed_ids() == ["bundled", "lakes"]
+
+
+def test_the_list_needs_neither_torch_nor_gdal_nor_numpy(repository: Path, tmp_path: Path):
+    page = tmp_path / "models.html"
+    hidden = ("torch", "osgeo", "numpy")
+    process = python(repository, hidden, "models", "list", "--output", str(page))
+    said = process.communicate(timeout=60)
+    assert process.returncode == 0, said
+    assert said[0].startswith("bundled: GMNet Water")
+    assert "<h2>bundled: GMNet Water" in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal on POSIX systems")

@@ -12,6 +12,11 @@ INTENDED: dict[str, dict[str, str]] = {
         "gmnet:waterarea/parameters/OUTPUT/optional": "a run may write the report alone, as in a "
         "shell; it is still made unless it is left out",
         "gmnet:yearofscenes/parameters/area:table/optional": "as the parameter that it is",
+        # Numbers that a run refused before, too; the dialog now says so.
+        "gmnet:trainmodel/parameters/EPOCHS/maximum": "a run refused more than 100 000",
+        "gmnet:trainmodel/parameters/BATCH_SIZE/maximum": "a run refused more than 1 024",
+        "gmnet:trainmodel/parameters/BLOCK/maximum": "a run refused more than 100 000",
+        "gmnet:trainmodel/parameters/RATE/maximum": "a run refused more than 1",
     },
     # What ``gmnet-water`` and its subcommands offer: command/options/--option/facet.
     "shell": {

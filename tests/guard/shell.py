@@ -12,16 +12,13 @@ PROGRAM = "gmnet-water"
 
 def parsers() -> dict[str, argparse.ArgumentParser]:
     """Each command's grammar by its name: the one place that knows who makes them."""
-    from gmnet_water.cli import main, models
+    from gmnet_water.cli import main, published
     from gmnet_water.commands import ENTRIES
 
     declared = [(entry, name) for entry in ENTRIES for name in (entry.name, *entry.aliases)]
     return {
-        PROGRAM: main.parser(),
-        **{f"{PROGRAM} {name}": main.COMMANDS[name].parser(name) for name in main.COMMANDS},
+        PROGRAM: published.parser(),
         **{f"{PROGRAM} {name}": main.command_parser(entry, name) for entry, name in declared},
-        f"{PROGRAM} {models.INSTALL}": models._install_parser(),
-        f"{PROGRAM} {models.LIST}": models._list_parser(),
     }
 
 

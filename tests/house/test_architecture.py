@@ -49,6 +49,7 @@ LIGHT_MODELS = {
     "models.sets.listing",
     "models.sets.model_set",
     "models.sets.published",
+    "models.sets.urllib_transport",
     "models.weights_file",
 }
 

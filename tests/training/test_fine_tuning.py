@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 import torch
+from gmnet_water.commands.train_model import TRAIN_MODEL
 from gmnet_water.core.backscatter.orbit_reader import Storage
 from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.report import Report
@@ -256,11 +257,17 @@ def test_descending_scene_is_normalised_by_the_descending_bounds(scene, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("more", "name"), [({"epochs": 0}, "EPOCHS"), ({"share": 1.5}, "VALIDATION")]
+    ("more", "said"),
+    [
+        ({"epochs": 0}, "EPOCHS is 0; give a whole number from 1 to 100000"),
+        ({"validation": 1.5}, "VALIDATION is 1.5; give a number from 0.01 to 0.9"),
+        ({"model": "alps"}, "MODEL 'alps' is not installed; choose one of bundled"),
+    ],
 )
-def test_number_out_of_range_is_named(scene, tmp_path, more, name):
-    with pytest.raises(InputError, match=name):
-        fine_tune(request(scene, tmp_path / "out", **more), SILENT)
+def test_what_cannot_be_trained_with_is_named(scene, tmp_path, more, said):
+    with pytest.raises(InputError, match=said):
+        TRAIN_MODEL(backscatter=scene[0], labels=scene[1], output=tmp_path / "out", **more)
+    assert not (tmp_path / "out").exists()
 
 
 def test_command_line_trains_on_a_folder_of_pairs(scene, tmp_path):
@@ -274,7 +281,7 @@ def test_command_line_trains_on_a_folder_of_pairs(scene, tmp_path):
 
 def test_command_line_says_what_is_wrong(tmp_path, capsys):
     assert command.main(["--out", str(tmp_path / "out"), "--backscatter", "none.tif"]) == 1
-    assert "No labels are given" in capsys.readouterr().err
+    assert "LABELS is missing" in capsys.readouterr().err
 
 
 def test_what_a_run_leaves_that_was_killed_before_it_began_is_in_nobodys_way(scene, tmp_path):

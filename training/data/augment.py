@@ -44,6 +44,8 @@ class Augmentation:
     no_context: float = 0.4
 
 
+# Labels are 0.1 and 0.9, as in the published training (scripts of Tibet-Water-2020).
+SMOOTHING = 0.1
 USUAL = Augmentation()
 NONE = Augmentation(0, 0, 1, 0, 0, 0, 0, 0, (1.0,), 0)
 # Levels in dB (VV, VH) below which values are missing at most, with `Augmentation.missing_dark`:

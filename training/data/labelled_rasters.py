@@ -12,10 +12,10 @@ import numpy as np
 from ...core.backscatter.orbit_reader import Scene as Rasters
 from ...core.backscatter.orbit_reader import Storage
 from ...core.backscatter.scenes import Sources, open_scene
-from ...core.errors import InputError
+from ...core.errors import InputError, spell
 from ...core.raster.grid import Grid, Window
 from ...core.raster.warping import aligned_offset, overlaps
-from ...core.report import Report
+from ...core.report import SILENT, Report
 from ...models.contract import OrbitMode
 from .labelled_scene import LAND, S1_ENDING, UNKNOWN, WATER, WATER_ENDING, Scene
 from .labels import LabelReader, PolygonRule, check_polygons, label_raster, rasterised
@@ -48,7 +48,8 @@ class Reading:
             vv_band=self.vv_band,
             vh_band=self.vh_band,
             stack_advice=(
-                "set ORBIT to as_des if they are ascending VV, VH, descending VV, VH, else "
+                f"set {spell('orbit')} to as_des if they are ascending VV, VH, descending VV, VH, "
+                "else "
             ),
         )
 
@@ -220,7 +221,7 @@ def check_pairs(pairs: Sequence[Pair]) -> None:
         InputError: as `open_pair`.
     """
     for pair in pairs:
-        rasters = _open_backscatter(pair, Report())
+        rasters = _open_backscatter(pair, SILENT)
         if pair.labels.rasters:
             _open_labels(pair, rasters)
 

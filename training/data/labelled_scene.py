@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.random import Generator
+from osgeo import gdal
 
+from ...core.backscatter.orbit_reader import Storage
+from ...core.backscatter.plausibility import check_samples
+from ...core.backscatter.polarisations import Polarisations, polarisations_of
+from ...core.backscatter.stack_bands import stack_bands
 from ...core.errors import InputError
+from ...core.raster.gdal_calls import quietly
 from ...core.raster.grid import Grid
 from ...core.raster.reading import open_raster
+from ...core.raster.validity import alpha_band
+from ...core.report import Report
 from .noise import blur
 
 WATER, LAND, UNKNOWN = 1, 0, 255
@@ -23,6 +32,12 @@ S1_ENDING, WATER_ENDING = "_s1.tif", "_water.tif"
 # standard deviation of its offset in dB.
 SECOND_LOOKS, SECOND_OFFSET = 5.0, 0.7
 PAIR_SEED = 3
+# What is noticed goes into the log where nobody asks for it.
+LOGGED = Report()
+# About how many pixels are looked at to judge which band is which.
+_SAMPLES = 250_000
+# Makes dB of stored values, both (bands, rows, cols).
+ToDb = Callable[[np.ndarray], np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -49,13 +64,24 @@ def observed(backscatter: np.ndarray) -> np.ndarray:
     return np.logical_or.reduce(np.logical_and.reduce(finite, axis=1), axis=0)
 
 
-def read_scene(backscatter: Path, water: Path, name: str) -> Scene:
-    """A raster of backscatter in dB (VV, VH) and the raster of its labels.
+def read_scene(
+    backscatter: Path, water: Path, name: str, to_db: ToDb | None = None, report: Report = LOGGED
+) -> Scene:
+    """A raster of backscatter (VV and VH, or a stack of both orbits) and the raster of its labels.
+
+    Which bands are VV and VH is found from their names, and their values are looked at, as maps do.
+
+    Args:
+        backscatter: the raster, in dB.
+        water: its labels.
+        name: for tables.
+        to_db: makes dB of stored values (bands, rows, cols) that are something else.
+        report: told if names or values contradict which band is which.
 
     Raises:
-        InputError: one cannot be read, or they differ in size.
+        InputError: one cannot be read, they differ in size, or the bands cannot be VV and VH.
     """
-    values, labels = _read(backscatter), _read(water)[0]
+    values, labels = _backscatter(backscatter, to_db, report), _band(_opened(water), water, 1)
     if labels.shape != values.shape[1:]:
         raise InputError(
             f"The label of '{backscatter}' has another size; remove or repair the pair."
@@ -80,12 +106,40 @@ def labelled_scenes(folder: Path) -> Iterator[Scene]:
         yield read_scene(path, path.with_name(name + WATER_ENDING), name)
 
 
-def _read(path: Path) -> np.ndarray:
-    """(bands, rows, cols) of a raster."""
-    values = open_raster(str(path), path.name).ReadAsArray()
+def _opened(path: Path) -> gdal.Dataset:
+    return open_raster(str(path), f"'{path.name}'")
+
+
+def _band(dataset: gdal.Dataset, path: Path, number: int) -> np.ndarray:
+    """(rows, cols) of a band."""
+    values, _ = quietly(lambda: dataset.GetRasterBand(number).ReadAsArray())
     if values is None:
         raise InputError(f"'{path}' cannot be read; copy or download it again.")
-    return np.asarray(values[None] if values.ndim == 2 else values)
+    return np.asarray(values)
+
+
+def _backscatter(path: Path, to_db: ToDb | None, report: Report) -> np.ndarray:
+    """(bands, rows, cols) float32 dB: VV and VH of each orbit."""
+    dataset, name = _opened(path), f"'{path.name}'"
+    orbits = _orbits(dataset, name, report)
+    numbers = [number for orbit in orbits for number in orbit.numbers]
+    values = np.stack([_band(dataset, path, number) for number in numbers]).astype(np.float32)
+    if to_db is not None:
+        values = to_db(values)
+    step = max(1, int((values.shape[1] * values.shape[2] / _SAMPLES) ** 0.5))
+    for place, orbit in enumerate(orbits):
+        samples = values[2 * place : 2 * place + 2, ::step, ::step].reshape(2, -1)
+        check_samples(samples, name, orbit, Storage(), report.warning)
+    return values
+
+
+def _orbits(dataset: gdal.Dataset, name: str, report: Report) -> tuple[Polarisations, ...]:
+    """The bands of each orbit."""
+    alpha = alpha_band(dataset)
+    numbers = [number for number in range(1, dataset.RasterCount + 1) if number != alpha]
+    if len(numbers) == 4:
+        return stack_bands(dataset, numbers, name, report)
+    return (polarisations_of(dataset, name),)
 
 
 def listed_scenes(listing: Path, folder: Path, part: str) -> list[Scene]:
@@ -110,17 +164,20 @@ def _listed(entry: dict[str, Any], folder: Path) -> Scene:
             raise InputError(f"'{path}' of the data list is missing.")
         if hashlib.sha256(path.read_bytes()).hexdigest() != expected:
             raise InputError(f"'{path}' is not the file that the data list describes.")
-    scene = read_scene(paths[0], paths[1], entry["name"])
-    backscatter, water = scene.backscatter.astype(np.float32, copy=False), scene.water.copy()
-    if "db" in entry:
-        scale, offset = (
-            np.array([entry["db"][band][k] for band in ("vv", "vh")], np.float32)[:, None, None]
-            for k in (0, 1)
-        )
-        backscatter = np.where(backscatter == 0, np.nan, backscatter * scale + offset)
+    to_db = partial(_scaled, entry["db"]) if "db" in entry else None
+    scene = read_scene(paths[0], paths[1], entry["name"], to_db)
+    water = scene.water.copy()
     for top, left, rows, cols in entry.get("unsure", ()):
         water[top : top + rows, left : left + cols] = UNKNOWN
-    return Scene(backscatter, water, scene.name)
+    return Scene(scene.backscatter, water, scene.name)
+
+
+def _scaled(db: dict[str, list[float]], stored: np.ndarray) -> np.ndarray:
+    """Stored values of VV and VH in dB, NaN where they are 0."""
+    scale, offset = (
+        np.array([db[band][k] for band in ("vv", "vh")], np.float32)[:, None, None] for k in (0, 1)
+    )
+    return np.where(stored == 0, np.float32(np.nan), stored * scale + offset)
 
 
 def as_pair(rng: Generator, scene: Scene) -> Scene:

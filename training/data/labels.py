@@ -18,14 +18,19 @@ from ...core.raster.reading import open_raster
 from ...core.raster.validity import validity_band
 from ...core.raster.warping import aligned_offset
 from ...core.report import Report
-from .labelled_scene import LAND, UNKNOWN, WATER
+from .labelled_scene import LAND, LOGGED, UNKNOWN, WATER
 
-# What is noticed goes into the log where nobody asks for it.
-LOGGED = Report()
 # How many odd values an error names.
 _SHOWN = 8
 # Rows that are looked at at once, and different values after which no more are looked for.
 _ROWS, _MANY = 256, 1000
+_WITHOUT_POLYGONS = (
+    ogr.wkbNone,
+    ogr.wkbPoint,
+    ogr.wkbMultiPoint,
+    ogr.wkbLineString,
+    ogr.wkbMultiLineString,
+)
 
 
 @dataclass(frozen=True)
@@ -165,14 +170,19 @@ def check_polygons(sources: Sequence[str], rule: PolygonRule) -> None:
         sources: OGR dataset names; each dataset's first layer counts.
 
     Raises:
-        InputError: one cannot be read or lacks the attribute, no value of it is understood, or a
-            word for water or land can be none of them.
+        InputError: one cannot be read, holds no polygons or lacks the attribute, no value of it is
+            understood, or a word for water or land can be none of them.
     """
     seen: set[str] = set()
     values: list[object] = []
     understood = False
     for source in sources:
         dataset, layer = _first_layer(source)
+        if ogr.GT_Flatten(layer.GetGeomType()) in _WITHOUT_POLYGONS:
+            raise InputError(
+                f"The layer '{layer.GetName()}' has no polygons; give labels as polygons or "
+                "rasters."
+            )
         if rule.attribute:
             fields = layer.GetLayerDefn()
             names = [fields.GetFieldDefn(n).GetName() for n in range(fields.GetFieldCount())]

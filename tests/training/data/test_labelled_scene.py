@@ -12,6 +12,7 @@ from gmnet_water.core.errors import InputError
 from gmnet_water.training.data.labelled_scene import (
     Scene,
     as_pair,
+    labelled_scenes,
     listed_scenes,
     observed,
     scenes_for,
@@ -56,6 +57,44 @@ def test_a_list_gives_the_scenes_of_a_part(tmp_path: Path, values: np.ndarray):
     assert scene.name == "one"
     np.testing.assert_array_equal(scene.backscatter, values)
     assert listed_scenes(path, tmp_path, "validation") == []
+
+
+def described(path: Path, *names: str) -> None:
+    """Give the bands of a raster names."""
+    file = gdal.Open(str(path), gdal.GA_Update)
+    for number, name in enumerate(names, start=1):
+        file.GetRasterBand(number).SetDescription(name)
+
+
+@pytest.fixture
+def swapped(tmp_path: Path) -> Path:
+    """A pair whose darker band comes first."""
+    rng = np.random.default_rng(4)
+    values = np.stack([rng.normal(level, 1, (30, 30)) for level in (-17, -10)])
+    write(tmp_path / "lake_s1.tif", values.astype(np.float32))
+    write(tmp_path / "lake_water.tif", np.zeros((1, 30, 30), np.uint8))
+    return tmp_path
+
+
+def test_bands_are_found_by_their_names(swapped: Path):
+    described(swapped / "lake_s1.tif", "VH", "VV")
+    (scene,) = labelled_scenes(swapped)
+    np.testing.assert_allclose(scene.backscatter.mean((1, 2)), [-10, -17], atol=0.2)
+
+
+def test_bands_that_cannot_be_vv_and_vh_are_refused(swapped: Path):
+    with pytest.raises(InputError, match=r"lake_s1\.tif"):
+        list(labelled_scenes(swapped))
+
+
+def test_an_incidence_angle_beside_vv_and_vh_is_left_out(swapped: Path):
+    values = np.concatenate(
+        [[np.full((30, 30), 38)], gdal.Open(str(swapped / "lake_s1.tif")).ReadAsArray()]
+    )
+    write(swapped / "lake_s1.tif", values.astype(np.float32))
+    described(swapped / "lake_s1.tif", "angle", "VH", "VV")
+    (scene,) = labelled_scenes(swapped)
+    np.testing.assert_allclose(scene.backscatter.mean((1, 2)), [-10, -17], atol=0.2)
 
 
 def test_another_file_than_the_list_describes_is_refused(tmp_path: Path, values: np.ndarray):

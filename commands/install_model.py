@@ -1,0 +1,135 @@
+"""Install a model set into the user's folder, from a file or from the network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..core.command import Command, Value
+from ..core.errors import InputError, spell
+from ..core.parameters import Choice, Flag, InputFile, Text, parameter
+from ..core.raster.leftovers import folder_name, tidy
+from ..core.report import Report
+from ..models.folders import user_folder
+from ..models.sets.fetching import Fetch
+from ..models.sets.install import InstallRequest, check_request, install
+from ..models.sets.model_set import ModelSet
+from ..models.sets.published import entry, entry_ids
+from ..models.sets.urllib_transport import fetch_through_urllib
+
+
+def _unknown(word: str) -> str:
+    there = ", ".join(entry_ids()) or "none"
+    return f"'{word}' is not in the catalogue, which has: {there}."
+
+
+@dataclass(frozen=True)
+class InstallModelRequest:
+    """What to install, and under which name.
+
+    Attributes:
+        fetch: how bytes travel; QGIS has a way of its own, which knows the user's proxy.
+    """
+
+    model: str | None = parameter(
+        Choice(
+            "Model set to fetch",
+            "<i>tibet</i>: the weights that the authors of GMNet published, for cold lakes of the "
+            "Qinghai-Tibet Plateau, 11.6 MB from their repository on GitHub. They state no "
+            "licence for them: they are fetched at your request, and what you may do with them "
+            "is between you and them. Each file is compared with its checksum. A run that is "
+            "cancelled or cut off continues where it was. QGIS uses its own network settings and "
+            "proxy.",
+            words=entry_ids,
+            explain=_unknown,
+            shell=None,  # the source may name it there
+        ),
+        None,
+    )
+    source: Path | None = parameter(
+        InputFile(
+            "Or: zip file, model.json or folder of a model set",
+            "A set of your own: a folder with a model.json, or with files that end in as, des "
+            "and as_des (NAME_as.pth and so on), or with folders of these names; or a zip file of "
+            "such a folder. One of the files in a folder stands for the whole folder. In a shell "
+            "also the name of a set to fetch, such as tibet. Weights are read as plain tensors; a "
+            "file that holds anything else is refused and never executed. Without PyTorch only "
+            "the checksums are compared.",
+            filter="Model sets (*.zip model.json *.pth *.pt)",
+            shell="SOURCE",
+        ),
+        None,
+    )
+    id: str = parameter(
+        Text(
+            "Name to install it under (empty: its own)",
+            "The name under which <i>Map surface water</i> offers the set.",
+        ),
+        "",
+    )
+    overwrite: bool = parameter(
+        Flag(
+            "Replace an installed set of that name",
+            "An installed set is replaced only if this is set, and only once the new one is "
+            "complete.",
+        ),
+        False,
+    )
+    fetch: Fetch = fetch_through_urllib
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What is installed, and how it is fetched."""
+
+    request: InstallRequest
+    fetch: Fetch
+
+
+def _plan(request: InstallModelRequest, _report: Report) -> _Plan:
+    model, source = request.model or "", request.source
+    if bool(model) == (source is not None):
+        raise InputError(
+            f"Give {spell('model')} (a set to fetch) or {spell('source')} (a folder or zip file): "
+            "one of the two."
+        )
+    if source is not None and str(source) in entry_ids() and not source.exists():
+        model = str(source)
+    wanted = InstallRequest(
+        entry(model) if model else Path(str(source)), request.id.strip(), request.overwrite
+    )
+    check_request(wanted)
+    return _Plan(wanted, request.fetch)
+
+
+def _run(plan: _Plan, report: Report) -> ModelSet:
+    tidy(user_folder())
+    wanted = plan.request
+    request = InstallRequest(wanted.source, wanted.model_id, wanted.overwrite, folder_name())
+    made = install(request, plan.fetch, report)
+    report.info(f"Installed '{made.id}' in '{made.folder}'.")
+    return made
+
+
+INSTALL_MODEL: Command[InstallModelRequest, _Plan, ModelSet] = Command(
+    algorithm="installmodel",
+    title="Install a model set",
+    summary="Installs weights for mapping, from a folder, a zip file or the network.",
+    about="Puts a model set into your own data folder (the environment variable GMNET_MODELS names "
+    "another one), where <i>Map surface water</i> offers it as MODEL the next time it is opened. "
+    "Fetch one of those that the authors published, or give a folder or zip file. Nothing is "
+    "fetched unless you run this.",
+    tags="weights,model,network,download,install,tibet,deep learning",
+    icon="install_model",
+    request=InstallModelRequest,
+    plan=_plan,
+    run=_run,
+    values=(
+        Value(
+            "OUTPUT_FOLDER", "Folder of the model set", lambda made: str(made.folder), folder=True
+        ),
+        Value("OUTPUT_ID", "ID of the model set", lambda made: str(made.id), text=True),
+    ),
+    cancelled="Cancelled; no model set was installed. A download continues next time.",
+    example="tibet",
+)

@@ -1,0 +1,242 @@
+"""What *Train or fine-tune a model* asks for, and the training that is made of it.
+
+Importing this needs no torch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..core.errors import Cancelled
+from ..core.parameters import Choice, FolderOut, InputFolder, Number, group, parameter
+from ..core.raster.vector_files import LayerCopy
+from ..core.report import Report
+from ..models.runtime import (
+    TRAINING_DEVICES,
+    check_torch,
+    describe_device,
+    require_torch,
+    resolve_device,
+)
+from ..models.sets.installed import BUNDLED, from_folder, installed, installed_ids, not_installed
+from ..models.sets.model_set import ModelSet
+from .data.labelled_options import BACKSCATTER, LABELS, LabelledOptions, names_read
+from .data.labelled_rasters import Pair, check_pairs
+from .fine_tune_request import OWN_SCENES, FineTuneRequest
+from .run_folder import check_output
+
+if TYPE_CHECKING:
+    from .fine_tuning import FineTuneResult
+
+# In place of a model set: random weights.
+NONE = "none"
+
+
+def _share(label: str, help_text: str = "", high: float = 1.0) -> Number:
+    return Number(label, help_text, low=0.0, high=high, advanced=True)
+
+
+@dataclass(frozen=True)
+class TrainRequest:
+    """What to train on, from what, and how; the defaults are those of `FineTuneRequest`."""
+
+    backscatter: tuple[str, ...] = parameter(BACKSCATTER)
+    labels: tuple[str | LayerCopy, ...] = parameter(LABELS)
+    labelled: LabelledOptions = group(LabelledOptions)
+    model: str = parameter(
+        Choice(
+            "Model set to start from",
+            "Its weights for the given orbit and its normalisation are taken over. A little data "
+            "goes a long way from there. <i>none</i> starts from random weights, which needs many "
+            "scenes and many epochs.",
+            words=lambda: [*installed_ids(), NONE],
+            explain=not_installed,
+        ),
+        BUNDLED,
+    )
+    model_folder: Path | None = parameter(
+        InputFolder(
+            "Folder with a model set of your own to start from", "Used instead of the set above."
+        ),
+        None,
+    )
+    epochs: int = parameter(
+        Number(
+            "Epochs",
+            "In an epoch the network sees as many patches of 256 pixels as tiles lie over the "
+            "labelled part once. It is validated after each epoch, and the best weights are kept. "
+            "After the first epoch a cancelled run leaves the best model so far; run again with "
+            "the same parameters and the same folder to continue from its last epoch.",
+            low=1,
+            high=100_000,
+            integer=True,
+        ),
+        FineTuneRequest.epochs,
+    )
+    validation: float = parameter(
+        Number(
+            "Share of the labels that is kept for validation",
+            "Whole blocks of labels are kept from training, never single pixels, drawn by the "
+            "seed so that some have water. Their figures also choose the epoch: for an honest "
+            "score evaluate the model on a scene that had no part in its training.",
+            low=0.01,
+            high=0.9,
+        ),
+        FineTuneRequest.share,
+    )
+    device: str = parameter(
+        Choice("Device", words=lambda: TRAINING_DEVICES),
+        TRAINING_DEVICES[0],
+    )
+    rate: float = parameter(
+        Number("Highest learning rate (0: by the start)", low=0.0, high=1.0, advanced=True),
+        FineTuneRequest.rate,
+    )
+    batch_size: int = parameter(
+        Number("Patches in a step", low=1, high=1024, integer=True, advanced=True),
+        FineTuneRequest.batch,
+    )
+    block: int = parameter(
+        Number(
+            "Side of the validation blocks (pixels)",
+            low=64,
+            high=100_000,
+            integer=True,
+            advanced=True,
+        ),
+        FineTuneRequest.block,
+    )
+    seed: int = parameter(
+        Number("Seed", "Of weights, blocks and patches.", low=0, integer=True, advanced=True),
+        FineTuneRequest.seed,
+    )
+    simulated: float = parameter(
+        _share(
+            "Share of simulated patches",
+            "Simulated patches beside your own keep the network from forgetting what your scenes "
+            "do not show.",
+            high=0.95,
+        ),
+        FineTuneRequest.simulated,
+    )
+    smoothing: float = parameter(
+        _share("Label smoothing", "Keeps labels this far away from 0 and 1.", high=0.4),
+        FineTuneRequest.smoothing,
+    )
+    jitter: float = parameter(
+        Number(
+            "Jitter of the level (dB)",
+            "Patches are turned and mirrored, and get an offset of this standard deviation.",
+            low=0.0,
+            advanced=True,
+        ),
+        OWN_SCENES.jitter,
+    )
+    noise: float = parameter(
+        Number("Noise of pixels (dB, at most)", low=0.0, advanced=True), OWN_SCENES.noise
+    )
+    missing_lines: float = parameter(_share("Share with missing lines"), OWN_SCENES.missing_lines)
+    missing_regions: float = parameter(
+        _share("Share with missing regions"), OWN_SCENES.missing_regions
+    )
+    missing_bands: float = parameter(
+        _share("Share with one orbit of two missing"), OWN_SCENES.missing_bands
+    )
+    output: Path = parameter(
+        FolderOut(
+            "New model set",
+            "A new or empty folder. It gets the weights, model.json, CARD.md with data, settings "
+            "and figures, metrics.csv with every validation, and curve.svg. Give it to <i>Map "
+            "surface water</i> as the folder with a model set of your own.",
+            shell="-o",
+        )
+    )
+
+
+@dataclass(frozen=True)
+class TrainPlan:
+    """What was checked.
+
+    Attributes:
+        request: what is wanted.
+        pairs: rasters with their labels.
+        start: the model set to start from; None for random weights.
+    """
+
+    request: TrainRequest
+    pairs: tuple[Pair, ...]
+    start: ModelSet | None
+
+
+def plan_training(request: TrainRequest, _report: Report) -> TrainPlan:
+    """Open all rasters once, and look at the model set and at the folder.
+
+    Raises:
+        InputError: a raster, the labels or the folder cannot be used.
+        ModelError: torch is missing, or the model set cannot be used.
+    """
+    check_torch()
+    pairs = request.labelled.pairs(request.backscatter, request.labels)
+    check_pairs(pairs)
+    start = None
+    if request.model_folder is not None:
+        start = from_folder(request.model_folder)
+    elif request.model != NONE:
+        start = installed(request.model)
+    if start is not None:
+        start.weights(request.labelled.orbit)
+    if request.output.name:
+        check_output(request.output)
+    return TrainPlan(request, tuple(pairs), start)
+
+
+def names_of(plan: TrainPlan) -> Iterator[str]:
+    """What a training reads."""
+    yield from names_read([*plan.request.backscatter, *plan.request.labels])
+
+
+def train_model(plan: TrainPlan, report: Report) -> FineTuneResult:
+    """Train, and write the model set.
+
+    Raises:
+        Cancelled: the user stopped the run; the message says what it leaves.
+        ModelError, InputError, GMNetError: as `training.fine_tuning.fine_tune`.
+    """
+    require_torch()
+    from .fine_tuning import bfloat16_helps, fine_tune
+
+    request = plan.request
+    device = resolve_device(request.device, TRAINING_DEVICES)
+    report.info(f"Device: {describe_device(device)}")
+    wanted = FineTuneRequest(
+        pairs=plan.pairs,
+        output=request.output,
+        start=plan.start,
+        epochs=request.epochs,
+        rate=request.rate,
+        batch=request.batch_size,
+        share=request.validation,
+        block=request.block,
+        seed=request.seed,
+        device=device,
+        simulated=request.simulated,
+        smoothing=request.smoothing,
+        augmentation=replace(
+            OWN_SCENES,
+            jitter=request.jitter,
+            noise=request.noise,
+            missing_lines=request.missing_lines,
+            missing_regions=request.missing_regions,
+            missing_bands=request.missing_bands,
+        ),
+        bfloat16=device == "cpu" and bfloat16_helps(),
+    )
+    result = fine_tune(wanted, report)
+    if not result.finished:
+        raise Cancelled(
+            f"Cancelled after epoch {result.epochs}; '{result.folder}' holds the best model so far."
+        )
+    return result
