@@ -85,8 +85,8 @@ def check_request(request: InstallRequest) -> None:
         raise ModelError(f"{spell('source')} '{source}' does not exist; check the path.")
     if source.is_file() and source.suffix.lower() not in (".zip", ".json", *WEIGHTS_SUFFIXES):
         raise ModelError(
-            f"{spell('source')} '{source.name}' is not a model set; give a folder, a zip file or the "
-            f"{MANIFEST} in a folder."
+            f"{spell('source')} '{source.name}' is not a model set; give a folder, a zip file or "
+            f"the {MANIFEST} in a folder."
         )
     if request.model_id:
         _check_place(request.model_id, request.overwrite)
@@ -137,8 +137,8 @@ def _check_place(model_id: str, overwrite: bool) -> None:
         )
     if (user_folder() / model_id).exists() and not overwrite:
         raise ModelError(
-            f"A model set '{model_id}' is installed already; set {spell('overwrite')} to replace it, or "
-            "install this one under another ID."
+            f"A model set '{model_id}' is installed already; set {spell('overwrite')} to replace it, "
+            "or install this one under another ID."
         )
 
 

@@ -178,11 +178,11 @@ def test_an_existing_map_is_replaced(weights: Path, images: list[str], out: Path
     [
         ({"-m": "none.pth"}, "does not exist; check the path"),
         ({"-orbit": "as_des"}, "is for 2 bands, but 4 are needed"),
-        ({"-s": "1"}, "set SCALE"),
-        ({"-s": "0"}, "SCALE is 0; it must be greater than 0"),
-        ({"-t": "1.5"}, "THRESHOLD is 1.5; it must lie between 0 and 1"),
-        ({"--batch-size": "-2"}, "BATCH_SIZE is -2"),
-        ({"--vv-band": "7"}, "VV_BAND is 7"),
+        ({"-s": "1"}, "set --scale"),
+        ({"-s": "0"}, "--scale is 0; it must be greater than 0"),
+        ({"-t": "1.5"}, "--threshold is 1.5; it must lie between 0 and 1"),
+        ({"--batch-size": "-2"}, "--batch-size is -2"),
+        ({"--vv-band": "7"}, "--vv-band is 7"),
         ({"-des": "other.tif"}, "set -orbit as_des"),
     ],
     ids=str,
@@ -199,7 +199,7 @@ def test_what_cannot_be_mapped_is_said_and_counted_as_failure(
 def test_a_device_that_is_absent_is_said(weights, images, out: Path, capsys, monkeypatch):
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     assert call(*published(weights, out, images[0]), "--device", "cuda") == 1
-    assert "DEVICE is cuda, but" in capsys.readouterr().err
+    assert "--device is cuda, but" in capsys.readouterr().err
 
 
 def test_unequal_numbers_of_rasters_are_refused(weights: Path, images, out: Path, capsys):
@@ -324,9 +324,10 @@ def test_the_package_runs_as_a_module(repository: Path):
 
 
 def test_help_is_there_without_torch(repository: Path):
-    process = python(repository, WITHOUT.format("torch"), "--help")
-    assert "--images" in process.communicate()[0]
-    assert process.returncode == 0
+    for words, wanted in ((["--help"], "Map surface water"), (["-img", "--help"], "--images")):
+        process = python(repository, WITHOUT.format("torch"), *words)
+        assert wanted in process.communicate()[0]
+        assert process.returncode == 0
 
 
 def test_without_torch_it_is_said_how_to_get_it(repository: Path, images: list[str], out: Path):
