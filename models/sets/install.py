@@ -137,8 +137,8 @@ def _check_place(model_id: str, overwrite: bool) -> None:
         )
     if (user_folder() / model_id).exists() and not overwrite:
         raise ModelError(
-            f"A model set '{model_id}' is installed already; set {spell('overwrite')} to replace it, "
-            "or install this one under another ID."
+            f"A model set '{model_id}' is installed already; set {spell('overwrite')} to replace "
+            "it, or install this one under another ID."
         )
 
 
