@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from gmnet_water.cli.main import main
+from gmnet_water.cli.main import command_parser, main
 from gmnet_water.commands import ENTRIES
 from gmnet_water.models.gmnet import GMNet
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
