@@ -12,9 +12,9 @@ from osgeo import gdal
 from ..core.backscatter.reading_options import Reading
 from ..core.backscatter.scenes import Sources
 from ..core.command import Command, Shown, Value
-from ..core.masks.legend import mask_qml, probability_qml
 from ..core.parameters import Raster, RasterOut, group, parameter
 from ..core.report import Report
+from ..core.water.layers import MASK
 from ..core.water.mapping import MapPlan, MapRequest, MapResult, map_water, plan_mapping
 from .mapping_options import Loads, RunOptions, WeightOptions, check_torch
 
@@ -119,12 +119,10 @@ def _run(planned: Planned, report: Report) -> MapResult:
 
 
 def _shown(planned: Planned, _result: MapResult) -> Iterable[Shown]:
-    period = planned.plan.period
-    water = f"Water {period.label}" if period else ""
-    probability = f"Water probability {period.label} (%)" if period else ""
+    when = planned.plan.period.label if planned.plan.period else ""
     return [
-        Shown("output", water, mask_qml(), on_top=True),
-        Shown("probability", probability, probability_qml()),
+        Shown(layer.field, layer.name(when), layer.style(), on_top=layer is MASK)
+        for layer, _ in planned.plan.request.layers
     ]
 
 

@@ -20,6 +20,7 @@ from ..raster.reading import named, open_raster
 from ..raster.source_names import title_of
 from ..raster.warping import check_comparable
 from ..report import Report
+from ..water.layers import MASK, PROBABILITY
 from ..water.mapping import MapRequest, Model, check_threshold, map_water, modes_of, plan_mapping
 from .periods import by_period
 from .provenance import is_made_from, made_from_metadata
@@ -207,8 +208,8 @@ def _request(plan: SeriesPlan, period: Period, folder: Path, probability: bool) 
     ending = period.label.replace(" to ", "_") + ".tif"
     return MapRequest(
         sources=plan.scenes[period],
-        output=folder / f"water_{ending}",
-        probability=folder / f"probability_{ending}" if probability else None,
+        output=folder / f"{MASK.file}_{ending}",
+        probability=folder / f"{PROBABILITY.file}_{ending}" if probability else None,
         threshold=plan.request.threshold,
         extent=plan.request.extent,
         orbit_choice=plan.request.orbit_choice,
@@ -218,16 +219,12 @@ def _request(plan: SeriesPlan, period: Period, folder: Path, probability: bool) 
 
 def _check_targets(requests: Iterable[MapRequest], files: Sequence[str]) -> None:
     for request in requests:
-        for target in _targets(request):
+        for _, target in request.layers:
             if any(overwrites(target, file) for file in files):
                 raise InputError(
                     f"{spell('output_folder')} has '{target.name}', which is one of the rasters "
                     "that are read; choose another folder, so that the original is kept."
                 )
-
-
-def _targets(request: MapRequest) -> list[Path]:
-    return [path for path in (request.output, request.probability) if path is not None]
 
 
 def _listed(sources: Sources) -> str:
@@ -246,7 +243,7 @@ def _map(request: MapRequest, model: Model, report: Report) -> bool:
         checksums={mode: one for mode, one in model.checksums.items() if mode in needed},
     )
     made_from = made_from_metadata(request, model)
-    targets = _targets(request)
+    targets = [path for _, path in request.layers]
     if is_made_from(targets, made_from):
         report.info(f"'{request.output.name}' was made from the same before and is kept.")
         return False

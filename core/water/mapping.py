@@ -14,19 +14,19 @@ from ...models.contract import OrbitChoice, OrbitMode
 from ..backscatter.scenes import OpenedSources, Sources, open_sources
 from ..dates.in_metadata import period_metadata, period_of_all
 from ..dates.period import Period
-from ..errors import InputError, ParameterError, spell
-from ..masks.legend import LAND, NODATA, WATER, mask_colours
+from ..errors import ParameterError, spell
 from ..raster.block_cache import bounded_cache
 from ..raster.georeference import measured
 from ..raster.grid import Extent, Grid, Window
 from ..raster.ground import area_remark
 from ..raster.hidden_file import together
 from ..raster.pipeline import ONE_THREAD, Team, write_behind
-from ..raster.targets import check_target
+from ..raster.targets import check_apart, check_target
 from ..raster.unchanged import unchanged
-from ..raster.writing import Layout, RasterTarget
+from ..raster.writing import RasterTarget
 from ..report import Report
 from ..version import __version__
+from .layers import LAYERS, MapLayer
 from .orbit_choice import Chooser, always, equally_complete, pixel_choice, tile_choice
 from .pace import Pace
 from .prediction import Job, Network, Strip, predict
@@ -58,6 +58,12 @@ class MapRequest:
     extent: Extent | None = None
     orbit_choice: OrbitChoice = OrbitChoice.TILE
     metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def layers(self) -> list[tuple[MapLayer, Path]]:
+        """The layers that are wanted, and where they go."""
+        paths = ((layer, getattr(self, layer.field)) for layer in LAYERS)
+        return [(layer, path) for layer, path in paths if path is not None]
 
 
 @dataclass(frozen=True)
@@ -153,14 +159,10 @@ def plan_mapping(request: MapRequest, report: Report) -> MapPlan:
     opened = open_sources(request.sources, report)
     grid = opened.scene.grid
     window = grid.window_of(request.extent) if request.extent else grid.whole
-    if request.output.name:
-        check_target(request.output, spell("output"), opened.originals)
-    if request.probability is not None and request.probability.name:
-        check_target(request.probability, spell("probability"), opened.originals)
-        if request.probability.resolve() == request.output.resolve():
-            raise InputError(
-                f"{spell('output')} and {spell('probability')} are the same file; give two names."
-            )
+    named = {spell(layer.field): path for layer, path in request.layers if path.name}
+    for name, path in named.items():
+        check_target(path, name, opened.originals)
+    check_apart(named)
     modes = modes_of(request.sources, request.orbit_choice)
     if remark := area_remark(grid.part(window), masks=False):
         report.warning(remark)
@@ -203,16 +205,20 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
         result = MapResult(pixels=plan.window.width * plan.window.height)
         predicting = report.part(_COUNTED if plan.chooses else 0.0, _PREDICTED)
         predicting = Pace(predicting, result.pixels).watched()
-        outputs: list[_MaskOutput | _ProbabilityOutput] = [_MaskOutput(plan, model, report, result)]
-        if plan.request.probability is not None:
-            outputs.append(_ProbabilityOutput(plan, model, report, plan.request.probability))
+        metadata = _metadata(plan, model)
+        targets = {
+            layer.field: RasterTarget(path, plan.grid, layer.layout(metadata), report)
+            for layer, path in plan.request.layers
+        }
+        counting, threshold = _Counting(plan, result), np.float32(plan.request.threshold)
 
         def write(strip: Strip) -> None:
-            for output in outputs:
-                output.write(strip)
+            for layer, _ in plan.request.layers:
+                targets[layer.field].write(strip.row, layer.of(strip, threshold))
+            counting.add(strip)
 
         with (
-            together([output.target for output in outputs]),
+            together(list(targets.values())),
             unchanged(plan.opened.originals),
             closing(predict(job, predicting)) as strips,
             write_behind(write, report=report) as behind,
@@ -258,29 +264,17 @@ def _chooser(plan: MapPlan, report: Report) -> Chooser:
     return tile_choice
 
 
-class _MaskOutput:
-    """Thresholds strips, writes them as the mask and adds them to ``result``."""
+class _Counting:
+    """Adds strips to a result."""
 
-    def __init__(self, plan: MapPlan, model: Model, report: Report, result: MapResult) -> None:
-        layout = Layout(
-            dtype="uint8",
-            nodata=NODATA,
-            descriptions=["Water mask (0 land, 1 water)"],
-            colours=mask_colours(),
-            metadata=_metadata(plan, model),
-            resampling="MODE",
-        )
-        self.target = RasterTarget(plan.request.output, plan.grid, layout, report)
+    def __init__(self, plan: MapPlan, result: MapResult) -> None:
         self._grid = plan.grid
         self._threshold = np.float32(plan.request.threshold)
         self._result = result
         self._areas = np.zeros(2) if measured(self._grid) else None
 
-    def write(self, strip: Strip) -> None:
+    def add(self, strip: Strip) -> None:
         water = strip.valid & (strip.probability > self._threshold)
-        mask = np.where(water, np.uint8(WATER), np.uint8(LAND))
-        mask[~strip.valid] = NODATA
-        self.target.write(strip.row, mask)
         valid_counts, water_counts = strip.valid.sum(axis=1), water.sum(axis=1)
         self._result.valid_pixels += int(valid_counts.sum())
         self._result.water_pixels += int(water_counts.sum())
@@ -288,25 +282,6 @@ class _MaskOutput:
             pixel_km2 = self._grid.row_areas(strip.row, len(water)) / 1e6
             self._areas += pixel_km2 @ np.stack([valid_counts, water_counts], axis=1)
             self._result.valid_area_km2, self._result.water_area_km2 = self._areas.tolist()
-
-
-class _ProbabilityOutput:
-    """Writes the probability of strips as whole percent."""
-
-    def __init__(self, plan: MapPlan, model: Model, report: Report, path: Path) -> None:
-        layout = Layout(
-            dtype="uint8",
-            nodata=NODATA,
-            descriptions=["Water probability (%)"],
-            metadata=_metadata(plan, model),
-            resampling="AVERAGE",
-        )
-        self.target = RasterTarget(path, plan.grid, layout, report)
-
-    def write(self, strip: Strip) -> None:
-        percent = np.rint(strip.probability * np.float32(100.0))
-        percent[~strip.valid] = NODATA
-        self.target.write(strip.row, percent.astype(np.uint8))
 
 
 def _metadata(plan: MapPlan, model: Model) -> dict[str, str]:
