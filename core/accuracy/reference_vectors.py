@@ -168,9 +168,7 @@ def points_on(shapes: Shapes, grid: Grid, report: Report) -> Points:
             strata.append(stratum)
     x, y = _in_crs_of(grid, layer, shapes.name, np.array(positions, float).reshape(-1, 2))
     del layer, dataset
-    inverse = gdal.InvGeoTransform(list(grid.geotransform))
-    cols = np.floor(inverse[0] + x * inverse[1] + y * inverse[2])
-    rows = np.floor(inverse[3] + x * inverse[4] + y * inverse[5])
+    cols, rows = map(np.floor, grid.to_pixel(x, y))
     inside = (cols >= 0) & (cols < grid.width) & (rows >= 0) & (rows < grid.height)
     return Points(
         cols=np.where(inside, cols, -1).astype(np.int64),

@@ -102,7 +102,7 @@ class Frame:
         rule = MissingRule.of_backscatter(
             file.dataset, [file.band], self.name, zeros_together=False
         )
-        return placed(file.dataset, file.source, rule, self.grid, (0, 0))
+        return placed(file.dataset, file.source, rule, self.grid, self.grid.whole)
 
     def reader(self, storage: Storage | None) -> OrbitReader:
         """A reader of both; see `OrbitReader`.

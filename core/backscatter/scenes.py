@@ -13,7 +13,7 @@ from ..raster.grid import Grid
 from ..raster.reading import open_raster
 from ..raster.source_names import title_of
 from ..raster.validity import alpha_band
-from ..raster.warping import aligned_offset, check_comparable, covered, same_grid, warped_view
+from ..raster.warping import check_comparable, covered, same_grid, warped_view
 from ..report import Report
 from .orbit_mosaic import OrbitMosaic
 from .orbit_reader import OneOrbit, OrbitReader, Scene, Storage
@@ -243,7 +243,7 @@ def _on_grid(grid: Grid, target: str, raster: _Raster, report: Report) -> OrbitR
         raise InputError(
             f"{target} and {reader.name} do not overlap; choose two rasters of the same place."
         )
-    if aligned_offset(grid, reader.grid) is not None:
+    if grid.place_of(reader.grid) is not None:
         return reader
     report.info(
         f"{reader.name} lies on another grid than {target}; its values are interpolated bilinearly."

@@ -15,13 +15,13 @@ from ..raster.block_cache import bounded_cache
 from ..raster.common_grid import check_in_one_piece, common_grid
 from ..raster.gdal_calls import quietly
 from ..raster.georeference import warn
-from ..raster.grid import Grid, Window
+from ..raster.grid import Grid, Window, same_crs
 from ..raster.longitudes import horizontal_wkt, within_one_turn
 from ..raster.pipeline import read_ahead
 from ..raster.reading import named, open_raster
 from ..raster.source_names import title_of
 from ..raster.unchanged import unchanged
-from ..raster.warping import aligned_offset, check_comparable, outline_on, same_crs, warped_view
+from ..raster.warping import check_comparable, outline_on, warped_view
 from ..raster.writing import Layout, RasterTarget
 from ..report import Report
 from .fillings import find_fillings, heed_fillings
@@ -249,7 +249,7 @@ def _suggested(ascending: Orbit, crs_wkt: str) -> tuple[float, ...]:
 
 def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
     """VV and VH of one orbit on the stack's grid."""
-    copied = aligned_offset(grid, orbit.grid) is not None
+    copied = grid.place_of(orbit.grid) is not None
     bands = orbit.bands
     report.info(
         f"{orbit.name}: VV is band {bands.vv}, VH is band {bands.vh}; values are "

@@ -9,10 +9,10 @@ from enum import Enum
 import numpy as np
 
 from ..errors import InputError
-from .grid import Grid, Window
+from .grid import TOLERANCE, Grid, Window, same_crs
 from .ground import in_space, on_the_ground
 from .longitudes import fitting_crs, torn
-from .warping import TOLERANCE, footprint, outline_on, same_crs, same_grid
+from .warping import footprint, outline_on, same_grid
 
 # No Sentinel-1 scene at any useful pixel size has a longer side; a mistyped RESOLUTION has.
 LONGEST_SIDE = 1_000_000

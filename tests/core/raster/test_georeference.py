@@ -381,7 +381,7 @@ def test_other_ways_to_say_a_place_are_named(
 def test_an_extent_on_the_map_needs_a_georeference() -> None:
     dataset = gdal.GetDriverByName("MEM").Create("", 60, 60, 1)
     dataset.SetGCPs(gcps(), wkt(4326))
-    with pytest.raises(InputError, match="the raster has no georeference; leave EXTENT empty"):
+    with pytest.raises(InputError, match="the raster has no georeference; leave it empty"):
         Grid.of(dataset).window_of(Extent(13, 44.9, 13.001, 45, wkt(4326)))
 
 
