@@ -209,7 +209,7 @@ def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference
     del made, held  # closes the files
     if reason := lacking(path, grid, ()):
         raise no_room(folder, reason)
-    return Reference(open_raster(str(path), shapes.name), shapes.name)
+    return Reference(shapes.name, open_raster(str(path), shapes.name))
 
 
 def _burn(layer: ogr.Layer, raster: gdal.Dataset, name: str, report: Report) -> None:

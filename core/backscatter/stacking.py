@@ -18,10 +18,11 @@ from ..raster.georeference import warn
 from ..raster.grid import Grid, Window, same_crs
 from ..raster.longitudes import horizontal_wkt, within_one_turn
 from ..raster.pipeline import read_ahead
+from ..raster.raster import Raster
 from ..raster.reading import named, open_raster
 from ..raster.source_names import title_of
 from ..raster.unchanged import unchanged
-from ..raster.warping import check_comparable, outline_on, warped_view
+from ..raster.warping import check_comparable, outline_on
 from ..raster.writing import Layout, RasterTarget
 from ..report import Report
 from .fillings import find_fillings, heed_fillings
@@ -46,20 +47,16 @@ _STACKED = 0.95
 
 
 @dataclass(frozen=True)
-class Orbit:
+class Orbit(Raster):
     """One of the two rasters, open.
 
     Attributes:
         source: its GDAL dataset name.
-        name: what to call it in messages.
-        dataset: the open raster.
         bands: its bands of VV and VH.
         warnings: sentences on what contradicts that, and on values.
     """
 
     source: str
-    name: str
-    dataset: gdal.Dataset
     bands: Polarisations
     warnings: tuple[str, ...]
 
@@ -81,12 +78,7 @@ class Orbit:
         warnings = [*bands.warnings, *check_pass(dataset, name, orbit)]
         reader = OrbitReader(dataset, bands.numbers, None, name)
         check_samples(find_fillings(reader).rest, name, bands, None, warnings.append)
-        return cls(source, name, dataset, bands, tuple(warnings))
-
-    @property
-    def grid(self) -> Grid:
-        """The raster's own grid."""
-        return Grid.of(self.dataset)
+        return cls(name, dataset, source, bands, tuple(warnings))
 
 
 @dataclass(frozen=True)
@@ -259,8 +251,7 @@ def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
         report.warning(warning)
     reader = OrbitReader(orbit.dataset, orbit.bands.numbers, None, orbit.name)
     heed_fillings(reader, report)
-    view = warped_view(orbit.source, grid, name=orbit.name, rule=reader.rule)
-    return reader.on_view(view)
+    return reader.onto(grid, orbit.source)
 
 
 def _strips(readers: list[OrbitReader], grid: Grid) -> Iterator[tuple[Window, np.ndarray]]:

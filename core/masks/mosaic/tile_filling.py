@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from ...raster.block_cache import bounded_cache
 from ...raster.grid import Grid, Window
-from ...raster.reading import open_raster, strips
+from ...raster.reading import strips
 from ...raster.unchanged import unchanged
 from ...raster.warping import warped_view
 from ...raster.writing import Layout, RasterTarget
@@ -79,9 +79,7 @@ class _Cut:
         if window is None:
             window = piece.shape.window
             source = warped_view(source, grid.part(window), resampling="near", name=piece.name)
-        dataset = open_raster(source, piece.name)
-        nodata = dataset.GetRasterBand(1).GetNoDataValue()
-        return cls(piece, Mask(source, piece.name, dataset, nodata), window)
+        return cls(piece, Mask.open(source, piece.name), window)
 
 
 def write_file(
