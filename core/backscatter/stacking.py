@@ -19,7 +19,7 @@ from ..raster.grid import Grid, Window, same_crs
 from ..raster.longitudes import horizontal_wkt, within_one_turn
 from ..raster.pipeline import read_ahead
 from ..raster.raster import Raster
-from ..raster.reading import named, open_raster
+from ..raster.reading import named, open_raster, strips
 from ..raster.source_names import title_of
 from ..raster.unchanged import unchanged
 from ..raster.warping import check_comparable, outline_on
@@ -39,9 +39,8 @@ _STACK_ADVICE = (
     "if it is a stack (ascending VV, VH, descending VV, VH), map it as it is; to stack two of its "
     "bands, "
 )
-# Pixels that are read at once: bounds memory, and the wait after cancelling.
-_STRIP_PIXELS = 2**21
-_STRIP_ROWS = 256
+# What a strip takes counts as so many bytes a pixel: bounds memory, and the wait after cancelling.
+_PIXEL_BYTES = 8
 # Part of the progress bar until the last row is written; overviews are left.
 _STACKED = 0.95
 
@@ -165,9 +164,9 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
         bounded_cache(cached),
         RasterTarget(request.output, grid, layout, report) as target,
         unchanged([orbit.dataset for orbit in plan.orbits]),
-        closing(read_ahead(_strips(readers, grid), report=report)) as strips,
+        closing(read_ahead(_strips(readers, grid), report=report)) as ahead,
     ):
-        for window, values in strips:
+        for window, values in ahead:
             report.check()
             target.write(window.row, values)
             _count(values, result)
@@ -256,10 +255,7 @@ def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
 
 def _strips(readers: list[OrbitReader], grid: Grid) -> Iterator[tuple[Window, np.ndarray]]:
     """Full rows from top to bottom: their window and (4, rows, cols) float32, NaN missing."""
-    # A power of two of rows, so that strips end where the target's blocks end.
-    rows = min(_STRIP_ROWS, 2 ** int(math.log2(max(1, _STRIP_PIXELS // grid.width))))
-    for row in range(0, grid.height, rows):
-        window = Window(0, row, grid.width, min(rows, grid.height - row))
+    for window in strips(grid, _PIXEL_BYTES):
         yield window, np.concatenate([reader.read_stored(window) for reader in readers])
 
 

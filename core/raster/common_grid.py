@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum
 
 import numpy as np
@@ -76,8 +75,7 @@ def common_grid(
             f"The result would have {width:,} columns and {height:,} rows, more than any scene; "
             f"{advice}."
         )
-    whole = replace(frame, width=width, height=height)
-    return whole.part(Window(int(start[0]), int(start[1]), width, height))
+    return frame.part(Window(int(start[0]), int(start[1]), width, height))
 
 
 def check_in_one_piece(frame: Grid, grid: Grid, name: str) -> None:
