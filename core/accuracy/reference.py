@@ -5,32 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from osgeo import gdal
 
-from ..errors import GMNetError, InputError, spell
+from ..errors import InputError, spell
 from ..masks.class_values import Ranges, declared_as_nodata, within
 from ..masks.legend import LAND, NODATA, WATER
-from ..raster.gdal_calls import quietly
 from ..raster.grid import Grid, Window
+from ..raster.raster import Raster
 from ..raster.reading import open_raster
-from ..raster.validity import alpha_band
 from ..raster.warping import check_comparable, overlaps, warped_view
 from .class_words import ClassWords
 
 
 @dataclass(frozen=True)
-class Reference:
+class Reference(Raster):
     """An open raster of what is known, on the grid of a mask.
 
     Attributes:
-        dataset: one band.
-        name: what to call it in messages.
         water: ranges of values that mean water.
         land: ranges of values that mean land; all others are unknown.
     """
 
-    dataset: gdal.Dataset
-    name: str
     water: Ranges = ((float(WATER), float(WATER)),)
     land: Ranges = ((float(LAND), float(LAND)),)
 
@@ -40,7 +34,7 @@ class Reference:
         Raises:
             GMNetError: the file is damaged.
         """
-        values = self._stored(window)
+        values = self.stored(window)
         codes = np.full(values.shape, NODATA, np.uint8)
         for code, ranges in ((LAND, self.land), (WATER, self.water)):
             codes[within(values, ranges)] = code
@@ -53,20 +47,11 @@ class Reference:
             GMNetError: the file is damaged.
         """
         found: set[float] = set()
-        for window in Grid.of(self.dataset).samples():
-            values = self._stored(window)
+        for window in self.grid.samples():
+            values = self.stored(window)
             other = ~within(values, (*self.water, *self.land)) & ~np.isnan(values)
             found.update(np.unique(values[other]).tolist())
         return sorted(found)
-
-    def _stored(self, window: Window) -> np.ndarray:
-        band = self.dataset.GetRasterBand(1)
-        values, reason = quietly(
-            lambda: band.ReadAsArray(window.col, window.row, window.width, window.height)
-        )
-        if values is None:
-            raise GMNetError(f"{self.name} cannot be read ({reason}); the file is damaged.")
-        return np.asarray(values)
 
 
 def check_reference_raster(
@@ -88,9 +73,8 @@ def check_reference_raster(
         InputError: it cannot be read, has several bands, no values of water and land are given as
             numbers, one of them is no number, or it does not lie over the mask.
     """
-    dataset = open_raster(source, name)
-    count = dataset.RasterCount - bool(alpha_band(dataset))
-    if count != 1:
+    raster = Raster(name, open_raster(source, name))
+    if (count := raster.band_count) != 1:
         raise InputError(f"{name} has {count} bands; a reference of water and land has one.")
     words.check_numbers(name)
     water, land = words.ranges()
@@ -99,7 +83,7 @@ def check_reference_raster(
             f"{spell('land_values' if water else 'water_values')} has no number, but the values of "
             f"{name} are numbers; give those that mean {'land' if water else 'water'}."
         )
-    own = Grid.of(dataset)
+    own = raster.grid
     check_comparable(own, grid, name, mask_name)
     same_size = (own.width, own.height) == (grid.width, grid.height)
     if not own.georeferenced and not grid.georeferenced and not same_size:
@@ -111,7 +95,7 @@ def check_reference_raster(
         raise InputError(
             f"{name} does not overlap {mask_name}; choose a reference of the same place."
         )
-    nodata = dataset.GetRasterBand(1).GetNoDataValue()
+    nodata = raster.dataset.GetRasterBand(1).GetNoDataValue()
     return declared_as_nodata([name], nodata, [("water", water), ("land", land)])
 
 
@@ -123,4 +107,4 @@ def raster_reference(source: str, name: str, grid: Grid, words: ClassWords) -> R
     """
     view = warped_view(source, grid, resampling="near", name=name, bands=[1])
     water, land = words.ranges()
-    return Reference(open_raster(view, name), name, water, land)
+    return Reference(name, open_raster(view, name), water, land)

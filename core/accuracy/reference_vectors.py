@@ -168,9 +168,7 @@ def points_on(shapes: Shapes, grid: Grid, report: Report) -> Points:
             strata.append(stratum)
     x, y = _in_crs_of(grid, layer, shapes.name, np.array(positions, float).reshape(-1, 2))
     del layer, dataset
-    inverse = gdal.InvGeoTransform(list(grid.geotransform))
-    cols = np.floor(inverse[0] + x * inverse[1] + y * inverse[2])
-    rows = np.floor(inverse[3] + x * inverse[4] + y * inverse[5])
+    cols, rows = map(np.floor, grid.to_pixel(x, y))
     inside = (cols >= 0) & (cols < grid.width) & (rows >= 0) & (rows < grid.height)
     return Points(
         cols=np.where(inside, cols, -1).astype(np.int64),
@@ -211,7 +209,7 @@ def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference
     del made, held  # closes the files
     if reason := lacking(path, grid, ()):
         raise no_room(folder, reason)
-    return Reference(open_raster(str(path), shapes.name), shapes.name)
+    return Reference(shapes.name, open_raster(str(path), shapes.name))
 
 
 def _burn(layer: ogr.Layer, raster: gdal.Dataset, name: str, report: Report) -> None:

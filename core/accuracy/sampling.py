@@ -241,16 +241,10 @@ def draw(mask: Mask, design: Design, report: Report) -> Sample:
     # Their order must not reveal the map's class to whoever looks at the points.
     order = rng.permutation(codes.size)
     cols, rows, codes = cols[order] + 0.5, rows[order] + 0.5, codes[order]
-    x0, dx, rx, y0, ry, dy = mask.grid.geotransform
+    x, y = mask.grid.to_map(cols, rows)
     shared = ", ".join(f"{count} in {name}" for name, count in zip(CLASS_NAMES, points))
     report.info(f"{codes.size} sample points: {shared}.")
-    return Sample(
-        x=x0 + cols * dx + rows * rx,
-        y=y0 + cols * ry + rows * dy,
-        codes=codes,
-        strata=strata,
-        points=points,
-    )
+    return Sample(x, y, codes, strata, points)
 
 
 def _pixels_of(

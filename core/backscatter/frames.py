@@ -21,7 +21,7 @@ from ..raster.reading import named, open_raster
 from ..raster.source_names import parts, title_of
 from ..raster.validity import alpha_band
 from ..raster.virtual_raster import joined, placed
-from ..raster.warping import same_grid, warped_view
+from ..raster.warping import same_grid
 from .orbit_reader import OrbitReader, Storage
 from .polarisations import Basis, Polarisations, band_roles, polarisations_of, sister_of
 
@@ -102,7 +102,7 @@ class Frame:
         rule = MissingRule.of_backscatter(
             file.dataset, [file.band], self.name, zeros_together=False
         )
-        return placed(file.dataset, file.source, rule, self.grid, (0, 0))
+        return placed(file.dataset, file.source, rule, self.grid, self.grid.whole)
 
     def reader(self, storage: Storage | None) -> OrbitReader:
         """A reader of both; see `OrbitReader`.
@@ -121,9 +121,9 @@ class Frame:
             reader: reads the frame; its rule says what is missing.
 
         Raises:
-            InputError: as in `warped_view`.
+            InputError: as in `OrbitReader.onto`.
         """
-        viewed = reader.on_view(warped_view(self.source, grid, name=self.name, rule=reader.rule))
+        viewed = reader.onto(grid, self.source)
         # What is prepared has both polarisations everywhere.
         viewed.lenient = False
         return viewed

@@ -8,7 +8,6 @@ import numpy as np
 from osgeo import gdal
 
 from ..raster.grid import Grid, Window
-from ..raster.warping import aligned_offset
 from .orbit_reader import OrbitReader
 
 
@@ -32,10 +31,10 @@ class OrbitMosaic:
         self.name = ", ".join(reader.name for reader in readers)
         self._layers: list[tuple[OrbitReader, Window]] = []
         for reader in reversed(readers):
-            offset = aligned_offset(grid, reader.grid)
-            if offset is None:
+            place = grid.place_of(reader.grid)
+            if place is None:
                 raise ValueError(f"{reader.name} lies on other pixels")
-            self._layers.append((reader, Window(*offset, reader.grid.width, reader.grid.height)))
+            self._layers.append((reader, place))
 
     @property
     def datasets(self) -> list[gdal.Dataset]:
@@ -58,14 +57,11 @@ class OrbitMosaic:
         stored = np.full((2, window.height, window.width), np.nan, np.float32)
         valid = np.zeros(stored.shape[1:], bool)
         for reader, place in self._layers:
-            part = _missing(valid, window).common(place)
+            part = _missing(valid, window) & place
             if part is None:
                 continue
-            rows = slice(part.row - window.row, part.row_stop - window.row)
-            cols = slice(part.col - window.col, part.col_stop - window.col)
-            own = reader.read_stored(
-                Window(part.col - place.col, part.row - place.row, part.width, part.height)
-            )
+            rows, cols = part.seen_from(window).slices
+            own = reader.read_stored(part.seen_from(place))
             _, there = reader.decoded(own)
             # A pixel with one polarisation is not valid, but shows as long as nothing else does.
             nothing = np.isnan(stored[:, rows, cols]).all(axis=0)

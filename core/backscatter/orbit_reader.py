@@ -10,14 +10,13 @@ from typing import Protocol
 import numpy as np
 from osgeo import gdal
 
-from ..errors import GMNetError
-from ..raster.gdal_calls import quietly
 from ..raster.grid import Grid, Window
 from ..raster.missing import MissingRule
+from ..raster.raster import Raster
 from ..raster.reading import open_raster
-from ..raster.reading_faults import why_unread
 from ..raster.sample import Sample
 from ..raster.validity import has_mask
+from ..raster.warping import warped_view
 from .polarisations import find_polarisations
 
 # What Sentinel-1 can measure, in dB. Its GRD products store 16 bit amplitudes, which calibration
@@ -73,14 +72,13 @@ class _Bands:
     """Bands of an open dataset as stored.
 
     Args:
-        dataset: the open raster.
+        raster: the open raster.
         rule: the bands, and what says which of their pixels are valid.
-        name: what to call the raster in an error.
     """
 
-    def __init__(self, dataset: gdal.Dataset, rule: MissingRule, name: str) -> None:
-        self._name = name
-        self._dataset = dataset
+    def __init__(self, raster: Raster, rule: MissingRule) -> None:
+        self._raster = raster
+        dataset = raster.dataset
         self._bands = [dataset.GetRasterBand(number) for number in rule.bands]
         self._masks: list[gdal.Band | None] = [
             band.GetMaskBand() if has_mask(band) else None for band in self._bands
@@ -93,25 +91,10 @@ class _Bands:
         """(bands, rows, cols) float32 as stored; NaN where a mask or an alpha band is 0."""
         stored = np.empty((len(self._bands), window.height, window.width), np.float32)
         for values, band, mask in zip(stored, self._bands, self._masks):
-            raw = self._raster(band, window, gdal.GDT_Float32)
-            values[:] = np.frombuffer(raw, np.float32).reshape(values.shape)
+            values[:] = self._raster.stored(window, np.float32, band)
             if mask is not None:
-                raw = self._raster(mask, window, gdal.GDT_Byte)
-                values[np.frombuffer(raw, np.uint8).reshape(values.shape) == 0] = np.nan
+                values[self._raster.stored(window, np.uint8, mask) == 0] = np.nan
         return stored
-
-    def _raster(self, band: gdal.Band, window: Window, kind: int) -> bytes:
-        raw, reason = quietly(
-            lambda: band.ReadRaster(
-                window.col, window.row, window.width, window.height, buf_type=kind
-            )
-        )
-        if raw is None:
-            raise GMNetError(
-                f"Rows {window.row} to {window.row_stop - 1} of {self._name} cannot be read "
-                f"({reason}): {why_unread(self._dataset, reason)}."
-            )
-        return raw
 
 
 class OneOrbit(Protocol):
@@ -166,7 +149,7 @@ class OrbitReader:
         self.grid = Grid.of(dataset)
         self.storage = storage
         declared = MissingRule.of_backscatter(dataset, bands, name, alpha)
-        self._bands = _Bands(dataset, declared, name)
+        self._bands = _Bands(Raster(name, dataset), declared)
         self.declared = declared
         self.lenient = declared.lenient
         self.rule = declared.within(*storage.limits) if storage else declared.anywhere()
@@ -179,12 +162,17 @@ class OrbitReader:
         dataset = open_raster(source, name)
         return cls(dataset, find_polarisations(dataset, name, vv_band, vh_band), storage, name)
 
-    def on_view(self, view: str) -> OrbitReader:
+    def onto(self, grid: Grid, source: str) -> OrbitReader:
         """A reader like this of a view of its raster, in which NaN alone is missing.
 
         Args:
-            view: GDAL dataset name of a raster with VV and VH, made by this reader's rule.
+            grid: the grid of the view.
+            source: GDAL dataset name of the raster.
+
+        Raises:
+            InputError: as in `warped_view`.
         """
+        view = warped_view(source, grid, name=self.name, rule=self.rule)
         reader = OrbitReader(open_raster(view, self.name), (1, 2), self.storage, self.name)
         reader.rule = MissingRule.of(reader.dataset, (1, 2))
         reader.lenient = self.lenient

@@ -22,7 +22,7 @@ from ..raster.pipeline import read_ahead, write_behind
 from ..raster.reading import named, strips
 from ..raster.source_names import stem_of, title_of
 from ..raster.unchanged import unchanged
-from ..raster.warping import aligned_offset, check_comparable, footprint
+from ..raster.warping import check_comparable, footprint
 from ..raster.writing import Layout, RasterTarget
 from ..report import Report
 from .border import BorderRule, Outline, find_outline
@@ -214,9 +214,8 @@ def _units(frames: list[Frame], scale: float, report: Report) -> Units:
 def _place(frame: Frame, reader: OrbitReader, plan: PreparePlan, report: Report) -> _Placed:
     """A frame on the result's grid: copied where its pixels lie there, else interpolated."""
     own, grid = frame.grid, plan.grid
-    offset = aligned_offset(grid, own)
-    if offset is not None:
-        window = Window(*offset, own.width, own.height)
+    window = grid.place_of(own)
+    if window is not None:
         return _Placed(window, frame.view(own, reader), interpolated=False)
     report.info(f"{frame.name} lies on another grid; its values are interpolated.")
     outline = footprint(grid, own)
@@ -224,7 +223,8 @@ def _place(frame: Frame, reader: OrbitReader, plan: PreparePlan, report: Report)
         raise InputError(f"{frame.name} cannot be transformed to the CRS of the other frames.")
     start = [max(math.floor(value), 0) for value in outline[:2]]
     stop = [min(math.ceil(value), n) for value, n in zip(outline[2:], (grid.width, grid.height))]
-    window = Window(start[0], start[1], stop[0] - start[0], stop[1] - start[1])
+    (left, top), (right, bottom) = start, stop
+    window = Window.from_slices(slice(top, bottom), slice(left, right))
     return _Placed(window, frame.view(grid.part(window), reader), interpolated=True)
 
 

@@ -10,10 +10,10 @@ from ...models.contract import OrbitMode
 from ..errors import InputError, ParameterError, spell
 from ..raster.georeference import warn
 from ..raster.grid import Grid
-from ..raster.reading import open_raster
+from ..raster.reading import named, open_raster
 from ..raster.source_names import title_of
 from ..raster.validity import alpha_band
-from ..raster.warping import aligned_offset, check_comparable, covered, same_grid, warped_view
+from ..raster.warping import check_comparable, covered, same_grid
 from ..report import Report
 from .orbit_mosaic import OrbitMosaic
 from .orbit_reader import OneOrbit, OrbitReader, Scene, Storage
@@ -160,7 +160,7 @@ def open_scene(sources: Sources, report: Report) -> OpenedSources:
 
 
 def _open_stack(sources: Sources, report: Report) -> OpenedSources:
-    name = _label(spell("stacked"), str(sources.stacked))
+    name = named(spell("stacked"), str(sources.stacked))
     dataset = open_raster(str(sources.stacked), name)
     alpha = alpha_band(dataset) if dataset.RasterCount == 5 else 0
     # GDAL calls the last of four bands of bytes an alpha band unless it is told otherwise.
@@ -195,28 +195,21 @@ def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
         orbit: [_opened(orbit, source, sources, report) for source in given]
         for orbit, given in sources.orbits.items()
     }
-    first = next(iter(rasters.values()))[0].reader
+    first = next(iter(rasters.values()))[0]
     grid, name = (first.grid, first.name) if sources.grid is None else (sources.grid, "the result")
     orbits: list[OneOrbit] = []
-    for opened in rasters.values():
-        readers = [_on_grid(grid, name, raster, report) for raster in opened]
+    for orbit, opened in rasters.items():
+        pairs = zip(opened, sources.orbits[orbit])
+        readers = [_on_grid(grid, name, reader, source, report) for reader, source in pairs]
         whole = len(readers) == 1 and same_grid(grid, readers[0].grid)
         orbits.append(readers[0] if whole else OrbitMosaic(grid, readers))
-    originals = [raster.reader for opened in rasters.values() for raster in opened]
-    return OpenedSources(Scene(tuple(orbits)), [reader.dataset for reader in originals])
+    originals = [reader.dataset for opened in rasters.values() for reader in opened]
+    return OpenedSources(Scene(tuple(orbits)), originals)
 
 
-@dataclass(frozen=True)
-class _Raster:
-    """An open raster of one orbit, and its GDAL dataset name."""
-
-    reader: OrbitReader
-    source: str
-
-
-def _opened(orbit: str, source: str, sources: Sources, report: Report) -> _Raster:
+def _opened(orbit: str, source: str, sources: Sources, report: Report) -> OrbitReader:
     """A raster of one orbit as it is."""
-    name = _label(spell(orbit), source)
+    name = named(spell(orbit), source)
     dataset = open_raster(source, name)
     bands = polarisations_of(dataset, name, sources.vv_band, sources.vh_band, sources.stack_advice)
     report.info(f"{name}: VV is band {bands.vv}, VH is band {bands.vh}.")
@@ -225,16 +218,18 @@ def _opened(orbit: str, source: str, sources: Sources, report: Report) -> _Raste
     reader = OrbitReader(dataset, bands.numbers, sources.storage, name)
     samples = check_plausible(reader, sources.storage.units.value, sources.storage.scale, report)
     check_samples(samples, name, bands, sources.storage, report.warning)
-    return _Raster(reader, source)
+    return reader
 
 
-def _on_grid(grid: Grid, target: str, raster: _Raster, report: Report) -> OrbitReader:
+def _on_grid(
+    grid: Grid, target: str, reader: OrbitReader, source: str, report: Report
+) -> OrbitReader:
     """A raster as it is if it has the grid's pixels, else as a warped view on a part of the grid.
 
     Args:
         target: what to call the grid.
+        source: GDAL dataset name of the raster.
     """
-    reader = raster.reader
     if same_grid(grid, reader.grid):
         return reader
     check_comparable(grid, reader.grid, target, reader.name)
@@ -243,14 +238,9 @@ def _on_grid(grid: Grid, target: str, raster: _Raster, report: Report) -> OrbitR
         raise InputError(
             f"{target} and {reader.name} do not overlap; choose two rasters of the same place."
         )
-    if aligned_offset(grid, reader.grid) is not None:
+    if grid.place_of(reader.grid) is not None:
         return reader
     report.info(
         f"{reader.name} lies on another grid than {target}; its values are interpolated bilinearly."
     )
-    view = warped_view(raster.source, grid.part(window), name=reader.name, rule=reader.rule)
-    return reader.on_view(view)
-
-
-def _label(parameter: str, source: str) -> str:
-    return f"{parameter} '{title_of(source)}'"
+    return reader.onto(grid.part(window), source)

@@ -15,13 +15,14 @@ from ..raster.block_cache import bounded_cache
 from ..raster.common_grid import check_in_one_piece, common_grid
 from ..raster.gdal_calls import quietly
 from ..raster.georeference import warn
-from ..raster.grid import Grid, Window
+from ..raster.grid import Grid, Window, same_crs
 from ..raster.longitudes import horizontal_wkt, within_one_turn
 from ..raster.pipeline import read_ahead
-from ..raster.reading import named, open_raster
+from ..raster.raster import Raster
+from ..raster.reading import named, open_raster, strips
 from ..raster.source_names import title_of
 from ..raster.unchanged import unchanged
-from ..raster.warping import aligned_offset, check_comparable, outline_on, same_crs, warped_view
+from ..raster.warping import check_comparable, outline_on
 from ..raster.writing import Layout, RasterTarget
 from ..report import Report
 from .fillings import find_fillings, heed_fillings
@@ -38,28 +39,23 @@ _STACK_ADVICE = (
     "if it is a stack (ascending VV, VH, descending VV, VH), map it as it is; to stack two of its "
     "bands, "
 )
-# Pixels that are read at once: bounds memory, and the wait after cancelling.
-_STRIP_PIXELS = 2**21
-_STRIP_ROWS = 256
+# What a strip takes counts as so many bytes a pixel: bounds memory, and the wait after cancelling.
+_PIXEL_BYTES = 8
 # Part of the progress bar until the last row is written; overviews are left.
 _STACKED = 0.95
 
 
 @dataclass(frozen=True)
-class Orbit:
+class Orbit(Raster):
     """One of the two rasters, open.
 
     Attributes:
         source: its GDAL dataset name.
-        name: what to call it in messages.
-        dataset: the open raster.
         bands: its bands of VV and VH.
         warnings: sentences on what contradicts that, and on values.
     """
 
     source: str
-    name: str
-    dataset: gdal.Dataset
     bands: Polarisations
     warnings: tuple[str, ...]
 
@@ -81,12 +77,7 @@ class Orbit:
         warnings = [*bands.warnings, *check_pass(dataset, name, orbit)]
         reader = OrbitReader(dataset, bands.numbers, None, name)
         check_samples(find_fillings(reader).rest, name, bands, None, warnings.append)
-        return cls(source, name, dataset, bands, tuple(warnings))
-
-    @property
-    def grid(self) -> Grid:
-        """The raster's own grid."""
-        return Grid.of(self.dataset)
+        return cls(name, dataset, source, bands, tuple(warnings))
 
 
 @dataclass(frozen=True)
@@ -173,9 +164,9 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
         bounded_cache(cached),
         RasterTarget(request.output, grid, layout, report) as target,
         unchanged([orbit.dataset for orbit in plan.orbits]),
-        closing(read_ahead(_strips(readers, grid), report=report)) as strips,
+        closing(read_ahead(_strips(readers, grid), report=report)) as ahead,
     ):
-        for window, values in strips:
+        for window, values in ahead:
             report.check()
             target.write(window.row, values)
             _count(values, result)
@@ -249,7 +240,7 @@ def _suggested(ascending: Orbit, crs_wkt: str) -> tuple[float, ...]:
 
 def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
     """VV and VH of one orbit on the stack's grid."""
-    copied = aligned_offset(grid, orbit.grid) is not None
+    copied = grid.place_of(orbit.grid) is not None
     bands = orbit.bands
     report.info(
         f"{orbit.name}: VV is band {bands.vv}, VH is band {bands.vh}; values are "
@@ -259,16 +250,12 @@ def _reader(orbit: Orbit, grid: Grid, report: Report) -> OrbitReader:
         report.warning(warning)
     reader = OrbitReader(orbit.dataset, orbit.bands.numbers, None, orbit.name)
     heed_fillings(reader, report)
-    view = warped_view(orbit.source, grid, name=orbit.name, rule=reader.rule)
-    return reader.on_view(view)
+    return reader.onto(grid, orbit.source)
 
 
 def _strips(readers: list[OrbitReader], grid: Grid) -> Iterator[tuple[Window, np.ndarray]]:
     """Full rows from top to bottom: their window and (4, rows, cols) float32, NaN missing."""
-    # A power of two of rows, so that strips end where the target's blocks end.
-    rows = min(_STRIP_ROWS, 2 ** int(math.log2(max(1, _STRIP_PIXELS // grid.width))))
-    for row in range(0, grid.height, rows):
-        window = Window(0, row, grid.width, min(rows, grid.height - row))
+    for window in strips(grid, _PIXEL_BYTES):
         yield window, np.concatenate([reader.read_stored(window) for reader in readers])
 
 

@@ -9,12 +9,11 @@ from itertools import chain
 import numpy as np
 from osgeo import gdal
 
-from ..errors import GMNetError, InputError
-from ..raster.gdal_calls import quietly
-from ..raster.grid import Grid, Window
+from ..errors import InputError
+from ..raster.grid import Window
+from ..raster.raster import Raster
 from ..raster.reading import open_raster, strips
-from ..raster.reading_faults import why_unread
-from ..raster.validity import alpha_band, validity_band
+from ..raster.validity import validity_band
 from .class_values import declared_as_nodata, what_a_value_may_be
 from .legend import LAND, MASK_CODES, NODATA, WATER
 
@@ -23,25 +22,22 @@ _IS_CODE = np.isin(np.arange(256), MASK_CODES)
 
 
 @dataclass(frozen=True)
-class Mask:
+class Mask(Raster):
     """An open mask.
 
     Attributes:
         source: its GDAL dataset name.
-        name: what to call it in messages.
-        dataset: the open raster.
         nodata: value that stands for missing besides 255, if it declares one.
     """
 
     source: str
-    name: str
-    dataset: gdal.Dataset
     nodata: float | None
 
-    @property
-    def grid(self) -> Grid:
-        """Its grid."""
-        return Grid.of(self.dataset)
+    @classmethod
+    def open(cls, source: str, name: str) -> Mask:
+        """Open a mask as `open_mask` does, without a look at it."""
+        dataset = open_raster(source, name)
+        return cls(name, dataset, source, dataset.GetRasterBand(1).GetNoDataValue())
 
     def read(self, window: Window) -> np.ndarray:
         """(rows, cols) uint8 codes of `core.masks.legend`; 255 wherever the raster has no value.
@@ -55,12 +51,11 @@ class Mask:
 
     def _codes(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """(rows, cols) uint8 codes as they are stored, and where they are declared as missing."""
-        band = self.dataset.GetRasterBand(1)
-        if band.DataType == gdal.GDT_Byte:
-            stored = self._raw(band, window, gdal.GDT_Byte, np.uint8)
+        if self.dataset.GetRasterBand(1).DataType == gdal.GDT_Byte:
+            stored = self.stored(window, np.uint8)
             codes, missing = stored.copy(), np.zeros(stored.shape, bool)
         else:
-            stored = self._raw(band, window, gdal.GDT_Float64, np.float64)
+            stored = self.stored(window, np.float64)
             with np.errstate(invalid="ignore"):
                 codes = stored.astype(np.uint8)
             # A value that is no byte stays what it is: told below, unless it is missing.
@@ -69,7 +64,7 @@ class Mask:
         if self.nodata is not None:
             missing |= stored == self.nodata
         if (validity := validity_band(self.dataset)) is not None:
-            missing |= self._raw(validity, window, gdal.GDT_Byte, np.uint8) == 0
+            missing |= self.stored(window, np.uint8, validity) == 0
         wrong = ~_IS_CODE[codes]
         if wrong.any() and (wrong := wrong & ~missing).any():
             raise InputError(
@@ -93,20 +88,6 @@ class Mask:
                 break
         return seen[list(codes)]
 
-    def _raw(self, band: gdal.Band, window: Window, kind: int, dtype: type) -> np.ndarray:
-        """(rows, cols) of a band as stored, as a GDAL type and the numpy type that it is."""
-        raw, reason = quietly(
-            lambda: band.ReadRaster(
-                window.col, window.row, window.width, window.height, buf_type=kind
-            )
-        )
-        if raw is None:
-            raise GMNetError(
-                f"Rows {window.row} to {window.row_stop - 1} of {self.name} cannot be read "
-                f"({reason}): {why_unread(self.dataset, reason)}."
-            )
-        return np.frombuffer(raw, dtype).reshape(window.height, window.width)
-
 
 # Any byte that is no mask code.
 _NO_CODE = next(value for value in range(256) if value not in MASK_CODES)
@@ -122,11 +103,9 @@ def open_mask(source: str, name: str) -> Mask:
     Raises:
         InputError: it cannot be read, has several bands, or holds values that are no mask codes.
     """
-    dataset = open_raster(source, name)
-    count = dataset.RasterCount - bool(alpha_band(dataset))
-    if count != 1:
-        raise InputError(f"{name} has {count} bands; a water mask has one.")
-    mask = Mask(source, name, dataset, dataset.GetRasterBand(1).GetNoDataValue())
+    mask = Mask.open(source, name)
+    if mask.band_count != 1:
+        raise InputError(f"{name} has {mask.band_count} bands; a water mask has one.")
     for window in mask.grid.samples():
         mask.read(window)
     return mask

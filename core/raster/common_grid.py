@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum
 
 import numpy as np
 
 from ..errors import InputError
-from .grid import Grid, Window
+from .grid import TOLERANCE, Grid, Window, same_crs
 from .ground import in_space, on_the_ground
 from .longitudes import fitting_crs, torn
-from .warping import TOLERANCE, footprint, outline_on, same_crs, same_grid
+from .warping import footprint, outline_on, same_grid
 
 # No Sentinel-1 scene at any useful pixel size has a longer side; a mistyped RESOLUTION has.
 LONGEST_SIDE = 1_000_000
@@ -76,8 +75,7 @@ def common_grid(
             f"The result would have {width:,} columns and {height:,} rows, more than any scene; "
             f"{advice}."
         )
-    whole = replace(frame, width=width, height=height)
-    return whole.part(Window(int(start[0]), int(start[1]), width, height))
+    return frame.part(Window(int(start[0]), int(start[1]), width, height))
 
 
 def check_in_one_piece(frame: Grid, grid: Grid, name: str) -> None:

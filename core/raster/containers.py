@@ -93,7 +93,7 @@ def _joined(name: str, vv: _Variable, vh: _Variable) -> str:
             )
         grids.append(Grid.of(dataset))
         rule = MissingRule.of_backscatter(dataset, [1], name, zeros_together=False)
-        views.append(placed(dataset, one.source, rule, grids[-1], (0, 0)))
+        views.append(placed(dataset, one.source, rule, grids[-1], grids[-1].whole))
     if grids[0] != grids[1]:
         raise InputError(
             f"'{vv.inside}' and '{vh.inside}' in {name} differ in size, place or CRS; bring them "

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property, reduce
+from operator import or_
+from typing import TypeVar
 
 import numpy as np
 from osgeo import gdal, osr
@@ -15,10 +18,17 @@ from .longitudes import outline_in, spatial_reference, turn, turns_towards
 # GDAL gives a raster without georeference no geotransform; QGIS then shows it with this one.
 PIXEL_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 
+# Grids that differ by less than this part of a pixel count as one: geotransforms are rounded by
+# the programs that write them, and a hundredth is far below what geocoding can place.
+TOLERANCE = 0.01
+
 # Windows of this side, this many along each axis, are looked at before work starts.
 _SAMPLE_SIDE, _SAMPLES_ALONG = 64, 5
 # Points along each side of an extent that are transformed to another CRS.
 _POINTS = 21
+
+# Positions: one, or arrays of them.
+_Along = TypeVar("_Along", float, np.ndarray)
 
 
 @dataclass(frozen=True)
@@ -40,12 +50,32 @@ class Window:
         """The first column right of the window."""
         return self.col + self.width
 
-    def common(self, other: Window) -> Window | None:
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """Rows and columns, to index an array of all pixels by."""
+        return slice(self.row, self.row_stop), slice(self.col, self.col_stop)
+
+    @classmethod
+    def from_slices(cls, rows: slice, cols: slice) -> Window:
+        """The window of rows and columns; both slices have a start and a stop."""
+        return cls(cols.start, rows.start, cols.stop - cols.start, rows.stop - rows.start)
+
+    def __and__(self, other: Window) -> Window | None:
         """The pixels of both; None if there are none."""
-        col, row = max(self.col, other.col), max(self.row, other.row)
-        width = min(self.col_stop, other.col_stop) - col
-        height = min(self.row_stop, other.row_stop) - row
-        return Window(col, row, width, height) if width > 0 and height > 0 else None
+        rows = slice(max(self.row, other.row), min(self.row_stop, other.row_stop))
+        cols = slice(max(self.col, other.col), min(self.col_stop, other.col_stop))
+        there = rows.stop > rows.start and cols.stop > cols.start
+        return Window.from_slices(rows, cols) if there else None
+
+    def __or__(self, other: Window) -> Window:
+        """The smallest window that covers both."""
+        rows = slice(min(self.row, other.row), max(self.row_stop, other.row_stop))
+        cols = slice(min(self.col, other.col), max(self.col_stop, other.col_stop))
+        return Window.from_slices(rows, cols)
+
+    def seen_from(self, other: Window) -> Window:
+        """The same pixels, counted from another window's upper left corner."""
+        return replace(self, col=self.col - other.col, row=self.row - other.row)
 
 
 @dataclass(frozen=True)
@@ -144,13 +174,42 @@ class Grid:
     @property
     def middle(self) -> tuple[float, float]:
         """X and y of the middle."""
-        x, y = self.positions(np.array([self.width / 2]), np.array([self.height / 2]))
-        return float(x[0]), float(y[0])
+        return self.to_map(self.width / 2, self.height / 2)
 
-    def positions(self, cols: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def to_map(self, cols: _Along, rows: _Along) -> tuple[_Along, _Along]:
         """X and y of pixel positions, counted from the upper left corner."""
         x0, dx, rx, y0, ry, dy = self.geotransform
         return x0 + cols * dx + rows * rx, y0 + cols * ry + rows * dy
+
+    def to_pixel(self, x: _Along, y: _Along) -> tuple[_Along, _Along]:
+        """Columns and rows of positions on the map, counted from the upper left corner.
+
+        Raises:
+            InputError: the geotransform cannot be inverted.
+        """
+        c0, cx, cy, r0, rx, ry = self.inverse
+        return c0 + x * cx + y * cy, r0 + x * rx + y * ry
+
+    def bounds_in_pixels(self, x: np.ndarray, y: np.ndarray) -> tuple[float, float, float, float]:
+        """First column, first row, end column and end row round positions, not rounded.
+
+        Raises:
+            InputError: the geotransform cannot be inverted.
+        """
+        cols, rows = self.to_pixel(x, y)
+        return float(cols.min()), float(rows.min()), float(cols.max()), float(rows.max())
+
+    @cached_property
+    def inverse(self) -> tuple[float, ...]:
+        """The geotransform from the map to pixels.
+
+        Raises:
+            InputError: there is none.
+        """
+        inverse = gdal.InvGeoTransform(list(self.geotransform))
+        if inverse is None:
+            raise InputError("The raster's geotransform cannot be inverted; warp the raster first.")
+        return tuple(inverse)
 
     def outline(self, points: int = 2) -> tuple[np.ndarray, np.ndarray]:
         """X and y round the border, in order, with so many points along each side."""
@@ -158,7 +217,7 @@ class Grid:
         low, high = np.zeros_like(part), np.ones_like(part)
         cols = np.concatenate([part, high, 1 - part, low]) * self.width
         rows = np.concatenate([low, part, high, 1 - part]) * self.height
-        return self.positions(cols, rows)
+        return self.to_map(cols, rows)
 
     def turned(self, turns: int) -> Grid:
         """The same ground, with x counted so many turns round the Earth further."""
@@ -167,14 +226,64 @@ class Grid:
         x0, *others = self.geotransform
         return replace(self, geotransform=(x0 + turns * self.turn, *others))
 
-    def part(self, window: Window) -> Grid:
-        """The grid of a window of this one."""
-        x0, dx, rx, y0, ry, dy = self.geotransform
-        origin = (
-            x0 + window.col * dx + window.row * rx,
-            y0 + window.col * ry + window.row * dy,
+    def towards(self, other: Grid) -> Grid:
+        """The same ground, turned round the Earth to where it is nearest to ``other``.
+
+        Args:
+            other: of the same CRS.
+        """
+        return self.turned(turns_towards(self.middle[0], other.middle[0], self.turn))
+
+    def place_of(self, other: Grid, turned: bool = True) -> Window | None:
+        """Where ``other`` lies on this grid if their pixels coincide, to a hundredth of a pixel.
+
+        Args:
+            other: another grid.
+            turned: whether it is taken where it is nearest, if longitudes go round the Earth.
+
+        Returns:
+            A window that may reach beyond the grid; None if the pixels do not coincide.
+
+        Raises:
+            InputError: the geotransform cannot be inverted.
+        """
+        if not same_crs(self, other):
+            return None
+        other = other.towards(self) if turned else other
+        cols, rows = self.to_pixel(*other.to_map(*other.corners))
+        col, row = round(float(cols[0])), round(float(rows[0]))
+        off = np.abs(np.array([cols - col, rows - row]) - other.corners).max()
+        return Window(col, row, other.width, other.height) if off <= TOLERANCE else None
+
+    @property
+    def corners(self) -> tuple[np.ndarray, np.ndarray]:
+        """Columns and rows of the upper left, upper right and lower right corner."""
+        return np.array([0.0, self.width, self.width]), np.array([0.0, 0.0, self.height])
+
+    def __and__(self, other: Grid) -> Grid | None:
+        """The pixels of both; None if they have none in common, or theirs do not coincide."""
+        place = self.place_of(other)
+        common = None if place is None else place & self.whole
+        return None if common is None else self.part(common)
+
+    def __or__(self, other: Grid) -> Grid | None:
+        """The pixels of either, and those between; None if theirs do not coincide."""
+        place = self.place_of(other)
+        return None if place is None else self.part(place | self.whole)
+
+    def __getitem__(self, slices: tuple[slice, slice]) -> Grid:
+        """The grid of rows and columns of this one."""
+        rows, cols = (
+            slice(*along.indices(length))
+            for along, length in zip(slices, (self.height, self.width))
         )
-        geotransform = (origin[0], dx, rx, origin[1], ry, dy)
+        return self.part(Window.from_slices(rows, cols))
+
+    def part(self, window: Window) -> Grid:
+        """The grid of a window of this one, which may reach beyond it."""
+        _, dx, rx, _, ry, dy = self.geotransform
+        x, y = self.to_map(window.col, window.row)
+        geotransform = (x, dx, rx, y, ry, dy)
         if not self.georeferenced:
             geotransform = PIXEL_GEOTRANSFORM
         control = self.control and self.control.moved(window.col, window.row)
@@ -194,29 +303,23 @@ class Grid:
             related to it.
         """
         outline = self._outline_in_own_crs(extent)
-        inverse = gdal.InvGeoTransform(list(self.geotransform))
-        if inverse is None:
-            raise InputError("The raster's geotransform cannot be inverted; warp the raster first.")
         middle = (outline[:, 0].min() + outline[:, 0].max()) / 2
         nearest = turns_towards(float(middle), self.middle[0], self.turn)
         found = []
         # What goes round the Earth may touch both ends of the raster.
         for turns in (nearest - 1, nearest, nearest + 1) if self.turn else (0,):
             x, y = outline[:, 0] + turns * self.turn, outline[:, 1]
-            cols = inverse[0] + x * inverse[1] + y * inverse[2]
-            rows = inverse[3] + x * inverse[4] + y * inverse[5]
-            first_col, stop_col = _pixels_over(cols.min(), cols.max(), self.width)
-            first_row, stop_row = _pixels_over(rows.min(), rows.max(), self.height)
-            if stop_col > first_col and stop_row > first_row:
-                found.append((first_col, first_row, stop_col, stop_row))
+            left, top, right, bottom = self.bounds_in_pixels(x, y)
+            rows = _pixels_over(top, bottom, self.height)
+            cols = _pixels_over(left, right, self.width)
+            if cols.stop > cols.start and rows.stop > rows.start:
+                found.append(Window.from_slices(rows, cols))
         if not found:
             raise InputError(
                 f"{spell('extent')} does not touch the raster; choose an extent that overlaps it, "
                 "or leave it empty to map all of the raster."
             )
-        first_col, first_row = (min(along) for along in list(zip(*found))[:2])
-        stop_col, stop_row = (max(along) for along in list(zip(*found))[2:])
-        return Window(first_col, first_row, stop_col - first_col, stop_row - first_row)
+        return reduce(or_, found)
 
     def _outline_in_own_crs(self, extent: Extent) -> np.ndarray:
         """(points, 2) x and y round an extent."""
@@ -280,15 +383,23 @@ class Grid:
         return np.abs(np.diff(zones)) * abs(dx) * unit
 
 
-def _pixels_over(begin: float, end: float, length: int) -> tuple[int, int]:
-    """First and one past the last of ``length`` pixels that a part of their axis touches.
+def same_crs(a: Grid, b: Grid) -> bool:
+    """Whether two grids are in one CRS; two unknown ones count as one."""
+    first, second = a.crs, b.crs
+    if first is None or second is None:
+        return first is None and second is None
+    return bool(first.IsSame(second, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]))
+
+
+def _pixels_over(begin: float, end: float, length: int) -> slice:
+    """Which of ``length`` pixels a part of their axis touches.
 
     A hundredth of a pixel is forgiven: extents are typed and rounded. A part without a length
     touches one pixel.
     """
     first = math.floor(begin + 0.01)
     stop = max(math.ceil(end - 0.01), first + (begin == end))
-    return max(0, first), min(length, stop)
+    return slice(max(0, first), min(length, stop))
 
 
 def _on_earth(latitude: np.ndarray) -> np.ndarray:

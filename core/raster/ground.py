@@ -89,6 +89,6 @@ def on_the_ground(grid: Grid, pixels: np.ndarray) -> np.ndarray | None:
     earth = None if crs is None else geographic(crs)
     if crs is None or earth is None:
         return None
-    found = np.column_stack(transformed(crs, earth, *grid.positions(*pixels.T)))
+    found = np.column_stack(transformed(crs, earth, *grid.to_map(*pixels.T)))
     found *= earth.GetAngularUnits()
     return None if np.isnan(found).all() else found

@@ -97,13 +97,21 @@ def geographic(crs: osr.SpatialReference) -> osr.SpatialReference | None:
     return earth
 
 
+def way_between(
+    source: osr.SpatialReference, target: osr.SpatialReference
+) -> osr.CoordinateTransformation | None:
+    """The transformation from one CRS to another; None if there is none."""
+    way, _ = quietly(lambda: osr.CoordinateTransformation(source, target))
+    return way if getattr(way, "this", None) else None
+
+
 def transformed(
     source: osr.SpatialReference, target: osr.SpatialReference, x: np.ndarray, y: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Positions in another CRS; NaN for those that cannot be transformed."""
     nowhere = np.full(x.shape, np.nan)
-    way, _ = quietly(lambda: osr.CoordinateTransformation(source, target))
-    if way is None or not getattr(way, "this", None):  # no way between the two
+    way = way_between(source, target)
+    if way is None:
         return nowhere, nowhere
     points, _ = quietly(lambda: way.TransformPoints(np.column_stack([x, y])))
     if points is None:

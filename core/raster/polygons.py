@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import ogr, osr
 
 from ..errors import InputError
 from .gdal_calls import quietly
 from .georeference import check_coordinates, check_layer_coordinates, check_measured
-from .grid import Grid
-from .longitudes import spatial_reference, turn, turns_towards, unwrapped
-from .warping import footprint, same_crs
+from .grid import Grid, same_crs
+from .longitudes import spatial_reference, turn, turns_towards, unwrapped, way_between
+from .warping import footprint
 
 # Metres that no edge is longer than when polygons are transformed, so that straight edges bend as
 # they should: between points of a parallel so far apart it is off by less than half a metre.
@@ -155,8 +155,8 @@ class Placing:
                 f"so that {name} cannot be laid over it; assign one (native:assignprojection, "
                 "gdal:assignprojection)."
             )
-        way, _ = quietly(lambda: osr.CoordinateTransformation(source, target))
-        if way is None or not getattr(way, "this", None):
+        way = way_between(source, target)
+        if way is None:
             raise InputError(
                 f"The CRS of {name} cannot be related to the CRS of the raster; reproject the "
                 "polygons first (native:reprojectlayer)."
@@ -282,12 +282,9 @@ class Remarks:
 
 def holds_no_centre(polygons: Sequence[ogr.Geometry], grid: Grid) -> bool:
     """Whether polygons are so small that no pixel's centre can lie in one."""
-    inverse = gdal.InvGeoTransform(list(grid.geotransform))
     for polygon in polygons:
         west, east, south, north = polygon.GetEnvelope()
-        corners = [
-            gdal.ApplyGeoTransform(inverse, x, y) for x in (west, east) for y in (south, north)
-        ]
+        corners = [grid.to_pixel(x, y) for x in (west, east) for y in (south, north)]
         if all(
             math.ceil(max(along) - 0.5) > math.ceil(min(along) - 0.5) for along in zip(*corners)
         ):

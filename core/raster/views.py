@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
 from osgeo import gdal
 
-from ..errors import GMNetError, InputError
-from .gdal_calls import quietly
-from .grid import Grid, Window
+from ..errors import InputError
+from .grid import Grid
+from .raster import Raster
 from .reading import open_raster
-from .reading_faults import why_unread
-from .validity import alpha_band
 from .warping import check_comparable, overlaps, warped_view
 
 
 @dataclass(frozen=True)
-class View:
-    """An open view.
+class View(Raster):
+    """An open view; it is NaN where there is no value.
 
     Attributes:
-        name: what to call the raster in messages.
-        original: the open raster.
-        dataset: the open view of its band, on the other grid.
+        original: the open raster that it is a view of.
     """
 
-    name: str
     original: gdal.Dataset
-    dataset: gdal.Dataset
 
     @classmethod
     def open(cls, source: str, name: str, grid: Grid, resampling: str = "near") -> View:
@@ -43,12 +36,11 @@ class View:
         Raises:
             InputError: as in `warped_view`, or the raster has several bands.
         """
-        original = open_raster(source, name)
-        count = original.RasterCount - bool(alpha_band(original))
-        if count != 1:
-            raise InputError(f"{name} has {count} bands; give a raster with one.")
+        original = Raster(name, open_raster(source, name))
+        if original.band_count != 1:
+            raise InputError(f"{name} has {original.band_count} bands; give a raster with one.")
         view = warped_view(source, grid, bands=[1], resampling=resampling, name=name)
-        return cls(name, original, open_raster(view, name))
+        return cls(name, open_raster(view, name), original.dataset)
 
     @classmethod
     def over(cls, source: str, name: str, grid: Grid, of: str, resampling: str = "near") -> View:
@@ -68,20 +60,7 @@ class View:
             raise InputError(f"{name} and {of} do not overlap; choose a raster of the same place.")
         return view
 
-    def read(self, window: Window) -> np.ndarray:
-        """(rows, cols) float32, NaN where there is no value.
-
-        Raises:
-            GMNetError: the file is damaged.
-        """
-        raw, reason = quietly(
-            lambda: self.dataset.ReadRaster(
-                window.col, window.row, window.width, window.height, buf_type=gdal.GDT_Float32
-            )
-        )
-        if raw is None:
-            raise GMNetError(
-                f"Rows {window.row} to {window.row_stop - 1} of {self.name} cannot be read "
-                f"({reason}): {why_unread(self.original, reason)}."
-            )
-        return np.frombuffer(raw, np.float32).reshape(window.height, window.width)
+    @property
+    def file(self) -> gdal.Dataset:
+        """The raster that it is a view of."""
+        return self.original

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from osgeo import gdal
 
-from .grid import PIXEL_GEOTRANSFORM, Grid
+from .grid import PIXEL_GEOTRANSFORM, Grid, Window
 from .longitudes import horizontal_wkt, spatial_reference
 from .missing import Gaps, MissingRule, lookup
 
@@ -26,21 +26,17 @@ class _Piece:
     Attributes:
         source: GDAL dataset name of the raster.
         number: the band, from 1.
-        size: columns and rows of the part.
-        begin: its first column and row in the raster.
-        first: its first column and row in the virtual raster.
+        part: the part.
+        place: where it lies in the virtual raster.
     """
 
     source: str
     number: int
-    size: tuple[int, int]
-    begin: tuple[int, int] = (0, 0)
-    first: tuple[int, int] = (0, 0)
+    part: Window
+    place: Window
 
 
-def placed(
-    dataset: gdal.Dataset, source: str, rule: MissingRule, grid: Grid, offset: tuple[int, int]
-) -> str:
+def placed(dataset: gdal.Dataset, source: str, rule: MissingRule, grid: Grid, place: Window) -> str:
     """A virtual raster with a source's pixels placed on a grid, NaN where missing.
 
     A declared scale and offset are applied.
@@ -50,37 +46,25 @@ def placed(
         source: its GDAL dataset name.
         rule: its bands, in the virtual raster's order, and what is missing in them.
         grid: the grid to place it on.
-        offset: column and row of ``grid`` at the source's upper left corner.
+        place: where the source lies on ``grid``; it may reach beyond it.
 
     Returns:
         XML that `gdal.Open` takes as a dataset name.
     """
     own = Grid.of(dataset)
-    whole = own.width, own.height
-    pieces = [_Piece(source, band, size=whole) for band in rule.bands]
+    pieces = [_Piece(source, band, own.whole, own.whole) for band in rule.bands]
     if rule.masked:
         pieces = _unmasked(own, source, pieces, rule.alpha)
     pieces = _without_missing(own, pieces, rule)
-    root = _virtual_raster(grid)
+    root, there = _virtual_raster(grid), place & grid.whole
     for number, (piece, gaps, band) in enumerate(zip(pieces, rule.gaps, rule.bands), start=1):
         description = dataset.GetRasterBand(band).GetDescription()
         element = _virtual_band(root, number, description)
-        cut = _cut(piece, own, grid, offset)
-        if cut is not None:
+        if there is not None:
+            cut = replace(piece, part=there.seen_from(place), place=there)
             # GDAL looks values up after it has scaled them, so that the two are apart.
             _add_scale(_add_piece(element, cut), gaps)
     return ElementTree.tostring(root, encoding="unicode")
-
-
-def _cut(piece: _Piece, own: Grid, grid: Grid, offset: tuple[int, int]) -> _Piece | None:
-    """The part of a whole band that lies on ``grid``; None if there is none."""
-    first = max(offset[0], 0), max(offset[1], 0)
-    width = min(offset[0] + own.width, grid.width) - first[0]
-    height = min(offset[1] + own.height, grid.height) - first[1]
-    if width <= 0 or height <= 0:
-        return None
-    begin = first[0] - offset[0], first[1] - offset[1]
-    return replace(piece, begin=begin, first=first, size=(width, height))
 
 
 def _unmasked(own: Grid, source: str, pieces: list[_Piece], alpha: int) -> list[_Piece]:
@@ -162,9 +146,7 @@ def joined(views: Sequence[str], grid: Grid, descriptions: Sequence[str] = ()) -
     root = _virtual_raster(grid)
     names = [*descriptions, *[""] * (len(views) - len(descriptions))]
     for number, (view, name) in enumerate(zip(views, names), start=1):
-        _add_piece(
-            _virtual_band(root, number, name), _Piece(view, 1, size=(grid.width, grid.height))
-        )
+        _add_piece(_virtual_band(root, number, name), _Piece(view, 1, grid.whole, grid.whole))
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -183,18 +165,18 @@ def kept_apart(values: str, nearest: str, grid: Grid, bands: int) -> str:
     Returns:
         XML that `gdal.Open` takes as a dataset name.
     """
-    whole = grid.width, grid.height
+    whole = grid.whole
     root = _inner(grid)
     for band in range(1, bands + 1):
         element = _function(root, band, "diff", nodata=False)
         for _ in range(2):
-            _add_piece(element, _Piece(nearest, band, size=whole), "SimpleSource")
+            _add_piece(element, _Piece(nearest, band, whole, whole), "SimpleSource")
     there = ElementTree.tostring(root, encoding="unicode")
     root = _virtual_raster(grid)
     for band in range(1, bands + 1):
         element = _function(root, band, "sum")
         for view in (there, values):
-            _add_piece(element, _Piece(view, band, size=whole), "SimpleSource")
+            _add_piece(element, _Piece(view, band, whole, whole), "SimpleSource")
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -213,7 +195,7 @@ def overlaid(views: Sequence[str], grid: Grid, bands: int) -> str:
     for band in range(1, bands + 1):
         element = _virtual_band(root, band)
         for view in views:
-            piece = _Piece(view, band, size=(grid.width, grid.height))
+            piece = _Piece(view, band, grid.whole, grid.whole)
             _text(_add_piece(element, piece), "NODATA", "nan")
     return ElementTree.tostring(root, encoding="unicode")
 
@@ -287,9 +269,8 @@ def _add_piece(
     part = ElementTree.SubElement(band, kind)
     _text(part, "SourceFilename", piece.source, relativeToVRT="0")
     _text(part, "SourceBand", str(piece.number))
-    width, height = piece.size
-    for tag, (col, row) in (("SrcRect", piece.begin), ("DstRect", piece.first)):
-        _text(part, tag, xOff=col, yOff=row, xSize=width, ySize=height)
+    for tag, at in (("SrcRect", piece.part), ("DstRect", piece.place)):
+        _text(part, tag, xOff=at.col, yOff=at.row, xSize=at.width, ySize=at.height)
     return part
 
 

@@ -15,7 +15,7 @@ from osgeo import gdal
 from ..errors import InputError
 from .gdal_calls import quietly
 from .georeference import check_coordinates
-from .grid import Grid, Window
+from .grid import TOLERANCE, Grid, Window, same_crs
 from .longitudes import (
     horizontal_wkt,
     outline_in,
@@ -28,10 +28,6 @@ from .longitudes import (
 from .missing import MissingRule
 from .reading import open_raster, readable_name
 from .virtual_raster import kept_apart, numbers, overlaid, placed
-
-# Grids that differ by less than this part of a pixel count as one: geotransforms are rounded by
-# the programs that write them, and a hundredth is far below what geocoding can place.
-TOLERANCE = 0.01
 
 # How far, in source pixels, a transformed position may be off; GDAL interpolates between exactly
 # transformed positions as long as it stays below.
@@ -48,39 +44,6 @@ _POINTS = 21
 _BULGE = 4
 
 
-def same_crs(a: Grid, b: Grid) -> bool:
-    """Whether two grids are in one CRS; two unknown ones count as one."""
-    first, second = a.crs, b.crs
-    if first is None or second is None:
-        return first is None and second is None
-    return bool(first.IsSame(second, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]))
-
-
-def aligned_offset(grid: Grid, other: Grid) -> tuple[int, int] | None:
-    """Where ``other`` lies on ``grid`` if their pixels coincide, to a hundredth of a pixel.
-
-    Where longitudes go round the Earth, ``other`` is taken where it is nearest to ``grid``.
-
-    Returns:
-        Column and row of ``grid`` at ``other``'s upper left corner (negative if outside), or None
-        if the pixels do not coincide.
-    """
-    return _offset(grid, _nearest(grid, other)) if same_crs(grid, other) else None
-
-
-def _offset(grid: Grid, other: Grid) -> tuple[int, int] | None:
-    """`aligned_offset` without turns round the Earth."""
-    if not same_crs(grid, other):
-        return None
-    corners = _pixels_on(grid, other, *_corners(other))
-    if corners is None:
-        return None
-    cols, rows = corners
-    col, row = round(float(cols[0])), round(float(rows[0]))
-    off = np.array([cols - col - [0, other.width, other.width], rows - row - [0, 0, other.height]])
-    return (col, row) if np.abs(off).max() <= TOLERANCE else None
-
-
 def same_grid(a: Grid, b: Grid) -> bool:
     """Whether size, CRS and pixels agree, the latter to a hundredth of a pixel.
 
@@ -91,7 +54,7 @@ def same_grid(a: Grid, b: Grid) -> bool:
         return False
     if a == b:
         return True
-    return (a.width, a.height) == (b.width, b.height) and aligned_offset(a, b) == (0, 0)
+    return a.place_of(b) == a.whole
 
 
 def footprint(grid: Grid, other: Grid) -> tuple[float, float, float, float] | None:
@@ -104,13 +67,8 @@ def footprint(grid: Grid, other: Grid) -> tuple[float, float, float, float] | No
         First column, first row, end column and end row, not rounded; None if nothing of ``other``
         can be transformed to ``grid``'s CRS.
     """
-    inverse = gdal.InvGeoTransform(list(grid.geotransform))
     outline = outline_on(grid, other)
-    if inverse is None or outline is None:
-        return None
-    x, y = outline.T
-    cols, rows = (at + x * of_x + y * of_y for at, of_x, of_y in (inverse[:3], inverse[3:]))
-    return float(cols.min()), float(rows.min()), float(cols.max()), float(rows.max())
+    return None if outline is None else grid.bounds_in_pixels(*outline.T)
 
 
 def outline_on(grid: Grid, other: Grid) -> np.ndarray | None:
@@ -154,11 +112,9 @@ def _outlined(grid: Grid, other: Grid) -> Window | None:
     if found is None:
         return None
     first_col, first_row, end_col, end_row = found
-    columns = _within(first_col, end_col, grid.width)
+    cols = _within(first_col, end_col, grid.width)
     rows = _within(first_row, end_row, grid.height)
-    if columns is None or rows is None:
-        return None
-    return Window(columns[0], rows[0], columns[1] - columns[0], rows[1] - rows[0])
+    return None if cols is None or rows is None else Window.from_slices(rows, cols)
 
 
 def _points_on(grid: Grid, other: Grid) -> tuple[np.ndarray, np.ndarray]:
@@ -180,11 +136,6 @@ def _copies(grid: Grid) -> list[Grid]:
     return [grid.turned(turns) for turns in ((-1, 0, 1) if grid.turn else (0,))]
 
 
-def _nearest(grid: Grid, other: Grid) -> Grid:
-    """``other`` of the same CRS, so many turns round the Earth away that it is nearest."""
-    return other.turned(turns_towards(other.middle[0], grid.middle[0], other.turn))
-
-
 def _copies_on(grid: Grid, other: Grid) -> list[Grid]:
     """``other`` as it has to be read to find all of it on ``grid``; the last counts most.
 
@@ -195,7 +146,7 @@ def _copies_on(grid: Grid, other: Grid) -> list[Grid]:
     if not other.turn:
         return [other]
     if same_crs(grid, other):
-        nearest = _nearest(grid, other)
+        nearest = other.towards(grid)
         around = [nearest.turned(turns) for turns in (-1, 1)]
         return [one for one in around if _outlined_as_is(grid, one)] + [nearest]
     crs = other.crs
@@ -207,20 +158,18 @@ def _copies_on(grid: Grid, other: Grid) -> list[Grid]:
 
 def _outlined_as_is(grid: Grid, other: Grid) -> bool:
     """Whether the outline of ``other`` of the same CRS touches ``grid`` without a turn."""
-    pixels = _pixels_on(grid, other, *_corners(other))
-    if pixels is None:
-        return False
+    pixels = grid.to_pixel(*other.to_map(*other.corners))
     return all(
         min(float(along.max()), length) - max(float(along.min()), 0.0) > TOLERANCE
         for along, length in zip(pixels, (grid.width, grid.height))
     )
 
 
-def _within(first: float, end: float, length: int) -> tuple[int, int] | None:
-    """First and one past the last pixel of an axis that an outline may have to do with."""
+def _within(first: float, end: float, length: int) -> slice | None:
+    """Pixels of an axis that an outline may have to do with."""
     if min(end, length) - max(first, 0) <= TOLERANCE:
         return None
-    return max(0, math.floor(first) - _BULGE), min(length, math.ceil(end) + _BULGE)
+    return slice(max(0, math.floor(first) - _BULGE), min(length, math.ceil(end) + _BULGE))
 
 
 def overlaps(grid: Grid, other: Grid) -> bool:
@@ -292,11 +241,11 @@ def warped_view(
     rule = rule or MissingRule.of(dataset, bands or range(1, dataset.RasterCount + 1))
     views = []
     for copy in _copies_on(grid, own):
-        offset = _offset(grid, copy)
-        if offset is not None:
-            views.append(placed(dataset, source, rule, grid, offset))
+        place = grid.place_of(copy, turned=False)
+        if place is not None:
+            views.append(placed(dataset, source, rule, grid, place))
             continue
-        clean = placed(dataset, source, rule, copy, (0, 0))
+        clean = placed(dataset, source, rule, copy, copy.whole)
         values = _warped(clean, copy, grid, resampling, name)
         if resampling != "near":
             nearest = _warped(clean, copy, grid, "near", name)
@@ -352,13 +301,10 @@ def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> s
 
 def _set_geotransform(root: ElementTree.Element, grid: Grid) -> None:
     """Give a warped virtual raster the geotransform of a rotated or south-up grid."""
-    inverse = gdal.InvGeoTransform(list(grid.geotransform))
-    if inverse is None:
-        raise InputError("The target grid's geotransform cannot be inverted; warp it first.")
     for tag, values in (
         ("GeoTransform", grid.geotransform),
         ("DstGeoTransform", grid.geotransform),
-        ("DstInvGeoTransform", inverse),
+        ("DstInvGeoTransform", grid.inverse),
     ):
         for element in root.iter(tag):
             element.text = numbers(values)
@@ -404,11 +350,6 @@ def _set_block(root: ElementTree.Element, grid: Grid, extents: tuple[float, floa
             element.text = str(length)
 
 
-def _corners(grid: Grid) -> tuple[np.ndarray, np.ndarray]:
-    """Columns and rows of the upper left, upper right and lower right corner."""
-    return np.array([0.0, grid.width, grid.width]), np.array([0.0, 0.0, grid.height])
-
-
 def _pixels_on(
     grid: Grid, other: Grid, cols: np.ndarray, rows: np.ndarray, together: bool = False
 ) -> tuple[np.ndarray, np.ndarray] | None:
@@ -422,17 +363,15 @@ def _pixels_on(
         together: whether the points are neighbours, between which longitudes do not jump.
 
     Returns:
-        None if a CRS is missing or ``grid``'s geotransform cannot be inverted.
+        None if a CRS is missing.
     """
-    inverse = gdal.InvGeoTransform(list(grid.geotransform))
     source, target = other.crs, grid.crs
     alike = same_crs(grid, other)
-    if inverse is None or (not alike and (source is None or target is None)):
+    if not alike and (source is None or target is None):
         return None
-    x, y = other.positions(cols, rows)
+    x, y = other.to_map(cols, rows)
     if not alike:
         x, y = transformed(source, target, x, y)
         if together and np.isfinite(x).all():
             x = unwrapped(x, grid.turn)
-    c0, cx, cy, r0, r_x, r_y = inverse
-    return c0 + x * cx + y * cy, r0 + x * r_x + y * r_y
+    return grid.to_pixel(x, y)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 import numpy as np
 
@@ -197,7 +199,7 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
             parts = [
                 (number, zone, part)
                 for number, zone in enumerate(plan.zones)
-                if (part := zone.window.common(patch)) is not None
+                if (part := zone.window & patch) is not None
             ]
             if parts:
                 _add_patch(series, parts, sums, sizes, report)
@@ -237,19 +239,15 @@ def _add_patch(
     report: Report,
 ) -> None:
     """Add parts of zones to (zones, 3, dates) sums of water, valid and unseen, and to sizes."""
-    col = min(part.col for *_, part in parts)
-    row = min(part.row for *_, part in parts)
-    width = max(part.col_stop for *_, part in parts) - col
-    height = max(part.row_stop for *_, part in parts) - row
-    codes = series.read(Window(col, row, width, height))
+    around = reduce(or_, (part for *_, part in parts))
+    codes = series.read(around)
     water = codes == WATER
     valid = water | (codes == LAND)
     unseen = ~valid & water.any(axis=0)
-    areas = series.grid.row_areas(row, height) / _M2_IN_KM2
+    areas = series.grid.row_areas(around.row, around.height) / _M2_IN_KM2
     for number, zone, part in parts:
         report.check()
-        rows = slice(part.row - row, part.row_stop - row)
-        cols = slice(part.col - col, part.col_stop - col)
+        rows, cols = part.seen_from(around).slices
         inside = zone.inside(part)
         sizes[number] += inside.sum(axis=1) @ areas[rows]
         for place, flags in enumerate((water, valid, unseen)):

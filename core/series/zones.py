@@ -92,8 +92,7 @@ class Zone:
         if self.source is None:
             return np.ones((window.height, window.width), bool)
         # From the zone's first column on: centres on an edge round alike in all windows.
-        col = self.window.col
-        part = self.grid.part(Window(col, window.row, window.col_stop - col, window.height))
+        part = self.grid[window.row : window.row_stop, self.window.col : window.col_stop]
         raster = gdal.GetDriverByName("MEM").Create("", part.width, part.height)
         raster.SetGeoTransform(list(part.geotransform))
         # Layer and raster have no CRS, so that nothing is transformed; GDAL would remark on it.
@@ -101,7 +100,7 @@ class Zone:
         failed, reason = quietly(lambda: gdal.RasterizeLayer(raster, [1], layer, burn_values=[1]))
         if failed != gdal.CE_None:
             raise GMNetError(f"Zone '{self.name}' cannot be laid on the masks ({reason}).")
-        inside = raster.ReadAsArray(window.col - col, 0, window.width, window.height)
+        inside = raster.ReadAsArray(window.col - self.window.col, 0, window.width, window.height)
         return inside.astype(bool)
 
 
@@ -157,17 +156,13 @@ def _placed(name: str, polygons: list[ogr.Geometry], grid: Grid, mended: bool) -
     envelopes = np.array([polygon.GetEnvelope() for polygon in polygons])
     x = (envelopes[:, 0].min(), envelopes[:, 1].max())
     y = (envelopes[:, 2].min(), envelopes[:, 3].max())
-    inverse = gdal.InvGeoTransform(list(grid.geotransform))
-    if inverse is None:
-        raise InputError("The masks' geotransform cannot be inverted; warp them first.")
-    corners = [gdal.ApplyGeoTransform(inverse, one, other) for one in x for other in y]
+    corners = [grid.to_pixel(float(one), float(other)) for one in x for other in y]
     (left, right), (top, bottom) = ((min(along), max(along)) for along in zip(*corners))
-    col, row = max(0, math.floor(left)), max(0, math.floor(top))
-    width = min(grid.width, math.ceil(right)) - col
-    height = min(grid.height, math.ceil(bottom)) - row
-    if width <= 0 or height <= 0:
+    rows = slice(math.floor(top), math.ceil(bottom))
+    cols = slice(math.floor(left), math.ceil(right))
+    window = Window.from_slices(rows, cols) & grid.whole
+    if window is None:
         return None
     # Less than half a pixel outside holds no pixel's centre.
     beyond = min(left, top) < -0.5 or right > grid.width + 0.5 or bottom > grid.height + 0.5
-    window = Window(col, row, width, height)
     return Zone(name, window, grid, beyond, mended, in_memory(polygons))

@@ -36,8 +36,8 @@ class ArrayScene:
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """(bands, rows, cols) float32 dB; (rows, cols) uint8, which orbits have all bands."""
-        rows = slice(window.row, window.row_stop)
-        db = self._db[:, rows, window.col : window.col_stop]
+        rows, cols = window.slices
+        db = self._db[:, rows, cols]
         present = np.isfinite(db).reshape(-1, 2, *db.shape[1:])
         observed = observed_by(list(present.all(axis=1)))
         return np.where(np.isfinite(db), db, np.float32(np.nan)), observed

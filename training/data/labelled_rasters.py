@@ -14,7 +14,7 @@ from ...core.backscatter.orbit_reader import Storage
 from ...core.backscatter.scenes import Sources, open_scene
 from ...core.errors import InputError, spell
 from ...core.raster.grid import Grid, Window
-from ...core.raster.warping import aligned_offset, overlaps
+from ...core.raster.warping import overlaps
 from ...core.report import SILENT, Report
 from ...models.contract import OrbitMode
 from .labelled_scene import LAND, S1_ENDING, UNKNOWN, WATER, WATER_ENDING, Scene
@@ -295,7 +295,7 @@ def _tell_overlaps(name: str, grid: Grid, others: dict[str, Grid], report: Repor
     if not grid.georeferenced:
         return
     for other, before in others.items():
-        if overlaps(grid, before) and aligned_offset(before, grid) is None:
+        if overlaps(grid, before) and before.place_of(grid) is None:
             report.warning(
                 f"'{other}' and '{name}' overlap on different grids: what validates one may be "
                 "trained on in the other, so that scores are flattering. Bring them onto one grid, "

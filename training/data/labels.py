@@ -16,7 +16,6 @@ from ...core.raster.grid import Grid, Window
 from ...core.raster.polygons import Placing, Remarks
 from ...core.raster.reading import open_raster
 from ...core.raster.validity import validity_band
-from ...core.raster.warping import aligned_offset
 from ...core.report import Report
 from .labelled_scene import LAND, LOGGED, UNKNOWN, WATER
 
@@ -155,7 +154,7 @@ def label_raster(source: str, grid: Grid, name: str, backscatter: str) -> LabelR
     if own.georeferenced and grid.georeferenced:
         if not own.crs_wkt or not grid.crs_wkt:
             own = replace(own, crs_wkt=grid.crs_wkt)
-        if aligned_offset(grid, own) != (0, 0):
+        if grid.place_of(own) != grid.whole:
             raise InputError(
                 f"{name} lies elsewhere than {backscatter}; warp the labels onto its grid "
                 "(gdal:warpreproject, nearest neighbour)."

@@ -9,7 +9,6 @@ import numpy as np
 
 from ...core.errors import InputError
 from ...core.raster.grid import Grid
-from ...core.raster.warping import aligned_offset
 from .labelled_scene import LAND, UNKNOWN, WATER, Scene
 
 SMALLEST_BLOCK = 64
@@ -116,8 +115,8 @@ def _places(scenes: Sequence[Scene]) -> list[tuple[int, int, int]]:
         for number, ground in enumerate(grounds):
             if ground is None or scene.grid is None:
                 continue
-            if (offset := aligned_offset(ground, scene.grid)) is not None:
-                places.append((number, offset[1], offset[0]))
+            if (place := ground.place_of(scene.grid)) is not None:
+                places.append((number, place.row, place.col))
                 break
         else:
             places.append((len(grounds), 0, 0))

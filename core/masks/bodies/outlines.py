@@ -113,13 +113,11 @@ def _polygon(data: bytes, place: int) -> tuple[Polygon, int]:
 
 def as_wkb(polygons: Sequence[Polygon], grid: Grid) -> bytes:
     """Polygons as a multipolygon in map units, in well-known binary."""
-    x0, dx, rx, y0, ry, dy = grid.geotransform
     parts = [struct.pack("<BII", 1, _MULTIPOLYGON, len(polygons))]
     for polygon in polygons:
         parts.append(struct.pack("<BII", 1, _POLYGON, len(polygon)))
         for ring in polygon:
-            cols, rows = ring.T
-            placed = np.column_stack([x0 + cols * dx + rows * rx, y0 + cols * ry + rows * dy])
+            placed = np.column_stack(grid.to_map(*ring.T))
             parts += [struct.pack("<I", len(placed)), placed.astype("<f8").tobytes()]
     return b"".join(parts)
 

@@ -11,9 +11,9 @@ from osgeo import gdal
 
 from ...raster.block_cache import bounded_cache
 from ...raster.grid import Grid, Window
-from ...raster.reading import open_raster, strips
+from ...raster.reading import strips
 from ...raster.unchanged import unchanged
-from ...raster.warping import aligned_offset, warped_view
+from ...raster.warping import warped_view
 from ...raster.writing import Layout, RasterTarget
 from ...report import Report
 from ..legend import NODATA, SHADOW, STEEP
@@ -75,14 +75,11 @@ class _Cut:
     @classmethod
     def of(cls, piece: Piece, grid: Grid) -> _Cut:
         """Open the mask of a piece."""
-        source, window = piece.source, piece.shape.window
-        if offset := aligned_offset(grid, piece.grid):
-            window = Window(*offset, piece.grid.width, piece.grid.height)
-        else:
+        source, window = piece.source, grid.place_of(piece.grid)
+        if window is None:
+            window = piece.shape.window
             source = warped_view(source, grid.part(window), resampling="near", name=piece.name)
-        dataset = open_raster(source, piece.name)
-        nodata = dataset.GetRasterBand(1).GetNoDataValue()
-        return cls(piece, Mask(source, piece.name, dataset, nodata), window)
+        return cls(piece, Mask.open(source, piece.name), window)
 
 
 def write_file(
@@ -153,11 +150,10 @@ def _filled(
     for cut in cuts:
         report.check()
         shape = cut.piece.shape
-        window = shape.window.common(strip)
+        window = shape.window & strip
         if window is None:
             continue
-        rows = slice(window.row - strip.row, window.row_stop - strip.row)
-        part = rows, slice(window.col, window.col_stop)
+        part = window.seen_from(strip).slices
         inside = shape.inside(window)
         result.shared += int((inside & taken[part]).sum())
         free = inside & ~taken[part]
@@ -169,12 +165,7 @@ def _filled(
 def _codes(cut: _Cut, window: Window) -> np.ndarray:
     """(rows, cols) codes of a mask in a window of the mosaic; 255 outside of the mask."""
     codes = np.full((window.height, window.width), NODATA, np.uint8)
-    there = window.common(cut.window)
+    there = window & cut.window
     if there is not None:
-        row, col = there.row - window.row, there.col - window.col
-        codes[row : row + there.height, col : col + there.width] = cut.mask.read(
-            Window(
-                there.col - cut.window.col, there.row - cut.window.row, there.width, there.height
-            )
-        )
+        codes[there.seen_from(window).slices] = cut.mask.read(there.seen_from(cut.window))
     return codes

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from osgeo import gdal
 
@@ -12,7 +14,7 @@ from ...dates.in_metadata import period_metadata
 from ...dates.in_names import how_unclear
 from ...dates.period import Period, span_label
 from ...errors import InputError, spell
-from ...raster.grid import Grid, Window
+from ...raster.grid import Grid
 from ...raster.polygons import Placing, Remarks
 from ...raster.reading import named, open_raster
 from ...raster.source_names import stem_of
@@ -234,17 +236,15 @@ def _laid_out(
         raise InputError(
             f"The tiles are smaller than the masks' pixels; check the CRS of {spell('tiles')}."
         )
-    windows = [shape.window for shape in shapes.values()]
-    col, row = min(window.col for window in windows), min(window.row for window in windows)
-    width = max(window.col_stop for window in windows) - col
-    height = max(window.row_stop for window in windows) - row
-    if max(width, height) > LONGEST_SIDE:
+    around = reduce(or_, (shape.window for shape in shapes.values()))
+    if max(around.width, around.height) > LONGEST_SIDE:
         raise InputError(
-            f"The mosaic would have {width:,} columns and {height:,} rows; check the CRS of "
-            f"{spell('tiles')} and of {first.name}, or cover only the tiles that have a mask."
+            f"The mosaic would have {around.width:,} columns and {around.height:,} rows; check the "
+            f"CRS of {spell('tiles')} and of {first.name}, or cover only the tiles that have a "
+            "mask."
         )
-    grid = first.grid.part(Window(col, row, width, height))
-    return {tile_id: shape.moved(-col, -row) for tile_id, shape in shapes.items()}, grid
+    moved = {tile_id: shape.seen_from(around) for tile_id, shape in shapes.items()}
+    return moved, first.grid.part(around)
 
 
 def _check_coverage(pieces: Sequence[Piece], grid: Grid, report: Report) -> None:

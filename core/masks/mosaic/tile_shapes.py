@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from osgeo import gdal, ogr
 
 from ...errors import GMNetError, InputError, spell
 from ...raster.gdal_calls import in_memory, quietly
-from ...raster.grid import Grid, Window
+from ...raster.grid import TOLERANCE, Grid, Window
 from ...raster.polygons import Placing, Remarks, geometry_of, rings_of
-from ...raster.warping import TOLERANCE
 
 # Decimals of a pixel to which positions count: hides the rounding of computations, so that tiles
 # with a common edge agree on the pixels whose centres lie on it.
@@ -71,13 +70,13 @@ class Shape:
     polygons: tuple[tuple[_Ring, ...], ...]
     rectangle: bool
 
-    def moved(self, cols: int, rows: int) -> Shape:
-        """The tile on a grid that begins so many columns and rows earlier."""
-        window = replace(self.window, col=self.window.col + cols, row=self.window.row + rows)
+    def seen_from(self, window: Window) -> Shape:
+        """The tile on the grid of a window."""
         polygons = tuple(
-            tuple(ring + np.array([cols, rows]) for ring in rings) for rings in self.polygons
+            tuple(ring - np.array([window.col, window.row]) for ring in rings)
+            for rings in self.polygons
         )
-        return Shape(window, polygons, self.rectangle)
+        return Shape(self.window.seen_from(window), polygons, self.rectangle)
 
     def inside(self, window: Window) -> np.ndarray:
         """(rows, cols) bool: which pixels of a part of its own window belong to the tile.
@@ -122,11 +121,11 @@ def shape_on(tile: Tile, placing: Placing, grid: Grid, remarks: Remarks) -> Shap
             f"The tile '{tile.id}' of {spell('tiles')} has no polygon; draw or delete it."
         )
     remarks.note(placed, f"'{tile.id}'")
-    inverse = gdal.InvGeoTransform(list(grid.geotransform))
-    if inverse is None:
-        raise InputError("The first mask's geotransform cannot be inverted; warp the mask first.")
     polygons = tuple(
-        tuple(_in_pixels(ring, inverse) for ring in rings_of(polygon))
+        tuple(
+            np.round(np.column_stack(grid.to_pixel(*ring.T)), _DECIMALS)
+            for ring in rings_of(polygon)
+        )
         for polygon in placed.polygons
     )
     points = np.concatenate([ring for rings in polygons for ring in rings])
@@ -136,12 +135,6 @@ def shape_on(tile: Tile, placing: Placing, grid: Grid, remarks: Remarks) -> Shap
     if width < 1 or height < 1:
         return None
     return Shape(Window(col, row, width, height), polygons, _is_rectangle(polygons))
-
-
-def _in_pixels(ring: np.ndarray, inverse: tuple[float, ...]) -> _Ring:
-    x, y = ring.T
-    c0, cx, cy, r0, rx, ry = inverse
-    return np.round(np.column_stack([c0 + x * cx + y * cy, r0 + x * rx + y * ry]), _DECIMALS)
 
 
 def _polygon(rings: tuple[_Ring, ...]) -> ogr.Geometry:

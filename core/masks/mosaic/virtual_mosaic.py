@@ -10,11 +10,10 @@ from pathlib import Path
 from osgeo import gdal
 
 from ...errors import InputError, spell
-from ...raster.grid import Grid, Window
+from ...raster.grid import Grid
 from ...raster.hidden_file import write_text
 from ...raster.reading import open_raster
 from ...raster.validity import alpha_band, has_mask
-from ...raster.warping import aligned_offset
 from ...raster.writing import Layout
 from ...report import Report
 from ..legend import NODATA
@@ -67,7 +66,7 @@ def _check_apart(pieces: Sequence[Piece]) -> None:
                 f"the tile '{piece.id}' is no upright rectangle on the pixels of the masks"
             )
         for other in pieces[:number]:
-            if other.shape.window.common(piece.shape.window):
+            if other.shape.window & piece.shape.window:
                 raise _refusal(f"the tiles '{other.id}' and '{piece.id}' overlap")
 
 
@@ -90,10 +89,10 @@ def _frame(grid: Grid, layout: Layout) -> ElementTree.Element:
 
 def _add(band: ElementTree.Element, piece: Piece, grid: Grid, output: Path) -> None:
     """Add the window of a mask that lies in its tile."""
-    offset = aligned_offset(grid, piece.grid)
-    if offset is None:
+    place = grid.place_of(piece.grid)
+    if place is None:
         raise _refusal(f"{piece.name} has other pixels or another CRS than the first mask")
-    window = piece.shape.window.common(Window(*offset, piece.grid.width, piece.grid.height))
+    window = piece.shape.window & place
     if window is None:
         return
     dataset = open_raster(piece.source, piece.name)
@@ -119,11 +118,8 @@ def _add(band: ElementTree.Element, piece: Piece, grid: Grid, output: Path) -> N
         BlockXSize=width,
         BlockYSize=height,
     )
-    for tag, col, row in (
-        ("SrcRect", window.col - offset[0], window.row - offset[1]),
-        ("DstRect", window.col, window.row),
-    ):
-        _child(source, tag, xOff=col, yOff=row, xSize=window.width, ySize=window.height)
+    for tag, at in (("SrcRect", window.seen_from(place)), ("DstRect", window)):
+        _child(source, tag, xOff=at.col, yOff=at.row, xSize=at.width, ySize=at.height)
     if not plain:
         _child(source, "NODATA", repr(nodata))
 

@@ -29,7 +29,7 @@ from gmnet_water.core.raster.grid import Extent, Grid, Window
 from gmnet_water.core.raster.ground import areal_scale
 from gmnet_water.core.raster.longitudes import fitting_crs, turn, unwrapped
 from gmnet_water.core.raster.reading import open_raster
-from gmnet_water.core.raster.warping import aligned_offset, overlaps, same_grid, warped_view
+from gmnet_water.core.raster.warping import overlaps, same_grid, warped_view
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.area import AreaRequest, measure_areas, plan_areas
 from gmnet_water.core.series.mapping import SeriesRequest, plan_series
@@ -106,7 +106,7 @@ def test_a_raster_of_the_whole_earth_covers_both_sides_of_the_line(
 def test_pixels_a_turn_apart_coincide() -> None:
     east, west = FIJIAN["degrees east"], FIJIAN["degrees west"]
     assert same_grid(east, west)
-    assert aligned_offset(east, west.part(Window(3, 5, 10, 10))) == (3, 5)
+    assert east.place_of(west[5:15, 3:13]) == Window(3, 5, 10, 10)
 
 
 @pytest.mark.parametrize(("one", "other"), list(product(FIJIAN, FIJIAN)))

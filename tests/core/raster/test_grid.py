@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -103,6 +104,62 @@ def test_an_extent_that_cannot_be_used_is_refused(extent: Extent, message: str):
 def test_a_geotransform_that_maps_all_to_one_point_is_refused():
     with pytest.raises(InputError, match="warp the raster first"):
         Grid(10, 10, (5.0, 0.0, 0.0, 5.0, 0.0, 0.0), "").window_of(Extent(0, 0, 10, 10))
+
+
+TURNED = Grid(50, 40, (1000.0, 8.0, 6.0, 2000.0, 6.0, -8.0), wkt(32633))
+
+
+@pytest.mark.parametrize("grid", [UTM, SOUTH_UP, TURNED], ids=["north up", "south up", "turned"])
+def test_pixels_lie_on_the_map_where_gdal_has_them_and_come_back(grid: Grid):
+    cols, rows = np.array([0.0, 3.5, 49.25]), np.array([0.0, 7.75, 40.0])
+    x, y = grid.to_map(cols, rows)
+    for number in range(3):
+        there = gdal.ApplyGeoTransform(list(grid.geotransform), cols[number], rows[number])
+        assert (x[number], y[number]) == pytest.approx(there, rel=1e-15)
+    np.testing.assert_allclose(grid.to_pixel(x, y), (cols, rows), atol=1e-8)
+
+
+def test_a_place_on_a_map_of_one_point_has_no_pixel():
+    with pytest.raises(InputError, match="geotransform cannot be inverted"):
+        Grid(10, 10, (5.0, 0.0, 0.0, 5.0, 0.0, 0.0), "").to_pixel(5.0, 5.0)
+
+
+def test_a_window_cuts_the_rows_and_columns_out_of_an_array():
+    window = Window(3, 5, 7, 2)
+    numbered = np.arange(200).reshape(10, 20)
+    assert numbered[window.slices].tolist() == [list(range(103, 110)), list(range(123, 130))]
+    assert Window.from_slices(*window.slices) == window
+
+
+def test_windows_have_common_pixels_and_a_window_round_both():
+    here, there = Window(0, 0, 10, 5), Window(6, -2, 20, 4)
+    assert here & there == there & here == Window(6, 0, 4, 2)
+    assert here | there == there | here == Window(0, -2, 26, 7)
+    assert here & Window(10, 0, 5, 5) is None  # they touch
+    assert (here & there).seen_from(there) == Window(0, 2, 4, 2)
+
+
+def test_a_grid_is_cut_as_an_array_is():
+    assert TURNED[5:8, 10:17] == TURNED.part(Window(10, 5, 7, 3))
+    assert TURNED[-3:, :4] == TURNED.part(Window(0, 37, 4, 3))
+
+
+@pytest.mark.parametrize("grid", [UTM, SOUTH_UP, TURNED], ids=["north up", "south up", "turned"])
+def test_grids_of_the_same_pixels_have_a_common_part_and_one_round_both(grid: Grid):
+    left, right = grid[0:20, 0:30], grid[10:40, 20:50]
+    assert left.place_of(right) == Window(20, 10, 30, 30)
+    assert left & right == grid[10:20, 20:30]
+    assert right | left == grid[0:40, 0:50]
+    assert grid[:, :10] & grid[:, 10:] is None
+
+
+def test_grids_whose_pixels_do_not_coincide_have_nothing_in_common():
+    half = replace(UTM, geotransform=(500_005.0, *NORTH_UP[1:]))
+    elsewhere = replace(UTM, crs_wkt=wkt(32634))
+    for other in (half, elsewhere):
+        assert UTM.place_of(other) is None
+        assert UTM & other is None
+        assert UTM | other is None
 
 
 def test_a_part_lies_where_its_pixels_lie():

@@ -11,7 +11,6 @@ from gmnet_water.core.backscatter.orbit_reader import OrbitReader, Storage, Unit
 from gmnet_water.core.backscatter.plausible_units import check_plausible
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.grid import Grid, Window
-from gmnet_water.core.raster.warping import warped_view
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, any_gdal, backscatter, save, wkt  # noqa: F401  (any_gdal is a fixture)
 from osgeo import gdal
@@ -62,7 +61,7 @@ def on(reader: OrbitReader, path: str, shift: float) -> OrbitReader:
     """The reader's raster on a grid that is moved by a part of a pixel."""
     x0, dx, rx, y0, ry, dy = NORTH_UP
     grid = Grid(SIDE - 1, SIDE - 1, (x0 + shift * dx, dx, rx, y0, ry, dy), wkt(UTM33))
-    return reader.on_view(warped_view(path, grid, name="R", rule=reader.rule))
+    return reader.onto(grid, path)
 
 
 def values(reader: OrbitReader) -> tuple[np.ndarray, np.ndarray]:
