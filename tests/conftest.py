@@ -30,14 +30,14 @@ def link_plugin() -> None:
 link_plugin()
 sys.path.insert(0, str(PLUGINS))
 
-from gmnet_water.tests.model_server import (  # noqa: E402, F401  (fixtures)
-    lake_weights,
-    offered,
-    server,
-    user_models,
-)
-from gmnet_water.tests.qgis_command import qgis_process  # noqa: E402, F401  (fixture)
-from gmnet_water.tests.small_disk import small_disk  # noqa: E402, F401  (fixture)
+# Fixtures that several files of tests use.
+pytest_plugins = [
+    "gmnet_water.tests.model_server",
+    "gmnet_water.tests.networks",
+    "gmnet_water.tests.qgis_command",
+    "gmnet_water.tests.rasters",
+    "gmnet_water.tests.small_disk",
+]
 
 NEEDS_QGIS = re.compile(
     r"^(from|import) qgis\b|gmnet_water\.(algorithms|gmnet_plugin)|\b(provider|qgis_process)\b",
