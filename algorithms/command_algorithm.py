@@ -23,7 +23,6 @@ from ..core.command import Command, Shown, check_targets, check_wanted, names_of
 from ..core.errors import GMNetError, ParameterError
 from ..core.parameters import (
     Choice,
-    Kind,
     Labels,
     LayerOut,
     Output,
@@ -104,7 +103,7 @@ class CommandAlgorithm(GMNetAlgorithm):
         ]
 
     @property
-    def specs(self) -> tuple[Spec[Kind], ...]:
+    def specs(self) -> tuple[Spec, ...]:
         """The command's parameters."""
         return specs(self.COMMAND.request)
 
@@ -236,7 +235,7 @@ class CommandAlgorithm(GMNetAlgorithm):
         return outputs
 
     def _layer_maker(
-        self, spec: Spec[Kind], parameters: dict[str, Any], context: QgsProcessingContext
+        self, spec: Spec, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> Callable[[Mapping[str, type], str, int], LayerTarget]:
         """What makes the target of a layer, which QGIS writes."""
 

@@ -61,7 +61,7 @@ def add_command(parser: argparse.ArgumentParser, command: Command[Any, Any, Any]
     parser.add_argument("-q", "--quiet", action="store_true", help="No log, no progress bar.")
 
 
-def flags_of(spec: kinds.Spec[kinds.Kind]) -> list[str]:
+def flags_of(spec: kinds.Spec) -> list[str]:
     """How a shell spells a parameter; a single one without dashes is an argument."""
     flags = spec.kind.shell.split()
     if any(not flag.startswith("-") for flag in flags):
@@ -77,7 +77,7 @@ def spelling(command: Command[Any, Any, Any]) -> Callable[[str], str]:
     return lambda field: longest.get(field, field.upper())
 
 
-def add_option(parser: argparse.ArgumentParser, spec: kinds.Spec[kinds.Kind]) -> None:
+def add_option(parser: argparse.ArgumentParser, spec: kinds.Spec) -> None:
     """Give a parser the option of a parameter."""
     kind = spec.kind
     help_text = _TAG.sub("", unescape(f"{kind.label}. {kind.help}")).strip().replace("%", "%%")

@@ -15,7 +15,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..commands import ENTRIES, Entry, entry_of
 from ..core.raster.source_names import result_stem, title_of
@@ -32,13 +32,12 @@ from .guard import guarded
 
 if TYPE_CHECKING:
     from ..core.backscatter.scenes import Sources
-    from .options import Command
 
 # Exit codes: everything mapped; something failed; interrupted by Ctrl-C, as shells count it.
 OK, FAILED, INTERRUPTED = 0, 1, 130
 _ENDED = "Interrupted; no unfinished file was left."
 # What else the command line does than mapping images and managing model sets.
-COMMANDS: dict[str, Command] = {}
+COMMANDS = {}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -408,7 +407,6 @@ def _sources(options: argparse.Namespace, image: str, descending: str | None) ->
     from ..core.backscatter.orbit_reader import Storage, Units
     from ..core.backscatter.scenes import Sources
 
-    rasters: dict[str, Any]
     if descending is not None:
         rasters = {"ascending": image, "descending": descending}
     else:

@@ -10,7 +10,7 @@ import argparse
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..core.report import Report
 
@@ -50,7 +50,7 @@ class _Help(argparse.HelpFormatter):
     """Tells defaults, where there are any."""
 
     def _get_help_string(self, action: argparse.Action) -> str | None:
-        nothing: tuple[Any, ...] = (None, "", False, [], argparse.SUPPRESS)
+        nothing = (None, "", False, [], argparse.SUPPRESS)
         if action.help and action.option_strings and action.default not in nothing:
             return f"{action.help}; default %(default)s"
         return action.help
