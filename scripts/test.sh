@@ -4,6 +4,7 @@
 # As the first argument:
 # --fast          only ruff, mypy and the tests that need no QGIS, no other process and no torch:
 #                 about a minute
+# --coverage      everything, and which files the tests execute least; takes longer
 # --without-qgis  only the tests that need no QGIS, with the Python named in GMNET_PYTHON as it is
 #                 (it needs GDAL's bindings, numpy, torch and pytest)
 set -euo pipefail
@@ -18,12 +19,21 @@ if [[ ${1:-} == --without-qgis ]]; then
     link_plugin
     exec "$PYTHON" -m pytest "$@"
 fi
-fast=()
-if [[ ${1:-} == --fast ]]; then
-    shift
-    # Unless it is kept from it, pytest-qgis starts QGIS whatever is tested.
-    fast=(--fast -p no:pytest_qgis)
-fi
+mode=full
+options=()
+case ${1:-} in
+    --fast)
+        mode=fast
+        # Unless it is kept from it, pytest-qgis starts QGIS whatever is tested.
+        options+=(--fast -p no:pytest_qgis)
+        shift
+        ;;
+    --coverage)
+        mode=coverage
+        options=(--cov --cov-report=)
+        shift
+        ;;
+esac
 bash "$ROOT/scripts/setup.sh" tests
 # The tools are called by their paths: were the environment on PATH, QGIS's Python would take itself
 # for the environment's, and plugins could not be tested without torch.
@@ -57,6 +67,12 @@ secrets() {
     "$bin/detect-secrets-hook" --no-verify "${files[@]}"
 }
 
+# The total, and the files of which less than 70 % is executed.
+coverage() {
+    say 'coverage'
+    "$bin/coverage" report | awk 'NR <= 2 || /^TOTAL/ || $NF + 0 < 70' >&2
+}
+
 scripts() {
     local files
     mapfile -d '' files < <(find "$ROOT/.ci" "$ROOT/scripts" -type f \( -name '*.sh' -o -name run \) -print0)
@@ -66,7 +82,7 @@ scripts() {
 check 'ruff check' "$bin/ruff" check .
 check 'ruff format' "$bin/ruff" format --check .
 check 'mypy' types
-if ((${#fast[@]} == 0)); then
+if [[ $mode != fast ]]; then
     check 'flake8-qgis' "$bin/flake8" .
     check 'shellcheck' scripts
     check 'package' package
@@ -75,7 +91,10 @@ if ((${#fast[@]} == 0)); then
 fi
 
 say 'pytest'
-"$bin/python" -m pytest "${fast[@]}" "$@" || failed+=(pytest)
+"$bin/python" -m pytest "${options[@]}" "$@" || failed+=(pytest)
+if [[ $mode == coverage ]]; then
+    coverage || failed+=(coverage)
+fi
 
 if ((${#failed[@]} > 0)); then
     # On the standard error, so that pytest's summary stays the last line of the output.
