@@ -66,19 +66,19 @@ def _rasters(spec: kinds.Spec, _: Any) -> Any:
     return QgsProcessingParameterMultipleLayers(*_plain(spec), kind, optional=spec.optional)
 
 
-def _vectors(spec: kinds.Spec, _: Any) -> Any:
+def _vectors(spec: kinds.Spec[kinds.Vectors], _: Any) -> Any:
     types = [_GEOMETRIES[one] for one in spec.kind.geometries]
     return QgsProcessingParameterFeatureSource(*_plain(spec), types, optional=spec.optional)
 
 
-def _field(spec: kinds.Spec, others: Sequence[kinds.Spec]) -> Any:
+def _field(spec: kinds.Spec[kinds.Field], others: Sequence[kinds.Spec]) -> Any:
     parent = next(one.toolbox for one in others if one.name == spec.kind.of)
     return QgsProcessingParameterField(
         *_plain(spec), parentLayerParameterName=parent, optional=spec.optional
     )
 
 
-def _number(spec: kinds.Spec, _: Any) -> Any:
+def _number(spec: kinds.Spec[kinds.Number], _: Any) -> Any:
     types = QgsProcessingParameterNumber.Type
     limits = {"minValue": spec.kind.low, "maxValue": spec.kind.high}
     return QgsProcessingParameterNumber(
@@ -90,7 +90,7 @@ def _number(spec: kinds.Spec, _: Any) -> Any:
     )
 
 
-def _choice(spec: kinds.Spec, _: Any) -> Any:
+def _choice(spec: kinds.Spec[kinds.Choice], _: Any) -> Any:
     default = spec.default.value if isinstance(spec.default, Enum) else spec.default
     return choice_parameter(*_plain(spec), spec.kind.all(), default, spec.optional)
 
@@ -111,7 +111,7 @@ def _crs(spec: kinds.Spec, _: Any) -> Any:
     return QgsProcessingParameterCrs(*_plain(spec), None, optional=spec.optional)
 
 
-def _file(spec: kinds.Spec, _: Any) -> Any:
+def _file(spec: kinds.Spec[kinds.InputFile], _: Any) -> Any:
     every = tr("All files (*)")
     return QgsProcessingParameterFile(
         *_plain(spec),
@@ -129,7 +129,7 @@ def _folder(spec: kinds.Spec, _: Any) -> Any:
     )
 
 
-def _raster_out(spec: kinds.Spec, _: Any) -> Any:
+def _raster_out(spec: kinds.Spec[kinds.RasterOut], _: Any) -> Any:
     if spec.kind.virtual:
         return RasterOrVirtualDestination(*_plain(spec))
     return QgsProcessingParameterRasterDestination(
@@ -137,14 +137,14 @@ def _raster_out(spec: kinds.Spec, _: Any) -> Any:
     )
 
 
-def _layer_out(spec: kinds.Spec, _: Any) -> Any:
+def _layer_out(spec: kinds.Spec[kinds.LayerOut], _: Any) -> Any:
     kind = _GEOMETRIES[spec.kind.geometry]
     return QgsProcessingParameterFeatureSink(
         *_plain(spec), kind, None, spec.optional, spec.kind.made
     )
 
 
-def _file_out(spec: kinds.Spec, _: Any) -> Any:
+def _file_out(spec: kinds.Spec[kinds.Output], _: Any) -> Any:
     page = isinstance(spec.kind, kinds.PageOut)
     filters = tr("HTML files (*.html)") if page else tr("CSV files (*.csv)")
     return QgsProcessingParameterFileDestination(

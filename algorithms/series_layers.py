@@ -110,8 +110,10 @@ def _begin_at_midnight(project: QgsProject) -> None:
 def _move_into(name: str, layer: QgsMapLayer, context: QgsProcessingContext) -> None:
     """Move a layer of the project into a group, among its layers by date."""
     project = context.project()
-    root = project.layerTreeRoot() if project is not None else None
-    node = root.findLayer(layer.id()) if root is not None else None
+    if project is None:
+        return
+    root = project.layerTreeRoot()
+    node = root.findLayer(layer.id())
     if node is None:
         return
     before = node.parent()

@@ -149,7 +149,7 @@ def load_what_gdal_opens(
         for one in value if isinstance(value, (list, tuple)) else [value]:
             if not isinstance(one, str) or not one or _loads(one, context):
                 continue
-            dataset, _ = quietly(lambda name=one: gdal.OpenEx(name, gdal.OF_RASTER))
+            dataset, _ = quietly(partial(gdal.OpenEx, one, gdal.OF_RASTER))
             if dataset is None:
                 continue
             opened = open_raster(one, f"{definition.name()} '{title_of(one)}'")

@@ -97,7 +97,7 @@ class Reader:
             for layer in self._layers(spec, _ANY)
         )
 
-    def vectors(self, spec: kinds.Spec) -> Polygons | LayerCopy | None:
+    def vectors(self, spec: kinds.Spec[kinds.Vectors]) -> Polygons | LayerCopy | None:
         if not self.given(spec):
             return None
         source = self._algorithm.parameterAsSource(self._parameters, spec.toolbox, self._context)
@@ -117,7 +117,7 @@ class Reader:
         found = self._algorithm.parameterAsString(self._parameters, spec.toolbox, self._context)
         return str(found).strip()
 
-    def number(self, spec: kinds.Spec) -> float | None:
+    def number(self, spec: kinds.Spec[kinds.Number]) -> float | None:
         if spec.optional and not self.given(spec):
             return None
         if spec.kind.integer:
@@ -240,7 +240,7 @@ class Reader:
 
 _UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
-_READERS: dict[type[kinds.Kind], Callable[[Reader, kinds.Spec], Any]] = {
+_READERS: dict[type[kinds.Kind], Callable[[Reader, Any], Any]] = {
     kinds.Raster: Reader.raster,
     kinds.Rasters: Reader.rasters,
     kinds.Labels: Reader.labels,

@@ -42,7 +42,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
     """Shows defaults, where there are any."""
 
     def _get_help_string(self, action: argparse.Action) -> str | None:
-        nothing = (None, "", False, [], argparse.SUPPRESS)
+        nothing: tuple[Any, ...] = (None, "", False, [], argparse.SUPPRESS)
         if action.help and action.option_strings and action.default not in nothing:
             return f"{action.help} Default: %(default)s."
         return action.help

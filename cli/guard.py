@@ -12,7 +12,7 @@ import select
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -69,7 +69,7 @@ def guarded() -> Iterator[None]:
                 os.waitpid(guard, 0)
 
 
-def _watch(process: int, reading: int, waiting: set[signal.Signals]) -> None:
+def _watch(process: int, reading: int, waiting: Iterable[int]) -> None:
     """Wait until ``process`` has gone, or see to it that it goes."""
     for one in (*_TOLD, signal.SIGHUP):
         # What a terminal sends goes to both; the guard goes when the other has gone.
@@ -101,7 +101,7 @@ def _close_all_but(*descriptors: int) -> None:
 
 def _end(process: int) -> None:
     """End a process by force, and say so; its unfinished files go where the system shows them."""
-    folders = {place_of(path) for path in _open_files(process)} - {None}
+    folders = {place for path in _open_files(process) if (place := place_of(path)) is not None}
     with suppress(OSError):
         os.write(2, _BY_FORCE.encode())
     os.kill(process, signal.SIGKILL)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from .errors import ParameterError
 
@@ -234,9 +234,12 @@ class FolderOut(Output):
     """A folder that results go into: a path."""
 
 
+K = TypeVar("K", bound=Kind, covariant=True)
+
+
 @dataclass(frozen=True)
-class Spec:
-    """A parameter of a request.
+class Spec(Generic[K]):
+    """A parameter of a request, of a certain kind.
 
     Attributes:
         name: of the field.
@@ -246,7 +249,7 @@ class Spec:
     """
 
     name: str
-    kind: Kind
+    kind: K
     default: Any
     required: bool
 
@@ -277,9 +280,9 @@ def group(members: type, **changes: Any) -> Any:
     return field(default_factory=members, metadata={_GROUP: members, _CHANGES: changes})
 
 
-def specs(request: type) -> tuple[Spec, ...]:
+def specs(request: type) -> tuple[Spec[Kind], ...]:
     """The parameters of a request, those of its groups among them, in order."""
-    found: list[Spec] = []
+    found: list[Spec[Kind]] = []
     for one in dataclasses.fields(request):
         if _GROUP in one.metadata:
             found.extend(_changed(spec, one) for spec in specs(one.metadata[_GROUP]))
@@ -289,7 +292,7 @@ def specs(request: type) -> tuple[Spec, ...]:
     return tuple(found)
 
 
-def _changed(spec: Spec, group_field: dataclasses.Field[Any]) -> Spec:
+def _changed(spec: Spec[Kind], group_field: dataclasses.Field[Any]) -> Spec[Kind]:
     """A parameter of a group as a request has it."""
     changes = group_field.metadata[_CHANGES]
     return dataclasses.replace(spec, kind=dataclasses.replace(spec.kind, **changes))
@@ -344,7 +347,7 @@ def _taken(kind: Kind, name: str, value: Any) -> Any:
     return value
 
 
-def values_of(request: Any) -> Iterator[tuple[Spec, Any]]:
+def values_of(request: Any) -> Iterator[tuple[Spec[Kind], Any]]:
     """The parameters of a request with their values, in order."""
     for one in dataclasses.fields(request):
         value = getattr(request, one.name)

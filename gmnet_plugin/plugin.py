@@ -66,7 +66,7 @@ class GMNetPlugin:
         self._menu.setIcon(icon("gmnet"))
         for group in algorithm_groups():
             for algorithm in group:
-                self._entry(algorithm())
+                self._entry(self._menu, algorithm())
             self._menu.addSeparator()
         self._tool = self._menu.actions()[0]
         self._iface.rasterMenu().addMenu(self._menu)
@@ -122,12 +122,12 @@ class GMNetPlugin:
             if isinstance(task, QgsProcessingAlgRunnerTask) and task.description() not in others
         ]
 
-    def _entry(self, algorithm: GMNetAlgorithm) -> None:
-        """Add an entry to the menu that opens an algorithm's dialog."""
-        action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", self._menu)
+    def _entry(self, menu: QMenu, algorithm: GMNetAlgorithm) -> None:
+        """Add an entry to a menu that opens an algorithm's dialog."""
+        action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", menu)
         action.setObjectName(f"gmnet_{algorithm.NAME}")
         action.triggered.connect(lambda: self._open(f"{PROVIDER_ID}:{algorithm.NAME}"))
-        self._menu.addAction(action)
+        menu.addAction(action)
 
     def _open(self, algorithm_id: str) -> None:
         """Open an algorithm's dialog beside the main window, which stays usable.
@@ -140,11 +140,12 @@ class GMNetPlugin:
             processing = None
         dialog = processing.createAlgorithmDialog(algorithm_id) if processing else None
         if dialog is None:
-            self._iface.messageBar().pushMessage(
-                MENU,
-                tr("Enable the plugin 'Processing' in the plugin manager, then try again."),
-                Qgis.MessageLevel.Warning,
-            )
+            if self._iface is not None:
+                self._iface.messageBar().pushMessage(
+                    MENU,
+                    tr("Enable the plugin 'Processing' in the plugin manager, then try again."),
+                    Qgis.MessageLevel.Warning,
+                )
             return
         self._dialogs.add(dialog)
         # Processing's dialogs have a method of the name of Qt's signal 'finished'.
@@ -154,7 +155,8 @@ class GMNetPlugin:
 
 def _tasks_of_others() -> set[str]:
     """What tasks are called that run other providers' algorithms, and no models or scripts."""
-    others, unsure = set(), set()
+    others: set[str] = set()
+    unsure: set[str] = set()
     for provider in QgsApplication.processingRegistry().providers():
         for algorithm in provider.algorithms():
             model = isinstance(algorithm, QgsProcessingModelAlgorithm)

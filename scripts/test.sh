@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # Every check and every test; fails if one of them fails. Arguments go to pytest.
 #
-# --without-qgis  as the first argument: only the tests that need no QGIS, with the Python named in
-#                 GMNET_PYTHON as it is (it needs GDAL's bindings, numpy, torch and pytest)
+# As the first argument:
+# --fast          only ruff, mypy and the tests that need no QGIS, no other process and no torch:
+#                 about a minute
+# --coverage      everything, and which files the tests execute least; takes longer
+# --without-qgis  only the tests that need no QGIS, with the Python named in GMNET_PYTHON as it is
+#                 (it needs GDAL's bindings, numpy, torch and pytest)
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -15,6 +19,21 @@ if [[ ${1:-} == --without-qgis ]]; then
     link_plugin
     exec "$PYTHON" -m pytest "$@"
 fi
+mode=full
+options=()
+case ${1:-} in
+    --fast)
+        mode=fast
+        # Unless it is kept from it, pytest-qgis starts QGIS whatever is tested.
+        options+=(--fast -p no:pytest_qgis)
+        shift
+        ;;
+    --coverage)
+        mode=coverage
+        options=(--cov --cov-report=)
+        shift
+        ;;
+esac
 bash "$ROOT/scripts/setup.sh" tests
 # The tools are called by their paths: were the environment on PATH, QGIS's Python would take itself
 # for the environment's, and plugins could not be tested without torch.
@@ -48,16 +67,34 @@ secrets() {
     "$bin/detect-secrets-hook" --no-verify "${files[@]}"
 }
 
+# The total, and the files of which less than 70 % is executed.
+coverage() {
+    say 'coverage'
+    "$bin/coverage" report | awk 'NR <= 2 || /^TOTAL/ || $NF + 0 < 70' >&2
+}
+
+scripts() {
+    local files
+    mapfile -d '' files < <(find "$ROOT/.ci" "$ROOT/scripts" -type f \( -name '*.sh' -o -name run \) -print0)
+    "$bin/shellcheck" --external-sources --severity=warning "${files[@]}"
+}
+
 check 'ruff check' "$bin/ruff" check .
 check 'ruff format' "$bin/ruff" format --check .
-check 'flake8-qgis' "$bin/flake8" .
 check 'mypy' types
-check 'package' package
-check 'bandit' "$bin/bandit" --quiet --recursive "$unpacked"
-check 'detect-secrets' secrets
+if [[ $mode != fast ]]; then
+    check 'flake8-qgis' "$bin/flake8" .
+    check 'shellcheck' scripts
+    check 'package' package
+    check 'bandit' "$bin/bandit" --quiet --recursive "$unpacked"
+    check 'detect-secrets' secrets
+fi
 
 say 'pytest'
-"$bin/python" -m pytest "$@" || failed+=(pytest)
+"$bin/python" -m pytest "${options[@]}" "$@" || failed+=(pytest)
+if [[ $mode == coverage ]]; then
+    coverage || failed+=(coverage)
+fi
 
 if ((${#failed[@]} > 0)); then
     # On the standard error, so that pytest's summary stays the last line of the output.

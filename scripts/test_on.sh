@@ -40,7 +40,8 @@ git -c safe.directory="$ROOT" -c protocol.file.allow=always \
 
 shared=${GMNET_SHARED:-$ROOT/../shared}
 if [[ -d $shared ]]; then
-    export GMNET_BIND="$(cd "$shared" && pwd -P):/src/shared"
+    GMNET_BIND=$(cd "$shared" && pwd -P):/src/shared
+    export GMNET_BIND
 fi
 # The environment outlives a run, as the root does; setup.sh renews it where it must.
 in_root "$root" env GMNET_VENV=/opt/gmnet-venv bash /src/main/scripts/test.sh "$@" </dev/null

@@ -30,45 +30,72 @@ def link_plugin() -> None:
 link_plugin()
 sys.path.insert(0, str(PLUGINS))
 
-from gmnet_water.tests.model_server import (  # noqa: E402, F401  (fixtures)
-    lake_weights,
-    offered,
-    server,
-    user_models,
-)
-from gmnet_water.tests.qgis_command import qgis_process  # noqa: E402, F401  (fixture)
-from gmnet_water.tests.small_disk import small_disk  # noqa: E402, F401  (fixture)
+# Fixtures that several files of tests use.
+pytest_plugins = [
+    "gmnet_water.tests.model_server",
+    "gmnet_water.tests.networks",
+    "gmnet_water.tests.qgis_command",
+    "gmnet_water.tests.rasters",
+    "gmnet_water.tests.small_disk",
+]
 
 NEEDS_QGIS = re.compile(
     r"^(from|import) qgis\b|gmnet_water\.(algorithms|gmnet_plugin)|\b(provider|qgis_process)\b",
     re.MULTILINE,
 )
-# Without QGIS the other tests still show that core, models, training and the shell work.
-collect_ignore = (
-    []
-    if find_spec("qgis")
-    else [
-        str(path.relative_to(Path(__file__).parent))
-        for path in Path(__file__).parent.rglob("test_*.py")
-        if NEEDS_QGIS.search(path.read_text(encoding="utf-8"))
-    ]
+# What `--fast` leaves out: other processes, networks that compute, cases made by the hundred.
+TAKES_LONG = re.compile(
+    r"\b(subprocess|own_python|small_disk|one_thread|hypothesis)\b"
+    r"|^\s*(from|import) torch\b|gmnet_water\.training",
+    re.MULTILINE,
 )
+# Without QGIS the other tests still show that core, models, training and the shell work.
+HAS_QGIS = find_spec("qgis") is not None
+left_out: set[Path] = set()
 
 
-def pytest_report_header() -> list[str]:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--fast``, for a look between two changes."""
+    parser.addoption(
+        "--fast",
+        action="store_true",
+        help="leave out tests that need QGIS, another process, torch or many cases; "
+        "-p no:pytest_qgis keeps QGIS from being started for the others",
+    )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out files whose text shows that they need what is not there, or not wanted."""
+    if not collection_path.match("test_*.py"):
+        return None
+    text = collection_path.read_text(encoding="utf-8")
+    fast = config.getoption("--fast")
+    if (NEEDS_QGIS.search(text) and (fast or not HAS_QGIS)) or (fast and TAKES_LONG.search(text)):
+        left_out.add(collection_path)
+        return True
+    return None
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
     """Versions of what tests depend on, and which of them are left out."""
     from osgeo import gdal
 
     lines = [f"GDAL {gdal.VersionInfo('RELEASE_NAME')}, numpy {version('numpy')}"]
     if find_spec("torch") is not None:
         lines[0] += f", torch {version('torch')}"
-    if collect_ignore:
-        lines.append(f"without QGIS: {len(collect_ignore)} files of tests are left out")
-    else:
+    if HAS_QGIS and config.pluginmanager.has_plugin("pytest_qgis"):
         from qgis.core import Qgis
 
         lines[0] += f", QGIS {Qgis.QGIS_VERSION}"
     return lines
+
+
+def pytest_report_collectionfinish() -> list[str]:
+    """How many files are left out."""
+    if not left_out:
+        return []
+    why = "" if HAS_QGIS else ", which need QGIS"
+    return [f"{len(left_out)} files of tests are left out{why}"]
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,6 @@ from gmnet_water.models.contract import PUBLISHED_BOUNDS, OrbitChoice, OrbitMode
 from gmnet_water.models.errors import ModelError
 from gmnet_water.models.gmnet import GMNet
 from gmnet_water.networks import ModelChoice, load_model
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 

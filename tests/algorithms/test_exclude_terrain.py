@@ -14,7 +14,7 @@ from gmnet_water.core.masks.terrain import (
     TerrainResult,
 )
 from gmnet_water.core.report import Report
-from gmnet_water.tests.rasters import NORTH_UP, any_gdal, read, save, wkt  # noqa: F401  (a fixture)
+from gmnet_water.tests.rasters import NORTH_UP, read, save, wkt
 from gmnet_water.tests.toolbox import project_context, run_algorithm
 from osgeo import gdal
 from qgis.core import (

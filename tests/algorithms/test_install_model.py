@@ -19,7 +19,6 @@ from gmnet_water.tests.model_server import (
     manifest,
     write_entry,
 )
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.toolbox import run_algorithm
 from qgis.core import (
     QgsApplication,

@@ -14,7 +14,6 @@ import pytest
 pytest.importorskip("qgis.core")
 torch = pytest.importorskip("torch")
 
-from gmnet_water.tests.networks import one_thread  # noqa: E402, F401  (fixture)
 from osgeo import gdal, osr  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,

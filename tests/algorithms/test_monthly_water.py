@@ -11,7 +11,6 @@ pytest.importorskip("qgis.core")
 torch = pytest.importorskip("torch")
 
 from gmnet_water.tests.in_project import groups, run_in_project  # noqa: E402
-from gmnet_water.tests.networks import one_thread  # noqa: E402, F401  (fixture)
 from gmnet_water.tests.rasters import backscatter, read, save  # noqa: E402
 from qgis.core import (  # noqa: E402
     Qgis,

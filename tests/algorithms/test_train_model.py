@@ -11,7 +11,6 @@ import pytest
 pytest.importorskip("qgis.core")
 torch = pytest.importorskip("torch")
 
-from gmnet_water.tests.networks import one_thread  # noqa: E402, F401  (a fixture)
 from gmnet_water.tests.rasters import read, save  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,

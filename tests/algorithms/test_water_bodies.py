@@ -15,7 +15,7 @@ from gmnet_water.core.masks.bodies.water_bodies import (
     water_bodies,
 )
 from gmnet_water.core.report import Report
-from gmnet_water.tests.rasters import NORTH_UP, UTM33, any_gdal, save  # noqa: F401  (a fixture)
+from gmnet_water.tests.rasters import NORTH_UP, UTM33, save
 from gmnet_water.tests.toolbox import Listener, project_context, run_algorithm
 from osgeo import gdal, ogr
 from qgis.core import (

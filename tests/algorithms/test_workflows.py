@@ -14,7 +14,6 @@ pytest.importorskip("torch")
 from gmnet_water.algorithms.workflows import FOLDER, Workflow
 from gmnet_water.scripts.make_workflows import PLANS, SECOND_VERSION, Plan, build
 from gmnet_water.tests.in_project import groups, run_in_project
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (fixture)
 from gmnet_water.tests.rasters import read
 from gmnet_water.training import year
 from osgeo import gdal

@@ -22,7 +22,6 @@ from gmnet_water.cli.published import spelling, targets_of
 from gmnet_water.models.contract import OrbitMode
 from gmnet_water.models.gmnet import GMNet
 from gmnet_water.models.sets.installed import installed
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.own_python import own_python
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save
 from osgeo import gdal

@@ -17,7 +17,6 @@ from gmnet_water.cli.main import main
 from gmnet_water.commands.install_model import INSTALL_MODEL
 from gmnet_water.models.sets.installed import installed, installed_ids
 from gmnet_water.tests.model_server import Server, wait_for, write_entry
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.own_python import own_python
 
 pytestmark = pytest.mark.usefixtures("one_thread", "user_models")

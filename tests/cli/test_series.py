@@ -14,7 +14,6 @@ import torch
 from gmnet_water.cli.main import command_parser, main
 from gmnet_water.commands import ENTRIES
 from gmnet_water.models.gmnet import GMNet
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.own_python import own_python
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save, wkt
 from osgeo import gdal, ogr, osr

@@ -12,7 +12,6 @@ from gmnet_water.models.errors import ModelError
 from gmnet_water.models.gmnet import GMNet
 from gmnet_water.models.lean import LeanGMNet
 from gmnet_water.models.predictor import Predictor
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 

@@ -17,7 +17,6 @@ from gmnet_water.models.errors import ModelError
 from gmnet_water.models.sets.installed import from_folder, installed
 from gmnet_water.models.weights import load_gmnet
 from gmnet_water.models.weights_file import sha256
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.rasters import NORTH_UP, save
 from gmnet_water.training import fine_tune as command
 from gmnet_water.training.data.labelled_rasters import Labels, Reading, load, matched

@@ -13,7 +13,6 @@ from gmnet_water.core.water.arrays import predict_array
 from gmnet_water.core.water.mapping import Model
 from gmnet_water.models.contract import GMNET_CONTRACT, OrbitMode
 from gmnet_water.models.gmnet import ConvBlock
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.training import batches as stream
 from gmnet_water.training import loop
 from gmnet_water.training import patches as tiles

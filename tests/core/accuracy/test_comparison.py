@@ -12,7 +12,7 @@ from gmnet_water.core.accuracy.class_words import ClassWords, words_in
 from gmnet_water.core.accuracy.reference_vectors import Shapes
 from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.report import Report
-from gmnet_water.tests.rasters import NORTH_UP, UTM33, any_gdal, read, save  # noqa: F401
+from gmnet_water.tests.rasters import NORTH_UP, UTM33, read, save
 from osgeo import gdal, ogr, osr
 
 QUIET = Report(info=lambda _line: None, warning=lambda _line: None)
@@ -249,7 +249,7 @@ def test_polygons_count_by_the_centres_of_pixels(tmp_path, mask):
     np.testing.assert_array_equal(found.matrix.counts, [[4, 0], [0, 12]])
 
 
-def test_polygons_in_another_crs_are_transformed(any_gdal, tmp_path, mask):  # noqa: F811
+def test_polygons_in_another_crs_are_transformed(any_gdal, tmp_path, mask):
     features = [square(-1, -1, 3.5, 3, "water"), square(2.5, -1, 9, 9, "land")]
     known = layer(tmp_path / "known.gpkg", features, crs=4326)
     found = compared(tmp_path, mask, polygons=shapes(known)).comparison
@@ -318,7 +318,7 @@ def test_points_count_where_they_lie(tmp_path, mask):
     np.testing.assert_array_equal(found.matrix.counts, [[2, 1], [1, 2]])
 
 
-def test_points_in_another_crs_are_transformed(any_gdal, tmp_path, mask):  # noqa: F811
+def test_points_in_another_crs_are_transformed(any_gdal, tmp_path, mask):
     known = layer(tmp_path / "known.gpkg", POINTS, crs=4326)
     found = compared(tmp_path, mask, points=shapes(known)).comparison
     np.testing.assert_array_equal(found.matrix.counts, [[2, 1], [1, 2]])

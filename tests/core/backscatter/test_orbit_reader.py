@@ -10,7 +10,7 @@ from gmnet_water.core.backscatter.orbit_reader import OrbitReader, Scene, Storag
 from gmnet_water.core.errors import GMNetError, InputError
 from gmnet_water.core.raster.grid import Grid, Window
 from gmnet_water.core.raster.reading import open_raster
-from gmnet_water.tests.rasters import NORTH_UP, any_gdal, backscatter, save, wkt  # noqa: F401  (any_gdal is a fixture)
+from gmnet_water.tests.rasters import NORTH_UP, backscatter, save, wkt
 from osgeo import gdal
 
 LOWEST_FLOAT = -3.4028234663852886e38

@@ -13,7 +13,7 @@ from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.grid import Grid, Window
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import OrbitMode
-from gmnet_water.tests.rasters import NORTH_UP, any_gdal, backscatter, save, wkt  # noqa: F401
+from gmnet_water.tests.rasters import NORTH_UP, backscatter, save, wkt
 from osgeo import gdal
 
 

@@ -12,7 +12,7 @@ from gmnet_water.core.raster.common_grid import check_one_grid
 from gmnet_water.core.raster.grid import Grid, Window
 from gmnet_water.core.raster.reading import patches, strips
 from gmnet_water.core.raster.warping import warped_view
-from gmnet_water.tests.rasters import NORTH_UP, any_gdal, save, wkt  # noqa: F401  (a fixture)
+from gmnet_water.tests.rasters import NORTH_UP, save, wkt
 from osgeo import gdal
 
 UTM = wkt(32633)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.grid import Extent, Grid, Window
-from gmnet_water.tests.rasters import NORTH_UP, any_gdal, wkt  # noqa: F401  (any_gdal is a fixture)
+from gmnet_water.tests.rasters import NORTH_UP, wkt
 from osgeo import gdal, osr
 
 UTM = Grid(100, 80, NORTH_UP, wkt(32633))

@@ -12,7 +12,7 @@ from gmnet_water.core.backscatter.plausible_units import check_plausible
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.grid import Grid, Window
 from gmnet_water.core.report import Report
-from gmnet_water.tests.rasters import NORTH_UP, UTM33, any_gdal, backscatter, save, wkt  # noqa: F401  (any_gdal is a fixture)
+from gmnet_water.tests.rasters import NORTH_UP, UTM33, backscatter, save, wkt
 from osgeo import gdal
 
 LOWEST_FLOAT = -3.4028234663852886e38

@@ -13,7 +13,7 @@ from gmnet_water.core.backscatter.plausible_units import check_plausible
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.reading import open_raster
 from gmnet_water.core.raster.targets import check_target
-from gmnet_water.tests.rasters import any_gdal, backscatter, save  # noqa: F401  (any_gdal is a fixture)
+from gmnet_water.tests.rasters import backscatter, save
 from osgeo import gdal
 
 

@@ -16,7 +16,7 @@ from gmnet_water.core.raster.grid import Grid
 from gmnet_water.core.raster.read_back import lacking
 from gmnet_water.core.raster.writing import Layout, RasterTarget
 from gmnet_water.core.report import Report
-from gmnet_water.tests.rasters import NORTH_UP, any_gdal, read, wkt  # noqa: F401  (a fixture)
+from gmnet_water.tests.rasters import NORTH_UP, read, wkt
 from osgeo import gdal
 
 MASK = Layout(

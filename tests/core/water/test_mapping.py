@@ -17,7 +17,7 @@ from gmnet_water.core.report import Report
 from gmnet_water.core.water.mapping import MapRequest, MapResult, map_water, plan_mapping
 from gmnet_water.core.water.prediction import Network
 from gmnet_water.tests.networks import SMALL, Constant, Echo, model, normalised
-from gmnet_water.tests.rasters import NORTH_UP, any_gdal, backscatter, read, save, wkt  # noqa: F401
+from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save, wkt
 from osgeo import gdal, osr
 
 ROWS, COLS = 45, 61

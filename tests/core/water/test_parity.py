@@ -17,7 +17,6 @@ from gmnet_water.core.water.orbit_choice import always, equally_complete, tile_c
 from gmnet_water.core.water.prediction import Job, predict
 from gmnet_water.models.contract import OrbitMode
 from gmnet_water.networks import ModelChoice, load_model
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.rasters import read
 
 pytestmark = pytest.mark.usefixtures("one_thread")

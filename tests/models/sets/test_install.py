@@ -18,7 +18,6 @@ from gmnet_water.models.sets.install import InstallRequest, install
 from gmnet_water.models.sets.installed import installed, installed_ids
 from gmnet_water.models.sets.published import entry, entry_ids
 from gmnet_water.tests.model_server import manifest
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 
 pytestmark = pytest.mark.usefixtures("one_thread", "user_models")
 
