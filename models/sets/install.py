@@ -27,8 +27,6 @@ from .model_set import ModelSet
 from .published import Entry
 
 WEIGHTS_SUFFIXES = (".pth", ".pt")
-# What manifests call the one network there is.
-_CONTRACT = "gmnet"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 # Part of the progress that fetching is; what follows takes seconds.
 _FETCHING = 0.9
@@ -78,6 +76,7 @@ def check_request(request: InstallRequest) -> None:
     if isinstance(source, Entry):
         for download in source.downloads:
             check_url(download.url)
+        source.model_set(user_folder()).usable()
         _check_place(request.model_id or source.id, request.overwrite)
         return
     if not source.exists():
@@ -116,7 +115,7 @@ def install(request: InstallRequest, fetch: Fetch, report: Report) -> ModelSet:
             found = _given(request.source.resolve(), hidden / "unpacked", report)
         model_id = request.model_id or str(found.id)
         _check_place(model_id, request.overwrite)
-        made = _lay_out(found, model_id, hidden / "set", report)
+        made = _lay_out(found.usable(), model_id, hidden / "set", report)
         _check_weights(made, report)
         report.check()
         target = user_folder() / model_id
@@ -201,12 +200,6 @@ def _lay_out(found: ModelSet, model_id: str, folder: Path, report: Report) -> Mo
         ModelError: a file is missing, lies outside the set's folder, is not what the manifest
             describes, or all are too large.
     """
-    contract = found.about.get("contract", _CONTRACT)
-    if contract != _CONTRACT:
-        raise ModelError(
-            f"The model set '{found.id}' is made for another network ('{contract}'); this version "
-            f"runs '{_CONTRACT}'."
-        )
     names = _names(found.files)
     copies = {**_papers(found), **names}
     if sum(path.stat().st_size for path in copies if path.is_file()) > LARGEST_SET:
@@ -268,7 +261,7 @@ def _manifest(
     unknown = dict.fromkeys(("citation", "licence", "origin"), "not stated")
     return {
         "title": found.title,
-        "contract": _CONTRACT,
+        "contract": found.network,
         **unknown,
         **found.about,
         "id": model_id,
@@ -293,9 +286,9 @@ def _check_weights(made: ModelSet, report: Report) -> None:
             "states, and are looked into when they are first used."
         )
         return
-    from ..weights import load_gmnet
+    from ..weights import load_network
 
     for path, bands in sorted({(path, mode.bands) for mode, path in made.files.items()}):
         report.check()
-        load_gmnet(path, bands)
+        load_network(made.architecture, path, bands)
     report.info("The weights fit the network.")

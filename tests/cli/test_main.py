@@ -16,8 +16,8 @@ import pytest
 import torch
 from gmnet_water.cli.console import in_shell
 from gmnet_water.cli.main import _targets, main, parser
+from gmnet_water.models.architectures.gmnet import GMNet
 from gmnet_water.models.contract import OrbitMode
-from gmnet_water.models.gmnet import GMNet
 from gmnet_water.models.sets.installed import installed
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.own_python import own_python

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import torch
 from gmnet_water.cli.main import COMMANDS, main
-from gmnet_water.models.gmnet import GMNet
+from gmnet_water.models.architectures.gmnet import GMNet
 from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.own_python import own_python
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save, wkt

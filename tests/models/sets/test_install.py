@@ -140,7 +140,9 @@ def test_files_that_are_not_the_manifest_s_are_refused(described: Path, user_mod
 
 
 def test_a_set_for_another_network_is_refused(described: Path):
-    assert "made for another network ('unet')" in refusal(change(described, contract="unet"))
+    assert "made with the network 'unet', which this version does not know; update" in refusal(
+        change(described, contract="unet")
+    )
 
 
 def test_a_manifest_cannot_name_files_elsewhere(
