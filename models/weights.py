@@ -105,7 +105,7 @@ def _fitting(
     if set(state) != set(expected):
         missing = len(set(expected) - set(state))
         raise ModelError(
-            f"The weights file '{path.name}' is of another network: {missing} of "
+            f"The weights file '{path.name}' is for another network: {missing} of "
             f"{architecture.title}'s {len(expected)} entries are missing and "
             f"{len(set(state) - set(expected))} are unknown."
         )
@@ -118,7 +118,7 @@ def _fitting(
         )
     if wrong:
         raise ModelError(
-            f"The weights file '{path.name}' is of another network: '{wrong[0]}' has the shape "
+            f"The weights file '{path.name}' is for another network: '{wrong[0]}' has the shape "
             f"{tuple(state[wrong[0]].shape)}, not {tuple(expected[wrong[0]].shape)}."
         )
     fitting = {key: value.to(expected[key].dtype) for key, value in state.items()}

@@ -83,7 +83,7 @@ def check_request(request: InstallRequest) -> None:
         raise ModelError(f"SOURCE '{source}' does not exist; check the path.")
     if source.is_file() and source.suffix.lower() not in (".zip", ".json", *WEIGHTS_SUFFIXES):
         raise ModelError(
-            f"SOURCE '{source.name}' is no model set; give a folder, a zip file or the "
+            f"SOURCE '{source.name}' is not a model set; give a folder, a zip file or the "
             f"{MANIFEST} in a folder."
         )
     if request.model_id:
@@ -135,7 +135,7 @@ def _check_place(model_id: str, overwrite: bool) -> None:
         )
     if (user_folder() / model_id).exists() and not overwrite:
         raise ModelError(
-            f"A model set '{model_id}' is installed already; set OVERWRITE to replace it, or "
+            f"A model set '{model_id}' is already installed; set OVERWRITE to replace it, or "
             "install this one under another ID."
         )
 
@@ -174,7 +174,7 @@ def _given(source: Path, unpacked: Path, report: Report) -> ModelSet:
         found = from_folder(root)
     except ModelError as error:
         said = str(error).replace(str(root), source.name)
-        raise ModelError(f"The zip file '{source.name}' holds no model set. {said}") from error
+        raise ModelError(f"The zip file '{source.name}' contains no model set. {said}") from error
     return found if found.about else replace(found, id=source.stem, title=source.stem)
 
 
@@ -276,14 +276,14 @@ def _check_weights(made: ModelSet, report: Report) -> None:
     """Look into the weights files, if torch is there.
 
     Raises:
-        ModelError: one cannot be read safely, or is of another network or number of bands.
+        ModelError: one cannot be read safely, or is for another network or number of bands.
     """
     try:
         require_torch()
     except ModelError:
         report.info(
-            "PyTorch is not at hand: the weights were compared with the checksums that the set "
-            "states, and are looked into when they are first used."
+            "PyTorch is not available: the weights were only compared with the set's checksums, "
+            "and are checked further when they are first used."
         )
         return
     from ..weights import load_network

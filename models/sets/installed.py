@@ -161,7 +161,7 @@ def _only(candidates: list[Path], folder: Path, mode: OrbitMode) -> Path | None:
     if len(candidates) > 1:
         names = ", ".join(str(path.relative_to(folder)) for path in candidates)
         raise ModelError(
-            f"'{folder}' has several weights files for {mode.label}: {names}; leave one, or name "
-            f"it as {spell('weights')}."
+            f"'{folder}' has several weights files for {mode.label}: {names}; keep one of them, "
+            f"or give one as {spell('weights')}."
         )
     return candidates[0] if candidates else None

@@ -2,5 +2,5 @@
 
 Run from the repository, where ``build/plugins`` has the package under its name:
 
-    python -m gmnet_water.scripts.bundled_weights.train --help
+    PYTHONPATH=build/plugins .venv/bin/python -m gmnet_water.scripts.bundled_weights.train --help
 """

@@ -175,12 +175,14 @@ def test_what_is_no_state_dict_is_refused(tmp_path: Path, content: object):
 
 
 def test_an_empty_state_dict_is_of_another_network(tmp_path: Path):
-    refused(saved(tmp_path / "w.pth", {}), "is of another network")
+    refused(saved(tmp_path / "w.pth", {}), "is for another network")
 
 
 def test_weights_of_another_network_are_refused(tmp_path: Path):
     other = torch.nn.Linear(3, 4).state_dict()
-    refused(saved(tmp_path / "w.pth", other), "is of another network: .* are missing and 2 are unk")
+    refused(
+        saved(tmp_path / "w.pth", other), "is for another network: .* are missing and 2 are unk"
+    )
 
 
 def test_weights_with_one_name_too_many_are_refused(tmp_path: Path, state: dict):
@@ -190,7 +192,7 @@ def test_weights_with_one_name_too_many_are_refused(tmp_path: Path, state: dict)
 
 def test_weights_with_one_name_too_few_are_refused(tmp_path: Path, state: dict):
     fewer = {key: value for key, value in state.items() if key != "outp_layer.0.bias"}
-    refused(saved(tmp_path / "w.pth", fewer), "is of another network: 1 of")
+    refused(saved(tmp_path / "w.pth", fewer), "is for another network: 1 of")
 
 
 def test_a_tensor_of_another_shape_is_refused_by_its_name(tmp_path: Path, state: dict):
