@@ -36,7 +36,7 @@ class ModelChoice:
 
     Attributes:
         model: id of an installed model set.
-        folder: a model set of one's own.
+        folder: a folder with a model set.
         weights: one weights file for the orbit mode at hand.
     """
 
@@ -75,8 +75,8 @@ class ModelChoice:
         """Make sure that there are weights for all orbit modes of a series.
 
         Raises:
-            ModelError: as in `model_set`, weights are lacking, or one file shall serve several
-                modes.
+            ModelError: as in `model_set`, weights are lacking, or one file would have to serve
+                several modes.
         """
         if self.weights is not None and len(modes) > 1:
             raise ModelError(
