@@ -21,7 +21,7 @@ from .models.runtime import (
     resolve_device,
 )
 from .models.sets import installed as catalogue
-from .models.weights_file import sha256
+from .models.source import Source
 from .spelling import spell
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class ModelChoice:
 
     Attributes:
         model: id of an installed model set.
-        folder: a model set of one's own.
+        folder: a folder with a model set.
         weights: one weights file for the orbit mode at hand.
     """
 
@@ -46,18 +46,18 @@ class ModelChoice:
         """The model set, for a run with ``mode``.
 
         Raises:
-            ModelError: there is none, or it cannot be understood; or folder and weights are both
-                given.
+            ModelError: there is none, it cannot be understood, or it was made with a network that
+                this version does not know; or folder and weights are both given.
         """
         if self.weights is not None and self.folder is not None:
             raise ModelError(
                 f"{spell('model_folder')} and {spell('weights')} are both given; give one of them."
             )
         if self.weights is not None:
-            return catalogue.from_weights(self.weights, mode)
+            return catalogue.from_weights(self.weights, mode).usable()
         if self.folder is not None:
-            return catalogue.from_folder(self.folder)
-        return catalogue.installed(self.model)
+            return catalogue.from_folder(self.folder).usable()
+        return catalogue.installed(self.model).usable()
 
     def orbit_choice(self, mode: OrbitMode) -> OrbitChoice:
         """How the networks share the work; one weights file serves every tile.
@@ -73,8 +73,8 @@ class ModelChoice:
         """Make sure that there are weights for all orbit modes of a series.
 
         Raises:
-            ModelError: as in `model_set`, weights are lacking, or one file shall serve several
-                modes.
+            ModelError: as in `model_set`, weights are lacking, or one file would have to serve
+                several modes.
         """
         if self.weights is not None and len(modes) > 1:
             raise ModelError(
@@ -125,35 +125,32 @@ def _load(
 ) -> Model:
     require_torch()
     model_set = choice.model_set(modes[0])
-    files = {mode: model_set.weights(mode) for mode in modes}
-    checksums = {mode: sha256(path) for mode, path in files.items()}
-    for mode, path in files.items():
-        model_set.verify(path, checksums[mode])
+    sources = {mode: model_set.source(mode) for mode in modes}
     found = resolve_device(device)
     size = batch_size(found, batch)
     team = ONE_THREAD if found in ("cuda", "mps") else _cpu_team()
     networks: dict[OrbitMode, Network] = {}
     if found == "openvino":
         try:
-            networks = _by_openvino(model_set, files, checksums, team.size)
+            networks = _by_openvino(sources, team.size)
         except (ImportError, RuntimeError) as error:
             if device != "auto":
                 raise ModelError(
                     f"OpenVINO does not work here ({error}); set {spell('device')} to cpu."
                 ) from error
-            report.warning(f"OpenVINO does not work here ({error}); going on with PyTorch.")
+            report.warning(f"OpenVINO does not work here ({error}); continuing with PyTorch.")
             found = "cpu"
     if not networks:
-        networks = _by_torch(model_set, files, found, report, half)
+        networks = _by_torch(sources, found, report, half)
     report.info(f"Device: {describe_device(found)}; {size * team.size} tiles at once.")
-    names = ", ".join(f"{path.name} for {mode.label}" for mode, path in files.items())
+    names = ", ".join(f"{one.path.name} for {mode.label}" for mode, one in sources.items())
     report.info(f"Model: {model_set.title} ({names}).")
+    checksums = {mode: one.checksum for mode, one in sources.items()}
     return Model(networks, model_set.id, checksums, size, team)
 
 
 def _by_torch(
-    model_set: catalogue.ModelSet,
-    files: Mapping[OrbitMode, Path],
+    sources: Mapping[OrbitMode, Source],
     device: str,
     report: Report,
     half: bool,
@@ -162,30 +159,22 @@ def _by_torch(
     from .models.predictor import Predictor
 
     return {
-        mode: Predictor.load(path, mode, model_set.bounds, device, report.warning, half)
-        for mode, path in files.items()
+        mode: Predictor.load(source, device, report.warning, half)
+        for mode, source in sources.items()
     }
 
 
 def _by_openvino(
-    model_set: catalogue.ModelSet,
-    files: Mapping[OrbitMode, Path],
-    checksums: Mapping[OrbitMode, str],
-    side_by_side: int,
+    sources: Mapping[OrbitMode, Source], side_by_side: int
 ) -> dict[OrbitMode, Network]:
     """Networks on the CPU, computed by OpenVINO."""
     import torch
 
-    from .models.openvino_engine import OpenVinoPredictor, Source
+    from .models.openvino_engine import OpenVinoPredictor
 
+    threads = torch.get_num_threads()
     return {
-        mode: OpenVinoPredictor(
-            Source(path, checksums[mode], mode),
-            model_set.bounds,
-            side_by_side,
-            torch.get_num_threads(),
-        )
-        for mode, path in files.items()
+        mode: OpenVinoPredictor(source, side_by_side, threads) for mode, source in sources.items()
     }
 
 

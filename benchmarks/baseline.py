@@ -11,9 +11,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from gmnet_water.models.architectures.gmnet import GMNet
 from gmnet_water.models.contract import GMNET_CONTRACT as CONTRACT
 from gmnet_water.models.contract import Bounds, OrbitMode
-from gmnet_water.models.gmnet import GMNet
 from osgeo import gdal
 from scipy import ndimage
 

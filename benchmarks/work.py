@@ -24,10 +24,11 @@ from gmnet_water.core.backscatter.scenes import Sources
 from gmnet_water.core.report import Report
 from gmnet_water.core.water.mapping import MapRequest, Model, map_water, plan_mapping
 from gmnet_water.core.water.prediction import Network
+from gmnet_water.models.architectures.gmnet_lean import LeanGMNet
+from gmnet_water.models.architectures.registry import GMNET
 from gmnet_water.models.contract import GMNET_CONTRACT, OrbitChoice, OrbitMode
-from gmnet_water.models.lean import LeanGMNet
 from gmnet_water.models.sets.installed import BUNDLED, installed
-from gmnet_water.models.weights import load_gmnet
+from gmnet_water.models.weights import load_network
 from gmnet_water.networks import ModelChoice, load_model
 from scenes import SCALE
 
@@ -81,14 +82,14 @@ def _map(scene: Path, output: Path, model: Model) -> None:
 
 def baseline(options: argparse.Namespace) -> dict[str, float]:
     """Map a scene plainly."""
-    network = load_gmnet(weights_of(options.weights), 4)
+    network = load_network(GMNET, weights_of(options.weights), 4)
     bounds = ModelChoice(weights=weights_of(options.weights)).model_set(OrbitMode.STACKED).bounds
     return timed(lambda: map_plainly(options.scene, options.output, network, bounds, SCALE))
 
 
 def tiles(options: argparse.Namespace) -> dict[str, float]:
     """Milliseconds for a tile beside the matrix product, in turns, and the tile's operations."""
-    plain = load_gmnet(weights_of(options.weights), 4)
+    plain = load_network(GMNET, weights_of(options.weights), 4)
     lean = LeanGMNet(plain, GMNET_CONTRACT)
     choice = ModelChoice(weights=weights_of(options.weights))
     half = options.precision == "half"

@@ -200,10 +200,12 @@ def _sources(options: argparse.Namespace, image: str, descending: str | None) ->
     from ..core.backscatter.orbit_reader import Storage, Units
     from ..core.backscatter.scenes import Sources
 
-    if descending is not None:
-        rasters = {"ascending": image, "descending": descending}
-    else:
-        parameter = {"as": "ascending", "des": "descending", "as_des": "stacked"}[options.orbit]
-        rasters = {parameter: image}
     storage = Storage(Units(options.units), options.scale)
-    return Sources(**rasters, storage=storage, vv_band=options.vv_band, vh_band=options.vh_band)
+    read = Sources(storage=storage, vv_band=options.vv_band, vh_band=options.vh_band)
+    if descending is not None:
+        return replace(read, ascending=image, descending=descending)
+    if options.orbit == OrbitMode.STACKED.value:
+        return replace(read, stacked=image)
+    if options.orbit == OrbitMode.DESCENDING.value:
+        return replace(read, descending=image)
+    return replace(read, ascending=image)

@@ -1,1 +1,1 @@
-"""GMNet, the catalogue of model sets, and the bundled weights. Nothing here knows of rasters."""
+"""The networks, model sets, and the bundled weights. Nothing here knows of rasters."""

@@ -86,9 +86,11 @@ class InputContract:
     Attributes:
         tile: side of the square that the network sees and predicts at full resolution.
         margin: rim of the prediction that is thrown away on each side.
-        first: row and column of the first tile's upper left corner in the raster.
+        first: row and column of the first tile's upper left corner in the raster; at most minus the
+            margin, so that the raster's first pixels are kept.
         windows: sides of the square windows around the tile's centre, coarse to fine; each is
-            sampled down to ``tile`` x ``tile`` and handed over as one view.
+            sampled down to ``tile`` x ``tile`` and handed over as one view. For training the last
+            one is the tile itself.
     """
 
     tile: int = 256
@@ -107,8 +109,12 @@ class InputContract:
         return (max(self.windows) - self.tile) // 2
 
     def tiles_along(self, length: int) -> int:
-        """Number of tiles along a raster side of ``length`` pixels."""
-        return (length + self.tile) // self.stride
+        """Number of tiles along a raster side of ``length`` pixels.
+
+        At least the published number, (length + tile) // stride, which is enough for GMNet.
+        """
+        enough = -(-(length - self.kept_start(0)) // self.stride)
+        return max((length + self.tile) // self.stride, enough)
 
     def tile_start(self, index: int) -> int:
         """First row or column of tile ``index``."""

@@ -7,8 +7,6 @@ OpenVINO is an extra of its own (``pip install openvino``), measured in docs/per
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,33 +16,17 @@ from openvino.frontend import FrontEndManager
 from openvino.frontend.pytorch.ts_decoder import TorchScriptPythonDecoder
 from torch import Tensor, nn
 
-from .contract import GMNET_CONTRACT, Bounds, OrbitMode
+from .architectures.water_network import WaterNetwork
+from .contract import InputContract
 from .first_use import FirstUse
 from .folders import user_folder
 from .hidden_folder import staging
-from .lean import LeanGMNet
-from .weights import load_gmnet
+from .source import Source
+from .weights import load_network
 
-# Part of a converted network's file name; to be raised when what `LeanGMNet` computes changes.
-_LEAN_VERSION = 1
 # Two threads at once in their first inference hung 2 of 25 processes for ever (OpenVINO 2026.4.1);
 # scripts/many_starts.py counts such starts.
 _FIRST_USE = FirstUse()
-
-
-@dataclass(frozen=True)
-class Source:
-    """What a network is made of.
-
-    Attributes:
-        path: the weights file.
-        checksum: its SHA-256, by which the converted network is found again.
-        mode: its orbit mode.
-    """
-
-    path: Path
-    checksum: str
-    mode: OrbitMode
 
 
 class OpenVinoPredictor:
@@ -52,7 +34,6 @@ class OpenVinoPredictor:
 
     Args:
         source: the weights.
-        bounds: what the input is normalised by.
         side_by_side: tiles that are computed at once, each in a thread that calls.
         threads: threads for all of them together.
 
@@ -60,16 +41,16 @@ class OpenVinoPredictor:
         ModelError: the weights cannot be used for this orbit mode.
     """
 
-    def __init__(self, source: Source, bounds: Bounds, side_by_side: int, threads: int) -> None:
-        self.contract = GMNET_CONTRACT
-        self.bounds = bounds
+    def __init__(self, source: Source, side_by_side: int, threads: int) -> None:
+        self.contract = source.architecture.contract
+        self.bounds = source.bounds
         settings = {
             "INFERENCE_PRECISION_HINT": "f32",
             "INFERENCE_NUM_THREADS": threads,
             "NUM_STREAMS": side_by_side,
         }
         # Checks the weights whether or not they were converted before.
-        network = load_gmnet(source.path, source.mode.bands)
+        network = load_network(source.architecture, source.path, source.mode.bands)
         with _FIRST_USE.lock:
             model = _converted(source, network)
             self._compiled = openvino.Core().compile_model(model, "CPU", settings)
@@ -100,26 +81,26 @@ class _BandsLast(nn.Module):
         return self.network(views.movedim(-1, 2))
 
 
-def _converted(source: Source, network: Any) -> Any:
+def _converted(source: Source, network: WaterNetwork) -> Any:
     """The network as an OpenVINO model, from the file of an earlier run if there is one."""
     folder = user_folder().parent / "openvino"
     release = openvino.__version__.split("-")[0]
-    name = f"{source.checksum[:32]}_{_LEAN_VERSION}_{release}"
+    name = f"{source.checksum[:32]}_{source.architecture.revision}_{release}"
     kept = folder / name
     if not (kept / "network.xml").is_file():
         folder.mkdir(parents=True, exist_ok=True)
         with staging(folder) as made:
-            openvino.save_model(_convert(network), made / "network.xml", compress_to_fp16=False)
+            model = _convert(network, source.architecture.contract)
+            openvino.save_model(model, made / "network.xml", compress_to_fp16=False)
             # Two runs at once make the same; the later one leaves the earlier one's.
             if not kept.exists():
                 made.rename(kept)
     return openvino.Core().read_model(kept / "network.xml")
 
 
-def _convert(network: Any) -> Any:
-    shape = (1, len(GMNET_CONTRACT.windows), GMNET_CONTRACT.tile, GMNET_CONTRACT.tile)
-    example = torch.zeros(*shape, network.bands)
-    lean = _BandsLast(LeanGMNet(network, GMNET_CONTRACT)).eval()
+def _convert(network: WaterNetwork, contract: InputContract) -> Any:
+    example = torch.zeros(1, len(contract.windows), contract.tile, contract.tile, network.bands)
+    lean = _BandsLast(network.lean(contract)).eval()
     with torch.inference_mode():
         traced = torch.jit.trace(lean, example, check_trace=False)
     # Not through `openvino.convert_model`, which tells its makers of every conversion.

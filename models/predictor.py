@@ -1,20 +1,19 @@
-"""GMNet as the callable that prediction takes: views in, probability of the kept centre out."""
+"""A network as the callable that prediction takes: views in, probability of the kept centre out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 
 import numpy as np
 import torch
 from torch import nn
 
-from .contract import GMNET_CONTRACT, Bounds, InputContract, OrbitMode
+from .contract import Bounds, InputContract
 from .first_use import FirstUse
-from .lean import LeanGMNet
 from .memory import gpu_is_full
-from .weights import load_gmnet
+from .source import Source
+from .weights import load_network
 
 # Torch, too, sets up each of its functions in the thread that calls it first.
 _FIRST_USE = FirstUse()
@@ -24,21 +23,21 @@ class Predictor:
     """A network on a device.
 
     Args:
-        network: gives the probability in the kept centre of tiles, as `LeanGMNet` does.
+        network: gives the probability in the kept centre of tiles, as `WaterNetwork.lean`.
+        contract: tiles and views of the network.
         bounds: what its input is normalised by.
         device: torch device.
-        warn: takes a line when memory runs out and the work goes on in another way.
-        contract: tiles and views of the network.
+        warn: takes a line when memory runs out and the work continues in another way.
         half: compute in half precision (16 bit floats) as long as the device is a GPU.
     """
 
     def __init__(
         self,
         network: nn.Module,
+        contract: InputContract,
         bounds: Bounds,
         device: str,
         warn: Callable[[str], None],
-        contract: InputContract = GMNET_CONTRACT,
         half: bool = False,
     ) -> None:
         self.bounds = bounds
@@ -53,14 +52,12 @@ class Predictor:
         except RuntimeError as error:
             if device == "cpu" or not gpu_is_full(error):
                 raise
-            self._go_on_with_cpu("The GPU's memory has no room for the network")
+            self._continue_on_cpu("The GPU's memory has no room for the network")
 
     @classmethod
     def load(
         cls,
-        path: Path,
-        mode: OrbitMode,
-        bounds: Bounds,
+        source: Source,
         device: str,
         warn: Callable[[str], None],
         half: bool = False,
@@ -70,17 +67,18 @@ class Predictor:
         Raises:
             ModelError: the file cannot be used for this orbit mode.
         """
-        network = LeanGMNet(load_gmnet(path, mode.bands), GMNET_CONTRACT)
-        return cls(network, bounds, device, warn, half=half)
+        contract = source.architecture.contract
+        network = load_network(source.architecture, source.path, source.mode.bands)
+        return cls(network.lean(contract), contract, source.bounds, device, warn, half)
 
     def __call__(self, views: np.ndarray) -> np.ndarray:
         """Probability of water in the kept centre of each tile.
 
         When a GPU's memory runs out, the batch is halved; when one tile is still too much, the
-        CPU goes on, with a warning.
+        CPU takes over, with a warning.
 
         Args:
-            views: (n, 3, bands, 256, 256) float32, normalised; coarse, medium, fine.
+            views: (n, views, bands, tile, tile) float32, normalised; coarse to fine.
 
         Returns:
             (n, stride, stride) float32.
@@ -120,13 +118,13 @@ class Predictor:
             torch.cuda.empty_cache()
         if tried > 1:
             self._most = tried // 2
-            self._warn(f"The GPU's memory is full; going on with {self._most} tiles at once.")
+            self._warn(f"The GPU's memory is full; continuing with {self._most} tiles at once.")
             return self._most
-        self._go_on_with_cpu("The GPU's memory is full even for one tile")
+        self._continue_on_cpu("The GPU's memory is full even for one tile")
         return 1
 
-    def _go_on_with_cpu(self, reason: str) -> None:
-        self._warn(f"{reason}; going on with the CPU.")
+    def _continue_on_cpu(self, reason: str) -> None:
+        self._warn(f"{reason}; continuing on the CPU.")
         self._kind = torch.float32
         self._network = self._network.to("cpu", self._kind)
         self._device = "cpu"

@@ -155,7 +155,7 @@ def batch_size(device: str, asked: int) -> int:
     """
     if asked < 0:
         raise ModelError(
-            f"{spell('batch_size')} is {asked}; give 0 to choose by memory, or 1 and more."
+            f"{spell('batch_size')} is {asked}; give 0 to choose by memory, or 1 or more."
         )
     if asked:
         return asked

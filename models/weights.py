@@ -1,4 +1,4 @@
-"""Reading weights files safely: state dicts of GMNet and nothing else, no code is ever run."""
+"""Reading weights files safely: state dicts of a network and nothing else, no code is ever run."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from .architectures.registry import Architecture
+from .architectures.water_network import WaterNetwork
 from .errors import ModelError
-from .gmnet import GMNet
 from .weights_file import read_bytes
 
-_FIRST_LAYER = "encoder.0.conv_bn_relu_in.0.weight"
 
-
-def load_gmnet(path: Path, bands: int) -> GMNet:
-    """GMNet with the weights of a file, in evaluation mode on the CPU.
+def load_network(architecture: Architecture, path: Path, bands: int) -> WaterNetwork:
+    """A network with the weights of a file, in evaluation mode on the CPU.
 
     Half-precision values become float32.
 
     Args:
+        architecture: which network.
         path: a state dict as ``torch.save`` writes it.
         bands: input bands wanted, 2 or 4.
 
@@ -30,16 +30,29 @@ def load_gmnet(path: Path, bands: int) -> GMNet:
         ModelError: no such file, truncated, no state dict, of another network or for another
             number of bands, or a pickle that holds more than tensors (it is not executed).
     """
-    network = GMNet(bands)
-    network.load_state_dict(_fitting(read_state(path), network, path))
+    network = architecture.build(bands)
+    network.load_state_dict(_fitting(read_state(path), architecture, network, path))
     return network.eval()
+
+
+def band_kernels(architecture: Architecture) -> list[str]:
+    """The entries of a network's state dict whose shape depends on its number of bands."""
+    one, two = _shapes(architecture, 2), _shapes(architecture, 4)
+    return [key for key in one if one[key] != two[key]]
+
+
+def _shapes(architecture: Architecture, bands: int) -> dict[str, torch.Size]:
+    """The shapes of a network's state dict."""
+    # On this device nothing is computed, and no random number is drawn.
+    with torch.device("meta"):
+        return {key: value.shape for key, value in architecture.build(bands).state_dict().items()}
 
 
 def read_state(path: Path) -> dict[str, Tensor]:
     """The tensors of a state dict file, by key.
 
     Raises:
-        ModelError: as in `load_gmnet`.
+        ModelError: as in `load_network`.
     """
     content = BytesIO(read_bytes(path))
     try:
@@ -84,26 +97,28 @@ def _whole_archive(content: BytesIO) -> bool:
         return False
 
 
-def _fitting(state: dict[str, Tensor], network: GMNet, path: Path) -> dict[str, Tensor]:
+def _fitting(
+    state: dict[str, Tensor], architecture: Architecture, network: WaterNetwork, path: Path
+) -> dict[str, Tensor]:
     """``state`` in the network's precision, if names and shapes are the network's."""
     expected = network.state_dict()
-    first = state.get(_FIRST_LAYER)
-    if set(state) != set(expected) or first is None or first.ndim != 4:
+    if set(state) != set(expected):
         missing = len(set(expected) - set(state))
         raise ModelError(
-            f"The weights file '{path.name}' is of another network: {missing} of GMNet's "
-            f"{len(expected)} entries are missing and "
+            f"The weights file '{path.name}' is for another network: {missing} of "
+            f"{architecture.title}'s {len(expected)} entries are missing and "
             f"{len(set(state) - set(expected))} are unknown."
         )
-    if first.shape[1] != network.bands:
+    wrong = [key for key in expected if state[key].shape != expected[key].shape]
+    other = 2 if network.bands == 4 else 4
+    if wrong and {key: value.shape for key, value in state.items()} == _shapes(architecture, other):
         raise ModelError(
-            f"The weights file '{path.name}' is for {first.shape[1]} bands, but {network.bands} "
+            f"The weights file '{path.name}' is for {other} bands, but {network.bands} "
             "are needed here; use 2-band weights for one orbit and 4-band weights for both."
         )
-    wrong = [key for key in expected if state[key].shape != expected[key].shape]
     if wrong:
         raise ModelError(
-            f"The weights file '{path.name}' is of another network: '{wrong[0]}' has the shape "
+            f"The weights file '{path.name}' is for another network: '{wrong[0]}' has the shape "
             f"{tuple(state[wrong[0]].shape)}, not {tuple(expected[wrong[0]].shape)}."
         )
     fitting = {key: value.to(expected[key].dtype) for key, value in state.items()}

@@ -28,7 +28,10 @@ from gmnet_water.core.report import Report
 from gmnet_water.core.water.arrays import predict_array
 from gmnet_water.core.water.mapping import Model
 from gmnet_water.core.water.prediction import Network
+from gmnet_water.models.architectures.registry import Architecture
+from gmnet_water.models.architectures.water_network import WaterNetwork
 from gmnet_water.models.contract import GMNET_CONTRACT, PUBLISHED_BOUNDS, OrbitMode
+from gmnet_water.models.source import Source
 
 # Seconds after which a start has hung; on an idle machine it takes less than one.
 _LONGEST_S = 60
@@ -39,15 +42,15 @@ _INTERVAL_S = 1e-6
 _MODE = OrbitMode.ASCENDING
 
 
-class Centre(torch.nn.Module):
-    """Gives VV in the kept centre of each tile back as the probability."""
-
-    bands = _MODE.bands
+class Vv(WaterNetwork):
+    """Gives VV back as the probability."""
 
     def forward(self, views: torch.Tensor) -> torch.Tensor:
-        """(n, views, bands, tile, tile) -> (n, stride, stride)."""
-        kept = slice(GMNET_CONTRACT.margin, GMNET_CONTRACT.tile - GMNET_CONTRACT.margin)
-        return views[:, -1, 0, kept, kept]
+        """(n, views, bands, tile, tile) -> (n, tile, tile)."""
+        return views[:, -1, 0]
+
+
+VV = Architecture("vv", "VV", GMNET_CONTRACT, citation="", build=Vv)
 
 
 def in_fork(work: Callable[[], object]) -> str:
@@ -76,7 +79,8 @@ def torch_maker(_folder: Path) -> Callable[[], Network]:
     """What makes the network as PyTorch computes it."""
     from gmnet_water.models.predictor import Predictor
 
-    return lambda: Predictor(Centre(), PUBLISHED_BOUNDS, "cpu", print)
+    lean = Vv(_MODE.bands).lean(VV.contract)
+    return lambda: Predictor(lean, VV.contract, PUBLISHED_BOUNDS, "cpu", print)
 
 
 def openvino_maker(folder: Path) -> Callable[[], Network]:
@@ -86,12 +90,12 @@ def openvino_maker(folder: Path) -> Callable[[], Network]:
 
     path = folder / "centre.xml"
     # Here, it would set up what is to be set up in each start.
-    engine.LeanGMNet = lambda network, _contract: network
-    in_fork(lambda: openvino.save_model(engine._convert(Centre()), path))
-    engine.load_gmnet = lambda _path, _bands: None
+    network = Vv(_MODE.bands)
+    in_fork(lambda: openvino.save_model(engine._convert(network, VV.contract), path))
+    engine.load_network = lambda *_weights: network
     engine._converted = lambda _source, _network: openvino.Core().read_model(path)
-    source = engine.Source(path, "", _MODE)
-    return lambda: engine.OpenVinoPredictor(source, PUBLISHED_BOUNDS, 2, 2)
+    source = Source(VV, path, _MODE, PUBLISHED_BOUNDS, checksum="")
+    return lambda: engine.OpenVinoPredictor(source, 2, 2)
 
 
 MAKERS = {"openvino": openvino_maker, "cpu": torch_maker}

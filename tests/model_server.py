@@ -109,7 +109,7 @@ def user_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def lake_weights() -> bytes:
     """A weights file for one orbit, of random numbers."""
     torch = pytest.importorskip("torch")
-    from gmnet_water.models.gmnet import GMNet
+    from gmnet_water.models.architectures.gmnet import GMNet
 
     torch.manual_seed(7)
     file = io.BytesIO()

@@ -12,9 +12,9 @@ import torch
 from gmnet_water import gmnet_infer
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.report import Report
+from gmnet_water.models.architectures.gmnet import GMNet
 from gmnet_water.models.contract import PUBLISHED_BOUNDS, OrbitChoice, OrbitMode
 from gmnet_water.models.errors import ModelError
-from gmnet_water.models.gmnet import GMNet
 from gmnet_water.networks import ModelChoice, load_model
 
 pytestmark = pytest.mark.usefixtures("one_thread")

@@ -129,7 +129,7 @@ def test_a_keyword_that_is_none_is_named():
 
 def test_the_published_function_loads_weights_again_when_they_change(tmp_path: Path):
     import torch
-    from gmnet_water.models.gmnet import GMNet
+    from gmnet_water.models.architectures.gmnet import GMNet
 
     image = np.moveaxis(np.nan_to_num(db(), nan=-10), 0, 2)
     path = tmp_path / "w_as.pth"

@@ -1,1 +1,1 @@
-"""Simulated scenes, training and evaluation of GMNet. No QGIS."""
+"""Simulated scenes, training and evaluation of networks. No QGIS."""

@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ..models.architectures.registry import GMNET, Architecture
 from ..models.contract import Bounds
 from .data.augment import USUAL, Augmentation
 from .data.labelled_scene import Scene
@@ -29,9 +30,9 @@ class Batch:
     """Patches side by side.
 
     Attributes:
-        views: (n, 3, bands, 256, 256) float32, 0..1.
-        water: (n, 256, 256) float32.
-        known: (n, 256, 256) bool.
+        views: (n, views, bands, tile, tile) float32, 0..1.
+        water: (n, tile, tile) float32.
+        known: (n, tile, tile) bool.
     """
 
     views: Tensor
@@ -57,6 +58,7 @@ class Recipe:
         renewal: batches after which the oldest scene of the pool gives way to a new one.
         augmentation: what is done to every patch.
         bounds: what views are normalised by.
+        architecture: the network.
     """
 
     bands: int
@@ -67,6 +69,7 @@ class Recipe:
     renewal: int = 4
     augmentation: Augmentation = USUAL
     bounds: Bounds = BUNDLED_BOUNDS
+    architecture: Architecture = GMNET
 
 
 def join(patches: list[Patch]) -> Batch:
@@ -111,7 +114,15 @@ class _Pool:
             else:
                 source, places = self.labelled[rng.choice(len(self.labelled), p=self.shares)]
             patches.append(
-                random_patch(rng, source, places, recipe.bands, recipe.augmentation, recipe.bounds)
+                random_patch(
+                    rng,
+                    source,
+                    places,
+                    recipe.bands,
+                    recipe.augmentation,
+                    recipe.bounds,
+                    recipe.architecture.contract,
+                )
             )
         return join(patches)
 

@@ -6,23 +6,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-_WIDTH, _HEIGHT, _LEFT, _TOP, _RIGHT, _BOTTOM = 420, 300, 56, 40, 16, 48
-_ORANGE, _BLUE, _GREY = "#e8730c", "#2a7fc1", "#555555"
+from ..core.pages.chart_parts import (
+    BLACK,
+    FAMILY,
+    FONT,
+    GREY,
+    HEIGHT,
+    Frame,
+    text_width,
+    written,
+)
+from ..core.pages.charts import BLUE, VERMILION
+
+_WIDTH, _ABOVE = 420, 28
+_MOST_TICKS = 8
+# Room for the sign of a line before its name.
+_SIGN = 34
 
 
 @dataclass(frozen=True)
 class Line:
-    """One curve.
-
-    Attributes:
-        label: its name.
-        points: (epoch, value).
-        colour: as SVG names it.
-    """
+    """One curve: (epoch, value) pairs, and the colour and dashes that set it apart."""
 
     label: str
     points: Sequence[tuple[float, float]]
     colour: str
+    dashes: str = "none"
+
+    @property
+    def stroke(self) -> str:
+        """How it is drawn."""
+        return f'stroke="{self.colour}" stroke-dasharray="{self.dashes}" stroke-width="2"'
 
 
 @dataclass(frozen=True)
@@ -43,93 +57,59 @@ def curve(epochs: Sequence[Epoch], best: float, title: str) -> str:
         best: number of the epoch that was kept.
         title: a line above.
     """
+    trained = [(e.number, e.training_loss) for e in epochs if e.training_loss is not None]
     losses = [
-        Line(
-            "training",
-            [(e.number, e.training_loss) for e in epochs if e.training_loss is not None],
-            _ORANGE,
-        ),
-        Line("validation", [(e.number, e.validation_loss) for e in epochs], _BLUE),
+        Line("training", trained, VERMILION, "6 4"),
+        Line("validation", [(e.number, e.validation_loss) for e in epochs], BLUE),
     ]
-    scores = [Line("validation", [(e.number, e.iou) for e in epochs], _BLUE)]
-    values = [value for line in losses for _, value in line.points]
-    low, high = min(values), max(values)
-    room = 0.08 * (high - low) or 0.05
+    scores = [Line("validation", [(e.number, e.iou) for e in epochs], BLUE)]
     last = max(epochs[-1].number, 1.0)
-    kept = [(e.number, e.iou) for e in epochs if e.number == best]
+    loss_frame = Frame(_WIDTH, "Loss", [value for line in losses for _, value in line.points])
+    score_frame = Frame(_WIDTH, "IoU of water", [0.0, 1.0])
+    kept = [_kept(score_frame, e.number / last, e.iou) for e in epochs if e.number == best]
+    panels = (_panel(loss_frame, losses, last, []), _panel(score_frame, scores, last, kept))
+    width, height = 2 * _WIDTH, HEIGHT + _ABOVE
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{2 * _WIDTH}" height="{_HEIGHT + 28}" '
-        f'viewBox="0 0 {2 * _WIDTH} {_HEIGHT + 28}" font-family="sans-serif" font-size="12">\n'
-        f'<rect width="100%" height="100%" fill="#ffffff"/>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" font-family="{FAMILY}" font-size="{FONT}">\n'
+        '<rect width="100%" height="100%" fill="#ffffff"/>\n'
         f'<text x="{_WIDTH}" y="20" text-anchor="middle" font-size="14">{escape(title)}</text>\n'
-        + _panel(losses, "Loss", last, (low - room, high + room), 0, [])
-        + _panel(scores, "IoU of water", last, (0.0, 1.0), _WIDTH, kept)
-        + "</svg>\n"
+        f'<g transform="translate(0 {_ABOVE})">{panels[0]}</g>\n'
+        f'<g transform="translate({_WIDTH} {_ABOVE})">{panels[1]}</g>\n</svg>\n'
     )
 
 
-def _panel(
-    lines: list[Line],
-    label: str,
-    last: float,
-    span: tuple[float, float],
-    shift: int,
-    kept: list[tuple[float, float]],
-) -> str:
-    width, height = _WIDTH - _LEFT - _RIGHT, _HEIGHT - _TOP - _BOTTOM
-
-    def place(epoch: float, value: float) -> tuple[float, float]:
-        return (
-            _LEFT + width * epoch / last,
-            _TOP + height * (1 - (value - span[0]) / (span[1] - span[0])),
-        )
-
-    parts = [f'<g transform="translate({shift} 28)">']
-    digits = 2 if span[1] - span[0] > 0.2 else 3
-    for step in range(5):
-        value = span[0] + (span[1] - span[0]) * step / 4
-        _, y = place(0, value)
-        parts.append(
-            f'<path d="M{_LEFT} {y:.1f}h{width}" stroke="#dddddd"/>'
-            f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end" fill="{_GREY}">'
-            f"{value:.{digits}f}</text>"
-        )
-    for epoch in _ticks(last):
-        x, _ = place(epoch, span[0])
-        parts.append(
-            f'<text x="{x:.1f}" y="{_TOP + height + 17}" text-anchor="middle" fill="{_GREY}">'
-            f"{epoch}</text>"
-        )
-    parts.append(
-        f'<text x="{_LEFT + width / 2:.1f}" y="{_HEIGHT - 12}" text-anchor="middle">Epoch</text>'
-        f'<text x="{_LEFT}" y="{_TOP - 10}" font-weight="bold">{escape(label)}</text>'
-    )
-    for number, line in enumerate(lines):
-        places = [place(*point) for point in line.points]
+def _panel(frame: Frame, lines: Sequence[Line], last: float, more: Sequence[str]) -> str:
+    """One chart with its lines, the epochs below and the lines' names above."""
+    parts = [frame.drawn()]
+    step = max(1, -(-int(last) // _MOST_TICKS))
+    for epoch in range(0, int(last) + 1, step):
+        x = frame.left + frame.width * epoch / last
+        parts.append(written(x, frame.bottom + 15, str(epoch), "middle", GREY))
+    middle = (frame.left + frame.right) / 2
+    parts.append(written(middle, frame.bottom + 36, "Epoch", "middle", BLACK))
+    left = frame.right - sum(text_width(line.label) + _SIGN for line in lines)
+    for line in lines:
+        places = [(frame.left + frame.width * e / last, frame.y_of(v)) for e, v in line.points]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
-        parts.append(
-            f'<polyline points="{path}" fill="none" stroke="{line.colour}" stroke-width="2"/>'
-        )
+        parts.append(f'<polyline points="{path}" fill="none" {line.stroke}/>')
+        # A line of one epoch is no line.
         parts += [
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.5" fill="{line.colour}"/>' for x, y in places
         ]
-        left = _LEFT + width - 84 * (len(lines) - number) + 10
-        parts.append(
-            f'<path d="M{left} {_TOP - 14}h14" stroke="{line.colour}" stroke-width="2"/>'
-            f'<text x="{left + 18}" y="{_TOP - 10}">{line.label}</text>'
-        )
-    for epoch_kept, value in kept:
-        x, y = place(epoch_kept, value)
-        anchor = "end" if epoch_kept > last / 2 else "start"
-        parts.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" fill="none" stroke="{_ORANGE}" '
-            f'stroke-width="2"/><text x="{x:.1f}" y="{y + 22:.1f}" text-anchor="{anchor}" '
-            f'fill="{_ORANGE}">kept: {value:.3f}</text>'
-        )
-    return "\n".join([*parts, "</g>\n"])
+        parts.append(f'<path d="M{left + 12:.1f} 12h16" {line.stroke}/>')
+        parts.append(written(left + _SIGN, 16, line.label, "start", BLACK))
+        left += text_width(line.label) + _SIGN
+    return "\n".join([*parts, *more])
 
 
-def _ticks(last: float) -> list[int]:
-    """Whole epochs to write below the axis."""
-    step = max(1, -(-int(last) // 8))
-    return list(range(0, int(last) + 1, step))
+def _kept(frame: Frame, part: float, iou: float) -> str:
+    """A ring around the validation of the weights that were kept."""
+    x, y = frame.left + frame.width * part, frame.y_of(iou)
+    # Above the point only where there is no room below it.
+    below = 22 if y < frame.bottom - 30 else -14
+    text = written(x, y + below, f"kept: {iou:.3f}", "end" if part > 0.5 else "start", BLACK)
+    return (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" fill="none" stroke="{BLACK}" '
+        f'stroke-width="2"/>{text}'
+    )

@@ -46,7 +46,7 @@ def simulated_chips(count: int, mode: OrbitMode) -> Iterator[Scene]:
 def network_probability(models: ModelSet, mode: OrbitMode) -> Callable[[np.ndarray], np.ndarray]:
     """A model set's network, from (bands, rows, cols) dB to (rows, cols) probability of water."""
     report = Report()
-    network = Predictor.load(models.weights(mode), mode, models.bounds, "cpu", report.warning)
+    network = Predictor.load(models.source(mode), "cpu", report.warning)
     model = Model({mode: network}, models.id)
 
     def probability(backscatter: np.ndarray) -> np.ndarray:

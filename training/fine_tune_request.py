@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..models.architectures.registry import GMNET, Architecture
 from ..models.contract import OrbitMode
 from ..models.sets.model_set import ModelSet
 from .data.augment import SMOOTHING, USUAL, Augmentation
@@ -57,6 +58,15 @@ class FineTuneRequest:
     def mode(self) -> OrbitMode:
         """The orbits of the rasters."""
         return self.pairs[0].reading.mode
+
+    @property
+    def architecture(self) -> Architecture:
+        """The network: that of the start, or GMNet.
+
+        Raises:
+            ModelError: this version does not know the start's network.
+        """
+        return GMNET if self.start is None else self.start.architecture
 
     @property
     def highest_rate(self) -> float:

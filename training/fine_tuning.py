@@ -1,4 +1,4 @@
-"""Training a network, or going on with one, on a user's own labelled scenes."""
+"""Training a network, or training one further, on a user's own labelled scenes."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ import torch
 from ..core.accuracy.matrix import ErrorMatrix
 from ..core.errors import Cancelled, GMNetError, spell
 from ..core.report import Report
-from ..models.contract import GMNET_CONTRACT, Bounds, OrbitMode
-from ..models.gmnet import GMNet
-from ..models.weights import load_gmnet
+from ..models.architectures.water_network import WaterNetwork
+from ..models.contract import Bounds, OrbitMode
+from ..models.weights import load_network
 from ..models.weights_file import sha256
 from .batches import Recipe
 from .data.labelled_rasters import load
@@ -85,10 +85,10 @@ def fine_tune(request: FineTuneRequest, report: Report) -> FineTuneResult:
 def _fine_tune(request: FineTuneRequest, report: Report) -> FineTuneResult:
     """What `fine_tune` does."""
     check_output(request.output)
-    start = None if request.start is None else request.start.weights(request.mode)
-    if start is not None and request.start is not None:
-        request.start.verify(start, sha256(start))
-        load_gmnet(start, request.mode.bands)
+    start = None
+    if request.start is not None:
+        start = request.start.source(request.mode).path
+        load_network(request.architecture, start, request.mode.bands)
     scenes = load(request.pairs, report.part(0.0, 0.03))
     parts = split(scenes, request.share, request.block, request.seed)
     entries = [data_entry(pair, scene) for pair, scene in zip(request.pairs, scenes)]
@@ -127,7 +127,7 @@ def _settings(request: FineTuneRequest, parts: Split, start: Path | None) -> Set
         descending = request.mode is OrbitMode.DESCENDING
         own = bounds.descending if descending else bounds.ascending
         bounds = Bounds(own, own)
-    side = GMNET_CONTRACT.stride
+    side = request.architecture.contract.stride
     tiles = sum(len({tuple(p) for p in insides(s) // side}) for s in parts.training)
     steps = max(1, math.ceil(tiles / request.batch))
     recipe = Recipe(
@@ -137,6 +137,7 @@ def _settings(request: FineTuneRequest, parts: Split, start: Path | None) -> Set
         simulated=request.simulated,
         augmentation=request.augmentation,
         bounds=bounds,
+        architecture=request.architecture,
     )
     return Settings(
         recipe=recipe,
@@ -225,6 +226,7 @@ def _finish(
     if settings.start_from is not None:
         _, before = measure(_loaded(settings.start_from, settings), groups)
     training = Training(
+        architecture=request.architecture,
         mode=request.mode,
         bounds=_bounds(request),
         start=request.start,
@@ -257,8 +259,9 @@ def _finish(
     return result
 
 
-def _loaded(path: Path, settings: Settings) -> GMNet:
-    return load_gmnet(path, settings.recipe.bands).to(settings.device)
+def _loaded(path: Path, settings: Settings) -> WaterNetwork:
+    recipe = settings.recipe
+    return load_network(recipe.architecture, path, recipe.bands).to(settings.device)
 
 
 def _tell_result(result: FineTuneResult, report: Report) -> None:

@@ -20,8 +20,9 @@ from torch.optim.swa_utils import AveragedModel
 from ..core.errors import GMNetError, InputError
 from ..core.raster.hidden_file import HiddenFile
 from ..core.report import Report
-from ..models.gmnet import GMNet
-from ..models.weights import read_state
+from ..models.architectures.registry import GMNET, Architecture
+from ..models.architectures.water_network import WaterNetwork
+from ..models.weights import band_kernels, read_state
 from .batches import Batch, Recipe, batches
 from .data.augment import SMOOTHING
 from .data.labelled_scene import WATER, Scene
@@ -29,8 +30,6 @@ from .validation import VALIDATION_TILES, Group, loss_of, validate, validation_s
 
 LOG = logging.getLogger("gmnet_water.training")
 CHECKPOINT, BEST, METRICS = "checkpoint.pt", "best.pth", "metrics.jsonl"
-# The kernels that see the bands.
-FIRST_KERNELS = tuple(f"{name}.0.conv_bn_relu_in.0.weight" for name in ("encoder", "encoder_gate"))
 # Batches over which batch norm's statistics are measured at last.
 SETTLING_BATCHES = 20
 
@@ -129,7 +128,7 @@ def learning_rate(done: float, settings: Settings) -> float:
 
 
 @torch.no_grad()
-def settle(network: GMNet, settings: Settings, data: Data, step: int) -> None:
+def settle(network: WaterNetwork, settings: Settings, data: Data, step: int) -> None:
     """Measure batch norm's statistics afresh, as plain means over the batches from ``step`` on.
 
     From here on training uses them as evaluation does. Before, every batch is normalised by itself,
@@ -158,7 +157,7 @@ def _autocast(settings: Settings) -> AbstractContextManager[Any]:
     return torch.autocast(settings.device, dtype=torch.bfloat16)
 
 
-def _ready(network: GMNet, settled: bool) -> None:
+def _ready(network: WaterNetwork, settled: bool) -> None:
     """Put the network in training mode, its batch norm in evaluation mode once it is settled."""
     network.train()
     if settled:
@@ -183,7 +182,7 @@ def write_whole(value: Any, path: Path) -> None:
             ) from error
 
 
-def started_from(path: Path, bands: int) -> dict[str, Tensor]:
+def started_from(architecture: Architecture, path: Path, bands: int) -> dict[str, Tensor]:
     """The weights in a file, in float32; those of one orbit serve two as a start.
 
     With four bands each orbit's share of the first kernels is half of what one orbit had alone, so
@@ -193,7 +192,7 @@ def started_from(path: Path, bands: int) -> dict[str, Tensor]:
         ModelError: the file cannot be read as a plain state dict.
     """
     state = {key: value.float() for key, value in read_state(path).items()}
-    for key in FIRST_KERNELS:
+    for key in band_kernels(architecture):
         if bands == 4 and state[key].shape[1] == 2:
             state[key] = torch.cat((state[key], state[key]), dim=1) / 2
     return state
@@ -204,7 +203,7 @@ def _append(path: Path, record: dict[str, Any]) -> None:
         lines.write(json.dumps(record) + "\n")
 
 
-def _mean_of(network: GMNet, settings: Settings) -> AveragedModel | None:
+def _mean_of(network: WaterNetwork, settings: Settings) -> AveragedModel | None:
     """The running mean of a network's weights, which batch norm's statistics are copied to."""
     if not settings.averaged:
         return None
@@ -220,7 +219,9 @@ def _mean_of(network: GMNet, settings: Settings) -> AveragedModel | None:
 def _told(settings: Settings, data: Data) -> str:
     """What must be the same for a run to go on, as JSON; the device may change."""
     told = asdict(settings)
-    del told["device"], told["bfloat16"]
+    del told["device"], told["bfloat16"], told["recipe"]["architecture"]
+    if settings.recipe.architecture is not GMNET:  # earlier versions' checkpoints name none
+        told["architecture"] = settings.recipe.architecture.name
     told["data"] = [
         [(scene.name, scene.water.shape, int((scene.water == WATER).sum())) for scene in part]
         for part in (data.training, data.validation)
@@ -231,7 +232,7 @@ def _told(settings: Settings, data: Data) -> str:
 def _resume(
     folder: Path,
     told: str,
-    network: GMNet,
+    network: WaterNetwork,
     optimiser: torch.optim.Optimizer,
     mean: AveragedModel | None,
 ) -> State:
@@ -292,7 +293,7 @@ def train(
     data: Data = SIMULATED_ONLY,
     stop_at: int | None = None,
     watcher: Watcher = NOBODY,
-) -> GMNet:
+) -> WaterNetwork:
     """Train, or go on training, until the settings' end; returns the network of the last step.
 
     Args:
@@ -308,9 +309,10 @@ def train(
     """
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(settings.recipe.seed)
-    network = GMNet(settings.recipe.bands)
+    architecture, bands = settings.recipe.architecture, settings.recipe.bands
+    network = architecture.build(bands)
     if settings.start_from is not None:
-        network.load_state_dict(started_from(settings.start_from, settings.recipe.bands))
+        network.load_state_dict(started_from(architecture, settings.start_from, bands))
     # Twice as fast on a CPU as the usual order of channels.
     network.to(device=settings.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     optimiser = torch.optim.AdamW(
@@ -358,7 +360,7 @@ class _Run:
     settings: Settings
     folder: Path
     told: str
-    network: GMNet
+    network: WaterNetwork
     mean: AveragedModel | None
     optimiser: torch.optim.Optimizer
     state: State
@@ -384,7 +386,7 @@ class _Run:
     def check(self, rate: float, recent: list[float]) -> None:
         """Validate, keep the weights if they are the best so far, and write the checkpoint."""
         state, folder = self.state, self.folder
-        checked = self.network if self.mean is None else cast(GMNet, self.mean.module)
+        checked = self.network if self.mean is None else cast(WaterNetwork, self.mean.module)
         scores = validate(checked, self.groups, self.settings.smoothing, self.watcher.report)
         record: dict[str, Any] = {"step": state.step, "minutes": round(state.seconds / 60, 2)}
         record |= {"rate": rate, "train_loss": float(np.mean(recent)) if recent else None}

@@ -17,14 +17,14 @@ from ..core.accuracy.matrix import ErrorMatrix
 from ..core.errors import GMNetError
 from ..core.raster.hidden_file import write_text
 from ..core.version import __version__
+from ..models.architectures.registry import Architecture
 from ..models.contract import Bounds, OrbitBounds, OrbitChoice, OrbitMode
 from ..models.sets.installed import MANIFEST, ModelSet
 from ..models.weights import without_numbers
-from ..models.weights_file import sha256
+from ..models.weights_file import manifest_text, sha256
 from .curve import Epoch, curve
 from .data.labelled_rasters import Pair
 from .data.labelled_scene import LAND, WATER, Scene
-from .export import NETWORK, as_text
 from .loop import write_whole
 
 CARD, TABLE, CURVE = "CARD.md", "metrics.csv", "curve.svg"
@@ -79,6 +79,7 @@ class Training:
     """What there is to tell about a training.
 
     Attributes:
+        architecture: the network.
         mode: the orbits.
         bounds: normalisation bounds.
         start: the model set it went on from; None for random weights.
@@ -93,6 +94,7 @@ class Training:
         finished: whether it was not cancelled.
     """
 
+    architecture: Architecture
     mode: OrbitMode
     bounds: Bounds
     start: ModelSet | None
@@ -139,7 +141,7 @@ def write_model_folder(training: Training, state: Mapping[str, Tensor], folder: 
             f"The training ended with values in '{broken}' that are not finite numbers; nothing "
             "was written. Train again with a lower learning rate."
         )
-    weights = folder / f"gmnet_{training.mode.value}.pth"
+    weights = folder / f"{training.architecture.name}_{training.mode.value}.pth"
     write_whole({key: value.contiguous() for key, value in state.items()}, weights)
     write_text(folder / TABLE, _table(training))
     epochs = [
@@ -150,7 +152,7 @@ def write_model_folder(training: Training, state: Mapping[str, Tensor], folder: 
     picture = curve(epochs, training.epoch(training.best), title)
     write_text(folder / CURVE, picture)
     write_text(folder / CARD, _card(training, folder, weights))
-    write_text(folder / MANIFEST, as_text(_manifest(training, folder, weights)))
+    write_text(folder / MANIFEST, manifest_text(_manifest(training, folder, weights)))
 
 
 def _bounds(bounds: OrbitBounds) -> dict[str, list[float]]:
@@ -178,9 +180,9 @@ def _manifest(training: Training, folder: Path, weights: Path) -> dict[str, obje
             "ascending": _bounds(training.bounds.ascending),
             "descending": _bounds(training.bounds.descending),
         },
-        "contract": "gmnet",
+        "contract": training.architecture.name,
         "orbit_choice": choice.value,
-        "citation": about.get("citation", NETWORK),
+        "citation": about.get("citation", f"Network: {training.architecture.citation}"),
         # What was begun with keeps its terms.
         "licence": about.get("licence", ""),
         "origin": f"{_origin(training)} See {CARD}.",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.random import Generator
 
 from ..core.water.normalisation import normalise
 from ..core.water.tiles import view_offsets
-from ..models.contract import GMNET_CONTRACT, Bounds, OrbitBounds, OrbitMode
+from ..models.contract import GMNET_CONTRACT, Bounds, InputContract, OrbitBounds, OrbitMode
 from .data.augment import Augmentation, Gaps, disturb
 from .data.labelled_scene import LAND, UNKNOWN, WATER, Scene, observed
 from .simulation.simulate import scene
@@ -34,10 +35,10 @@ class Patch:
     """What the network is trained on.
 
     Attributes:
-        views: (3, bands, 256, 256) float32, 0..1; coarse, medium, fine; 0 where missing.
-        water: (256, 256) float32, 1 water, 0 land.
-        known: (256, 256) bool, True where the label is known and backscatter is there, so that the
-            pixel counts.
+        views: (views, bands, tile, tile) float32, 0..1; coarse to fine; 0 where missing.
+        water: (tile, tile) float32, 1 water, 0 land.
+        known: (tile, tile) bool, True where the label is known and backscatter is there, so that
+            the pixel counts.
     """
 
     views: np.ndarray
@@ -45,19 +46,22 @@ class Patch:
     known: np.ndarray
 
 
-# What each view samples, relative to the tile's centre: as in prediction.
-_FROM_CENTRE = {
-    window: offsets - GMNET_CONTRACT.tile // 2
-    for window, offsets in zip(GMNET_CONTRACT.windows, view_offsets(GMNET_CONTRACT))
-}
+@lru_cache
+def _from_centre(contract: InputContract) -> tuple[np.ndarray, ...]:
+    """What each view samples, relative to the tile's centre: as in prediction."""
+    return tuple(offsets - contract.tile // 2 for offsets in view_offsets(contract))
 
 
-def _sampled(centre: tuple[int, int], window: int, zoom: float) -> tuple[np.ndarray, ...]:
-    """Rows and columns of the scene that a view samples, with pixels ``zoom`` times as large."""
-    from_centre = _FROM_CENTRE[window]
-    if zoom != 1:
-        from_centre = np.floor(from_centre * zoom + 0.5).astype(int)
-    return centre[0] + from_centre, centre[1] + from_centre
+def _sampled(
+    contract: InputContract, centre: tuple[int, int], zoom: float
+) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Rows and columns of the scene that each view samples, with pixels ``zoom`` times as large."""
+    sampled = []
+    for from_centre in _from_centre(contract):
+        if zoom != 1:
+            from_centre = np.floor(from_centre * zoom + 0.5).astype(int)
+        sampled.append((centre[0] + from_centre, centre[1] + from_centre))
+    return sampled
 
 
 def view(
@@ -66,7 +70,7 @@ def view(
     cols: np.ndarray,
     extent: tuple[int, int, int, int],
 ) -> np.ndarray:
-    """One view (bands, 256, 256) in dB, NaN outside of ``extent`` (top, left, bottom, right)."""
+    """One view (bands, tile, tile) in dB, NaN outside of ``extent`` (top, left, bottom, right)."""
     top, left, bottom, right = extent
     in_rows = (rows >= max(0, top)) & (rows < min(bottom, backscatter.shape[1]))
     in_cols = (cols >= max(0, left)) & (cols < min(right, backscatter.shape[2]))
@@ -103,20 +107,27 @@ def insides(scene: Scene) -> np.ndarray:
     return found
 
 
-def tile_extent(centre: tuple[int, int], zoom: float = 1.0) -> tuple[int, int, int, int]:
+def tile_extent(
+    centre: tuple[int, int], zoom: float = 1.0, contract: InputContract = GMNET_CONTRACT
+) -> tuple[int, int, int, int]:
     """Top, left, bottom and right of the tile about ``centre``."""
-    half = round(GMNET_CONTRACT.tile // 2 * zoom)
+    half = round(contract.tile // 2 * zoom)
     return centre[0] - half, centre[1] - half, centre[0] + half, centre[1] + half
 
 
 def _extent(
-    rng: Generator, centre: tuple[int, int], shape: tuple[int, ...], no_context: float, zoom: float
+    rng: Generator,
+    centre: tuple[int, int],
+    shape: tuple[int, ...],
+    no_context: float,
+    zoom: float,
+    contract: InputContract,
 ) -> tuple[int, int, int, int]:
     """The part of a scene that a patch may see: all, a chip around, or only the tile."""
     if rng.random() >= no_context:
         return 0, 0, shape[0], shape[1]
     if rng.random() < 0.5:
-        return tile_extent(centre, zoom)
+        return tile_extent(centre, zoom, contract)
     # The tiler's first tiles reach 60 px beyond a raster, its last ones up to 226.
     side = round(CHIP * zoom)
     top, left = (c + int(rng.integers(-side + 40, -40)) for c in centre)
@@ -131,6 +142,7 @@ def cut_patch(
     zoom: float = 1.0,
     augment: tuple[Generator, Augmentation] | None = None,
     bounds: Bounds = BUNDLED_BOUNDS,
+    contract: InputContract = GMNET_CONTRACT,
 ) -> Patch:
     """The patch about ``centre`` (row, column), without flips.
 
@@ -140,6 +152,7 @@ def cut_patch(
         zoom: pixel size, in pixels of the scene.
         augment: random generator and what it disturbs, or None for nothing.
         bounds: what the views are normalised by.
+        contract: tile and views; the finest view is the tile itself.
     """
     # A view, where a list of bands would copy the whole scene for each patch.
     backscatter = source.backscatter[bands[0] : bands[-1] + 1]
@@ -147,14 +160,12 @@ def cut_patch(
     seen = (0, 0, shape[0], shape[1]) if extent is None else extent
     gaps = Gaps(*augment, centre) if augment else None
     views = []
-    for window in GMNET_CONTRACT.windows:
-        rows, cols = _sampled(centre, window, zoom)
+    for rows, cols in _sampled(contract, centre, zoom):
         values = view(backscatter, rows, cols, seen)
         if gaps is not None:
             gaps.hide(values, rows, cols)
         views.append(values)
     together = np.stack(views)
-    rows, cols = _sampled(centre, GMNET_CONTRACT.tile, zoom)
     truth = source.water[
         np.clip(rows, 0, shape[0] - 1)[:, None], np.clip(cols, 0, shape[1] - 1)[None, :]
     ]
@@ -218,6 +229,7 @@ def random_patch(
     bands: int,
     how: Augmentation,
     bounds: Bounds = BUNDLED_BOUNDS,
+    contract: InputContract = GMNET_CONTRACT,
 ) -> Patch:
     """A random augmented patch of a scene.
 
@@ -230,8 +242,8 @@ def random_patch(
     zoom = float(rng.choice(how.zooms))
     for _ in range(4):
         centre = places.centre(rng)
-        extent = _extent(rng, centre, source.water.shape, how.no_context, zoom)
-        patch = cut_patch(source, chosen, centre, extent, zoom, (rng, how), bounds)
+        extent = _extent(rng, centre, source.water.shape, how.no_context, zoom, contract)
+        patch = cut_patch(source, chosen, centre, extent, zoom, (rng, how), bounds, contract)
         if patch.known.mean() > 0.1:
             break
     turns = 2 * int(rng.integers(0, 2)) if bands == 4 else int(rng.integers(0, 4))

@@ -12,8 +12,7 @@ from torch.nn import functional
 
 from ..core.accuracy.matrix import ErrorMatrix
 from ..core.report import Report
-from ..models.contract import GMNET_CONTRACT
-from ..models.gmnet import GMNet
+from ..models.architectures.water_network import WaterNetwork
 from .batches import Batch, Recipe, join
 from .data.augment import SMOOTHING
 from .data.labelled_scene import WATER, Scene
@@ -54,6 +53,7 @@ def validation_set(
 
     Half of the simulated patches see only their tile.
     """
+    contract = recipe.architecture.contract
     simulated = []
     for number in range(scenes):
         source = scene([VALIDATION_SEED, number], (768, 768))
@@ -63,8 +63,10 @@ def validation_set(
             centre = (int(rng.integers(60, 708)), int(rng.integers(60, 708)))
             first = 2 * (place % 2)
             chosen = (0, 1, 2, 3) if recipe.bands == 4 else (first, first + 1)
-            extent = tile_extent(centre) if place < 2 else None
-            patches.append(cut_patch(source, chosen, centre, extent, bounds=recipe.bounds))
+            extent = tile_extent(centre, contract=contract) if place < 2 else None
+            patches.append(
+                cut_patch(source, chosen, centre, extent, bounds=recipe.bounds, contract=contract)
+            )
         simulated.append(join(patches))
     groups = [Group("", simulated)] if simulated else []
     return [*groups, *(_tiled(source, recipe, tiles) for source in labelled)]
@@ -73,12 +75,13 @@ def validation_set(
 def _tiled(source: Scene, recipe: Recipe, most: int) -> Group:
     """Tiles as prediction lays them over a scene, evenly chosen where there are many."""
     known = insides(source)
-    side = GMNET_CONTRACT.stride
+    contract = recipe.architecture.contract
+    side, rim = contract.stride, contract.margin
     places = np.unique(known // side, axis=0)
     if len(places) > most:
-        places = _chosen(places, source.water, most)
+        places = _chosen(places, source.water, most, side)
     chosen = tuple(range(recipe.bands))
-    rim = GMNET_CONTRACT.margin
+    kept = slice(rim, contract.tile - rim)
     batches = []
     for first in range(0, len(places), VALIDATION_BATCH):
         patches = [
@@ -87,25 +90,28 @@ def _tiled(source: Scene, recipe: Recipe, most: int) -> Group:
                 chosen,
                 (int(row) * side + side // 2, int(col) * side + side // 2),
                 bounds=recipe.bounds,
+                contract=contract,
             )
             for row, col in places[first : first + VALIDATION_BATCH]
         ]
         batch = join(patches)
         # Only what prediction keeps of a tile.
-        batch.known[:, :rim] = batch.known[:, -rim:] = False
-        batch.known[:, :, :rim] = batch.known[:, :, -rim:] = False
+        rims = torch.ones(contract.tile, contract.tile, dtype=torch.bool)
+        rims[kept, kept] = False
+        batch.known[:, rims] = False
         batches.append(batch)
     return Group(source.name, batches)
 
 
-def _chosen(places: np.ndarray, water: np.ndarray, most: int) -> np.ndarray:
+def _chosen(places: np.ndarray, water: np.ndarray, most: int, side: int) -> np.ndarray:
     """So many of the tiles, evenly spread; half of them with water, or more if more of all have.
 
     Args:
         places: (n, 2) rows and columns of tiles.
         water: (rows, cols) labels.
+        most: how many.
+        side: of what prediction keeps of a tile.
     """
-    side = GMNET_CONTRACT.stride
     corners = (places * side).tolist()
     wet = np.array([(water[r : r + side, c : c + side] == WATER).any() for r, c in corners])
     share = min(wet.sum(), max(most // 2, round(most * wet.mean())))
@@ -120,7 +126,7 @@ def _chosen(places: np.ndarray, water: np.ndarray, most: int) -> np.ndarray:
 
 @torch.no_grad()
 def measure(
-    network: GMNet,
+    network: WaterNetwork,
     groups: list[Group],
     smoothing: float = SMOOTHING,
     report: Report = Report(),  # noqa: B008  it is frozen
@@ -154,7 +160,7 @@ def measure(
 
 
 def validate(
-    network: GMNet,
+    network: WaterNetwork,
     groups: list[Group],
     smoothing: float = SMOOTHING,
     report: Report = Report(),  # noqa: B008

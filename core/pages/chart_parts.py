@@ -13,7 +13,7 @@ BLACK, GREY = "#222222", "#555555"
 _RULE = "#dddddd"
 HEIGHT, TOP = 290, 40
 _BOTTOM, _RIGHT = 62, 14
-_FAMILY = "Arial, Helvetica, Liberation Sans, sans-serif"
+FAMILY = "Arial, Helvetica, Liberation Sans, sans-serif"
 FONT = 11
 # Widths of characters, in parts of the font's size, rather too wide than too narrow.
 _CHARACTER, _NARROW = 0.6, 0.32
@@ -72,7 +72,7 @@ class Frame:
         """The whole picture."""
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{self._whole}" height="{HEIGHT}" '
-            f'viewBox="0 0 {self._whole} {HEIGHT}" font-family="{_FAMILY}" '
+            f'viewBox="0 0 {self._whole} {HEIGHT}" font-family="{FAMILY}" '
             f'font-size="{FONT}" role="img" aria-label="{escape(self._title)}">\n'
             + "\n".join(parts)
             + "\n</svg>"

@@ -38,7 +38,7 @@ def check_url(url: str) -> None:
         raise ModelError(f"'{url}' is not an address ({error}).") from error
     if host and (parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))):
         return
-    raise ModelError(f"'{url}' is not fetched: only https addresses are.")
+    raise ModelError(f"'{url}' cannot be used: only https addresses are allowed.")
 
 
 def _is_loopback(host: str) -> bool:
@@ -67,13 +67,15 @@ def first_byte(url: str, status: int, content_range: str, asked: int) -> int:
         return 0
     if status != PARTIAL:
         raise FetchError(
-            f"The server answered {status} for '{url}'; try again later. If it stays so, the file "
-            "is no longer there.",
+            f"The server answered {status} for '{url}'; try again later. If this persists, the "
+            "file is no longer there.",
             status,
         )
     stated = re.match(r"bytes (\d+)-", content_range)
     if stated is None or int(stated[1]) != asked:
-        raise ModelError(f"The server sent another part of '{url}' than it was asked for.")
+        raise ModelError(
+            f"The server sent a different part of '{url}' from the one requested; run again."
+        )
     return asked
 
 
@@ -115,9 +117,9 @@ def fetch_file(
             with writing(part):
                 part.unlink()
             raise ModelError(
-                f"What was fetched as '{download.name}' is not the file that the catalogue "
-                "describes: its checksum differs. It was thrown away; run again. If it stays so, "
-                f"the file at '{download.url}' has changed."
+                f"The download of '{download.name}' does not match the catalogue: its checksum "
+                "differs. It was deleted; run again. If this persists, the file at "
+                f"'{download.url}' has changed."
             )
         with writing(whole):
             part.replace(whole)
@@ -157,6 +159,6 @@ def _complete(
         size = part.stat().st_size
     if size < download.size:
         raise ModelError(
-            f"'{download.name}' ended after {size} of {download.size} bytes; run again, it goes on "
+            f"'{download.name}' ended after {size} of {download.size} bytes; run again to continue "
             "from there."
         )

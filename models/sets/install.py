@@ -28,8 +28,6 @@ from .model_set import ModelSet
 from .published import Entry
 
 WEIGHTS_SUFFIXES = (".pth", ".pt")
-# What manifests call the one network there is.
-_CONTRACT = "gmnet"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 # Part of the progress that fetching is; what follows takes seconds.
 _FETCHING = 0.9
@@ -79,6 +77,7 @@ def check_request(request: InstallRequest) -> None:
     if isinstance(source, Entry):
         for download in source.downloads:
             check_url(download.url)
+        source.model_set(user_folder()).usable()
         _check_place(request.model_id or source.id, request.overwrite)
         return
     if not source.exists():
@@ -117,7 +116,7 @@ def install(request: InstallRequest, fetch: Fetch, report: Report) -> ModelSet:
             found = _given(request.source.resolve(), hidden / "unpacked", report)
         model_id = request.model_id or str(found.id)
         _check_place(model_id, request.overwrite)
-        made = _lay_out(found, model_id, hidden / "set", report)
+        made = _lay_out(found.usable(), model_id, hidden / "set", report)
         _check_weights(made, report)
         report.check()
         target = user_folder() / model_id
@@ -137,7 +136,7 @@ def _check_place(model_id: str, overwrite: bool) -> None:
         )
     if (user_folder() / model_id).exists() and not overwrite:
         raise ModelError(
-            f"A model set '{model_id}' is installed already; set {spell('overwrite')} to replace "
+            f"A model set '{model_id}' is already installed; set {spell('overwrite')} to replace "
             "it, or install this one under another ID."
         )
 
@@ -176,7 +175,7 @@ def _given(source: Path, unpacked: Path, report: Report) -> ModelSet:
         found = from_folder(root)
     except ModelError as error:
         said = str(error).replace(str(root), source.name)
-        raise ModelError(f"The zip file '{source.name}' holds no model set. {said}") from error
+        raise ModelError(f"The zip file '{source.name}' contains no model set. {said}") from error
     return found if found.about else replace(found, id=source.stem, title=source.stem)
 
 
@@ -202,12 +201,6 @@ def _lay_out(found: ModelSet, model_id: str, folder: Path, report: Report) -> Mo
         ModelError: a file is missing, lies outside the set's folder, is not what the manifest
             describes, or all are too large.
     """
-    contract = found.about.get("contract", _CONTRACT)
-    if contract != _CONTRACT:
-        raise ModelError(
-            f"The model set '{found.id}' is made for another network ('{contract}'); this version "
-            f"runs '{_CONTRACT}'."
-        )
     names = _names(found.files)
     copies = {**_papers(found), **names}
     if sum(path.stat().st_size for path in copies if path.is_file()) > LARGEST_SET:
@@ -269,7 +262,7 @@ def _manifest(
     unknown = dict.fromkeys(("citation", "licence", "origin"), "not stated")
     return {
         "title": found.title,
-        "contract": _CONTRACT,
+        "contract": found.network,
         **unknown,
         **found.about,
         "id": model_id,
@@ -284,19 +277,19 @@ def _check_weights(made: ModelSet, report: Report) -> None:
     """Look into the weights files, if torch is there.
 
     Raises:
-        ModelError: one cannot be read safely, or is of another network or number of bands.
+        ModelError: one cannot be read safely, or is for another network or number of bands.
     """
     try:
         require_torch()
     except ModelError:
         report.info(
-            "PyTorch is not at hand: the weights were compared with the checksums that the set "
-            "states, and are looked into when they are first used."
+            "PyTorch is not available: the weights were only compared with the set's checksums, "
+            "and are checked further when they are first used."
         )
         return
-    from ..weights import load_gmnet
+    from ..weights import load_network
 
     for path, bands in sorted({(path, mode.bands) for mode, path in made.files.items()}):
         report.check()
-        load_gmnet(path, bands)
+        load_network(made.architecture, path, bands)
     report.info("The weights fit the network.")

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from ...spelling import spell
+from ..architectures.registry import GMNET
 from ..contract import PUBLISHED_BOUNDS, OrbitMode
 from ..errors import ModelError
 from ..folders import user_folder
@@ -106,17 +107,18 @@ def from_folder(folder: Path) -> ModelSet:
 def from_weights(path: Path, mode: OrbitMode) -> ModelSet:
     """A set of one weights file for one orbit mode.
 
-    If a manifest beside the file names it, that set's bounds are used, else the published ones.
+    If a manifest beside the file names it, that set's network and bounds are used, else the
+    published ones.
 
     Raises:
         ModelError: the manifest beside it cannot be understood.
     """
-    bounds = PUBLISHED_BOUNDS
+    bounds, network = PUBLISHED_BOUNDS, GMNET.name
     if (path.parent / MANIFEST).is_file():
         beside = _from_manifest_file(path.parent)
         if any(file.name == path.name for file in beside.files.values()):
-            bounds = beside.bounds
-    return ModelSet(path.name, path.name, {mode: path}, bounds, folder=path.parent)
+            bounds, network = beside.bounds, beside.network
+    return ModelSet(path.name, path.name, {mode: path}, bounds, folder=path.parent, network=network)
 
 
 def _from_manifest_file(folder: Path) -> ModelSet:
@@ -164,7 +166,7 @@ def _only(candidates: list[Path], folder: Path, mode: OrbitMode) -> Path | None:
     if len(candidates) > 1:
         names = ", ".join(str(path.relative_to(folder)) for path in candidates)
         raise ModelError(
-            f"'{folder}' has several weights files for {mode.label}: {names}; leave one, or name "
-            f"it as {spell('weights')}."
+            f"'{folder}' has several weights files for {mode.label}: {names}; keep one of them, "
+            f"or give one as {spell('weights')}."
         )
     return candidates[0] if candidates else None

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from ...spelling import spell
-from ..contract import Bounds, OrbitBounds, OrbitChoice, OrbitMode
+from ..architectures.registry import GMNET, Architecture, architecture_named
+from ..contract import Bounds, InputContract, OrbitBounds, OrbitChoice, OrbitMode
 from ..errors import ModelError
+from ..source import Source
+from ..weights_file import sha256
 
 _ORBITS = ("ascending", "descending")
 # What reading something else than a manifest may raise.
@@ -30,6 +33,7 @@ class ModelSet:
         orbit_choice: how the set's networks share the work where both orbits are given; without a
             manifest the published rule.
         folder: where the set lies: that of the manifest, if it has one.
+        network: name of the network that the weights are for; without a manifest the published one.
     """
 
     id: str
@@ -39,6 +43,46 @@ class ModelSet:
     about: Mapping[str, object] = field(default_factory=dict)
     orbit_choice: OrbitChoice = OrbitChoice.TILE
     folder: Path = Path()
+    network: str = GMNET.name
+
+    @property
+    def architecture(self) -> Architecture:
+        """The network that the weights are for.
+
+        Raises:
+            ModelError: this version does not know it.
+        """
+        return architecture_named(self.network, self.id)
+
+    @property
+    def contract(self) -> InputContract:
+        """Tiles and views of the network.
+
+        Raises:
+            ModelError: as for `architecture`.
+        """
+        return self.architecture.contract
+
+    def usable(self) -> ModelSet:
+        """This set, if its network is known. A set whose network is not can still be listed.
+
+        Raises:
+            ModelError: as for `architecture`.
+        """
+        architecture_named(self.network, self.id)
+        return self
+
+    def source(self, mode: OrbitMode) -> Source:
+        """What the network of an orbit mode is made of.
+
+        Raises:
+            ModelError: this version does not know the network, or the set's weights for ``mode``
+                are missing or not those that its manifest describes.
+        """
+        architecture, path = self.architecture, self.weights(mode)
+        checksum = sha256(path)
+        self.verify(path, checksum)
+        return Source(architecture, path, mode, self.bounds, checksum)
 
     def weights(self, mode: OrbitMode) -> Path:
         """The weights file of an orbit mode.
@@ -82,7 +126,13 @@ def from_manifest(manifest: Mapping[str, Any], folder: Path) -> ModelSet:
     files = {OrbitMode(mode): folder / name for mode, name in manifest["files"].items()}
     bounds = Bounds(**{orbit: _orbit_bounds(manifest["bounds"][orbit]) for orbit in _ORBITS})
     choice = OrbitChoice(manifest.get("orbit_choice", OrbitChoice.TILE.value))
-    return ModelSet(manifest["id"], manifest["title"], files, bounds, manifest, choice, folder)
+    # The key is called so because it says what input the network takes.
+    network = manifest.get("contract", GMNET.name)
+    if not isinstance(network, str):
+        raise ValueError(f"the contract is {network!r}, not the name of a network")
+    return ModelSet(
+        manifest["id"], manifest["title"], files, bounds, manifest, choice, folder, network
+    )
 
 
 def _orbit_bounds(entry: Mapping[str, tuple[float, float]]) -> OrbitBounds:

@@ -113,6 +113,6 @@ def _read(path: Path) -> Entry:
 def _download(manifest: Mapping[str, Mapping], name: str) -> Download:
     """A file of an entry; its name is a plain one, so that it stays in the set's folder."""
     if Path(name).name != name or name.startswith("."):
-        raise ValueError(f"'{name}' is no plain file name")
+        raise ValueError(f"'{name}' is not a plain file name")
     stated = manifest["download"][name]
     return Download(name, str(stated["url"]), int(stated["bytes"]), str(manifest["sha256"][name]))

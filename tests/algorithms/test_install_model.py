@@ -162,7 +162,7 @@ def test_without_a_network_it_is_said(offered: Server, lake_weights: bytes, tmp_
 )
 def test_only_encrypted_addresses_are_fetched(offered, lake_weights, tmp_path: Path, url: str):
     write_entry(tmp_path / "catalogue", lake_weights, url)
-    assert "only https addresses are" in refusal(MODEL="lakes")
+    assert "only https addresses are allowed" in refusal(MODEL="lakes")
 
 
 @pytest.mark.parametrize("url", ["HTTPS://[::1", "https://[v1.x]:port/a", "https://a:99999999/b"])
@@ -293,7 +293,7 @@ def test_an_id_that_the_catalogue_lacks_is_refused(offered: Server):
 def test_a_set_that_is_there_is_not_replaced_unasked(offered: Server):
     run(MODEL="lakes")
     asked = len(offered.asked)
-    assert "is installed already; set OVERWRITE" in refusal(MODEL="lakes")
+    assert "is already installed; set OVERWRITE" in refusal(MODEL="lakes")
     assert len(offered.asked) == asked
 
 

@@ -58,7 +58,7 @@ def write_backscatter(path: Path, bands: int = 2, dark: bool = True) -> Path:
 @pytest.fixture(scope="module")
 def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A model set of random weights: what it finds does not matter here."""
-    from gmnet_water.models.gmnet import GMNet
+    from gmnet_water.models.architectures.gmnet import GMNet
 
     folder = tmp_path_factory.mktemp("weights")
     torch.manual_seed(5)

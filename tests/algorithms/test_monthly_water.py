@@ -33,7 +33,7 @@ ROWS, COLS = 60, 70
 @pytest.fixture(scope="module")
 def models(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A model set of random weights: what it finds does not matter here."""
-    from gmnet_water.models.gmnet import GMNet
+    from gmnet_water.models.architectures.gmnet import GMNet
 
     folder = tmp_path_factory.mktemp("weights")
     torch.manual_seed(5)

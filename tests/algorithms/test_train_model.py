@@ -190,7 +190,7 @@ def test_folder_with_something_in_it_is_refused(algorithm, scene, tmp_path):
 @pytest.fixture
 def weights(tmp_path) -> Path:
     """A model set of random weights: what it finds does not matter here."""
-    from gmnet_water.models.gmnet import GMNet
+    from gmnet_water.models.architectures.gmnet import GMNet
 
     folder = tmp_path / "random"
     folder.mkdir()

@@ -19,8 +19,8 @@ from gmnet_water.cli.completion import completion
 from gmnet_water.cli.console import complain
 from gmnet_water.cli.main import main
 from gmnet_water.cli.published import spelling, targets_of
+from gmnet_water.models.architectures.gmnet import GMNet
 from gmnet_water.models.contract import OrbitMode
-from gmnet_water.models.gmnet import GMNet
 from gmnet_water.models.sets.installed import installed
 from gmnet_water.tests.own_python import own_python
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save

@@ -86,7 +86,7 @@ def test_a_folder_called_like_a_set_to_fetch_is_a_folder(
 
 def test_a_set_is_replaced_only_if_asked(offered: Server, capsys):
     assert call("install-model", "lakes") == 0
-    assert "is installed already; set --overwrite to" in refusal(capsys, "lakes")
+    assert "is already installed; set --overwrite to" in refusal(capsys, "lakes")
     assert call("install-model", "lakes", "--overwrite") == 0
 
 
@@ -168,7 +168,7 @@ def test_installing_needs_neither_torch_nor_gdal_nor_numpy(repository: Path, off
     process = python(repository, ("torch", "osgeo", "numpy"), "install-model", "lakes")
     said = process.communicate(timeout=60)[1]
     assert process.returncode == 0, said
-    assert "PyTorch is not at hand" in said
+    assert "PyTorch is not available" in said
     assert installed_ids() == ["bundled", "lakes"]
 
 

@@ -13,7 +13,7 @@ import pytest
 import torch
 from gmnet_water.cli.main import command_parser, main
 from gmnet_water.commands import ENTRIES
-from gmnet_water.models.gmnet import GMNet
+from gmnet_water.models.architectures.gmnet import GMNet
 from gmnet_water.tests.own_python import own_python
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save, wkt
 from osgeo import gdal, ogr, osr

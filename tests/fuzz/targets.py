@@ -25,13 +25,14 @@ with atheris.instrument_imports(include=["gmnet_water"]):
     from gmnet_water.core.masks.terrain_rules import value_ranges
     from gmnet_water.core.raster.source_names import stem_of
     from gmnet_water.core.series.months import span_of
+    from gmnet_water.models.architectures.registry import GMNET
     from gmnet_water.models.contract import OrbitMode
     from gmnet_water.models.errors import ModelError
     from gmnet_water.models.sets import installed as catalogue
     from gmnet_water.models.sets import published as entries
     from gmnet_water.models.sets.archive import unpack
     from gmnet_water.models.sets.install import InstallRequest, check_request
-    from gmnet_water.models.weights import load_gmnet, read_state
+    from gmnet_water.models.weights import load_network, read_state
 
 # What input that nobody trusts must never do, as Python's audit hooks call it.
 FORBIDDEN = (
@@ -99,7 +100,7 @@ def weights(given: bytes) -> None:
     path.write_bytes(given)
     try:
         read_state(path)
-        load_gmnet(path, 2)
+        load_network(GMNET, path, 2)
     except ModelError:
         pass
 

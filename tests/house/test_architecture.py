@@ -37,6 +37,8 @@ LEVEL = {name: level for level, floor in enumerate(FLOORS) for name in floor}
 # These serve the floors above before any work starts.
 LIGHT_MODELS = {
     "models",
+    "models.architectures",
+    "models.architectures.registry",
     "models.contract",
     "models.folders",
     "models.hidden_folder",
@@ -50,6 +52,7 @@ LIGHT_MODELS = {
     "models.sets.model_set",
     "models.sets.published",
     "models.sets.urllib_transport",
+    "models.source",
     "models.weights_file",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from gmnet_water.models.contract import GMNET_CONTRACT, PUBLISHED_BOUNDS, OrbitMode
+from gmnet_water.models.contract import GMNET_CONTRACT, PUBLISHED_BOUNDS, InputContract, OrbitMode
 
 
 def test_tiles_and_views_are_the_published_ones():
@@ -25,12 +25,20 @@ def test_the_number_of_tiles_is_the_published_one(length: int, tiles: int):
     assert GMNET_CONTRACT.tiles_along(length) == tiles
 
 
+OTHERS = (
+    InputContract(margin=0),
+    InputContract(tile=32, margin=2, first=-2, windows=(32,)),
+    InputContract(tile=64, margin=8, first=-64, windows=(128, 64)),
+)
+
+
+@pytest.mark.parametrize("contract", [GMNET_CONTRACT, *OTHERS])
 @pytest.mark.parametrize("length", [1, 30, 165, 166, 167, 195, 196, 197, 391, 392, 393, 10_980])
-def test_kept_centres_cover_each_pixel_once(length: int):
+def test_kept_centres_cover_each_pixel_once(contract: InputContract, length: int):
     times = np.zeros(length + 1000, int)
-    for index in range(GMNET_CONTRACT.tiles_along(length)):
-        start = GMNET_CONTRACT.kept_start(index) + 500
-        times[start : start + GMNET_CONTRACT.stride] += 1
+    for index in range(contract.tiles_along(length)):
+        start = contract.kept_start(index) + 500
+        times[start : start + contract.stride] += 1
     assert set(times[500 : 500 + length]) == {1}
 
 

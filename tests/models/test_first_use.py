@@ -102,7 +102,7 @@ def test_networks_of_one_engine_have_one_first_use(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(predictor, "_FIRST_USE", FirstUse())
     busy = Busy()
     networks = [
-        predictor.Predictor(Slow(busy), PUBLISHED_BOUNDS, "cpu", print, TINY) for _ in range(3)
+        predictor.Predictor(Slow(busy), TINY, PUBLISHED_BOUNDS, "cpu", print) for _ in range(3)
     ]
     views = np.zeros((1, 3, 2, 8, 8), np.float32)
     with ThreadPoolExecutor(3) as team:

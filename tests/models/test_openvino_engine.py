@@ -8,15 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from gmnet_water.models.architectures.gmnet import GMNet
+from gmnet_water.models.architectures.registry import GMNET
 from gmnet_water.models.contract import PUBLISHED_BOUNDS, OrbitMode
 from gmnet_water.models.errors import ModelError
-from gmnet_water.models.gmnet import GMNet
 from gmnet_water.models.predictor import Predictor
+from gmnet_water.models.source import Source
 from gmnet_water.models.weights_file import sha256
 
 pytest.importorskip("openvino", reason="OpenVINO, an optional engine, is not installed")
 
-from gmnet_water.models.openvino_engine import OpenVinoPredictor, Source
+from gmnet_water.models.openvino_engine import OpenVinoPredictor
 
 
 @pytest.fixture
@@ -28,8 +30,12 @@ def weights(tmp_path: Path, monkeypatch) -> Path:
     return path
 
 
+def source(weights: Path, mode: OrbitMode = OrbitMode.STACKED) -> Source:
+    return Source(GMNET, weights, mode, PUBLISHED_BOUNDS, sha256(weights))
+
+
 def engine(weights: Path, mode: OrbitMode = OrbitMode.STACKED) -> OpenVinoPredictor:
-    return OpenVinoPredictor(Source(weights, sha256(weights), mode), PUBLISHED_BOUNDS, 2, 2)
+    return OpenVinoPredictor(source(weights, mode), 2, 2)
 
 
 def tiles(count: int) -> np.ndarray:
@@ -40,7 +46,7 @@ def tiles(count: int) -> np.ndarray:
 
 def test_it_gives_what_torch_gives(weights: Path):
     views = tiles(2)
-    expected = Predictor.load(weights, OrbitMode.STACKED, PUBLISHED_BOUNDS, "cpu", print)(views)
+    expected = Predictor.load(source(weights), "cpu", print)(views)
     np.testing.assert_allclose(engine(weights)(views), expected, atol=1e-5)
 
 

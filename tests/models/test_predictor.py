@@ -7,11 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from gmnet_water.models.architectures.gmnet import GMNet
+from gmnet_water.models.architectures.gmnet_lean import LeanGMNet
+from gmnet_water.models.architectures.registry import GMNET
 from gmnet_water.models.contract import GMNET_CONTRACT, PUBLISHED_BOUNDS, InputContract, OrbitMode
 from gmnet_water.models.errors import ModelError
-from gmnet_water.models.gmnet import GMNet
-from gmnet_water.models.lean import LeanGMNet
 from gmnet_water.models.predictor import Predictor
+from gmnet_water.models.source import Source
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -46,7 +48,7 @@ def tiles(count: int) -> np.ndarray:
 
 
 def predictor(network: Hungry, warnings: list[str], device: str = ACCELERATOR) -> Predictor:
-    return Predictor(network, PUBLISHED_BOUNDS, device, warnings.append, TINY)
+    return Predictor(network, TINY, PUBLISHED_BOUNDS, device, warnings.append)
 
 
 @pytest.mark.parametrize("limit", [100, 8, 4, 3, 1, 0])
@@ -82,7 +84,7 @@ def test_when_one_tile_is_too_much_the_cpu_goes_on():
     network, warnings = Hungry(0), []
     predictor(network, warnings)(tiles(4))
     assert network.where == "cpu"
-    assert "going on with the CPU" in warnings[-1]
+    assert "continuing on the CPU" in warnings[-1]
 
 
 def test_once_on_the_cpu_it_stays_there():
@@ -128,7 +130,7 @@ def test_a_gpu_without_room_for_the_network_leaves_it_to_the_cpu():
     network, warnings = Large(0), []
     predictor(network, warnings)(tiles(4))
     assert network.where == "cpu"
-    assert "going on with the CPU" in warnings[0]
+    assert "continuing on the CPU" in warnings[0]
 
 
 @pytest.fixture(scope="module")
@@ -139,9 +141,13 @@ def weights(tmp_path_factory) -> Path:
     return path
 
 
+def source(weights: Path, mode: OrbitMode) -> Source:
+    return Source(GMNET, weights, mode, PUBLISHED_BOUNDS, checksum="")
+
+
 def test_it_keeps_the_centre_of_what_the_network_says(weights: Path):
     views = np.random.default_rng(2).random((2, 3, 2, 256, 256), np.float32)
-    got = Predictor.load(weights, OrbitMode.ASCENDING, PUBLISHED_BOUNDS, "cpu", print)(views)
+    got = Predictor.load(source(weights, OrbitMode.ASCENDING), "cpu", print)(views)
     network = GMNet(2).eval()
     network.load_state_dict(torch.load(weights, weights_only=True))
     with torch.inference_mode():
@@ -151,7 +157,7 @@ def test_it_keeps_the_centre_of_what_the_network_says(weights: Path):
 
 def test_weights_for_other_orbits_are_refused(weights: Path):
     with pytest.raises(ModelError, match="is for 2 bands, but 4 are needed"):
-        Predictor.load(weights, OrbitMode.STACKED, PUBLISHED_BOUNDS, "cpu", print)
+        Predictor.load(source(weights, OrbitMode.STACKED), "cpu", print)
 
 
 def real_tiles(count: int) -> np.ndarray:
@@ -164,8 +170,10 @@ def test_half_precision_gives_nearly_the_same():
     torch.manual_seed(1)
     network = LeanGMNet(GMNet(2).eval(), GMNET_CONTRACT)
     views = real_tiles(1)
-    full = Predictor(network, PUBLISHED_BOUNDS, "cpu", pytest.fail)(views)
-    half = Predictor(network, PUBLISHED_BOUNDS, ACCELERATOR, pytest.fail, half=True)(views)
+    full = Predictor(network, GMNET_CONTRACT, PUBLISHED_BOUNDS, "cpu", pytest.fail)(views)
+    half = Predictor(
+        network, GMNET_CONTRACT, PUBLISHED_BOUNDS, ACCELERATOR, pytest.fail, half=True
+    )(views)
     assert 0 < np.abs(half - full).max() < 0.01
 
 
@@ -173,7 +181,8 @@ def test_the_cpu_computes_in_full_precision_whatever_is_asked():
     torch.manual_seed(1)
     network = LeanGMNet(GMNet(2).eval(), GMNET_CONTRACT)
     views = real_tiles(1)
-    full = Predictor(network, PUBLISHED_BOUNDS, "cpu", pytest.fail)(views)
+    full = Predictor(network, GMNET_CONTRACT, PUBLISHED_BOUNDS, "cpu", pytest.fail)(views)
     np.testing.assert_array_equal(
-        Predictor(network, PUBLISHED_BOUNDS, "cpu", pytest.fail, half=True)(views), full
+        Predictor(network, GMNET_CONTRACT, PUBLISHED_BOUNDS, "cpu", pytest.fail, half=True)(views),
+        full,
     )

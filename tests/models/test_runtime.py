@@ -71,14 +71,14 @@ def test_a_device_that_is_there_is_taken(devices, name: str):
 @pytest.mark.parametrize(("name", "what"), [("cuda", "NVIDIA GPU"), ("mps", "Apple GPU")])
 def test_a_device_that_is_absent_is_refused(devices, name: str, what: str):
     devices(False, False)
-    with pytest.raises(ModelError, match=f"DEVICE is {name}, .* no {what}.*set DEVICE to auto or"):
+    with pytest.raises(ModelError, match=f"DEVICE is {name}, .* no {what}.*set it to auto or"):
         resolve_device(name)
 
 
 def test_openvino_that_is_absent_is_said_to_be(monkeypatch):
     pytest.importorskip("torch")
     monkeypatch.setitem(sys.modules, "openvino", None)
-    with pytest.raises(ModelError, match="OpenVINO is not installed here; set DEVICE to auto"):
+    with pytest.raises(ModelError, match="OpenVINO is not installed here; set it to auto"):
         resolve_device("openvino")
 
 

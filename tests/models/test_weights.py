@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 import torch
+from gmnet_water.models.architectures.gmnet import GMNet
+from gmnet_water.models.architectures.registry import GMNET
 from gmnet_water.models.errors import ModelError
-from gmnet_water.models.gmnet import GMNet
-from gmnet_water.models.weights import load_gmnet, read_state
+from gmnet_water.models.weights import load_network, read_state
 from gmnet_water.models.weights_file import sha256
 
 FORMATS = {"zip": True, "legacy": False}
@@ -38,19 +39,19 @@ def saved(path: Path, content: object, kind: str = "zip") -> Path:
 
 @pytest.mark.parametrize("kind", FORMATS)
 def test_every_tensor_comes_back(tmp_path: Path, state: dict, kind: str):
-    network = load_gmnet(saved(tmp_path / "w.pth", state, kind), 2)
+    network = load_network(GMNET, saved(tmp_path / "w.pth", state, kind), 2)
     loaded = network.state_dict()
     assert all(torch.equal(loaded[key], value) for key, value in state.items())
 
 
 def test_a_loaded_network_is_in_evaluation_mode(tmp_path: Path, state: dict):
-    network = load_gmnet(saved(tmp_path / "w.pth", state), 2)
+    network = load_network(GMNET, saved(tmp_path / "w.pth", state), 2)
     assert not any(module.training for module in network.modules())
 
 
 def test_half_precision_becomes_single(tmp_path: Path, state: dict):
     half = {k: v.half() if v.is_floating_point() else v for k, v in state.items()}
-    network = load_gmnet(saved(tmp_path / "w.pth", half), 2)
+    network = load_network(GMNET, saved(tmp_path / "w.pth", half), 2)
     key = "outp_layer.0.weight"
     assert torch.equal(network.state_dict()[key], half[key].float())
     assert network.state_dict()[key].dtype == torch.float32
@@ -69,12 +70,12 @@ def test_the_published_weights_are_whole(shared: Path):
 
 @pytest.mark.parametrize(("name", "bands"), [("as", 2), ("des", 2), ("as_des", 4)])
 def test_the_published_weights_load_by_their_own_keys(shared: Path, name: str, bands: int):
-    assert load_gmnet(shared / "weights" / f"tibet_{name}.pth", bands).bands == bands
+    assert load_network(GMNET, shared / "weights" / f"tibet_{name}.pth", bands).bands == bands
 
 
 def refused(path: Path, message: str, bands: int = 2) -> None:
     with pytest.raises(ModelError, match=message):
-        load_gmnet(path, bands)
+        load_network(GMNET, path, bands)
 
 
 def test_a_missing_file_is_refused(tmp_path: Path):
@@ -174,12 +175,14 @@ def test_what_is_no_state_dict_is_refused(tmp_path: Path, content: object):
 
 
 def test_an_empty_state_dict_is_of_another_network(tmp_path: Path):
-    refused(saved(tmp_path / "w.pth", {}), "is of another network")
+    refused(saved(tmp_path / "w.pth", {}), "is for another network")
 
 
 def test_weights_of_another_network_are_refused(tmp_path: Path):
     other = torch.nn.Linear(3, 4).state_dict()
-    refused(saved(tmp_path / "w.pth", other), "is of another network: .* are missing and 2 are unk")
+    refused(
+        saved(tmp_path / "w.pth", other), "is for another network: .* are missing and 2 are unk"
+    )
 
 
 def test_weights_with_one_name_too_many_are_refused(tmp_path: Path, state: dict):
@@ -189,7 +192,7 @@ def test_weights_with_one_name_too_many_are_refused(tmp_path: Path, state: dict)
 
 def test_weights_with_one_name_too_few_are_refused(tmp_path: Path, state: dict):
     fewer = {key: value for key, value in state.items() if key != "outp_layer.0.bias"}
-    refused(saved(tmp_path / "w.pth", fewer), "is of another network: 1 of")
+    refused(saved(tmp_path / "w.pth", fewer), "is for another network: 1 of")
 
 
 def test_a_tensor_of_another_shape_is_refused_by_its_name(tmp_path: Path, state: dict):

@@ -18,7 +18,7 @@ CONTRACT = InputContract(tile=128, margin=4, first=-8, windows=(256, 128, 128))
 def instead_of_weights() -> None:
     """Let the commands of this process map and train with them."""
     from gmnet_water import networks as api
-    from gmnet_water.models.gmnet import GMNet
+    from gmnet_water.models.architectures.gmnet import GMNet
 
     api.load_model = load_model
     GMNet.logits = logits

@@ -12,10 +12,11 @@ from gmnet_water.commands.train_model import TRAIN_MODEL
 from gmnet_water.core.backscatter.orbit_reader import Storage
 from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.report import Report
+from gmnet_water.models.architectures.registry import GMNET
 from gmnet_water.models.contract import OrbitChoice, OrbitMode
 from gmnet_water.models.errors import ModelError
 from gmnet_water.models.sets.installed import from_folder, installed
-from gmnet_water.models.weights import load_gmnet
+from gmnet_water.models.weights import load_network
 from gmnet_water.models.weights_file import sha256
 from gmnet_water.tests.rasters import NORTH_UP, save
 from gmnet_water.training import fine_tune as command
@@ -83,7 +84,7 @@ def test_folder_is_a_model_set_with_the_bounds_of_its_start(trained):
     assert set(models.files) == {OrbitMode.ASCENDING, OrbitMode.DESCENDING}
     path = models.weights(OrbitMode.ASCENDING)
     models.verify(path, sha256(path))
-    load_gmnet(path, 2)
+    load_network(GMNET, path, 2)
 
 
 def test_folder_has_all_that_was_promised_and_no_checkpoint(trained):
@@ -156,11 +157,13 @@ def test_cancelled_run_leaves_a_usable_folder_and_goes_on_to_the_same_end(traine
     folder = tmp_path / "mine"
     result = fine_tune(request(scene, folder), Stopping("Epoch 1").report())
     assert not result.finished
-    load_gmnet(from_folder(folder).weights(OrbitMode.ASCENDING), 2)
+    load_network(GMNET, from_folder(folder).weights(OrbitMode.ASCENDING), 2)
     assert "cancelled after epoch 1" in (folder / "CARD.md").read_text()
     again = fine_tune(request(scene, folder), SILENT)
     assert again.finished
-    whole, resumed = (load_gmnet(one.folder / "gmnet_as.pth", 2) for one in (trained[0], again))
+    whole, resumed = (
+        load_network(GMNET, one.folder / "gmnet_as.pth", 2) for one in (trained[0], again)
+    )
     for key, value in whole.state_dict().items():
         assert torch.equal(value, resumed.state_dict()[key]), key
 
@@ -227,7 +230,7 @@ def test_stack_makes_a_four_band_model_set_from_random_weights(tmp_path):
     asked = FineTuneRequest(tuple(pairs), tmp_path / "out", epochs=1, batch=2, block=100)
     result = fine_tune(asked, SILENT)
     models = from_folder(tmp_path / "out")
-    load_gmnet(models.weights(OrbitMode.STACKED), 4)
+    load_network(GMNET, models.weights(OrbitMode.STACKED), 4)
     assert models.orbit_choice is OrbitChoice.GIVEN
     assert result.before is None
 

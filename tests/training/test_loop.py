@@ -11,12 +11,11 @@ from gmnet_water.core.errors import InputError
 from gmnet_water.core.report import Report
 from gmnet_water.core.water.arrays import predict_array
 from gmnet_water.core.water.mapping import Model
+from gmnet_water.models.architectures.gmnet import ConvBlock
 from gmnet_water.models.contract import GMNET_CONTRACT, OrbitMode
-from gmnet_water.models.gmnet import ConvBlock
 from gmnet_water.training import batches as stream
 from gmnet_water.training import loop
 from gmnet_water.training import patches as tiles
-from gmnet_water.training.__main__ import main
 from gmnet_water.training.data.labelled_scene import Scene
 from gmnet_water.training.simulation.simulate import Landscape, scene
 from gmnet_water.training.validation import validation_set
@@ -228,21 +227,3 @@ def test_the_running_mean_of_the_weights_is_kept_and_survives_a_break(small_scen
         # Batch norm's statistics, settled before the first step, are the same all along.
         expected = 0.75 * steps[0][key] + 0.25 * steps[1][key]
         torch.testing.assert_close(parameter, expected.to(parameter.dtype), msg=key)
-
-
-def test_a_last_run_takes_all_parts_of_the_data_list(monkeypatch, tmp_path):
-    given = {}
-
-    def listed(_bands, _listing, _data, part):
-        return [part]
-
-    monkeypatch.setattr("gmnet_water.training.__main__.scenes_for", listed)
-    monkeypatch.setattr(
-        "gmnet_water.training.__main__.train",
-        lambda settings, folder, data: given.update(settings=settings, data=data),
-    )
-    usual = ["--bands", "2", "--out", str(tmp_path), "--steps", "1"]
-    assert main([*usual, "--listing", "x", "--data", "x", "--everything"]) == 0
-    assert given["data"].training == ["train", "validation", "test"]
-    assert not given["data"].validation
-    assert given["settings"].keep_last

@@ -128,7 +128,7 @@ def test_a_template_s_id_does_not_reach_the_bundled_set(described: Path):
 
 def test_a_name_that_is_taken_is_refused(folder: Path, described: Path):
     install_from(folder, "lakes")
-    assert "is installed already" in refusal(described)
+    assert "is already installed" in refusal(described)
     assert install_from(described, overwrite=True).title == "Lakes of nowhere"
 
 
@@ -139,7 +139,9 @@ def test_files_that_are_not_the_manifest_s_are_refused(described: Path, user_mod
 
 
 def test_a_set_for_another_network_is_refused(described: Path):
-    assert "made for another network ('unet')" in refusal(change(described, contract="unet"))
+    assert "made with the network 'unet', which this version does not know; update" in refusal(
+        change(described, contract="unet")
+    )
 
 
 def test_a_manifest_cannot_name_files_elsewhere(
@@ -172,7 +174,7 @@ def test_without_torch_only_checksums_are_compared(folder: Path, monkeypatch):
     (folder / "mine_as.pth").write_bytes(b"not looked into")
     said = []
     install(InstallRequest(folder), nothing_is_fetched, Report(info=said.append))
-    assert any("PyTorch is not at hand" in line for line in said)
+    assert any("PyTorch is not available" in line for line in said)
     assert installed_ids() == ["bundled", "mine"]
 
 
@@ -188,7 +190,7 @@ def test_a_source_that_is_not_there_is_said(tmp_path: Path):
 
 def test_a_source_of_another_kind_is_said(tmp_path: Path):
     (tmp_path / "scene.tif").touch()
-    assert "is no model set" in refusal(tmp_path / "scene.tif")
+    assert "is not a model set" in refusal(tmp_path / "scene.tif")
 
 
 def test_cancelling_leaves_nothing(folder: Path, user_models: Path):
@@ -285,7 +287,7 @@ def test_a_damaged_zip_file_is_said(tmp_path: Path, lake_weights: bytes, user_mo
 
 def test_a_zip_file_without_a_set_is_said_by_its_name(tmp_path: Path, user_models: Path):
     said = refusal(packed(tmp_path / "x.zip", {"notes.txt": b"notes"}))
-    assert said.startswith("The zip file 'x.zip' holds no model set. No weights were found in")
+    assert said.startswith("The zip file 'x.zip' contains no model set. No weights were found in")
     assert ".installing" not in said
 
 

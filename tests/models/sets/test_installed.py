@@ -7,7 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from gmnet_water.models.contract import PUBLISHED_BOUNDS, OrbitBounds, OrbitChoice, OrbitMode
+from gmnet_water.models.contract import (
+    GMNET_CONTRACT,
+    PUBLISHED_BOUNDS,
+    OrbitBounds,
+    OrbitChoice,
+    OrbitMode,
+)
 from gmnet_water.models.errors import ModelError
 from gmnet_water.models.sets import installed as catalogue
 from gmnet_water.models.sets.installed import from_folder, from_weights, installed, installed_ids
@@ -330,3 +336,12 @@ def test_a_manifest_that_is_none_is_said(tmp_path: Path, text: str):
     (tmp_path / "model.json").write_text(text, encoding="utf-8")
     with pytest.raises(ModelError, match="cannot be understood"):
         from_folder(tmp_path)
+
+
+def test_the_contract_of_a_set_is_known_without_torch(monkeypatch):
+    monkeypatch.setitem(sys.modules, "torch", None)
+    assert installed("bundled").contract == GMNET_CONTRACT
+
+
+def test_a_folder_without_a_manifest_is_of_the_published_network(tmp_path: Path):
+    assert from_folder(lay_out(tmp_path, "as.pth")).architecture.name == "gmnet"

@@ -19,7 +19,10 @@ def _train_quickly(module: object) -> None:
     module.GMNet.logits = logits
 
 
-_CHANGES = {"gmnet_water.networks": _map_quickly, "gmnet_water.models.gmnet": _train_quickly}
+_CHANGES = {
+    "gmnet_water.networks": _map_quickly,
+    "gmnet_water.models.architectures.gmnet": _train_quickly,
+}
 
 
 class _Finder:

@@ -1,7 +1,8 @@
 r"""The card of a weights file: how it was made, and what it reaches, in figures.
 
-    python -m gmnet_water.training.card --run RUN --models models/bundled --bands 2 \
-        --listing training/bundled_data.json --data DATA --published FOLDER --intro INTRO CARD
+    python -m gmnet_water.scripts.bundled_weights.card --run RUN --models models/bundled --bands 2 \
+        --listing scripts/bundled_weights/scenes.json --data DATA --published FOLDER \
+        --intro INTRO CARD
 
 With ``--development FOLDER`` the weights have been trained on all labelled scenes. Then the scenes
 that FOLDER's weights have not seen are scored with those, which came from a run with the same
@@ -23,14 +24,14 @@ from pathlib import Path
 
 import numpy as np
 
-from ..core.accuracy.matrix import ErrorMatrix, error_matrix
-from ..models.contract import OrbitMode
-from ..models.sets.installed import from_folder
-from .data.labelled_scene import Scene, observed, scenes_for
-from .evaluate import cell, network_probability, simulated_chips
-from .loop import METRICS
-from .scoring.reliability import BINS, Reliability
-from .scoring.thresholds import VHHistogram, otsu_finder, threshold_finder
+from ...core.accuracy.matrix import ErrorMatrix, error_matrix
+from ...models.contract import OrbitMode
+from ...models.sets.installed import from_folder
+from ...training.data.labelled_scene import Scene, observed, scenes_for
+from ...training.evaluate import cell, network_probability, simulated_chips
+from ...training.loop import METRICS
+from ...training.scoring.reliability import BINS, Reliability
+from ...training.scoring.thresholds import VHHistogram, otsu_finder, threshold_finder
 
 PARTS = {
     "test": "Test: scenes not trained on; looked at in development",
@@ -185,7 +186,9 @@ def card(options: argparse.Namespace) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Write a card."""
-    parser = argparse.ArgumentParser(prog="gmnet_water.training.card", description=main.__doc__)
+    parser = argparse.ArgumentParser(
+        prog="gmnet_water.scripts.bundled_weights.card", description=main.__doc__
+    )
     parser.add_argument("card", type=Path, help="the Markdown file to be written")
     parser.add_argument("--run", type=Path, required=True, help="folder of the training run")
     parser.add_argument("--models", type=Path, required=True, help="the model set")

@@ -2,7 +2,7 @@
 
 The decoders compute only what the kept centre of a tile needs, with batch norm folded into their
 convolutions, and channels lie next to each other in memory. The result is the plain network's to
-rounding (tests/models/test_lean.py).
+rounding (tests/models/architectures/test_gmnet_lean.py).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .contract import InputContract
+from ..contract import InputContract
 from .gmnet import CUT, SCALES, GMNet, Up, gates_of, levels_of
 
 _Layers = TypeVar("_Layers", bound=nn.Module)

@@ -14,8 +14,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from ..models.gmnet import GMNet
-from .validation import Group
+from ...models.architectures.water_network import WaterNetwork
+from ...training.validation import Group
 
 LAST_LAYER = "outp_layer.0"
 _STEPS = 60
@@ -45,7 +45,7 @@ class Sample:
 
 
 @torch.no_grad()
-def samples(network: GMNet, groups: Sequence[Group]) -> list[Sample]:
+def samples(network: WaterNetwork, groups: Sequence[Group]) -> list[Sample]:
     """What a network says of validation patches, in evaluation mode, scene by scene."""
     network.eval()
     result = []

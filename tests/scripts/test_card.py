@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import numpy as np
-from gmnet_water.training import card
+from gmnet_water.scripts.bundled_weights import card
 from gmnet_water.training.data.labelled_scene import Scene
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 import torch
+from gmnet_water.models.architectures.gmnet import GMNet
+from gmnet_water.models.architectures.gmnet_lean import LeanGMNet
 from gmnet_water.models.contract import GMNET_CONTRACT, InputContract
-from gmnet_water.models.gmnet import GMNet
-from gmnet_water.models.lean import LeanGMNet
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import torch
-from gmnet_water.models.gmnet import GMNet
-from gmnet_water.training.calibrate import Sample, Scaling, fit, scaled
+from gmnet_water.models.architectures.gmnet import GMNet
+from gmnet_water.scripts.bundled_weights.calibrate import Sample, Scaling, fit, scaled
 
 
 def drawn(factor: float, shift: float, count: int = 40_000) -> Sample:

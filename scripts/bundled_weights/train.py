@@ -1,4 +1,7 @@
-"""Command line: python -m gmnet_water.training --bands 2 --out FOLDER --seed 1 --minutes 55."""
+"""Trains on simulated and labelled scenes, as the bundled weights were.
+
+python -m gmnet_water.scripts.bundled_weights.train --bands 2 --out FOLDER --seed 1 --minutes 55
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,17 @@ from pathlib import Path
 
 import torch
 
-from .batches import Recipe
-from .data.augment import USUAL
-from .data.labelled_scene import scenes_for
-from .loop import SIMULATED_ONLY, Data, Settings, train
+from ...training.batches import Recipe
+from ...training.data.augment import USUAL
+from ...training.data.labelled_scene import scenes_for
+from ...training.loop import SIMULATED_ONLY, Data, Settings, train
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Train on simulated and labelled scenes; a second call with the same folder goes on."""
-    parser = argparse.ArgumentParser(prog="gmnet_water.training", description=main.__doc__)
+    parser = argparse.ArgumentParser(
+        prog="gmnet_water.scripts.bundled_weights.train", description=main.__doc__
+    )
     parser.add_argument("--bands", type=int, choices=(2, 4), required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint and weights")
     parser.add_argument("--seed", type=int, default=1)

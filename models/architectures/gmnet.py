@@ -15,6 +15,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ..contract import InputContract
+from .water_network import WaterNetwork
+
 # Down-sampling factors of the five encoder levels and the widths of what they give.
 SCALES = (2, 2, 2, 4, 4)
 WIDTHS = (16, 16, 32, 32, 64)
@@ -141,7 +144,7 @@ def gates_of(ups: nn.ModuleList, layers: nn.ModuleList, features: list[Tensor]) 
     return gates
 
 
-class GMNet(nn.Module):
+class GMNet(WaterNetwork):
     """Water from a coarse, a medium and a fine view of one place.
 
     Args:
@@ -149,8 +152,7 @@ class GMNet(nn.Module):
     """
 
     def __init__(self, bands: int) -> None:
-        super().__init__()
-        self.bands = bands
+        super().__init__(bands)
         self.encoder = encoder(bands)
         self.encoder_gate = encoder(bands)
         self.decoder = nn.ModuleList(
@@ -200,6 +202,8 @@ class GMNet(nn.Module):
             x = torch.cat((up(x), skip), dim=1)
         return self.outp_layer(self.up_last(x)).squeeze(1)
 
-    def forward(self, views: Tensor) -> Tensor:
-        """Probability of water, (n, 256, 256), from ``views`` as in `logits`."""
-        return torch.sigmoid(self.logits(views))
+    def lean(self, contract: InputContract) -> nn.Module:
+        """As `WaterNetwork.lean`, with less work."""
+        from .gmnet_lean import LeanGMNet
+
+        return LeanGMNet(self, contract)

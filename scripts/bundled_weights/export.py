@@ -1,7 +1,7 @@
 r"""From a run's best checkpoint to the files that the plugin brings along.
 
-    python -m gmnet_water.training.export --two-band RUN --four-band RUN \
-        --listing training/bundled_data.json --data DATA FOLDER
+    python -m gmnet_water.scripts.bundled_weights.export --two-band RUN --four-band RUN \
+        --listing scripts/bundled_weights/scenes.json --data DATA FOLDER
 
 calibrates the network of one orbit on the validation scenes and on simulated ones, that of two on
 simulated ones alone, for no labelled scene has two orbits, and writes their weights files and the
@@ -13,7 +13,6 @@ validation and the test scenes, and takes its numbers.
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,27 +20,22 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ..models.contract import OrbitMode
-from ..models.errors import ModelError
-from ..models.gmnet import GMNet
-from ..models.weights import load_gmnet, read_state, without_numbers
-from ..models.weights_file import sha256
-from .batches import Recipe
+from ...models.architectures.registry import GMNET
+from ...models.architectures.water_network import WaterNetwork
+from ...models.contract import OrbitMode
+from ...models.errors import ModelError
+from ...models.sets.installed import MANIFEST
+from ...models.weights import load_network, read_state, without_numbers
+from ...models.weights_file import manifest_text, sha256
+from ...training.batches import Recipe
+from ...training.data.labelled_scene import Scene, scenes_for
+from ...training.loop import BEST, write_whole
+from ...training.patches import BUNDLED_BOUNDS
+from ...training.validation import validation_set
 from .calibrate import Scaling, fit, samples, scaled
-from .data.labelled_scene import Scene, scenes_for
-from .loop import BEST, write_whole
-from .patches import BUNDLED_BOUNDS
-from .validation import validation_set
 
 VERSION = "3.1"
 FILES = {2: "gmnet_bundled_2band.pth", 4: "gmnet_bundled_4band.pth"}
-MANIFEST = "model.json"
-SCANNER_NOTE = "checksums of public files # pragma: allowlist secret"
-NETWORK = (
-    "Network: Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of surface "
-    "water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel gated multiscale "
-    "ConvNet. International Journal of Digital Earth 16(1), doi 10.1080/17538947.2023.2198266."
-)
 FIRST_LEVELS = ("encoder.0.", "encoder.1.", "encoder_gate.0.", "encoder_gate.1.")
 # Kernels are stored in half precision if no probability changes by more than this.
 LARGEST_CHANGE = 0.002
@@ -85,7 +79,7 @@ def _may_be_rounded(key: str, kernel: Tensor) -> bool:
 
 
 @torch.no_grad()
-def largest_change(first: GMNet, second: GMNet) -> float:
+def largest_change(first: WaterNetwork, second: WaterNetwork) -> float:
     """Largest difference of two networks' probabilities over simulated validation patches."""
     change = 0.0
     (simulated,) = validation_set(Recipe(bands=first.bands, seed=0), COMPARED_SCENES)
@@ -116,7 +110,7 @@ def export_weights(
         ModelError: the run has no such weights.
     """
     groups = validation_set(Recipe(bands=bands, seed=0), CALIBRATION_SCENES, validation)
-    scaling = fit(samples(load_gmnet((development or run) / BEST, bands), groups))
+    scaling = fit(samples(load_network(GMNET, (development or run) / BEST, bands), groups))
     state = {key: value.contiguous() for key, value in read_state(run / BEST).items()}
     state = scaled(state, scaling)
     if broken := without_numbers(state):
@@ -131,8 +125,8 @@ def export_weights(
     return Exported(path, change, change <= LARGEST_CHANGE, scaling)
 
 
-def _network(state: dict[str, Tensor], bands: int) -> GMNet:
-    network = GMNet(bands)
+def _network(state: dict[str, Tensor], bands: int) -> WaterNetwork:
+    network = GMNET.build(bands)
     network.load_state_dict({key: value.float() for key, value in state.items()})
     return network.eval()
 
@@ -156,9 +150,9 @@ def manifest(folder: Path) -> dict[str, object]:
         "files": {mode.value: FILES[mode.bands] for mode in OrbitMode},
         "sha256": {name: sha256(folder / name) for name in FILES.values()},
         "bounds": bounds,
-        "contract": "gmnet",
+        "contract": GMNET.name,
         "orbit_choice": "pixel",
-        "citation": f"{NETWORK} Weights: the GMNet Water contributors.",
+        "citation": f"Network: {GMNET.citation} Weights: the GMNet Water contributors.",
         "licence": "GPL-3.0-or-later",
         "origin": (
             "Trained from random weights by this project's training code on simulated scenes and "
@@ -170,24 +164,11 @@ def manifest(folder: Path) -> dict[str, object]:
     }
 
 
-def as_text(content: dict[str, object]) -> str:
-    """JSON with one line for each entry.
-
-    The line of the checksums tells a scanner for secrets that they are none; JSON has no comments,
-    so an entry says it.
-    """
-    lines = []
-    for key, value in content.items():
-        line = f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
-        if key == "sha256":
-            line += f', "sha256_note": {json.dumps(SCANNER_NOTE)}'
-        lines.append(line)
-    return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Write the bundled weights and their manifest."""
-    parser = argparse.ArgumentParser(prog="gmnet_water.training.export", description=main.__doc__)
+    parser = argparse.ArgumentParser(
+        prog="gmnet_water.scripts.bundled_weights.export", description=main.__doc__
+    )
     parser.add_argument("folder", type=Path, help="where the files go")
     parser.add_argument("--two-band", type=Path, required=True, help="folder of the 2-band run")
     parser.add_argument("--four-band", type=Path, required=True, help="folder of the 4-band run")
@@ -215,7 +196,7 @@ def main(arguments: list[str] | None = None) -> int:
             f"{made.path.name}: {size:.2f} MB, {kind}, largest change {made.change:.5f}; log odds "
             f"times {made.scaling.factor:.3f} plus {made.scaling.shift:.3f}"
         )
-    (given.folder / MANIFEST).write_text(as_text(manifest(given.folder)), encoding="utf-8")
+    (given.folder / MANIFEST).write_text(manifest_text(manifest(given.folder)), encoding="utf-8")
     return 0
 
 
