@@ -92,11 +92,18 @@ def test_a_vector_layer_states_nothing() -> None:
 
 
 def dates_of(provider, masks: list, pattern: str = "") -> list[str]:
-    from gmnet_water.algorithms.dated_layers import dated_rasters
+    from gmnet_water.algorithms.values import Reader
+    from gmnet_water.core.dates.dated import dated
+    from gmnet_water.core.parameters import specs
 
-    algorithm = provider.algorithm("mosaictiles")
+    algorithm = provider.algorithm("waterdynamics").create()
+    request = algorithm.COMMAND.request
     parameters = {"MASKS": masks, "DATE_PATTERN": pattern}
-    found = dated_rasters(algorithm, "MASKS", parameters, QgsProcessingContext())
+    reader = Reader(algorithm, parameters, QgsProcessingContext(), Path(), request)
+    values = reader.values(
+        spec for spec in specs(request) if spec.name in ("masks", "date_pattern")
+    )
+    found = dated(values["masks"], "MASKS", values["date_pattern"], values["known"])
     return [one.period.label for one in found]
 
 

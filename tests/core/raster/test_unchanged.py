@@ -52,7 +52,7 @@ def test_a_scene_that_changed_since_it_was_opened_gives_no_map(tmp_path: Path, s
 def test_a_slope_that_was_written_since_it_was_opened_excludes_nothing(tmp_path: Path):
     mask = save(tmp_path / "mask.tif", np.ones((1, 5, 5), np.uint8))
     slope = save(tmp_path / "slope.tif", np.ones((1, 5, 5), np.float32))
-    plan = plan_terrain(TerrainRequest(mask, tmp_path / "terrain.tif", slope=slope))
+    plan = plan_terrain(TerrainRequest(mask, output=tmp_path / "terrain.tif", slope=slope))
     os.utime(slope, ns=(0, 0))
     with pytest.raises(GMNetError, match=r"'slope.tif' was changed"):
         exclude_terrain(plan, QUIET)

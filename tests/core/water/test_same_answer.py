@@ -518,7 +518,7 @@ def test_terrain_is_taken_out_pixel_by_pixel(new_folder, codes, layout, seed, wa
     shadow = chance.choice([0, 1, 2, 3, 7], codes.shape).astype(np.uint8)
     request = TerrainRequest(
         mask,
-        folder / "terrain.tif",
+        output=folder / "terrain.tif",
         slope=save(folder / "slope.tif", slope, nodata=-9999, options=layout),
         max_slope=15.0,
         shadow=save(folder / "shadow.tif", shadow, options=layout),
