@@ -200,6 +200,9 @@ def _map(given: Sequence[str]) -> int:
         Cancelled: it was told to end.
     """
     form = given[1:] if given[0] == "map" else given
+    if {"-h", "--help"} & set(form):  # which otherwise would be the name of an image
+        published.parser().print_help()
+        return OK
     options = published.parser().parse_args(form)
     if not _gdal_is_there():
         return FAILED

@@ -20,7 +20,6 @@ from gmnet_water.models.sets.install import InstallRequest, check_request, insta
 from gmnet_water.models.sets.installed import from_folder, from_weights, installed_ids
 from gmnet_water.models.sets.published import Entry
 from gmnet_water.networks import ModelChoice, load_model
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.rasters import backscatter, read, save
 from gmnet_water.training.data.labelled_rasters import Labels, Reading, matched
 from gmnet_water.training.fine_tuning import FineTuneRequest, fine_tune

@@ -17,7 +17,6 @@ from gmnet_water.core.errors import InputError
 from gmnet_water.core.parameters import specs
 from gmnet_water.models.contract import OrbitMode
 from gmnet_water.models.sets.installed import installed
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.rasters import backscatter, read, save
 
 pytestmark = pytest.mark.usefixtures("one_thread")

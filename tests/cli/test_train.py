@@ -18,7 +18,6 @@ from gmnet_water.commands.evaluate_model import EVALUATE_MODEL
 from gmnet_water.core.errors import InputError
 from gmnet_water.models.sets.installed import from_folder
 from gmnet_water.tests.model_server import wait_for
-from gmnet_water.tests.networks import one_thread  # noqa: F401  (a fixture)
 from gmnet_water.tests.own_python import own_python
 from gmnet_water.tests.rasters import NORTH_UP, save
 from osgeo import gdal, ogr, osr

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.backscatter.frames import open_frames
 from gmnet_water.core.backscatter.scenes import Sources, open_sources
-from gmnet_water.core.errors import InputError
+from gmnet_water.core.errors import InputError, spelled
 from gmnet_water.core.raster.reading import open_raster
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, wkt
@@ -76,7 +76,7 @@ def test_the_raster_of_a_file_s_variables_lies_where_they_do(
 def test_variables_are_prepared_as_files_of_a_polarisation_each(tmp_path: Path):
     path = container(tmp_path / "s1.nc", {"VV": VALUES[0], "VH": VALUES[1]})
     (frame,) = open_frames([f'NETCDF:"{path}":{name}' for name in ("VH", "VV")])
-    assert frame.name == "SOURCES 's1.nc:VV' and 's1.nc:VH'"
+    assert spelled(frame.name) == "SOURCES 's1.nc:VV' and 's1.nc:VH'"
 
 
 def test_one_variable_names_the_other(tmp_path: Path):

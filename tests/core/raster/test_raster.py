@@ -14,7 +14,7 @@ from gmnet_water.core.raster.grid import Grid, Window
 from gmnet_water.core.raster.raster import Raster
 from gmnet_water.core.raster.reading import open_raster
 from gmnet_water.core.raster.views import View
-from gmnet_water.tests.rasters import NORTH_UP, any_gdal, save, wkt  # noqa: F401  (any_gdal is a fixture)
+from gmnet_water.tests.rasters import NORTH_UP, save, wkt
 
 WINDOW = Window(3, 5, 7, 2)
 
