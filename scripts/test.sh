@@ -7,6 +7,8 @@
 # --coverage      everything, and which files the tests execute least; takes longer
 # --without-qgis  only the tests that need no QGIS, with the Python named in GMNET_PYTHON as it is
 #                 (it needs GDAL's bindings, numpy, torch and pytest)
+#
+# GMNET_TEST_PROCESSES  how many processes run tests side by side (2); 0 for none but this one
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -20,7 +22,8 @@ if [[ ${1:-} == --without-qgis ]]; then
     exec "$PYTHON" -m pytest "$@"
 fi
 mode=full
-options=()
+# A file of tests stays with one process, so that what a module shares is made once.
+options=(--numprocesses "${GMNET_TEST_PROCESSES:-2}" --dist loadfile)
 case ${1:-} in
     --fast)
         mode=fast
@@ -30,7 +33,7 @@ case ${1:-} in
         ;;
     --coverage)
         mode=coverage
-        options=(--cov --cov-report=)
+        options+=(--cov --cov-report=)
         shift
         ;;
 esac

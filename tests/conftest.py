@@ -49,6 +49,12 @@ TAKES_LONG = re.compile(
     r"|^\s*(from|import) torch\b|gmnet_water\.training",
     re.MULTILINE,
 )
+# Files with minutes of computing.
+TAKE_LONGEST = (
+    "tests/models/test_bundled.py",
+    "tests/training/test_loop.py",
+    "tests/training/test_fine_tuning.py",
+)
 # Without QGIS the other tests still show that core, models, training and the shell work.
 HAS_QGIS = find_spec("qgis") is not None
 left_out: set[Path] = set()
@@ -88,6 +94,11 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
 
         lines[0] += f", QGIS {Qgis.QGIS_VERSION}"
     return lines
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no process is left alone with them."""
+    items.sort(key=lambda item: not item.nodeid.startswith(TAKE_LONGEST))
 
 
 def pytest_report_collectionfinish() -> list[str]:
