@@ -53,7 +53,7 @@ from .values import Reader, check_rasters
 
 
 class CommandAlgorithm(GMNetAlgorithm):
-    """The algorithm of a command; a class of its own for each, see `algorithm_of`.
+    """The algorithm of a command; a separate class for each, see `algorithm_of`.
 
     What else a command needs of QGIS is added by overriding `result`.
 
@@ -220,7 +220,7 @@ class CommandAlgorithm(GMNetAlgorithm):
     def _read(
         self, parameters: dict[str, Any], context: QgsProcessingContext, held: Path
     ) -> dict[str, Any]:
-        """Values of all that is no result; to be called on the main thread only."""
+        """Values of everything but results; to be called on the main thread only."""
         reader = Reader(self, parameters, context, held, self.COMMAND.request)
         return reader.values(spec for spec in self.specs if not isinstance(spec.kind, Output))
 

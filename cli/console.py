@@ -1,4 +1,4 @@
-"""How the command line speaks to a terminal, and how it is told to end."""
+"""How the command line speaks to a terminal, and how it is asked to end."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _by_subcommands(message: str) -> str:
 def stop_requested() -> Iterator[Callable[[], bool]]:
     """Whether Ctrl-C or SIGTERM came, which a run looks for wherever it can stop cleanly.
 
-    GDAL would turn an exception in one of its callbacks into an error of its own. A second Ctrl-C
+    GDAL would turn an exception in one of its callbacks into its own error. A second Ctrl-C
     raises `KeyboardInterrupt` all the same.
     """
     if threading.current_thread() is not threading.main_thread():

@@ -1,8 +1,8 @@
-"""A small process that ends the command line if it was told to end and cannot.
+"""A small process that ends the command line if it was asked to end and cannot.
 
 Python hears a signal only between two of its own instructions, and while no other thread has its
 lock. A thread that hangs in native code with that lock held would keep the process for ever,
-whatever it is told; only another process can help then. POSIX only.
+whatever it is sent; only another process can help then. POSIX only.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ..core.raster.leftovers import is_alive, place_of, tidy
 _TOLD = (signal.SIGINT, signal.SIGTERM)
 # Seconds that the process has to end by itself: threads that it leaves behind take up to six.
 _LONGEST_END_S = 8.0
-# Those that are left when it is told once more.
+# Those that are left when it is asked once more.
 _IMPATIENT_END_S = 2.0
 # How long a process that was killed may take to go.
 _LONGEST_DEATH_S = 5.0

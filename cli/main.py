@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: Sequence[str]) -> int:
     """What `main` does."""
     if threading.current_thread() is threading.main_thread():
-        # A run that is told to end cleans up as after Ctrl-C.
+        # A run that is asked to end cleans up as after Ctrl-C.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with warnings.catch_warnings():
@@ -166,7 +166,7 @@ def _perform(entry: Entry, name: str, options: argparse.Namespace) -> int:
 
     Raises:
         GMNetError, ModelError: it cannot be run.
-        Cancelled: it was told to end.
+        Cancelled: it was asked to end.
     """
     from ..core.parameters import build
     from ..core.report import Report
@@ -197,7 +197,7 @@ def _map(given: Sequence[str]) -> int:
 
     Raises:
         GMNetError, ModelError: nothing can be mapped at all.
-        Cancelled: it was told to end.
+        Cancelled: it was asked to end.
     """
     form = given[1:] if given[0] == "map" else given
     options = published.parser().parse_args(form)

@@ -130,7 +130,7 @@ class GMNetPlugin:
         self._menu.addAction(action)
 
     def _open(self, algorithm_id: str) -> None:
-        """Open an algorithm's dialog beside the main window, which stays usable.
+        """Open an algorithm's dialog next to the main window, which stays usable.
 
         The dialog runs the algorithm as a background task, with progress and a button to cancel.
         """

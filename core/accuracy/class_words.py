@@ -94,7 +94,7 @@ class ClassWords:
         if both:
             raise InputError(
                 f"{spell('water_values')} and {spell('land_values')} both have {', '.join(both)}; "
-                "a value means one of them."
+                "a value can mean only one of them."
             )
 
 

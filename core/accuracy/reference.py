@@ -71,11 +71,11 @@ def check_reference_raster(
 
     Raises:
         InputError: it cannot be read, has several bands, no values of water and land are given as
-            numbers, one of them is no number, or it does not lie over the mask.
+            numbers, one of them is not a number, or it does not lie over the mask.
     """
     raster = Raster(name, open_raster(source, name))
     if (count := raster.band_count) != 1:
-        raise InputError(f"{name} has {count} bands; a reference of water and land has one.")
+        raise InputError(f"{name} has {count} bands; a reference raster has one.")
     words.check_numbers(name)
     water, land = words.ranges()
     if not water or not land:
@@ -89,11 +89,11 @@ def check_reference_raster(
     if not own.georeferenced and not grid.georeferenced and not same_size:
         raise InputError(
             f"{name} has {own.width} x {own.height} pixels and {mask_name} {grid.width} x "
-            f"{grid.height}, and neither says where it lies; give rasters with a georeference."
+            f"{grid.height}, and neither is georeferenced; give georeferenced rasters."
         )
     if not overlaps(grid, own):
         raise InputError(
-            f"{name} does not overlap {mask_name}; choose a reference of the same place."
+            f"{name} does not overlap {mask_name}; choose a reference that covers the same place."
         )
     nodata = raster.dataset.GetRasterBand(1).GetNoDataValue()
     return declared_as_nodata([name], nodata, [("water", water), ("land", land)])

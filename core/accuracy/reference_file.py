@@ -66,7 +66,7 @@ def open_reference(
         words: what values of the attribute mean.
         attribute: the field that says water or land; may be empty.
         rest_is_land: whether everything outside of polygons is land.
-        report: is told what the user should know.
+        report: receives what the user should know.
 
     Raises:
         InputError: it cannot be opened, is empty, has neither polygons nor points, or lacks the
@@ -103,6 +103,7 @@ def _has_polygons(layer: ogr.Layer, name: str) -> bool:
         raise InputError(f"{name} is empty; choose another layer.")
     if kinds not in ({0}, {2}):
         raise InputError(
-            f"{name} has neither polygons alone nor points alone; choose a layer that has."
+            f"{name} mixes polygons, points or other geometries; choose a layer of polygons or of "
+            "points."
         )
     return kinds == {2}

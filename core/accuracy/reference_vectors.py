@@ -130,10 +130,10 @@ def check_over(name: str, extent: Extent, grid: Grid, mask: str) -> None:
     Raises:
         InputError: a CRS is missing, or they do not touch.
     """
-    check_measured(grid, mask, f"{name} cannot be laid over it")
+    check_measured(grid, mask, f"{name} cannot be overlaid on it")
     if not extent.crs_wkt:
         raise InputError(
-            f"{name} has no coordinate reference system, so that it cannot be laid over {mask}; "
+            f"{name} has no coordinate reference system, so it cannot be overlaid on {mask}; "
             "assign one (native:assignprojection)."
         )
     check_layer_coordinates(
@@ -143,7 +143,7 @@ def check_over(name: str, extent: Extent, grid: Grid, mask: str) -> None:
         grid.window_of(extent)
     except InputError:
         raise InputError(
-            f"{name} does not touch {mask}; choose a reference of the same place."
+            f"{name} does not touch {mask}; choose a reference that covers the same place."
         ) from None
 
 
@@ -225,7 +225,7 @@ def _burn(layer: ogr.Layer, raster: gdal.Dataset, name: str, report: Report) -> 
         done, reason = quietly(lambda: gdal.RasterizeLayer(raster, [1], layer, **options))  # noqa: B023
         report.check()
         if done != gdal.CE_None:
-            raise GMNetError(f"{name} cannot be laid over the mask ({reason}).")
+            raise GMNetError(f"{name} cannot be overlaid on the mask ({reason}).")
 
 
 def _placed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal.Dataset:
@@ -262,8 +262,7 @@ def _placed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal
         report.warning(sentence)
     if tiny:
         report.warning(
-            f"Polygons of {shapes.name} that are too small to hold a pixel's centre, so that they "
-            f"say nothing: {tiny}."
+            f"Polygons of {shapes.name} that contain no pixel centre and have no effect: {tiny}."
         )
     return made
 

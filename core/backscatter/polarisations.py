@@ -108,8 +108,8 @@ def polarisations_of(
         stack_advice: what can be done with four bands that are a stack, before a last advice.
 
     Raises:
-        InputError: the raster has too few bands, a given band is not there, it cannot be told
-            which bands are meant, or they are called something else.
+        InputError: the raster has too few bands, a given band does not exist, it is
+            unclear which bands are meant, or they are called something else.
     """
     count = dataset.RasterCount
     alpha = alpha_band(dataset)
@@ -162,7 +162,7 @@ def check_pass(dataset: gdal.Dataset, name: str, orbit: str) -> list[str]:
     other = {"ascending": "descending", "descending": "ascending"}.get(orbit)
     if other is None or found != {other}:
         return []
-    return [f"{name} is read as {orbit}, but says itself that it is {other}."]
+    return [f"{name} is read as {orbit}, but describes itself as {other}."]
 
 
 def role_of(names: BandNames) -> Role | None:
@@ -216,7 +216,7 @@ class _Bands:
         """Sentences on bands that the user gives and whose names say something else."""
         return tuple(
             f"{label} is {band}, but band {band} of {self.name} is called "
-            f"'{self.title(band)}'; it is read as {role.value} all the same."
+            f"'{self.title(band)}'; it is read as {role.value} anyway."
             for label, band, role in (
                 (spell("vv_band"), vv_band, Role.VV),
                 (spell("vh_band"), vh_band, Role.VH),
@@ -232,7 +232,7 @@ class _Bands:
         """
         if self.called(Role.HH) or self.called(Role.HV):
             raise InputError(
-                f"{self.name} holds HH or HV, but the networks know VV and VH; choose an "
+                f"{self.name} holds HH or HV, but the networks need VV and VH; choose an "
                 f"acquisition with VV and VH, or set {BANDS} if the names of its bands "
                 "are wrong."
             )
@@ -274,12 +274,12 @@ class _Bands:
         return " and ".join(part for part in (", ".join(titles[:-1]), titles[-1]) if part)
 
     def unclear(self) -> str:
-        """That it cannot be told which bands are meant."""
+        """That it is unclear which bands are meant."""
         named = ""
         if any(self.roles.values()):
             named = f" ({self._listed(self.roles)})"
         return (
-            f"It cannot be told which of the {len(self.roles)} bands of {self.name}{named} are VV "
+            f"Cannot tell which of the {len(self.roles)} bands of {self.name}{named} are VV "
             f"and VH; set {BANDS}."
         )
 
@@ -293,8 +293,8 @@ def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:
     role = roles[0]
     if role is None:
         return (
-            f"{message}polarisations. 'Prepare Sentinel-1 backscatter' makes one of a file with VV "
-            "and a file with VH."
+            f"{message}polarisations. 'Prepare Sentinel-1 backscatter' combines a file with VV "
+            "and a file with VH into one."
         )
     other = sister_of(dataset)
     lacking = Role.VH if role is Role.VV else Role.VV

@@ -28,7 +28,7 @@ def stack_bands(
         dataset: the open stack.
         numbers: its four bands, from 1.
         name: what to call it.
-        report: told if names put the descending orbit first, which then is read so.
+        report: receives a remark if names put the descending orbit first, which is then read so.
 
     Raises:
         InputError: the bands are called something else than VV, VH, VV, VH.
@@ -70,7 +70,7 @@ def check_stack(
         name: what to call the stack.
         pairs: the bands of each.
         storage: how they store backscatter.
-        report: told of values that contradict the bands' names.
+        report: receives what contradicts the bands' names.
 
     Raises:
         InputError: as in `check_samples`, or the bands look like VV, VV, VH, VH.

@@ -13,7 +13,7 @@ from .period import Period, PeriodLength
 # From the most to the least exact.
 _DAY, _MONTH, _LONGER, _DAY_OF_YEAR, YEAR, _VERSION = range(6)
 
-# No digit, and no time of a day, goes on where a date begins.
+# No digit, and no time of a day, continues where a date begins.
 _LEFT = r"(?<!\d)(?<!\d[Tt])"
 _Y = r"(?P<y>(?:19|20)\d\d)"
 _M = r"(?P<m>0[1-9]|1[0-2])"
@@ -39,7 +39,7 @@ _YEAR_AFTER = re.compile(r"[-_. ](?:19|20)\d\d(?!\d)")
 
 @dataclass(frozen=True)
 class Reading:
-    """What a name tells of its date.
+    """What a name shows of its date.
 
     Attributes:
         periods: by the pattern that it is read with; none where there is no date, several

@@ -36,7 +36,7 @@ _BETWEEN = re.compile(r"[-_. ]{1,3}(?:to[-_. ]{1,3})?|to", re.IGNORECASE)
 
 
 def period_in_name(name: str, pattern: str = "") -> Period | None:
-    """The days, month, quarter or year that a file's name tells by itself.
+    """The days, month, quarter or year that a file's name shows by itself.
 
     Args:
         name: file name, without its folder.
@@ -46,7 +46,7 @@ def period_in_name(name: str, pattern: str = "") -> Period | None:
         None if there is no date, or one that no calendar has.
 
     Raises:
-        InputError: the date is unclear, or the pattern tells none.
+        InputError: the date is ambiguous, or the pattern finds none.
     """
     reading = dates_in_names([name], pattern)[0]
     if reading.unclear:
@@ -56,7 +56,7 @@ def period_in_name(name: str, pattern: str = "") -> Period | None:
 
 
 def dates_in_names(names: Sequence[str], pattern: str = "") -> list[Reading]:
-    """What each of the names in a list tells of its date.
+    """What each of the names in a list shows of its date.
 
     Without a pattern a name is searched for a product's acquisition (Sentinel-1, OPERA, Sentinel-2,
     Landsat), then for days (2020-03-05, 20200305, 05.03.2020, 17-03-2020, 5Mar2020), months
@@ -70,7 +70,7 @@ def dates_in_names(names: Sequence[str], pattern: str = "") -> list[Reading]:
         pattern: as in `period_in_name`.
 
     Raises:
-        InputError: the pattern tells no date.
+        InputError: the pattern finds no date.
     """
     if pattern:
         found = [with_pattern(name, pattern) for name in names]
@@ -92,15 +92,15 @@ def how_unclear(name: str, reading: Reading) -> str:
     """What is unclear about a date and what to do, as the end of a sentence."""
     pattern = next((key for key in reading.periods if "YYYY" in key), "YYYY-MM-DD")
     return (
-        f"the date in '{name}' is unclear ({reading.choices}); say how it is written with a date "
-        f"pattern, such as {pattern}"
+        f"the date in '{name}' is ambiguous ({reading.choices}); say how it is written with "
+        f"a date pattern, such as {pattern}"
     )
 
 
 def parts_beside_date(name: str, pattern: str = "") -> list[str]:
     """What a file's name holds before, between and after days, months or quarters.
 
-    Digits of a date are no number of anything else. A year alone may be one, so it stays, and so
+    Digits of a date do not number anything else. A year alone may be one, so it stays, and so
     does what may be a number beside a year.
 
     Args:
@@ -108,7 +108,7 @@ def parts_beside_date(name: str, pattern: str = "") -> list[str]:
         pattern: as in `period_in_name`.
 
     Raises:
-        InputError: the pattern tells no date.
+        InputError: the pattern finds no date.
     """
     if pattern:
         return date_expression(pattern).sub("\0", name).split("\0")
@@ -128,7 +128,7 @@ def parts_beside_date(name: str, pattern: str = "") -> list[str]:
 
 
 def _reading(name: str) -> Reading:
-    """What one name tells."""
+    """What one name shows."""
     name = _EXPORT_PART.sub("", name)
     for expression in _PRODUCTS:
         if product := expression.search(name):

@@ -24,7 +24,7 @@ _DATES = ({"y"}, {"y", "m"}, {"y", "m", "d"}, {"y", "j"})
 
 
 def with_pattern(name: str, pattern: str) -> Period | None:
-    """The period that a name tells by a pattern.
+    """The period that a pattern finds in a name.
 
     Args:
         name: file name, without its folder.

@@ -43,7 +43,7 @@ class Mask(Raster):
         """(rows, cols) uint8 codes of `core.masks.legend`; 255 wherever the raster has no value.
 
         Raises:
-            GMNetError: the file is damaged, or a value is no mask code.
+            GMNetError: the file is damaged, or a value is not a mask code.
         """
         codes, missing = self._codes(window)
         codes[missing] = NODATA
@@ -58,7 +58,7 @@ class Mask(Raster):
             stored = self.stored(window, np.float64)
             with np.errstate(invalid="ignore"):
                 codes = stored.astype(np.uint8)
-            # A value that is no byte stays what it is: told below, unless it is missing.
+            # A value that is not a byte stays what it is: reported below, unless it is missing.
             codes[codes != stored] = _NO_CODE
             missing = np.isnan(stored)
         if self.nodata is not None:
@@ -68,7 +68,7 @@ class Mask(Raster):
         wrong = ~_IS_CODE[codes]
         if wrong.any() and (wrong := wrong & ~missing).any():
             raise InputError(
-                f"{self.name} holds {stored[wrong][0]:g}, which is no code of a water mask (0 "
+                f"{self.name} holds {stored[wrong][0]:g}, which is not a code of a water mask (0 "
                 "land, 1 water, 250 and 251 terrain, 255 no observation); "
                 f"{what_a_value_may_be(float(stored[wrong][0]))}."
             )
@@ -89,7 +89,7 @@ class Mask(Raster):
         return seen[list(codes)]
 
 
-# Any byte that is no mask code.
+# Any byte that is not a mask code.
 _NO_CODE = next(value for value in range(256) if value not in MASK_CODES)
 
 

@@ -1,6 +1,6 @@
 """Charts as SVG to be put into a page: values over time, and by calendar month.
 
-They are told apart by form and line style as well as by hue, so that they read in grey and for the
+They differ in form and line style as well as in hue, so that they read in grey and for the
 colour-blind; hues are those of Okabe and Ito (2008), Color Universal Design.
 """
 
@@ -17,7 +17,7 @@ from .chart_parts import BLACK, FONT, GREY, HEIGHT, TOP, Frame, Labels, text_wid
 BLUE, VERMILION, _SHADE = "#0072b2", "#d55e00", "#ececec"
 _TIME_WIDTH, _MONTH_WIDTH = 620, 480
 _SMALL = 9
-# Up to so many points have their values written beside them; of more, only the extremes and the
+# Up to so many points have their values written next to them; of more, only the extremes and the
 # last one.
 _LABELLED = 15
 # Points farther apart than so many usual distances have a gap between them.
@@ -197,7 +197,7 @@ def month_span(months: Sequence[int]) -> str:
 
 
 def _legend(used: Sequence[str], months: Sequence[int], left: float) -> str:
-    """A line below the chart that tells what its signs mean, those that occur."""
+    """A line below the chart that explains the signs that occur."""
     y = HEIGHT - 12
     entries = {
         "whole": (_marker(6, y - 4, 3.5, True), "complete date"),

@@ -69,7 +69,7 @@ def overwrites(target: str | Path, source: str | Path) -> bool:
     """Whether writing to one name would replace what is read from another.
 
     Links, the case of letters where the file system ignores it, and different names of the same
-    thing make no difference; the files of a shapefile go together. A table that is named beside
+    thing make no difference; the files of a shapefile go together. A table that is named next to
     the one that is read, in the same database, replaces nothing.
     """
     read = file_of(source)

@@ -15,7 +15,7 @@ from typing import Protocol
 from ..errors import GMNetError, InputError
 from .leftovers import EARLIER, NEW, folder_name, tidy
 
-# What GDAL may put beside a raster, by what it adds to its name.
+# What GDAL may put next to a raster, by what it adds to its name.
 _BESIDE_RASTERS = (".aux.xml", ".ovr", ".msk")
 # What belongs to a shapefile, by the ending: its parts, and indexes that others make of them.
 _BESIDE_SHAPEFILES = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx")
@@ -29,13 +29,13 @@ class HiddenFile:
     entered by `together`.
 
     The files are written under their own names, as some drivers write them into the files, in a
-    hidden folder beside their place, whose name says whose it is (see `leftovers`).
+    hidden folder next to their place, whose name says whose it is (see `leftovers`).
 
     Args:
-        path: where it shall be in the end.
+        path: where it will be in the end.
 
     Attributes:
-        hidden: where to write it; all that is written beside it goes along.
+        hidden: where to write it; all that is written next to it goes along.
     """
 
     def __init__(self, path: Path) -> None:
@@ -49,7 +49,7 @@ class HiddenFile:
         self._linked: set[str] = set()
 
     def belong(self, run: str) -> None:
-        """Nothing: what is told of `together` is written into rasters only."""
+        """Nothing: what is known of `together` is written into rasters only."""
 
     def begin(self) -> None:
         """Make the hidden folder, and clear up after runs that were killed.
@@ -204,7 +204,7 @@ class Target(Protocol):
     """Something that is written and then put in place, such as a `HiddenFile`."""
 
     def belong(self, run: str) -> None:
-        """Be told, before it is entered, what the targets of one run have in common."""
+        """Receive, before it is entered, what the targets of one run have in common."""
 
     def __enter__(self) -> object: ...
 
@@ -267,7 +267,7 @@ def make_folder(folder: Path, what: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(
-            f"{what} '{folder}' cannot be made ({error.strerror}); choose another folder."
+            f"{what} '{folder}' cannot be created ({error.strerror}); choose another folder."
         ) from error
 
 

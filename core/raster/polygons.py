@@ -57,17 +57,17 @@ def polygon_parts(geometry: ogr.Geometry | None, name: str) -> tuple[list[ogr.Ge
     """The plain, valid polygons in a geometry of any kind.
 
     Curves become lines, heights and measures are dropped, and of a collection the points and lines
-    are left out, for they have no inside. What crosses itself is mended by GEOS: its edges stay.
+    are left out, for they have no inside. What crosses itself is repaired by GEOS: its edges stay.
 
     Args:
         geometry: may be None or empty.
         name: what to call it in an error.
 
     Returns:
-        The polygons, and whether one had to be mended.
+        The polygons, and whether one had to be repaired.
 
     Raises:
-        InputError: a coordinate is not a number, or a polygon cannot be mended.
+        InputError: a coordinate is not a number, or a polygon cannot be repaired.
     """
     if geometry is None or geometry.IsEmpty():
         return [], False
@@ -81,7 +81,7 @@ def polygon_parts(geometry: ogr.Geometry | None, name: str) -> tuple[list[ogr.Ge
         valid = quietly(part.MakeValid)[0]
         if valid is None:
             raise InputError(
-                f"{name} is not a valid polygon and cannot be mended; repair it "
+                f"{name} is not a valid polygon and cannot be repaired automatically; repair it "
                 "(native:fixgeometries), or delete it."
             )
         mended = True
@@ -134,7 +134,7 @@ class Placing:
     ) -> None:
         check_coordinates(grid, raster)
         if grid.control:
-            check_measured(grid, raster, f"{name} cannot be laid over it")
+            check_measured(grid, raster, f"{name} cannot be overlaid on it")
         own = Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), crs_wkt)
         self._name = name
         self._crs_wkt = crs_wkt
@@ -152,7 +152,7 @@ class Placing:
         if source is None or target is None:
             raise InputError(
                 f"{name if source is None else raster} has no coordinate reference system, "
-                f"so that {name} cannot be laid over it; assign one (native:assignprojection, "
+                f"so {name} cannot be overlaid on it; assign one (native:assignprojection, "
                 "gdal:assignprojection)."
             )
         way = way_between(source, target)
@@ -275,7 +275,7 @@ class Remarks:
             more = len(self._mended) - _NAMED
             found.append(
                 f"{name} has polygons that cross themselves or are invalid in another way; they "
-                f"were mended: {shown}{f' and {more} more' if more > 0 else ''}."
+                f"were repaired: {shown}{f' and {more} more' if more > 0 else ''}."
             )
         return found
 
@@ -364,7 +364,7 @@ def _moved(polygon: ogr.Geometry, by: float) -> ogr.Geometry:
 def _continuous(polygon: ogr.Geometry, grid: Grid) -> list[ogr.Geometry]:
     """A polygon that jumps between the edges of the map of a grid's CRS, without jumps.
 
-    A ring that goes round a pole is closed along it. The rings are cut out of each other anew, as
+    A ring that goes round a pole is closed along it. The rings are cut out of each other again, as
     each may lie a turn away from the others.
     """
     outer, *inner = [_without_jumps(ring, grid) for ring in rings_of(polygon)]

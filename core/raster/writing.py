@@ -62,7 +62,7 @@ class RasterTarget:
     entered by `core.raster.hidden_file.together`.
 
     Args:
-        path: where the result shall be.
+        path: where the result will be.
         grid: its grid.
         layout: its bands.
         report: asked for cancellation while overviews are made.

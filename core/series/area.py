@@ -68,7 +68,7 @@ class ZoneAreas:
         water_km2: pixels with water.
         valid_km2: pixels that are water or land.
         unseen_km2: pixels without a value that are water on another date: by so much the water
-            area could be larger, as far as the other dates tell.
+            area could be larger, as far as the other dates show.
         complete: (dates,) bool, see `is_complete`.
     """
 
@@ -260,7 +260,7 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
     """What the user should know before relying on the areas, as sentences."""
     remarks = [*plan.series.code_remarks]
     if too_small := [zone.name for zone, size in zip(plan.zones, sizes) if size == 0]:
-        remarks.append(f"Zones that contain no pixel's centre are left out: {_listed(too_small)}.")
+        remarks.append(f"Zones that contain no pixel centre are left out: {_listed(too_small)}.")
     if beyond := [zone.name for zone, size in zip(plan.zones, sizes) if zone.beyond and size]:
         remarks.append(
             f"These zones reach beyond the masks, and only their part on the masks is measured: "
@@ -269,7 +269,7 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
     if mended := [zone.name for zone in plan.zones if zone.mended]:
         remarks.append(
             "These zones have polygons that cross themselves or are invalid in another way, which "
-            f"were mended: {_listed(mended)}."
+            f"were repaired: {_listed(mended)}."
         )
     remarks += _unobserved(plan, zones)
     off = [zone for zone in zones if not zone.complete.all() and zone.valid_km2.any()]
@@ -277,13 +277,12 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
         labels = [p.label for p, whole in zip(plan.series.periods, zone.complete) if not whole]
         remarks.append(
             f"Zone '{zone.name}': {len(labels)} of {len(zone.complete)} dates are not complete, so "
-            "that a change in what was observed could pass for a change in water; they are left "
+            "a change in what was observed could look like a change in water; they are left "
             f"out of statistics and trends: {_listed(labels)}."
         )
     if off[_NAMED:]:
         remarks.append(
-            f"{len(off) - _NAMED} more zones have dates that are not complete; the table marks "
-            "them."
+            f"{len(off) - _NAMED} more zones have incomplete dates; the table marks them."
         )
     if remark := area_remark(plan.series.grid):
         remarks.append(remark)
@@ -299,20 +298,19 @@ def _unobserved(plan: AreaPlan, zones: Sequence[ZoneAreas]) -> list[str]:
     observed = np.array([zone.valid_km2 > 0 for zone in zones])
     if not observed.any():
         return [
-            "No zone has an observation on any date, so that areas of 0 km² say nothing about "
-            "water."
+            "No zone has an observation on any date, so areas of 0 km² say nothing about water."
         ]
     dates_seen, zones_seen = (np.logical_or.reduce(observed, axis=axis) for axis in (0, 1))
     remarks = []
     if dates := [p.label for p, any_ in zip(plan.series.periods, dates_seen) if not any_]:
         remarks.append(
-            "Dates on which no zone was observed, so that areas of 0 km² say nothing about "
-            f"water: {_listed(dates)}."
+            "Dates on which no zone was observed, so areas of 0 km² say nothing "
+            f"about water: {_listed(dates)}."
         )
     if names := [zone.name for zone, any_ in zip(zones, zones_seen) if not any_]:
         remarks.append(
-            "Zones that were observed on no date, so that areas of 0 km² say nothing about "
-            f"water: {_listed(names)}."
+            "Zones that were observed on no date, so areas of 0 km² say nothing "
+            f"about water: {_listed(names)}."
         )
     return remarks
 

@@ -43,7 +43,7 @@ def zones_from(features: Iterable[tuple[str, bytes | None]], crs_wkt: str, repor
     Args:
         features: name, and polygon as well-known binary, of each.
         crs_wkt: their CRS.
-        report: is told how many are left out.
+        report: receives how many are left out.
     """
     names, polygons, without = [], [], 0
     for name, wkb in features:
@@ -99,7 +99,7 @@ class Zone:
         layer = self.source.GetLayer()
         failed, reason = quietly(lambda: gdal.RasterizeLayer(raster, [1], layer, burn_values=[1]))
         if failed != gdal.CE_None:
-            raise GMNetError(f"Zone '{self.name}' cannot be laid on the masks ({reason}).")
+            raise GMNetError(f"Zone '{self.name}' cannot be placed on the masks ({reason}).")
         inside = raster.ReadAsArray(window.col - self.window.col, 0, window.width, window.height)
         return inside.astype(bool)
 
@@ -121,11 +121,13 @@ def place_zones(zones: Zones, grid: Grid, parameter: str) -> list[Zone]:
         parameter: what to call them in an error.
 
     Raises:
-        InputError: there are none, they have no CRS or cannot be transformed or mended, or all are
-            elsewhere.
+        InputError: there are none, they have no CRS or cannot be transformed or repaired, or all
+            are elsewhere.
     """
     if not zones.polygons:
-        raise InputError(f"{parameter} holds no polygons; give a layer with some, or none at all.")
+        raise InputError(
+            f"{parameter} contains no polygons; give a layer that does, or leave it empty."
+        )
     if not zones.crs_wkt or grid.crs is None:
         raise InputError(
             f"{parameter} has no coordinate reference system; assign the one that its coordinates "

@@ -63,7 +63,7 @@ def _check_apart(pieces: Sequence[Piece]) -> None:
     for number, piece in enumerate(pieces):
         if not piece.shape.rectangle:
             raise _refusal(
-                f"the tile '{piece.id}' is no upright rectangle on the pixels of the masks"
+                f"the tile '{piece.id}' is not a rectangle along the pixels of the masks"
             )
         for other in pieces[:number]:
             if other.shape.window & piece.shape.window:
