@@ -1,4 +1,4 @@
-"""Processing algorithms of commands: parameters, checks, results and help of one declaration."""
+"""Processing algorithms of commands: parameters, checks, results and help from one declaration."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ class CommandAlgorithm(GMNetAlgorithm):
                 self._held.cleanup()
 
     def brought(self, report: Report) -> dict[str, Any]:
-        """Fields of the request that nobody is asked for, for those that override it."""
+        """Fields of the request that are not parameters, for those that override it."""
         return {}
 
     def further(
@@ -339,6 +339,6 @@ def _kind(value: Value[Any]) -> type[QgsProcessingOutputDefinition]:
 def algorithm_of(
     command: Command[Any, Any, Any], base: type[CommandAlgorithm] = CommandAlgorithm
 ) -> type[CommandAlgorithm]:
-    """The class of a command's algorithm."""
+    """The class of the algorithm of a command."""
     names = {"COMMAND": command, "NAME": command.algorithm, "ICON": command.icon}
     return type(f"{command.title.title().replace(' ', '')}Algorithm", (base,), names)

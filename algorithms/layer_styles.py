@@ -89,7 +89,7 @@ def style(
         qml: the style as QGIS writes it.
         context: of the run.
         on_top: whether the layer goes above the run's other results.
-        name: what the layer is called; empty leaves it to QGIS.
+        name: name of the layer; empty leaves it to QGIS.
         then: what else to do with the loaded layer, on the main thread.
 
     Raises:

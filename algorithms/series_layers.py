@@ -42,7 +42,7 @@ def load_into_group(
 
     Args:
         path: the raster.
-        name: what to call its layer.
+        name: name of its layer.
         group: the group that its layer goes into.
         output: the algorithm's output that it belongs to.
         context: of the run.

@@ -1,4 +1,4 @@
-"""Options of commands in a shell, made of what their requests declare."""
+"""Options of commands in a shell, derived from their requests."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def guarded() -> Iterator[None]:
 
 
 def _watch(process: int, reading: int, waiting: set[signal.Signals]) -> None:
-    """Wait until ``process`` has gone, or see to it that it goes."""
+    """Wait until ``process`` has ended, or end it."""
     for one in (*_TOLD, signal.SIGHUP):
         # What a terminal sends goes to both; the guard goes when the other has gone.
         signal.signal(one, signal.SIG_IGN)
@@ -100,7 +100,7 @@ def _close_all_but(*descriptors: int) -> None:
 
 
 def _end(process: int) -> None:
-    """End a process by force, and say so; its unfinished files go where the system shows them."""
+    """End a process by force, and report it; remove its unfinished files where possible."""
     folders = {place_of(path) for path in _open_files(process)} - {None}
     with suppress(OSError):
         os.write(2, _BY_FORCE.encode())

@@ -72,7 +72,7 @@ def _run(given: Sequence[str]) -> int:
 
 
 def _run_or_refuse(given: Sequence[str]) -> int:
-    """Run the command line; what it refuses is said in a sentence."""
+    """Run the command line; errors are printed as a sentence."""
     from ..core.errors import Cancelled, GMNetError
     from ..models.errors import ModelError
     from ..models.memory import memory_problem
@@ -208,7 +208,7 @@ def _map(given: Sequence[str]) -> int:
 
 
 def _gdal_is_there() -> bool:
-    """Whether GDAL is there; if not, that is said in words, rather than as a traceback."""
+    """Whether GDAL is installed; if not, a sentence says so, rather than a traceback."""
     try:
         from osgeo import gdal  # noqa: F401
     except ImportError:

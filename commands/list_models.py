@@ -1,4 +1,4 @@
-"""List the model sets that are installed, and those that could be fetched."""
+"""List the model sets that are installed, and those that can be fetched."""
 
 from __future__ import annotations
 

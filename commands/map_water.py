@@ -79,7 +79,7 @@ class MapOptions:
 
 @dataclass(frozen=True)
 class Planned:
-    """Options, and what they come to."""
+    """Options, and what follows from them."""
 
     options: MapOptions
     plan: MapPlan

@@ -93,7 +93,7 @@ class SeriesOptions:
 
 @dataclass(frozen=True)
 class Planned:
-    """Options, and what they come to."""
+    """Options, and what follows from them."""
 
     options: SeriesOptions
     plan: SeriesPlan

@@ -1,4 +1,4 @@
-"""What a name says that a band is: a polarisation, an angle, something else, or nothing."""
+"""What a band is by its name: a polarisation, an angle, something else, or unknown."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _SPLIT = re.compile(r"\s*([HV])\s*[/_ -]?\s*([HV])\s*", re.IGNORECASE)
 
 
 def polarisations_in(text: str) -> list[str]:
-    """The polarisations that a text names as words of their own, as in 'S1A_IW_VV.tif'."""
+    """The polarisations that a text names as separate words, as in 'S1A_IW_VV.tif'."""
     return [one for one in POLARISATIONS if _word(one).search(text)]
 
 
@@ -83,7 +83,7 @@ def _word(polarisation: str) -> re.Pattern[str]:
 
 
 def role_named(text: str) -> Role | None:
-    """What one name says of a band for certain; None if that is nothing."""
+    """What one name says of a band for certain; None if nothing."""
     if _ANGLE.search(text):
         return Role.ANGLE
     found = polarisations_in(text)

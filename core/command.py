@@ -176,7 +176,7 @@ class Command(Generic[Q, P, R]):
 
 
 def check_wanted(request: Any, files: bool = True) -> None:
-    """Refuse a request that lacks a result it must have, or that has none at all.
+    """Refuse a request without a required result, or without any result.
 
     Args:
         request: its results are looked at.
@@ -240,7 +240,7 @@ def check_targets(
 
 
 def names_of(request: type, besides: Mapping[str, Path]) -> dict[str, Path]:
-    """Results that nobody named, by what errors call them.
+    """Results that were not named, by their names in errors.
 
     Args:
         request: has their fields.

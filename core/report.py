@@ -1,4 +1,4 @@
-"""How a run speaks to whoever asked for it: log, progress and cancellation, as callables."""
+"""How a run reports to its caller: log, progress and cancellation, as callables."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ class GMNetPlugin:
         self._iface.addRasterToolBarIcon(self._tool)
 
     def unload(self) -> None:
-        """Take back what `initGui` and `initProcessing` added; cancels what may use it."""
+        """Remove what `initGui` and `initProcessing` added; cancels what may use it."""
         self._stop_runs()
         for dialog in list(self._dialogs):
             dialog.close()

@@ -1,4 +1,4 @@
-"""What an assessment of a mask found, as a page and as a table."""
+"""The findings of an assessment of a mask, as a page and as a table."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def as_html(assessment: Assessment, mask: str, reference: str) -> str:
 
     Args:
         assessment: what was found.
-        mask: what the mask is called.
-        reference: what the reference is called; not needed without one.
+        mask: name of the mask.
+        reference: name of the reference; not needed without one.
     """
     parts = []
     if assessment.remarks:

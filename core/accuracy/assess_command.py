@@ -1,4 +1,4 @@
-"""Assessing accuracy: what is asked for, and the report, tables and layers that are written."""
+"""Assessing accuracy: the parameters, and the report, tables and layers that are written."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ class AssessPlan:
 
 
 def plan_assessment(options: AssessOptions, report: Report) -> AssessPlan:
-    """Open mask and reference, and check all that shows without reading all of them.
+    """Open mask and reference, and check what can be checked without reading them completely.
 
     Raises:
         InputError: something cannot be used, or there is no reference, or more than one.
@@ -209,7 +209,7 @@ def _check_references(options: AssessOptions) -> None:
 
 
 def write_assessment(plan: AssessPlan, report: Report) -> Assessment:
-    """Compare, draw sample points as far as asked for, and write all results together.
+    """Compare, draw sample points if requested, and write all results together.
 
     Raises:
         InputError, GMNetError, Cancelled: as in `assess_accuracy`, or a result cannot be written;

@@ -1,4 +1,4 @@
-"""Assessing a mask against a reference, and drawing sample points for those who have none."""
+"""Assessing a mask against a reference, and drawing sample points where there is none."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class Assessment:
 
 
 def check_accuracy(request: AccuracyRequest) -> list[str]:
-    """Refuse what cannot be assessed, as far as that shows without reading all of it.
+    """Refuse what cannot be assessed, as far as can be checked without reading all of it.
 
     Returns:
         Remarks for the user.
@@ -131,7 +131,7 @@ def assess_accuracy(
     report: Report,
     agreement: Sequence[RasterTarget] | None = None,
 ) -> Assessment:
-    """Compare a mask with a reference, and draw sample points, as far as asked for.
+    """Compare a mask with a reference, and draw sample points, if requested.
 
     Args:
         request: what to do.
@@ -166,7 +166,7 @@ def assess_accuracy(
 
 
 def _one_sided(matrix: ErrorMatrix) -> list[str]:
-    """What to say of a reference that knows one class only."""
+    """The remark on a reference that has one class only."""
     known = matrix.counts.sum(axis=0)
     return [
         f"The reference has no {name} where the mask is known, so user's accuracies and "
@@ -204,7 +204,7 @@ def _by_pixels(
 def _unknown(
     request: AccuracyRequest, reference: Reference, comparison: PixelComparison
 ) -> tuple[str, ...]:
-    """What to say of values of a reference raster that neither list has."""
+    """The remark on values of a reference raster that are in neither list."""
     if not request.raster:
         return ()
     others = reference.other_values()
@@ -258,6 +258,6 @@ def _at_points(mask: Mask, shapes: Shapes, report: Report) -> Assessment:
 
 
 def _same(first: str, second: str) -> bool:
-    """Whether two dataset names are one raster."""
+    """Whether two dataset names mean the same raster."""
     one, other = Path(first), Path(second)
     return first == second or (one.exists() and other.exists() and one.samefile(other))

@@ -106,7 +106,7 @@ _WORDS_HELP = (
 
 @dataclass(frozen=True)
 class ClassValues:
-    """Which values mean water and land, as several commands ask for it."""
+    """Which values mean water and land, as a parameter of several commands."""
 
     water_values: str = parameter(
         Text("Values that mean water", _WORDS_HELP), ", ".join(WATER_WORDS)

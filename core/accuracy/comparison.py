@@ -46,7 +46,7 @@ class Strata:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A mask against what is known of every pixel, or of some points.
+    """A mask compared with a reference for every pixel, or for some points.
 
     Attributes:
         matrix: counts of pixels or points.
@@ -62,7 +62,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class PixelComparison(Comparison):
-    """A mask against a raster or polygons.
+    """A mask compared with a raster or polygons.
 
     Attributes:
         areas: (2, 2) km2 of the matrix's cells; None if the mask has no CRS.
@@ -73,7 +73,7 @@ class PixelComparison(Comparison):
 
 @dataclass(frozen=True)
 class PointComparison(Comparison):
-    """A mask against points.
+    """A mask compared with points.
 
     Attributes:
         strata: the classes of the whole mask.

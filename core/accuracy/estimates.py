@@ -18,7 +18,7 @@ Z_95 = 1.96
 
 @dataclass(frozen=True)
 class Estimate:
-    """An estimate and how far it may be off.
+    """An estimate and its error.
 
     Attributes:
         value: the estimate.

@@ -1,4 +1,4 @@
-"""What is known to be water and land, as a raster on the grid of a mask."""
+"""A reference of water and land, as a raster on the grid of a mask."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .class_words import ClassWords
 
 @dataclass(frozen=True)
 class Reference(Raster):
-    """An open raster of what is known, on the grid of a mask.
+    """An open reference raster on the grid of a mask.
 
     Attributes:
         water: ranges of values that mean water.
@@ -57,13 +57,13 @@ class Reference(Raster):
 def check_reference_raster(
     source: str, name: str, grid: Grid, mask_name: str, words: ClassWords
 ) -> str:
-    """Make sure that a raster can be laid over a mask, and that its values can be understood.
+    """Make sure that a raster can be overlaid on a mask, and that its values can be understood.
 
     Args:
         source: GDAL dataset name.
-        name: what to call it in messages.
+        name: its name in messages.
         grid: the mask's grid.
-        mask_name: what to call the mask.
+        mask_name: name of the mask.
         words: values of water and of land.
 
     Returns:

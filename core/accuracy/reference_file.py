@@ -1,4 +1,4 @@
-"""A layer of polygons or points that says water or land, opened."""
+"""An open layer of polygons or points labelled water or land."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class ReferenceFile:
 
     @property
     def title(self) -> str:
-        """What a report calls it."""
+        """Its name in a report."""
         name = self.layer.title if isinstance(self.layer, LayerCopy) else Path(self.layer).name
         return f"the {'polygons' if self.polygons else 'points'} of '{name}'"
 
@@ -43,7 +43,7 @@ class ReferenceFile:
         return self.layer.original if isinstance(self.layer, LayerCopy) else self.dataset
 
     def check(self, grid: Grid, mask: str) -> None:
-        """Refuse a layer that does not fit a mask, or that says nothing.
+        """Refuse a layer that does not fit a mask, or that labels nothing.
 
         Raises:
             InputError: it lies elsewhere, has no CRS, or no value is understood.

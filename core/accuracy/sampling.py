@@ -134,7 +134,7 @@ class Sample:
 def sample_size(
     weights: np.ndarray, expected: np.ndarray, target_error: float, population: int
 ) -> float:
-    """Points that give the overall accuracy a wanted standard error.
+    """Number of points for a target standard error of the overall accuracy.
 
     Cochran (1977), Sampling techniques, equation 5.25, as Olofsson et al. (2014), doi
     10.1016/j.rse.2014.02.015, section 5.1, equation 13: for points that are shared out in

@@ -50,17 +50,17 @@ class Fillings:
 
 
 def heed_fillings(reader: OrbitReader, report: Report) -> None:
-    """Let a reader take as missing what its raster is filled with, and say so."""
+    """Make a reader treat the fillings of its raster as missing, and report it."""
     heed(reader, find_fillings(reader), report)
 
 
 def heed(reader: OrbitReader, found: Fillings, report: Report) -> None:
-    """Let a reader take as missing what was found, and say so."""
+    """Make a reader treat as missing what was found, and report it."""
     reader.rule = found.rule
     reader.lenient &= found.lenient
     for share, what in found.taken:
-        tell = report.warning if share >= _LARGE else report.info
-        tell(f"{_percent(share, found.whole)} of {reader.name} is {what}; taken as missing.")
+        say = report.warning if share >= _LARGE else report.info
+        say(f"{_percent(share, found.whole)} of {reader.name} is {what}; taken as missing.")
     for share, what in found.suspicious:
         report.warning(
             f"{_percent(share, found.whole)} of {reader.name} is exactly {what} and counts as "

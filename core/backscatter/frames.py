@@ -60,7 +60,7 @@ class Frame:
     """VV and VH of one place and time, from one file or two of one grid.
 
     Attributes:
-        name: what to call it in messages.
+        name: its name in messages.
         vv: where VV is.
         vh: where VH is.
         bands: the bands of both, and what they are known by.

@@ -96,7 +96,7 @@ def check_samples(
 
     Args:
         samples: (2, n) as stored, NaN where missing.
-        name: what to call the raster.
+        name: name of the raster.
         found: its bands, and what they are known by.
         storage: how it stores backscatter; None if that is not known.
         warn: takes a sentence on values that contradict names, or what the user says.

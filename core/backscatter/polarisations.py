@@ -57,7 +57,7 @@ BANDS = f"{spell('vv_band')} and {spell('vh_band')}"
 
 
 class Basis(Enum):
-    """What it is known by which band is which."""
+    """The evidence for which band is which."""
 
     GIVEN = "given"
     NAMED = "named"
@@ -66,7 +66,7 @@ class Basis(Enum):
 
 @dataclass(frozen=True)
 class Polarisations:
-    """Band numbers of VV and VH, from 1, and what they are known by.
+    """Band numbers of VV and VH, from 1, and the evidence for them.
 
     Attributes:
         vv: the band of VV.
@@ -100,7 +100,7 @@ def polarisations_of(
 
     Args:
         dataset: the open raster.
-        name: what to call it in an error.
+        name: its name in errors.
         vv_band: band number of VV; 0 finds it out from the names that the bands have anywhere
             ('VV', 'sigma0_VV', 'Gamma0_VV_db' and the like), and takes the first band of two
             without names. An alpha band does not count.
@@ -151,7 +151,7 @@ def check_pass(dataset: gdal.Dataset, name: str, orbit: str) -> list[str]:
 
     Args:
         dataset: the open raster.
-        name: what to call it.
+        name: its name.
         orbit: ``ascending`` or ``descending``, as which it is read.
     """
     items = dataset.GetMetadata() or {}
@@ -184,7 +184,7 @@ class _Bands:
     """The bands of a raster that may be backscatter.
 
     Attributes:
-        name: what to call the raster.
+        name: name of the raster.
         names: what each band is called, by number.
         roles: what each band is by its names.
     """
@@ -285,7 +285,7 @@ class _Bands:
 
 
 def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:
-    """That a raster has not both polarisations, and what makes one of two."""
+    """That a raster lacks a polarisation, and how to combine two."""
     message = f"{name} has {len(numbers)} band, but VV and VH are needed; give a raster with both "
     roles = band_roles(dataset, numbers)
     if not roles or roles[0] not in (None, Role.VV, Role.VH):
@@ -306,7 +306,7 @@ def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:
 
 
 def _shown(source: str) -> str:
-    """A raster in a message: one inside of a container by its whole name, to be given so."""
+    """A raster in a message: one inside a container by its full name, ready to be given."""
     return f"'{source}'" if parts(source)[1] else f"'{title_of(source)}'"
 
 

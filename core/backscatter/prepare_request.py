@@ -74,5 +74,5 @@ class PrepareRequest:
 
     @property
     def storage(self) -> Storage | None:
-        """What the stored values are; None if that is to be found out."""
+        """What the stored values are; None if that is to be detected."""
         return None if self.units == AUTO else Storage(Units(self.units), self.scale)

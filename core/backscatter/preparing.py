@@ -1,4 +1,4 @@
-"""Backscatter as people have it -> as the networks take it: VV and VH in dB, in one raster."""
+"""From backscatter in common forms to what the networks need: VV and VH in dB, in one raster."""
 
 from __future__ import annotations
 
@@ -293,7 +293,7 @@ def _layout(plan: PreparePlan) -> Layout:
 
 
 def _comment(request: PrepareRequest, result: PrepareResult, report: Report) -> None:
-    """Say what the user should know about the finished raster."""
+    """Report what the user should know about the finished raster."""
     if request.border.cuts:
         report.info(f"{result.cut:,} pixels were cut off along the borders of the frames.")
     report.info(f"{result.valid / result.pixels:.1%} of the pixels have VV and VH.")

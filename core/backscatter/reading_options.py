@@ -33,7 +33,7 @@ _VH_BAND = Number(
 
 @dataclass(frozen=True)
 class Bands:
-    """Which bands hold the two polarisations, from 1; 0 finds it out."""
+    """Which bands hold the two polarisations, from 1; 0 detects them."""
 
     vv_band: int = parameter(_VV_BAND, 0)
     vh_band: int = parameter(_VH_BAND, 0)

@@ -1,4 +1,4 @@
-"""From what the user names to a scene on one grid, with everything checked before work starts."""
+"""From the user's rasters to a scene on one grid, with everything checked before work starts."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ def _on_grid(
     """A raster as it is if it has the grid's pixels, else as a warped view on a part of the grid.
 
     Args:
-        target: what to call the grid.
+        target: name of the grid.
         source: GDAL dataset name of the raster.
     """
     if same_grid(grid, reader.grid):

@@ -27,7 +27,7 @@ def stack_bands(
     Args:
         dataset: the open stack.
         numbers: its four bands, from 1.
-        name: what to call it.
+        name: its name.
         report: receives a remark if names put the descending orbit first, which is then read so.
 
     Raises:
@@ -67,7 +67,7 @@ def check_stack(
 
     Args:
         samples: (2, n) as stored of the ascending and of the descending bands, NaN where missing.
-        name: what to call the stack.
+        name: name of the stack.
         pairs: the bands of each.
         storage: how they store backscatter.
         report: receives what contradicts the bands' names.

@@ -270,7 +270,7 @@ def _count(values: np.ndarray, result: StackResult) -> None:
 
 
 def _comment(plan: StackPlan, result: StackResult, report: Report) -> None:
-    """Say what the user should know about the finished stack."""
+    """Report what the user should know about the finished stack."""
     for orbit, valid in zip(plan.orbits, result.valid):
         if valid == 0:
             report.warning(f"{orbit.name} has no valid pixel on the stack's grid.")

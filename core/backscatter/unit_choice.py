@@ -1,4 +1,4 @@
-"""Telling from a raster's values whether they are dB, power or amplitude."""
+"""Detecting from a raster's values whether they are dB, power or amplitude."""
 
 from __future__ import annotations
 

@@ -68,14 +68,14 @@ def dates_of(
     pattern: str = "",
     known: Mapping[str, Period] | None = None,
 ) -> list[Reading]:
-    """What is known of the time that each raster shows.
+    """What is known about the time that each raster shows.
 
     It is taken from what is known beforehand, then from the raster's own metadata, then from its
     name; with a pattern from the name alone.
 
     Args:
         sources: GDAL dataset names.
-        parameter: what to call the rasters in an error.
+        parameter: name of the rasters in errors.
         pattern: as in `dates_in_names`.
         known: periods by source, such as those of layers with temporal properties.
 

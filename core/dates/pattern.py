@@ -1,4 +1,4 @@
-"""Date patterns: how a user says where the date stands in names, and in which order."""
+"""Date patterns: where the date stands in names, and in which order."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def number_ranges(pieces: Iterable[str], parameter: str, hint: str) -> Ranges:
 
     Args:
         pieces: as `pieces_in` gives them.
-        parameter: what to call the list in an error.
+        parameter: name of the list in errors.
         hint: what to give instead, as the end of a sentence.
 
     Raises:
@@ -125,7 +125,7 @@ def unknown_codes(name: str, values: Iterable[float], water: str = "1", land: st
     """What to say of a raster that has other values than those of water and land.
 
     Args:
-        name: what to call it.
+        name: its name.
         values: all that it has, less what is nodata.
         water, land: what means water and land, in words.
 
@@ -195,7 +195,7 @@ _OPERA = {
 
 
 def _listed(names: Sequence[str]) -> str:
-    """Some of the names, and how many more there are."""
+    """Some of the names, and the number of the others."""
     if names[_NAMED:]:
         return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
     return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)

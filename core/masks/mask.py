@@ -35,7 +35,7 @@ class Mask(Raster):
 
     @classmethod
     def open(cls, source: str, name: str) -> Mask:
-        """Open a mask as `open_mask` does, without a look at it."""
+        """Open a mask as `open_mask` does, without checking its values."""
         dataset = open_raster(source, name)
         return cls(name, dataset, source, dataset.GetRasterBand(1).GetNoDataValue())
 
@@ -98,7 +98,7 @@ def open_mask(source: str, name: str) -> Mask:
 
     Args:
         source: GDAL dataset name.
-        name: what to call it in messages, such as ``INPUT 'lake.tif'``.
+        name: its name in messages, such as ``INPUT 'lake.tif'``.
 
     Raises:
         InputError: it cannot be read, has several bands, or holds values that are no mask codes.
@@ -112,7 +112,7 @@ def open_mask(source: str, name: str) -> Mask:
 
 
 def code_remarks(masks: Iterable[Mask]) -> list[str]:
-    """What to say of masks whose codes may not mean what they are read as.
+    """Remarks on masks whose codes may not mean what they are read as.
 
     Args:
         masks: of one place or one time; none is held open.

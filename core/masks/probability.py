@@ -19,7 +19,7 @@ class Probability:
 
     Args:
         source: GDAL dataset name.
-        name: what to call it in messages.
+        name: its name in messages.
         mask: whose grid it must have.
 
     Raises:

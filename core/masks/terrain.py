@@ -1,4 +1,4 @@
-"""Taking terrain out of a water mask: steep slopes, heights above drainage, layover and shadow."""
+"""Removing terrain from a water mask: steep slopes, heights above drainage, layover and shadow."""
 
 from __future__ import annotations
 
@@ -245,7 +245,7 @@ def _view(field: str, request: TerrainRequest, mask: Mask, resampling: str) -> V
 
 
 def _lost(layer: Limit | Values) -> str:
-    """What to say of a raster whose nodata value is one of those that are excluded."""
+    """The remark on a raster whose nodata value is one of the excluded values."""
     if isinstance(layer, Limit):
         return ""
     nodata = layer.view.original.GetRasterBand(1).GetNoDataValue()

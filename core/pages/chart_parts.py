@@ -81,7 +81,7 @@ class Frame:
 
 @dataclass
 class Labels:
-    """Finds room for labels: off the line, off each other, inside of the frame."""
+    """Finds room for labels: off the line, off each other, inside the frame."""
 
     frame: Frame
     _taken: list[tuple[float, float, float, float]] = field(default_factory=list)

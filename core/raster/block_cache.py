@@ -1,4 +1,4 @@
-"""GDAL's cache of read blocks, kept to what is needed while runs go on."""
+"""GDAL's cache of read blocks, limited to what runs in progress need."""
 
 from __future__ import annotations
 

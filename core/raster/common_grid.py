@@ -1,4 +1,4 @@
-"""One grid for several rasters: the ground that all of them cover together, or share."""
+"""One grid for several rasters: the area that they cover together, or share."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _STRETCH = 20.0
 
 
 class ExtentRule(str, Enum):
-    """What ground a grid covers; the values are the algorithm's parameter values."""
+    """What area a grid covers; the values are the algorithm's parameter values."""
 
     UNION = "union"
     INTERSECTION = "intersection"
@@ -85,7 +85,7 @@ def check_in_one_piece(frame: Grid, grid: Grid, name: str) -> None:
     Args:
         frame: a grid in the CRS.
         grid: the raster's.
-        name: what to call it.
+        name: its name.
 
     Raises:
         InputError: as above; the message names a CRS that fits.

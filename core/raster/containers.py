@@ -40,7 +40,7 @@ def vv_and_vh(dataset: gdal.Dataset, name: str) -> str:
 
     Args:
         dataset: the open container, which has no bands of its own.
-        name: what to call it.
+        name: its name.
 
     Returns:
         What `gdal.Open` takes as a dataset name.

@@ -29,7 +29,7 @@ _MOST_WRAPPED = 8
 
 
 def file_of(name: str | Path) -> Path | None:
-    """The file that is there behind a name; None if there is none, as for a web address.
+    """The file behind a name; None if there is none, as for a web address.
 
     Args:
         name: a path; an address (``file:``); a GDAL name (``/vsizip/…``, ``NETCDF:"…":b``); a

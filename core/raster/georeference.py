@@ -34,7 +34,7 @@ _OTHER_WAYS = {"RPC": "rational polynomial coefficients (RPC)", "GEOLOCATION": "
 
 
 def measured(grid: Grid) -> bool:
-    """Whether a raster says how large its pixels are."""
+    """Whether the size of a raster's pixels on the ground is known."""
     return grid.georeferenced and grid.crs is not None and not contradiction(grid)
 
 
@@ -127,11 +127,11 @@ def check_coordinates(grid: Grid, name: str) -> None:
 
 
 def check_measured(grid: Grid, name: str, consequence: str) -> None:
-    """Refuse a raster that does not say how large its pixels are.
+    """Refuse a raster whose pixel size on the ground is unknown.
 
     Args:
         grid: the raster's.
-        name: what to call it.
+        name: its name.
         consequence: what cannot be done then, as a clause.
 
     Raises:
@@ -171,11 +171,11 @@ def check_layer_coordinates(
 
 
 def place_remark(dataset: gdal.Dataset, name: str, result: str) -> str:
-    """What to say of the georeference of an open raster before something is made of it.
+    """The remark on the georeference of an open raster, before it is used.
 
     Args:
         dataset: the raster.
-        name: what to call it.
+        name: its name.
         result: what to call what is made of it.
 
     Returns:

@@ -47,7 +47,7 @@ def areal_scale(grid: Grid) -> float | None:
 
 
 def area_remark(grid: Grid, masks: bool = True) -> str:
-    """What to say of areas on a grid; empty where they are true to a hundredth, or unknown.
+    """The remark on areas on a grid; empty where they are true to a hundredth, or unknown.
 
     Args:
         grid: the grid.

@@ -40,7 +40,7 @@ def place_of(path: Path) -> Path | None:
 
 
 def tidy(folder: Path) -> None:
-    """Clear up after runs into a folder that were killed.
+    """Clean up after killed runs in a folder.
 
     What they had replaced only in part, or not put back, is put back; what they had not finished
     is removed. Whatever may be of a run that is still going stays.
@@ -52,7 +52,7 @@ def tidy(folder: Path) -> None:
 
 
 def _tidy(hidden: Path) -> None:
-    """Clear up a hidden folder or file, if it is of a run that ended."""
+    """Clean up a hidden folder or file, if its run has ended."""
     if (found := _FOLDER.fullmatch(hidden.name)) and not hidden.is_symlink() and hidden.is_dir():
         if _ended(found["machine"], int(found["process"]), hidden):
             _clear(hidden)

@@ -54,7 +54,7 @@ def read_ahead(
 
     Args:
         blocks: what is iterated over.
-        depth: how many are kept.
+        depth: number kept.
         report: asked for cancellation while a block is waited for.
 
     Raises:

@@ -1,6 +1,6 @@
-"""Polygons as people have them -> plain, valid ones in the CRS of a grid.
+"""From polygons of any kind to plain, valid ones in the CRS of a grid.
 
-All that lays polygons over pixels takes them from here: zones, tiles, references and labels.
+Everything that overlays polygons on pixels uses this: zones, tiles, references and labels.
 """
 
 from __future__ import annotations
@@ -34,17 +34,17 @@ _Bounds = tuple[float, float, float, float]  # west, east, south, north, as OGR 
 
 @dataclass(frozen=True)
 class Placed:
-    """What became of a geometry.
+    """The result of placing a geometry.
 
     Attributes:
         polygons: valid, of two dimensions, in the grid's CRS; empty if they lie elsewhere.
         lacking: whether there was no polygon in it.
-        mended: whether it crossed itself or was invalid in another way.
+        repaired: whether it crossed itself or was invalid in another way.
     """
 
     polygons: list[ogr.Geometry]
     lacking: bool = False
-    mended: bool = False
+    repaired: bool = False
 
 
 def geometry_of(wkb: bytes | None) -> ogr.Geometry | None:
@@ -61,7 +61,7 @@ def polygon_parts(geometry: ogr.Geometry | None, name: str) -> tuple[list[ogr.Ge
 
     Args:
         geometry: may be None or empty.
-        name: what to call it in an error.
+        name: its name in errors.
 
     Returns:
         The polygons, and whether one had to be repaired.
@@ -73,7 +73,7 @@ def polygon_parts(geometry: ogr.Geometry | None, name: str) -> tuple[list[ogr.Ge
         return [], False
     if not all(map(math.isfinite, geometry.GetEnvelope())):
         raise InputError(f"{name} has a coordinate that is not a number; draw or delete it.")
-    parts, mended = [], False
+    parts, repaired = [], False
     for part in _polygons_in(geometry):
         if quietly(part.IsValid)[0]:
             parts.append(part)
@@ -84,9 +84,9 @@ def polygon_parts(geometry: ogr.Geometry | None, name: str) -> tuple[list[ogr.Ge
                 f"{name} is not a valid polygon and cannot be repaired automatically; repair it "
                 "(native:fixgeometries), or delete it."
             )
-        mended = True
+        repaired = True
         parts += [one for one in _polygons_in(valid) if one.GetArea() > 0]
-    return parts, mended
+    return parts, repaired
 
 
 def _polygons_in(geometry: ogr.Geometry) -> Iterator[ogr.Geometry]:
@@ -115,7 +115,7 @@ class Placing:
     Args:
         crs_wkt: CRS of the polygons; empty if unknown.
         grid: the grid.
-        name: what to call the polygons in an error.
+        name: name of the polygons in errors.
         raster: what to call the grid's raster.
         endless: whether polygons beyond the grid count too; each lies where it is nearest.
 
@@ -170,14 +170,14 @@ class Placing:
 
         Args:
             geometry: of any kind.
-            what: what to call it in an error, behind the name of the polygons.
+            what: its name in errors, behind the name of the polygons.
 
         Raises:
             InputError: its coordinates contradict its CRS, cannot be transformed, or leave open
                 which way round the Earth an edge goes; or as `polygon_parts`.
         """
         name = f"{self._name}: {what}"
-        parts, mended = polygon_parts(geometry, name)
+        parts, repaired = polygon_parts(geometry, name)
         if not parts:
             return Placed([], lacking=True)
         placed = []
@@ -185,7 +185,7 @@ class Placing:
             self._check_coordinates(part.GetEnvelope(), name)
             for own in self._own_parts(part, name):
                 placed += self._on_grid(own, name)
-        return Placed(placed, mended=mended)
+        return Placed(placed, repaired=repaired)
 
     def _check_coordinates(self, envelope: _Bounds, name: str) -> None:
         """Refuse what contradicts the CRS; only what lies beyond all before has to be looked at."""
@@ -257,22 +257,22 @@ class Remarks:
 
     def __init__(self) -> None:
         self._lacking = 0
-        self._mended: list[str] = []
+        self._repaired: list[str] = []
 
     def note(self, placed: Placed, what: str) -> None:
         """Add a geometry; ``what`` is what to call it."""
         self._lacking += placed.lacking
-        if placed.mended:
-            self._mended.append(what)
+        if placed.repaired:
+            self._repaired.append(what)
 
     def sentences(self, name: str) -> list[str]:
-        """What there is to say of the polygons of a layer, which is called ``name``."""
+        """The remarks on the polygons of a layer, which is called ``name``."""
         found = []
         if self._lacking:
             found.append(f"Features of {name} without a polygon are left out: {self._lacking}.")
-        if self._mended:
-            shown = ", ".join(dict.fromkeys(self._mended[:_NAMED]))
-            more = len(self._mended) - _NAMED
+        if self._repaired:
+            shown = ", ".join(dict.fromkeys(self._repaired[:_NAMED]))
+            more = len(self._repaired) - _NAMED
             found.append(
                 f"{name} has polygons that cross themselves or are invalid in another way; they "
                 f"were repaired: {shown}{f' and {more} more' if more > 0 else ''}."

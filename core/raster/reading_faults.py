@@ -1,4 +1,4 @@
-"""Why a raster cannot be read, and what to do about it: GDAL's words, understood."""
+"""Why a raster cannot be read, and what to do about it, from GDAL's messages."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def check_target(
     """Refuse a target that cannot be written or that would overwrite a source.
 
     Args:
-        target: where the result will be.
+        target: path of the result.
         what: the parameter's name, for the error.
         sources: the open rasters that are read; looked at one after the other.
         virtual: whether it may be a virtual raster (.vrt) instead of a GeoTIFF.
@@ -48,7 +48,7 @@ def check_file(
     """Refuse a file that cannot be written or that would overwrite a source.
 
     Args:
-        target: where it will be.
+        target: its path.
         what: the parameter's name, for the error.
         kind: what it is to be, for the error.
         endings: those that its name may have, with a dot.
@@ -100,7 +100,7 @@ def check_no_source(target: Path | str, what: str, sources: Iterable[gdal.Datase
     """Refuse a target that would overwrite a source, whatever either is called.
 
     Args:
-        target: where the result will be: a path, or any name that QGIS has for a target.
+        target: of the result: a path, or any name that QGIS has for a target.
         what: the parameter's name, for the error.
         sources: what is read: open files, or names as GDAL and QGIS have them.
 

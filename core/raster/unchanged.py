@@ -1,4 +1,4 @@
-"""Files that somebody else writes while they are read: what came of them would be of two states."""
+"""Files that change while they are read: a result would mix two versions."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class View(Raster):
 
         Args:
             source: GDAL dataset name.
-            name: what to call it in messages.
+            name: its name in messages.
             grid: the grid of the view.
             resampling: as in `warped_view`.
 

@@ -225,7 +225,7 @@ def warped_view(
         bands: band numbers of the source, from 1, in the view's order; None takes those of
             ``rule``, or all.
         resampling: GDAL's name of the method.
-        name: what to call the source in an error.
+        name: name of the source in errors.
         rule: what is missing in its bands; None takes `MissingRule.of`.
 
     Returns:

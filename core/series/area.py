@@ -148,7 +148,7 @@ class WaterAreas:
 def is_complete(
     water: np.ndarray, valid: np.ndarray, unseen: np.ndarray, part: float
 ) -> np.ndarray:
-    """Dates on which a change in valid area cannot pass for a change in water.
+    """Dates on which a change in valid area cannot look like a change in water.
 
     A date is complete if its valid area is at least ``part`` of the largest of all dates, and if
     the places without a value that are water on other dates make up at most ``1 - part`` of the
@@ -167,7 +167,7 @@ def is_complete(
 
 
 def plan_areas(request: AreaRequest) -> AreaPlan:
-    """Open the masks and lay the zones on them.
+    """Open the masks and place the zones on them.
 
     Raises:
         InputError: a mask or the zones cannot be used, or areas cannot be measured.
@@ -266,10 +266,10 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
             f"These zones reach beyond the masks, and only their part on the masks is measured: "
             f"{_listed(beyond)}."
         )
-    if mended := [zone.name for zone in plan.zones if zone.mended]:
+    if repaired := [zone.name for zone in plan.zones if zone.repaired]:
         remarks.append(
             "These zones have polygons that cross themselves or are invalid in another way, which "
-            f"were repaired: {_listed(mended)}."
+            f"were repaired: {_listed(repaired)}."
         )
     remarks += _unobserved(plan, zones)
     off = [zone for zone in zones if not zone.complete.all() and zone.valid_km2.any()]
@@ -294,7 +294,7 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
 
 
 def _unobserved(plan: AreaPlan, zones: Sequence[ZoneAreas]) -> list[str]:
-    """What to say of areas that are 0 because nothing was observed."""
+    """Remarks on areas that are 0 because nothing was observed."""
     observed = np.array([zone.valid_km2 > 0 for zone in zones])
     if not observed.any():
         return [

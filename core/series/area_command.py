@@ -1,4 +1,4 @@
-"""Water area through time: what is asked for, and the tables and the report that are written."""
+"""Water area through time: the parameters, and the tables and the report that are written."""
 
 from __future__ import annotations
 

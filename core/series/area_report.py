@@ -77,7 +77,7 @@ def frozen_months(latitude: float | None) -> tuple[int, ...]:
 
 
 def _cautions(areas: WaterAreas, winter: Sequence[int]) -> list[str]:
-    """What holds for every series of the kind."""
+    """Caveats that hold for every series of this kind."""
     found = ["Frozen water looks like land to radar, so a low value in winter may be ice."]
     if winter:
         found[0] += f" Charts mark {month_span(winter)}."

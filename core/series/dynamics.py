@@ -85,7 +85,7 @@ def plan_dynamics(request: DynamicsRequest, parameter: str = spell("masks")) -> 
 
     Args:
         request: what to compute.
-        parameter: what to call the masks in an error.
+        parameter: name of the masks in errors.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
@@ -225,7 +225,7 @@ def _metadata(plan: DynamicsPlan, product: Product) -> dict[str, str]:
 
 
 def _remark(plan: DynamicsPlan, report: Report) -> None:
-    """Tell what the masks are, and what of them makes results less certain than they look."""
+    """Report what the masks are, and what makes results less certain than they look."""
     calendar, periods = plan.scope.calendar, plan.series.periods
     for remark in plan.series.code_remarks:
         report.warning(remark)
@@ -257,7 +257,7 @@ def _remark(plan: DynamicsPlan, report: Report) -> None:
 
 
 def _comment(plan: DynamicsPlan, result: DynamicsResult, report: Report) -> None:
-    """Tell how much water there was, and what is less certain than it looks."""
+    """Report how much water there was, and what is less certain than it looks."""
     pixels, areas = result.pixels, result.areas_km2
     if pixels.observed == 0:
         report.warning("No pixel of the masks has an observation.")

@@ -1,4 +1,4 @@
-"""*Water dynamics*: what is asked for, and how it is shown."""
+"""*Water dynamics*: the parameters, and how results are shown."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ class PeriodMap:
 
 @dataclass
 class SeriesResult:
-    """What became of the periods, earliest first.
+    """The outcome for each period, earliest first.
 
     Attributes:
         maps: those that have a mask.
@@ -256,7 +256,7 @@ def _map(request: MapRequest, model: Model, report: Report) -> bool:
 
 
 def _conclude(result: SeriesResult, report: Report) -> None:
-    """Say what became of the series."""
+    """Report the outcome of the series."""
     failed = ", ".join(period.label for period in result.failed)
     if not result.maps:
         first = next(iter(result.failed.values()))

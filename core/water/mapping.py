@@ -117,7 +117,7 @@ class MapResult:
 
     @property
     def pixels_per_second(self) -> float:
-        """How fast it went, end to end."""
+        """Speed of the whole run."""
         return self.pixels / self.seconds if self.seconds else 0.0
 
     @property

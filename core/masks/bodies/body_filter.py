@@ -1,4 +1,4 @@
-"""Which components of a mask are water bodies, and what is known of each."""
+"""Which components of a mask are water bodies, and their properties."""
 
 from __future__ import annotations
 

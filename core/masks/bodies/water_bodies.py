@@ -1,4 +1,4 @@
-"""Water bodies of a mask: connected water, without what is too small, as polygons.
+"""Water bodies of a mask: connected water, except what is too small, as polygons.
 
 The mask is read once, strip by strip. Its components are counted and measured as they are labelled;
 which of them become bodies is then a matter of a few numbers each. The bodies are written as a
@@ -203,7 +203,7 @@ class WaterBodies:
                 raise no_room(polygons.parent, reason or "it is cut off")
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._polygons = None
 
     @property
@@ -217,7 +217,7 @@ class WaterBodies:
         return float(self._chosen.areas.sum()) / 1e6 if self._plan.measured else None
 
     def sum_up(self, report: Report) -> None:
-        """Tell how many there are, and how large."""
+        """Report how many there are, and how large."""
         if not self._observed:
             report.warning(
                 f"{self._plan.mask.name} has no observations, so it cannot show whether "

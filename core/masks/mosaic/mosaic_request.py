@@ -14,7 +14,7 @@ from ...raster.vector_files import Polygons
 
 
 class Covering(str, Enum):
-    """What ground the mosaic covers."""
+    """The area that the mosaic covers."""
 
     MAPPED = "mapped"
     ALL = "all"
@@ -22,7 +22,7 @@ class Covering(str, Enum):
 
 @dataclass(frozen=True)
 class MosaicRequest:
-    """What to put together, and how."""
+    """What to join, and how."""
 
     masks: tuple[str, ...] = parameter(
         Rasters(

@@ -14,7 +14,7 @@ from .tile_shapes import Tile
 
 PLACEHOLDER = "{id}"
 # What to do where names and ids do not fit.
-HOW_TO_MEND = (
+HOW_TO_MATCH = (
     f"check {spell('tile_field')}, or show where the id is with {spell('id_pattern')}, such as "
     f"tile_{PLACEHOLDER}_*."
 )
@@ -87,7 +87,7 @@ def pair_up(
     if not masks:
         raise InputError(
             f"No mask's name contains the id of a tile: '{names[0]}' has none of "
-            f"{some(sorted(ids))}; {HOW_TO_MEND}"
+            f"{some(sorted(ids))}; {HOW_TO_MATCH}"
         )
     return Pairs(masks, stray, [tile.id for tile in tiles if tile.id not in masks])
 
@@ -95,7 +95,7 @@ def pair_up(
 def ids_in_names(
     names: Sequence[str], ids: Sequence[str], pattern: str = "", date_pattern: str = ""
 ) -> list[str | None]:
-    """The id of a tile that each name carries.
+    """The id of the tile in each name.
 
     Without a pattern, an id is carried as whole words: ``7`` by ``water_7_2020-03`` and, unless
     there is also a tile ``07``, by ``water_07_2020-03``; not by ``water_17``, and not within the

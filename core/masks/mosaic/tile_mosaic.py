@@ -1,4 +1,4 @@
-"""Masks of buffered tiles, cut to their tiles and put together."""
+"""Masks of buffered tiles, cut to their tiles and joined."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ..legend import NODATA, mask_colours
 from ..mask import code_remarks, open_mask
 from .mosaic_request import Covering, MosaicRequest
 from .tile_filling import MosaicResult, Piece, has_observation, write_file
-from .tile_ids import HOW_TO_MEND, Pairs, pair_up, some
+from .tile_ids import HOW_TO_MATCH, Pairs, pair_up, some
 from .tile_shapes import Shape, Tile, shape_on, tiles_from
 from .virtual_mosaic import write_virtual
 
@@ -39,7 +39,7 @@ _NOTHING = "No mask has an observation in its tile."
 
 @dataclass(frozen=True)
 class MosaicPlan:
-    """A request whose masks were looked at.
+    """A request whose masks were checked.
 
     Attributes:
         request: what was asked for.
@@ -87,7 +87,7 @@ def _pairs(request: MosaicRequest, tiles: Sequence[Tile]) -> Pairs:
 
 
 def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
-    """Look at the masks, and lay the tiles on the first one's grid.
+    """Check the masks, and place the tiles on the first one's grid.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
@@ -169,7 +169,7 @@ def write_mosaic(plan: MosaicPlan, report: Report) -> MosaicResult | None:
 
 
 def _comment(result: MosaicResult, report: Report) -> None:
-    """Say what the user should know about the finished mosaic."""
+    """Report what the user should know about the finished mosaic."""
     if result.shared:
         report.warning(
             f"{result.shared:,} pixels are in several tiles; they are taken from the first "
@@ -261,7 +261,7 @@ def _check_coverage(pieces: Sequence[Piece], grid: Grid, report: Report) -> None
         ):
             raise InputError(
                 f"{piece.name} does not touch the tile '{piece.id}' that its name states; "
-                f"{HOW_TO_MEND}"
+                f"{HOW_TO_MATCH}"
             )
         # Half a pixel at the edge holds no centre.
         if (

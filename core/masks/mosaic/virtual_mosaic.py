@@ -1,4 +1,4 @@
-"""A mosaic of tiles as a virtual raster: a small file that points at windows of the masks."""
+"""A mosaic of tiles as a virtual raster: a small file that refers to windows of the masks."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def _add(band: ElementTree.Element, piece: Piece, grid: Grid, output: Path) -> N
 
 
 def _name_from(source: str, output: Path) -> tuple[str, bool]:
-    """What to call a mask in a virtual raster, and whether that is relative to its folder."""
+    """The name of a mask in a virtual raster, and whether it is relative to its folder."""
     path, folder = Path(source), output.parent
     if not path.is_file():
         return source, False  # something else that GDAL opens
