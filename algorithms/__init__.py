@@ -1,4 +1,4 @@
-"""Processing algorithms: those of the commands, and what they add to them for QGIS."""
+"""Processing algorithms: those of the commands, and their additions for QGIS."""
 
 from __future__ import annotations
 

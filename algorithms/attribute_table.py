@@ -17,5 +17,5 @@ def fields(**kinds: type) -> QgsFields:
 
 
 def plain_text(value: object) -> str:
-    """A value of an attribute as text; QGIS's own NULL is no text."""
+    """A value of an attribute as text; QGIS's own NULL has no text."""
     return text_of(None if value == NULL else value)

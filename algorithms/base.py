@@ -15,7 +15,7 @@ from .support import icon, load_what_gdal_opens, reload_layers
 class GMNetAlgorithm(QgsProcessingAlgorithm):
     """An algorithm with a name, and with an icon of the plugin's.
 
-    Rasters that a run puts into ``_written`` are read anew by the layers that show them already.
+    Rasters that a run puts into ``_written`` are reloaded by the layers that already show them.
 
     Attributes:
         NAME: the part of its id after the provider's; also what it is called in Python.

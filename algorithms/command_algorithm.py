@@ -1,4 +1,4 @@
-"""Processing algorithms of commands: parameters, checks, results and help of one declaration."""
+"""Processing algorithms of commands: parameters, checks, results and help from one declaration."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ from .values import Reader, check_rasters
 
 
 class CommandAlgorithm(GMNetAlgorithm):
-    """The algorithm of a command; a class of its own for each, see `algorithm_of`.
+    """The algorithm of a command; a separate class for each, see `algorithm_of`.
 
     What else a command needs of QGIS is added by overriding `result`.
 
@@ -179,7 +179,7 @@ class CommandAlgorithm(GMNetAlgorithm):
                 self._held.cleanup()
 
     def brought(self, report: Report) -> dict[str, Any]:
-        """Fields of the request that nobody is asked for, for those that override it."""
+        """Fields of the request that are not parameters, for those that override it."""
         return {}
 
     def further(
@@ -220,7 +220,7 @@ class CommandAlgorithm(GMNetAlgorithm):
     def _read(
         self, parameters: dict[str, Any], context: QgsProcessingContext, held: Path
     ) -> dict[str, Any]:
-        """Values of all that is no result; to be called on the main thread only."""
+        """Values of everything but results; to be called on the main thread only."""
         reader = Reader(self, parameters, context, held, self.COMMAND.request)
         return reader.values(spec for spec in self.specs if not isinstance(spec.kind, Output))
 
@@ -339,6 +339,6 @@ def _kind(value: Value[Any]) -> type[QgsProcessingOutputDefinition]:
 def algorithm_of(
     command: Command[Any, Any, Any], base: type[CommandAlgorithm] = CommandAlgorithm
 ) -> type[CommandAlgorithm]:
-    """The class of a command's algorithm."""
+    """The class of the algorithm of a command."""
     names = {"COMMAND": command, "NAME": command.algorithm, "ICON": command.icon}
     return type(f"{command.title.title().replace(' ', '')}Algorithm", (base,), names)

@@ -1,4 +1,4 @@
-"""Styles of the results: beside the file for later, and on the layer that a run adds."""
+"""Styles of the results: next to the file for later, and on the layer that a run adds."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ENDS = ("</qgis>", "-->")
 
 
 class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded layer the style that lies beside its file.
+    """Gives a loaded layer the style that lies next to its file.
 
     QGIS reads such a file when a user opens the raster, but not when Processing loads a result.
 
@@ -80,7 +80,7 @@ def style(
     name: str = "",
     then: Then | None = None,
 ) -> None:
-    """Put a style beside a result, and on its layer if the run adds one.
+    """Put a style next to a result, and on its layer if the run adds one.
 
     A style that is already there is kept if a user made or edited it.
 
@@ -89,7 +89,7 @@ def style(
         qml: the style as QGIS writes it.
         context: of the run.
         on_top: whether the layer goes above the run's other results.
-        name: what the layer is called; empty leaves it to QGIS.
+        name: name of the layer; empty leaves it to QGIS.
         then: what else to do with the loaded layer, on the main thread.
 
     Raises:
@@ -101,7 +101,7 @@ def style(
             write_text(sidecar, _marked(qml))
         except GMNetError as error:
             raise QgsProcessingException(
-                tr("'{}' is written, but not its style. {}").format(path.name, error)
+                tr("'{}' was written, but its style was not. {}").format(path.name, error)
             ) from error
     if (handed_out := _handed_out(path, context)) is not None:
         details = context.layerToLoadOnCompletionDetails(handed_out)

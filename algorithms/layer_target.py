@@ -1,4 +1,4 @@
-"""A layer that an algorithm writes, which appears when it is whole."""
+"""A layer that an algorithm writes, which appears when it is complete."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _SHEETS = (".csv", ".tsv", ".xlsx", ".ods")
 
 
 class LayerTarget:
-    """A layer on its way to a file of its own, or to wherever else QGIS writes it.
+    """A layer that becomes its own file, or whatever else QGIS writes.
 
     QGIS's own sink writes the file, in whatever format, encoding and field names it is set to, but
     as a `HiddenFile`. Memory, databases, and tables of a file that may have others are written
@@ -210,7 +210,7 @@ class LayerTarget:
             self._file.undo()
 
     def _close(self) -> None:
-        """Let go of the sink, which closes its file."""
+        """Release the sink, which closes its file."""
         self._sink = None
 
     def _attribute(self, value: Any) -> Any:

@@ -54,9 +54,9 @@ def fill_polygons(
     """Give the layer of a sink colours and a name, if the run adds it.
 
     Args:
-        target: what the sink is called.
+        target: name of the sink.
         fill, outline: colours as #rrggbb.
-        name: what the layer is called.
+        name: name of the layer.
         context: of the run.
     """
     if context.willLoadLayerOnCompletion(target):

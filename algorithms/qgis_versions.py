@@ -1,4 +1,4 @@
-"""Where versions of QGIS differ: the one place that chooses between their ways.
+"""Differences between versions of QGIS, all in one place.
 
 Enums need no choice: spelled with their scope, they are the same from 3.22 on, with Qt 5 and Qt 6.
 """

@@ -42,7 +42,7 @@ def load_into_group(
 
     Args:
         path: the raster.
-        name: what to call its layer.
+        name: name of its layer.
         group: the group that its layer goes into.
         output: the algorithm's output that it belongs to.
         context: of the run.
@@ -122,7 +122,7 @@ def _move_into(name: str, layer: QgsMapLayer, context: QgsProcessingContext) -> 
     moved = node.clone()
     moved.setExpanded(False)
     begin = _begin(layer)
-    # QGIS may have put the layer into the group already: its own node is no neighbour.
+    # QGIS may have put the layer into the group already: its own node is not a neighbour.
     places = [k for k, child in enumerate(group.children()) if _shows_before(child, begin)]
     # In this order: QGIS drops a layer from the project when its last node goes.
     group.insertChildNode(places[-1] + 1 if places else 0, moved)

@@ -250,7 +250,7 @@ def _cancelled(feedback: QgsProcessingFeedback) -> bool:
 
 
 def reload_layers(path: Path, project: QgsProject | None) -> None:
-    """Let the layers of a project that show ``path`` read it anew after it was replaced.
+    """Let the layers of a project that show ``path`` reload it after it was replaced.
 
     To be called from ``postProcessAlgorithm``: QGIS shows a replaced file as it was, and does not
     add it a second time. Older QGIS calls that of a model's step off the main thread; the layers
@@ -289,7 +289,7 @@ def _shows(layer: QgsRasterLayer, path: Path) -> bool:
         return False
     try:
         return Path(_QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]).samefile(path)
-    except OSError:  # either is gone, or the layer's is no file
+    except OSError:  # either is gone, or the layer's is not a file
         return False
 
 

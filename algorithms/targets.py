@@ -1,4 +1,4 @@
-"""Pages, tables and layers that algorithms write: where they go is looked at before work starts."""
+"""Pages, tables and layers that algorithms write: targets are checked before work starts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a run's parameters say, as the fields of a command's request."""
+"""Values of a run's parameters, as the fields of a command's request."""
 
 from __future__ import annotations
 

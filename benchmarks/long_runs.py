@@ -1,11 +1,11 @@
-"""Memory and open files of a QGIS that goes on for long: are they flat?
+"""Memory and open files of a QGIS that runs for long: are they flat?
 
     python benchmarks/long_runs.py [--maps 200] [--reloads 50] [--batch 24]
         [--page docs/reliability.md]
 
 Maps rasters with the bundled weights one after another through Processing, runs a batch of larger
-rasters, and loads and unloads the plugin; after each it looks at this process. Curves go beside the
-page, and numbers into it. Ends with 1 if the last third needs more than those before.
+rasters, and loads and unloads the plugin; after each it looks at this process. Curves go next to
+the page, and numbers into it. Ends with 1 if the last third needs more than those before.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ def start() -> None:
 
 
 def write(page: Path, curves: Sequence[Curve]) -> None:
-    """Put curves beside the page, and numbers into it."""
+    """Put curves next to the page, and numbers into it."""
     version = Qgis.QGIS_VERSION.partition("-")[0]
     images = page.parent / "images"
     rows = []
@@ -143,8 +143,8 @@ def write(page: Path, curves: Sequence[Curve]) -> None:
     section = "\n".join(
         (
             _BEGIN.format(version),
-            f"QGIS {version}, {date.today().isoformat()}. *Growth* is what the last third of "
-            "the runs needs at most above what those before needed at most.",
+            f"QGIS {version}, {date.today().isoformat()}. *Growth* is how far the peak of "
+            "the last third of the runs exceeds the peak of the runs before.",
             "",
             "| | MB after the first | most | last | growth | files: first | last | flat | |",
             "| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |",

@@ -1,4 +1,4 @@
-"""Completion of ``gmnet-water`` for bash, made of what the commands declare.
+"""Completion of ``gmnet-water`` for bash, derived from the commands' declarations.
 
 gmnet-water completion > ~/.local/share/bash-completion/completions/gmnet-water
 """

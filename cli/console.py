@@ -1,4 +1,4 @@
-"""How the command line speaks to a terminal, and how it is told to end."""
+"""How the command line uses a terminal, and how it is asked to end."""
 
 from __future__ import annotations
 
@@ -43,17 +43,17 @@ class Bar:
 
 
 def log(line: str) -> None:
-    """A line that is good to know."""
+    """An informative line."""
     print(line, file=sys.stderr)
 
 
 def log_unless(quiet: bool) -> Callable[[str], None]:
-    """`log`, or nothing for those who want it quiet."""
+    """`log`, or nothing in quiet mode."""
     return (lambda _line: None) if quiet else log
 
 
 def complain(line: str) -> None:
-    """A line that must not be missed."""
+    """A warning or an error."""
     print(f"gmnet-water: {_by_subcommands(line)}", file=sys.stderr)
 
 
@@ -68,19 +68,19 @@ def _by_subcommands(message: str) -> str:
 def stop_requested() -> Iterator[Callable[[], bool]]:
     """Whether Ctrl-C or SIGTERM came, which a run looks for wherever it can stop cleanly.
 
-    GDAL would turn an exception in one of its callbacks into an error of its own. A second Ctrl-C
+    GDAL would turn an exception in one of its callbacks into its own error. A second Ctrl-C
     raises `KeyboardInterrupt` all the same.
     """
     if threading.current_thread() is not threading.main_thread():
         yield lambda: False
         return
-    told = False
+    interrupted = False
 
     def hear(number: int, frame: FrameType | None) -> None:
-        nonlocal told
-        if told:
+        nonlocal interrupted
+        if interrupted:
             signal.default_int_handler(number, frame)
-        told = True
+        interrupted = True
 
     # What is started in the background of a script ignores Ctrl-C.
     heard = [
@@ -90,7 +90,7 @@ def stop_requested() -> Iterator[Callable[[], bool]]:
     ]
     before = {one: signal.signal(one, hear) for one in heard}
     try:
-        yield lambda: told
+        yield lambda: interrupted
     finally:
         for one, handler in before.items():
             signal.signal(one, handler)

@@ -1,4 +1,4 @@
-"""Options of commands in a shell, made of what their requests declare."""
+"""Options of commands in a shell, derived from their requests."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def values_in(options: argparse.Namespace, command: Command[Any, Any, Any]) -> d
 def results_of(command: Command[Any, Any, Any], request: Any, plan: Any, result: Any) -> Any:
     """The results of a run for ``--json``: files by their fields, then numbers and texts.
 
-    A command may have JSON of its own instead.
+    A command may have its own JSON instead.
     """
     if command.as_json is not None:
         return command.as_json(result)

@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: Sequence[str]) -> int:
     """What `main` does."""
     if threading.current_thread() is threading.main_thread():
-        # A run that is told to end cleans up as after Ctrl-C.
+        # A run that is asked to end cleans up as after Ctrl-C.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with warnings.catch_warnings():
@@ -72,7 +72,7 @@ def _run(given: Sequence[str]) -> int:
 
 
 def _run_or_refuse(given: Sequence[str]) -> int:
-    """Run the command line; what it refuses is said in a sentence."""
+    """Run the command line; errors are printed as a sentence."""
     from ..core.errors import Cancelled, GMNetError
     from ..models.errors import ModelError
     from ..models.memory import memory_problem
@@ -166,7 +166,7 @@ def _perform(entry: Entry, name: str, options: argparse.Namespace) -> int:
 
     Raises:
         GMNetError, ModelError: it cannot be run.
-        Cancelled: it was told to end.
+        Cancelled: it was asked to end.
     """
     from ..core.parameters import build
     from ..core.report import Report
@@ -197,7 +197,7 @@ def _map(given: Sequence[str]) -> int:
 
     Raises:
         GMNetError, ModelError: nothing can be mapped at all.
-        Cancelled: it was told to end.
+        Cancelled: it was asked to end.
     """
     form = given[1:] if given[0] == "map" else given
     if {"-h", "--help"} & set(form):  # which otherwise would be the name of an image
@@ -211,7 +211,7 @@ def _map(given: Sequence[str]) -> int:
 
 
 def _gdal_is_there() -> bool:
-    """Whether GDAL is there; if not, that is said in words, rather than as a traceback."""
+    """Whether GDAL is installed; if not, a sentence says so, rather than a traceback."""
     try:
         from osgeo import gdal  # noqa: F401
     except ImportError:

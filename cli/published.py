@@ -78,8 +78,8 @@ def parser() -> argparse.ArgumentParser:
     weights.add_argument(
         "--model", default=BUNDLED, metavar="ID", help=f"installed model set; default {BUNDLED}"
     )
-    made.add_argument("--vv-band", type=int, default=0, help="band of VV; 0 finds it out")
-    made.add_argument("--vh-band", type=int, default=0, help="band of VH; 0 finds it out")
+    made.add_argument("--vv-band", type=int, default=0, help="band of VV; 0 detects it")
+    made.add_argument("--vh-band", type=int, default=0, help="band of VH; 0 detects it")
     made.add_argument("-t", "--threshold", type=float, default=0.5)
     made.add_argument(
         "-p",
@@ -109,7 +109,7 @@ def map_images(options: argparse.Namespace, cancelled: Callable[[], bool]) -> in
 
     Raises:
         GMNetError, ModelError: nothing can be mapped at all.
-        Cancelled: it was told to end.
+        Cancelled: it was asked to end.
     """
     from ..core.errors import GMNetError
     from ..core.raster.hidden_file import make_folder
@@ -172,7 +172,7 @@ def _pairs(options: argparse.Namespace) -> list[tuple[str, str | None]]:
     from ..core.raster.file_names import overwrites
 
     if options.descending and options.orbit != OrbitMode.STACKED.value:
-        raise InputError("Descending rasters are given beside the images; set -orbit as_des.")
+        raise InputError("Descending rasters are given with the images; set -orbit as_des.")
     if options.descending and len(options.descending) != len(options.images):
         raise InputError(
             f"{len(options.images)} images but {len(options.descending)} descending rasters are "

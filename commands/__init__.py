@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Entry:
-    """Where a command is, which is not loaded before it is asked for.
+    """Where a command is; it is loaded only when it is needed.
 
     Attributes:
         name: in a shell; may have two words.
@@ -91,7 +91,7 @@ def function_names() -> list[str]:
 
 
 def entry_of(words: Sequence[str]) -> tuple[Entry, str] | None:
-    """The entry of the command that a shell is given, and the name or alias it is called by.
+    """The entry of the command given in a shell, and the name or alias that was used.
 
     Args:
         words: what follows the program's name.

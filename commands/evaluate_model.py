@@ -44,7 +44,7 @@ class EvaluateRequest:
     labelled: LabelledOptions = group(LabelledOptions)
     pairs_folder: Path | None = parameter(
         InputFolder(
-            "Instead: folder of NAME_s1.tif and NAME_water.tif",
+            "Or: folder with NAME_s1.tif and NAME_water.tif",
             "Rasters of backscatter with their labels, in place of the two above.",
         ),
         None,
@@ -52,15 +52,15 @@ class EvaluateRequest:
     model: str = parameter(
         Choice(
             "Model set",
-            "One that is installed. Scores are honest only on rasters that had no part in the "
-            "training.",
+            "An installed model set. Scores are only honest on rasters that were "
+            "not used in training.",
             words=installed_ids,
             explain=not_installed,
         ),
         BUNDLED,
     )
     model_folder: Path | None = parameter(
-        InputFolder("Folder with a model set of your own", "Used instead of the set above."), None
+        InputFolder("Folder with a custom model set", "Used instead of the set above."), None
     )
     second_model: str = parameter(
         Choice(
@@ -72,7 +72,7 @@ class EvaluateRequest:
         NONE,
     )
     second_folder: Path | None = parameter(
-        InputFolder("Folder with a second model set of your own"), None
+        InputFolder("Folder with a second custom model set"), None
     )
     threshold: float = parameter(
         Number("Water where the probability is greater than", low=0.0, high=1.0),
@@ -104,7 +104,7 @@ class EvaluateRequest:
             "Report",
             "A page with all scores, for each raster, pooled over all pixels, and as mean over the "
             "rasters that have water; and a reliability table that compares predicted "
-            "probabilities with the share of water that was there.",
+            "probabilities with the share of water that was observed.",
             shell="-o",
         )
     )
@@ -153,7 +153,7 @@ def _pairs(request: EvaluateRequest) -> list[Pair]:
     if request.backscatter:
         raise InputError(f"{spell('backscatter')} and {own} are both given; give one of them.")
     if request.labels:
-        raise InputError(f"{own} has labels of its own; leave {spell('labels')} empty.")
+        raise InputError(f"{own} already contains labels; leave {spell('labels')} empty.")
     return pairs_in(folder, request.labelled.reading)
 
 
@@ -234,7 +234,7 @@ EVALUATE_MODEL: Command[EvaluateRequest, _Plan, list[Method]] = Command(
     summary="Scores model sets and thresholds on rasters with labels of water.",
     about="Maps rasters with a model set, compares the maps with labels of water, and reports how "
     "well they agree: IoU, precision, recall, F1 and overall accuracy for each raster and for all, "
-    "beside thresholds on VH, and how far the probabilities can be trusted.",
+    "compared with thresholds on VH, and how far the probabilities can be trusted.",
     tags="water,sentinel-1,sar,accuracy,validation,iou,error matrix,otsu,threshold,calibration",
     icon="evaluate_model",
     request=EvaluateRequest,

@@ -28,7 +28,7 @@ class InstallModelRequest:
     """What to install, and under which name.
 
     Attributes:
-        fetch: how bytes travel; QGIS has a way of its own, which knows the user's proxy.
+        fetch: how bytes travel; QGIS has its own way, which knows the user's proxy.
     """
 
     model: str | None = parameter(
@@ -36,10 +36,10 @@ class InstallModelRequest:
             "Model set to fetch",
             "<i>tibet</i>: the weights that the authors of GMNet published, for cold lakes of the "
             "Qinghai-Tibet Plateau, 11.6 MB from their repository on GitHub. They state no "
-            "licence for them: they are fetched at your request, and what you may do with them "
-            "is between you and them. Each file is compared with its checksum. A run that is "
-            "cancelled or cut off continues where it was. QGIS uses its own network settings and "
-            "proxy.",
+            "licence: the weights are fetched at your request, and what you may do with them is "
+            "between you and the authors. Each file is compared with its checksum. A run that is "
+            "cancelled or interrupted continues where it stopped. QGIS uses its own network "
+            "settings and proxy.",
             words=entry_ids,
             explain=_unknown,
             shell=None,  # the source may name it there
@@ -49,7 +49,7 @@ class InstallModelRequest:
     source: Path | None = parameter(
         InputFile(
             "Or: zip file, model.json or folder of a model set",
-            "A set of your own: a folder with a model.json, or with files that end in as, des "
+            "A custom set: a folder with a model.json, or with files that end in as, des "
             "and as_des (NAME_as.pth and so on), or with folders of these names; or a zip file of "
             "such a folder. One of the files in a folder stands for the whole folder. In a shell "
             "also the name of a set to fetch, such as tibet. Weights are read as plain tensors; a "

@@ -1,4 +1,4 @@
-"""List the model sets that are installed, and those that could be fetched."""
+"""List the model sets that are installed, and those that can be fetched."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class ListModelsRequest:
             "Report",
             "The list as a page. <i>Orbits</i>: those the set has weights for (as ascending, des "
             "descending, as_des both). <i>Bounds</i>: the range of decibels that its input is "
-            "normalised by. <i>Orbit choice</i>: how its networks share a place that both orbits "
-            "saw, see docs/mapping.md. <i>Checksums</i>: <i>match</i> if the files are those that "
-            "the set's manifest describes; if they <i>differ</i> or a <i>file</i> is "
+            "normalised by. <i>Orbit choice</i>: how its networks divide up places that both "
+            "orbits observed, see docs/mapping.md. <i>Checksums</i>: <i>match</i> if the files are "
+            "those that the set's manifest describes; if they <i>differ</i> or a <i>file</i> is "
             "<i>missing</i>, install the set again; <i>not stated</i> if there is no manifest, or "
             "it names none.",
             made=False,

@@ -22,8 +22,8 @@ _ORBIT_HELP = (
     "Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place "
     "is mapped from those that are available; a descending raster on another grid is resampled to "
     "that of the ascending one. Pixels are missing where the file or the layer declares nodata, "
-    "and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log says how "
-    "many that is."
+    "and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states "
+    "how many."
 )
 
 
@@ -33,7 +33,7 @@ class MapOptions:
 
     ascending: str | None = parameter(Raster("Ascending orbit (VV and VH)", _ORBIT_HELP), None)
     descending: str | None = parameter(
-        Raster("Descending orbit (VV and VH)", "The same of the descending orbit."), None
+        Raster("Descending orbit (VV and VH)", "The same for the descending orbit."), None
     )
     stacked: str | None = parameter(
         Raster(
@@ -79,7 +79,7 @@ class MapOptions:
 
 @dataclass(frozen=True)
 class Planned:
-    """Options, and what they come to."""
+    """Options, and what follows from them."""
 
     options: MapOptions
     plan: MapPlan

@@ -81,7 +81,7 @@ class WeightOptions:
 
     @property
     def choice(self) -> ModelChoice:
-        """The weights that are asked for."""
+        """The chosen weights."""
         return ModelChoice(self.model, self.model_folder, self.weights)
 
 
@@ -114,7 +114,7 @@ class RunOptions:
     )
 
     def load(self, choice: ModelChoice, modes: Sequence[OrbitMode], report: Report) -> Model:
-        """The networks for orbit modes, on the device that is asked for.
+        """The networks for orbit modes, on the chosen device.
 
         Raises:
             ModelError, Cancelled: as in `networks.load_model`.

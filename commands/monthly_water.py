@@ -31,23 +31,25 @@ class SeriesOptions:
             "Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of "
             "one orbit or of both. Periods with both orbits are mapped from both, others from the "
             "one that is available. If several rasters of one orbit fall into a period, they are "
-            "laid over each other: a pixel has the values of the latest raster that observed it, "
-            "and nothing is averaged; rasters of one date lie over each other by name, the last on "
-            "top. All masks lie on one grid, which has the pixels of the earliest ascending raster "
-            "(else of the earliest descending one) and covers the ground of all rasters; values on "
-            "other pixels are interpolated bilinearly.",
+            "overlaid: a pixel has the values of the latest raster that observed it, "
+            "and nothing is averaged; rasters of the same date are overlaid in order of their "
+            "names, the last on top. All masks lie on one grid, which has the pixels of the "
+            "earliest ascending raster (else of the earliest descending one) and covers the ground "
+            "of all rasters; values on other pixels are interpolated bilinearly.",
         ),
         (),
     )
     descending: tuple[str, ...] = parameter(
-        Rasters("Rasters of the descending orbit (VV and VH)", "The same of the descending orbit."),
+        Rasters(
+            "Rasters of the descending orbit (VV and VH)", "The same for the descending orbit."
+        ),
         (),
     )
     pattern: DatePattern = group(DatePattern)
     period: PeriodLength = parameter(
         Choice(
-            "A mask for each",
-            "day, dekad (from the 1st, the 11th and the 21st on), month, quarter or year. A raster "
+            "One mask for each",
+            "day, dekad (starting on the 1st, 11th and 21st), month, quarter or year. A raster "
             "that covers several days counts by the middle one.",
             words=PeriodLength,
         ),
@@ -69,8 +71,8 @@ class SeriesOptions:
             "Gets water_2020-03.tif and so on, and probability_2020-03.tif. A mask that was made "
             "from the same rasters (name, size, time of change) with the same weights, threshold, "
             "grid and settings is kept, so an interrupted run continues where it stopped; any "
-            "other file of that name is replaced. If a period fails, the others are mapped all the "
-            "same, and the log says which failed and why.",
+            "other file of that name is replaced. If a period fails, the others are still "
+            "mapped, and the log says which failed and why.",
             shell="-o",
         )
     )
@@ -91,7 +93,7 @@ class SeriesOptions:
 
 @dataclass(frozen=True)
 class Planned:
-    """Options, and what they come to."""
+    """Options, and what follows from them."""
 
     options: SeriesOptions
     plan: SeriesPlan

@@ -1,4 +1,4 @@
-"""What a name says that a band is: a polarisation, an angle, something else, or nothing."""
+"""What a band is by its name: a polarisation, an angle, something else, or unknown."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ class Role(Enum):
     OTHER = "something else"
 
 
-# What stands beside a single polarisation in many exports.
+# What stands next to a single polarisation in many exports.
 _ANGLE = re.compile(r"angle|incidence|(?<![a-z])(lia|plia|theta)(?![a-z])", re.IGNORECASE)
-# What is made of a polarisation, and is no backscatter of it.
+# What is made of a polarisation, and is not backscatter of it.
 _DERIVED = re.compile(
     r"(?<![a-z])(mask|ratio|count|counts|coh|coherence|phase|std|stdev|stddev|variance|cv|nesz|"
     r"quality|flag|flags|weight|weights|uncertainty|error)(?![a-z])",
     re.IGNORECASE,
 )
-# Names of other things, whatever number stands beside them.
+# Names of other things, whatever number stands next to them.
 _ELSE = re.compile(
     r"(?<![a-z])(ndvi|ndwi|mndwi|ndmi|ndsi|nbr|evi|savi|index|indices|elevation|height|altitude|"
     r"depth|dem|dsm|dtm|slope|aspect|layover|shadow|red|green|blue|nir|swir|alpha|water|land|"
@@ -57,7 +57,7 @@ _SPLIT = re.compile(r"\s*([HV])\s*[/_ -]?\s*([HV])\s*", re.IGNORECASE)
 
 
 def polarisations_in(text: str) -> list[str]:
-    """The polarisations that a text names as words of their own, as in 'S1A_IW_VV.tif'."""
+    """The polarisations that a text names as separate words, as in 'S1A_IW_VV.tif'."""
     return [one for one in POLARISATIONS if _word(one).search(text)]
 
 
@@ -83,14 +83,14 @@ def _word(polarisation: str) -> re.Pattern[str]:
 
 
 def role_named(text: str) -> Role | None:
-    """What one name says of a band for certain; None if that is nothing."""
+    """What one name says of a band for certain; None if nothing."""
     if _ANGLE.search(text):
         return Role.ANGLE
     found = polarisations_in(text)
     if not found and (split := _SPLIT.fullmatch(text)):
         found = [(split[1] + split[2]).upper()]
     if not found:
-        # Within a word, where the case tells, as in SigmaVV or VVdB.
+        # Within a word, where the case shows it, as in SigmaVV or VVdB.
         found = [one for one in POLARISATIONS if re.search(rf"(?<![A-Z]){one}(?![A-Z])", text)]
     if len(found) != 1:
         return Role.OTHER if found else None
@@ -103,7 +103,7 @@ def certain_role(names: Iterable[str]) -> Role | None:
 
 
 def certainly_else(text: str) -> bool:
-    """Whether a name has the word of something that is no backscatter."""
+    """Whether a name has the word of something that is not backscatter."""
     return bool(_ELSE.search(text) or _DERIVED.search(text))
 
 
@@ -115,7 +115,7 @@ def names_something_else(text: str) -> bool:
 
 
 def alike(texts: Sequence[str]) -> bool:
-    """Whether names differ in numbers alone, so that they tell bands apart by nothing."""
+    """Whether names differ in numbers alone, so that nothing in them distinguishes the bands."""
     bare = {re.sub(r"\d+", "", text).lower() for text in texts}
     return len(bare) == 1 and not any(map(certainly_else, texts))
 

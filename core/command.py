@@ -104,7 +104,7 @@ class Command(Generic[Q, P, R]):
         plan: opens and checks what a request names, and writes nothing.
         run: does the work of a plan.
         sources: what a plan reads, which no result may replace.
-        besides: results of a plan that nobody named, by their fields: a table beside a report.
+        besides: results of a plan that nobody named, by their fields: a table next to a report.
         values: numbers and texts among the results.
         shown: how a project shows the results of a plan.
         printed: the result as text for people: a shell prints it, the toolbox logs it.
@@ -176,7 +176,7 @@ class Command(Generic[Q, P, R]):
 
 
 def check_wanted(request: Any, files: bool = True) -> None:
-    """Refuse a request that lacks a result it must have, or that has none at all.
+    """Refuse a request without a required result, or without any result.
 
     Args:
         request: its results are looked at.
@@ -188,7 +188,7 @@ def check_wanted(request: Any, files: bool = True) -> None:
     outputs = [(spec, value) for spec, value in values_of(request) if isinstance(spec.kind, Output)]
     for spec, value in outputs:
         if spec.required and value is None:
-            raise ParameterError(spec.name, "is missing; say where the result goes.")
+            raise ParameterError(spec.name, "is missing; choose where to save the result.")
     if files and len(outputs) > 1 and all(value is None for _, value in outputs):
         names = ", ".join(spell(spec.name) for spec, _ in outputs)
         raise InputError(f"No result is chosen; choose at least one of {names}.")
@@ -240,7 +240,7 @@ def check_targets(
 
 
 def names_of(request: type, besides: Mapping[str, Path]) -> dict[str, Path]:
-    """Results that nobody named, by what errors call them.
+    """Results that were not named, by their names in errors.
 
     Args:
         request: has their fields.
@@ -248,7 +248,7 @@ def names_of(request: type, besides: Mapping[str, Path]) -> dict[str, Path]:
     """
     kinds = {spec.name: spec.kind for spec in specs(request)}
     return {
-        f"the {getattr(kinds[name], 'what', 'file')} beside the report": path
+        f"the {getattr(kinds[name], 'what', 'file')} next to the report": path
         for name, path in besides.items()
     }
 

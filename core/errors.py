@@ -8,7 +8,7 @@ __all__ = ["Cancelled", "GMNetError", "InputError", "ParameterError", "spell", "
 
 
 class GMNetError(SpelledError):
-    """Something the user can mend; the message says what is wrong with which layer, and how."""
+    """Something the user can correct; the message says what is wrong with which layer, and how."""
 
 
 class InputError(GMNetError):

@@ -1,4 +1,4 @@
-"""What a command asks for, declared once: toolbox, shell and Python make their parameters of it.
+"""What a command asks for, declared once: toolbox, shell and Python derive theirs from it.
 
 A request is a frozen dataclass whose fields are made by `parameter`, each with a kind: what it is,
 its label, its help and its range. `group` puts the fields of another such dataclass among them.

@@ -1,4 +1,4 @@
-"""How a run speaks to whoever asked for it: log, progress and cancellation, as callables."""
+"""How a run reports to its caller: log, progress and cancellation, as callables."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Report:
         info: takes one line for the log.
         warning: takes one line that the user should notice.
         progress: takes the finished part of the work, 0..1.
-        cancelled: tells whether the user wants the run to stop.
+        cancelled: returns whether the user wants the run to stop.
         spelling: how the lines spell the fields of a request, see `core.errors.spell`.
     """
 
@@ -71,5 +71,5 @@ def _unheard(_line: str) -> None:
     """A line that nobody reads."""
 
 
-# For what is looked at a first time, to be told when the work starts.
+# For what is looked at a first time, to be reported when the work starts.
 SILENT = Report(info=_unheard, warning=_unheard)

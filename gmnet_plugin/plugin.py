@@ -73,7 +73,7 @@ class GMNetPlugin:
         self._iface.addRasterToolBarIcon(self._tool)
 
     def unload(self) -> None:
-        """Take back what `initGui` and `initProcessing` added; cancels what may use it."""
+        """Remove what `initGui` and `initProcessing` added; cancels what may use it."""
         self._stop_runs()
         for dialog in list(self._dialogs):
             dialog.close()
@@ -130,7 +130,7 @@ class GMNetPlugin:
         menu.addAction(action)
 
     def _open(self, algorithm_id: str) -> None:
-        """Open an algorithm's dialog beside the main window, which stays usable.
+        """Open an algorithm's dialog next to the main window, which stays usable.
 
         The dialog runs the algorithm as a background task, with progress and a button to cancel.
         """

@@ -12,7 +12,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "i18n"
 
 
 def install_translator() -> QTranslator | None:
-    """Make Qt translate the plugin's texts; whoever gets the translator removes it in the end."""
+    """Make Qt translate the plugin's texts; the caller removes the translator in the end."""
     language = QgsSettings().value("locale/userLocale", QLocale.system().name(), str)
     translator = QTranslator()
     # Qt itself goes from gmnet_de_AT to gmnet_de.

@@ -95,14 +95,14 @@ def _stored() -> list[QgsProcessingParameterDefinition]:
             "UNITS", "Units of the stored values", units, False, "db", False, True
         ),
         QgsProcessingParameterNumber(
-            "SCALE", "Stored values are divided by (100 for dB x 100)", DOUBLE, 1.0
+            "SCALE", "Divide stored values by (100 for dB x 100)", DOUBLE, 1.0
         ),
     ]
 
 
 STORED_EXPLAINED = {
     "UNITS": "What is stored: decibels, power (linear) or amplitude.",
-    "SCALE": "Stored values are divided by this first: 100 for dB stored as whole numbers x 100.",
+    "SCALE": "Stored values are first divided by this: 100 for dB stored as whole numbers x 100.",
 }
 
 
@@ -187,13 +187,13 @@ def year_of_scenes() -> Plan:
             ),
             QgsProcessingParameterString(
                 "DATE_PATTERN",
-                "Date in the names, such as YYYY-MM-DD (empty: find out)",
+                "Date in the names, such as YYYY-MM-DD (empty: detect)",
                 "",
                 False,
                 True,
             ),
             QgsProcessingParameterEnum(
-                "PERIOD", "A mask for each", periods, False, "month", False, True
+                "PERIOD", "One mask for each", periods, False, "month", False, True
             ),
             *_stored(),
             QgsProcessingParameterVectorLayer(
@@ -241,19 +241,19 @@ def year_of_scenes() -> Plan:
         {
             "ASCENDING": "Calibrated, terrain-corrected backscatter with VV and VH; any number of "
             "rasters of one orbit or of both.",
-            "DESCENDING": "The same of the other orbit. Months with both are mapped from both.",
-            "DATE_PATTERN": "Where the rasters' names hold the date, if it cannot be told: YYYY, "
+            "DESCENDING": "The same for the other orbit. Months with both are mapped from both.",
+            "DATE_PATTERN": "Where the names hold the date, if it cannot be detected: YYYY, "
             "MM and DD stand for digits, MMM for a month as a word, DDD for the day of the year, * "
             "for anything, all else for itself.",
             "PERIOD": "Rasters of one period give one mask.",
             **STORED_EXPLAINED,
             "ZONES": "Polygons such as lakes or basins, in any CRS.",
-            "ZONE_FIELD": "Polygons of the same name are one zone.",
+            "ZONE_FIELD": "Polygons with the same name form one zone.",
             "monthly:masks": "A GeoTIFF for each period: 1 water, 0 land, 255 no observation.",
             "dynamics:occurrence": "Observations with water in percent of all valid ones.",
             "area:table": "A row for each zone and period, with the area in km².",
             "area:report": "A page with charts, opened by the results viewer; the table lies "
-            "beside it as CSV.",
+            "next to it as CSV.",
         },
     )
 

@@ -1,1 +1,1 @@
-"""How well a map agrees with what is known to be true."""
+"""How well a map agrees with reference data."""

@@ -1,4 +1,4 @@
-"""What an assessment of a mask found, as a page and as a table."""
+"""The findings of an assessment of a mask, as a page and as a table."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def as_html(assessment: Assessment, mask: str, reference: str) -> str:
 
     Args:
         assessment: what was found.
-        mask: what the mask is called.
-        reference: what the reference is called; not needed without one.
+        mask: name of the mask.
+        reference: name of the reference; not needed without one.
     """
     parts = []
     if assessment.remarks:
@@ -92,21 +92,21 @@ def _measures(comparison: Comparison) -> list[str]:
     ]
     whole = [[title, cell(value)] for title, value in _whole(matrix)]
     remark = (
-        "Each point counts alike here. Where points lie more densely in one class, all of these "
-        "but the user's accuracies describe the sample and not the map; use those above."
+        "Each point counts equally here. Where points are denser in one class, all of these "
+        "except the user's accuracies describe the sample, not the map; use those above."
         if points
         else "Every compared pixel is counted, so these are not estimates from a sample and have "
-        "no sampling error and no interval. They hold for the compared pixels. Neighbouring "
-        "pixels are much alike: many pixels do not prove that the map is as good elsewhere."
+        "no sampling error and no interval. They hold only for the compared pixels. Neighbouring "
+        "pixels are similar, so many pixels do not prove that the map is as good elsewhere."
     )
     return [
         f"<h2>{'Measures of the sample' if points else 'Measures'}</h2>",
         f"<p>{remark}</p>",
         table(["Class", "User's accuracy (precision)", "Producer's accuracy (recall)"], classes),
         table(["Measure", "Value"], whole),
-        "<p>User's accuracy: the part of a class on the map that is right. Producer's accuracy: "
-        "the part of a class in the reference that the map found. Where land is most of the "
-        "ground, overall accuracy is high for any map: look at the IoU. Kappa (Cohen 1960) is "
+        "<p>User's accuracy: the share of a class on the map that is correct. Producer's accuracy: "
+        "the share of a class in the reference that the map found. Where most of the ground "
+        "is land, overall accuracy is high for any map: look at the IoU. Kappa (Cohen 1960) is "
         "given because it is customary; it adds little to the matrix (Pontius, Millones 2011, "
         '<a href="https://doi.org/10.1080/01431161.2011.552923">doi '
         "10.1080/01431161.2011.552923</a>).</p>",
@@ -157,14 +157,14 @@ def _adjusted(estimates: Adjusted, comparison: PointComparison) -> list[str]:
         table(head, rows),
         "<p>Each point stands for its share of the area of its class on the map. This holds for "
         "points drawn at random in the classes of this map, as this algorithm draws them, and for "
-        "points at random or on a regular grid over all of it; not for points at places that "
-        "somebody chose. The intervals cover the chance in drawing the points; errors in the "
-        "reference itself come on top.</p>",
+        "points at random or on a regular grid over all of it; not for hand-picked points. The "
+        "intervals cover only the randomness of the sample; errors in the reference come on top of "
+        "that.</p>",
         "<p>± 0 means that no sampled point was wrong, not that the map has no errors: draw more "
         "points to find rare ones.</p>"
         if sure
         else "",
-        "<p>Error matrix in parts of the mapped area:</p>",
+        "<p>Error matrix as proportions of the mapped area:</p>",
         _crossed(estimates.proportions, 4),
         f"<p>Stratified estimators of {_PAPER}, section 4.</p>",
     ]
@@ -188,11 +188,11 @@ def _left_out(comparison: Comparison) -> list[str]:
         f"<p>Water or land on the map, but unknown in the reference: {comparison.unknown:,}.</p>",
     ]
     if isinstance(comparison, PointComparison):
-        parts.append(f"<p>Beyond the map: {comparison.outside:,}.</p>")
+        parts.append(f"<p>Outside the map: {comparison.outside:,}.</p>")
     if rows:
         parts += [
-            "<p>Known in the reference, but not assessed because the map says neither water nor "
-            "land there:</p>",
+            "<p>Known in the reference, but not assessed because the map has neither water "
+            "nor land there:</p>",
             table(["On the map", *(f"{title} in the reference" for title in _TITLES)], rows),
         ]
     return parts
@@ -214,10 +214,10 @@ def _sample(sample: Sample) -> list[str]:
     rows.append(["Both", f"{sums[0]:,}", cell(sums[1]), cell(sums[2], 4), f"{sums[3]:,}"])
     return [
         "<h2>Sample points</h2>",
-        "<p>Drawn at random, without replacement, among the pixels of each class. Find out what is "
-        "at each point without looking at the map or at the field <i>map_class</i>, write water or "
-        "land into the field <i>reference</i>, and give the layer as reference points for the same "
-        "mask.</p>",
+        "<p>Drawn at random, without replacement, among the pixels of each class. Determine what "
+        "is at each point without looking at the map or at the field <i>map_class</i>, write water "
+        "or land into the field <i>reference</i>, and give the layer as reference points for the "
+        "same mask.</p>",
         table(["Class on the map", "Pixels", "km²", "Weight", "Points"], rows, last_is_all=True),
         f"<p>Number of points and allocation: {_PAPER}, section 5.1.</p>",
     ]

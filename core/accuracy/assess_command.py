@@ -1,4 +1,4 @@
-"""Assessing accuracy: what is asked for, and the report, tables and layers that are written."""
+"""Assessing accuracy: the parameters, and the report, tables and layers that are written."""
 
 from __future__ import annotations
 
@@ -70,12 +70,12 @@ class AssessOptions:
     reference_layer: str | LayerCopy | None = parameter(
         Vectors(
             "Reference polygons or points",
-            "In any CRS; give a raster or a layer, not both. Of polygons, the pixels count whose "
-            "centre is inside; where they overlap, water lies over land, and other values over "
-            "both. Points that were drawn at random in the classes of this mask (as this algorithm "
-            "draws them), or at random or on a regular grid over all of it, also give "
-            "area-adjusted estimates for the whole map with 95 % intervals. Points at places that "
-            "somebody chose do not: use only their error matrix.",
+            "In any CRS; give a raster or a layer, not both. A pixel belongs to a polygon if its "
+            "centre is inside; where polygons overlap, water takes precedence over land, and other "
+            "values over both. Points that were drawn at random in the classes of this mask (as "
+            "this algorithm draws them), or at random or on a regular grid over all of it, also "
+            "give area-adjusted estimates for the whole map with 95 % intervals. Hand-picked "
+            "points do not: use only their error matrix.",
             geometries=("polygon", "point"),
             copied=True,
         ),
@@ -84,8 +84,8 @@ class AssessOptions:
     attribute: str = parameter(
         Field(
             "Field with water or land",
-            "The field of the layer that distinguishes water from land. Empty: all polygons are "
-            "water; of points, the field <i>reference</i>.",
+            "The field of the layer that distinguishes water from land. Empty: all polygons "
+            "are water; for points, the field <i>reference</i>.",
             of="reference_layer",
         ),
         "",
@@ -155,7 +155,7 @@ class AssessPlan:
 
 
 def plan_assessment(options: AssessOptions, report: Report) -> AssessPlan:
-    """Open mask and reference, and check all that shows without reading all of them.
+    """Open mask and reference, and check what can be checked without reading them completely.
 
     Raises:
         InputError: something cannot be used, or there is no reference, or more than one.
@@ -209,7 +209,7 @@ def _check_references(options: AssessOptions) -> None:
 
 
 def write_assessment(plan: AssessPlan, report: Report) -> Assessment:
-    """Compare, draw sample points as far as asked for, and write all results together.
+    """Compare, draw sample points if requested, and write all results together.
 
     Raises:
         InputError, GMNetError, Cancelled: as in `assess_accuracy`, or a result cannot be written;

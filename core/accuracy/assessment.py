@@ -1,4 +1,4 @@
-"""Assessing a mask against a reference, and drawing sample points for those who have none."""
+"""Assessing a mask against a reference, and drawing sample points where there is none."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class AccuracyRequest:
         raster: GDAL dataset name of a reference raster; may be empty.
         polygons: reference polygons, or None.
         points: reference points, or None.
-        agreement: where the raster of agreement with the reference raster or the polygons shall
+        agreement: where the raster of agreement with the reference raster or the polygons is
             be, or None.
         design: of the sample points to draw, or None.
     """
@@ -82,7 +82,7 @@ class Assessment:
 
 
 def check_accuracy(request: AccuracyRequest) -> list[str]:
-    """Refuse what cannot be assessed, as far as that shows without reading all of it.
+    """Refuse what cannot be assessed, as far as can be checked without reading all of it.
 
     Returns:
         Remarks for the user.
@@ -97,8 +97,8 @@ def check_accuracy(request: AccuracyRequest) -> list[str]:
     if request.raster:
         if _same(request.mask, request.raster):
             raise InputError(
-                f"{request.mask_name} and {spell('reference_raster')} are one raster; choose what "
-                "to compare the mask with."
+                f"{request.mask_name} and {spell('reference_raster')} are the same raster; choose "
+                "another one to compare the mask with."
             )
         remark = check_reference_raster(
             request.raster, request.raster_name, mask.grid, request.mask_name, request.words
@@ -131,7 +131,7 @@ def assess_accuracy(
     report: Report,
     agreement: Sequence[RasterTarget] | None = None,
 ) -> Assessment:
-    """Compare a mask with a reference, and draw sample points, as far as asked for.
+    """Compare a mask with a reference, and draw sample points, if requested.
 
     Args:
         request: what to do.
@@ -166,11 +166,11 @@ def assess_accuracy(
 
 
 def _one_sided(matrix: ErrorMatrix) -> list[str]:
-    """What to say of a reference that knows one class only."""
+    """The remark on a reference that has one class only."""
     known = matrix.counts.sum(axis=0)
     return [
-        f"The reference has no {name} among what is compared, so user's accuracies and the "
-        "measures of both classes together mean little."
+        f"The reference has no {name} where the mask is known, so user's accuracies and "
+        "the measures of both classes together mean little."
         for name, count in zip(CLASS_NAMES, known)
         if not count
     ]
@@ -189,7 +189,7 @@ def _by_pixels(
     else:
         reference = raster_reference(request.raster, request.raster_name, mask.grid, request.words)
     with ExitStack() as stack:
-        # A view on another grid holds blocks of its own beside those of the raster.
+        # A view on another grid holds its own blocks besides those of the raster.
         stack.enter_context(bounded_cache([reference.dataset] * 2))
         if agreement is None:
             agreement = agreement_target(request, report)
@@ -204,7 +204,7 @@ def _by_pixels(
 def _unknown(
     request: AccuracyRequest, reference: Reference, comparison: PixelComparison
 ) -> tuple[str, ...]:
-    """What to say of values of a reference raster that neither list has."""
+    """The remark on values of a reference raster that are in neither list."""
     if not request.raster:
         return ()
     others = reference.other_values()
@@ -213,8 +213,8 @@ def _unknown(
     if others == [NODATA] and one_sided:
         return (
             f"{reference.name} has 255, which neither {spell('water_values')} nor "
-            f"{spell('land_values')} has, so those pixels are unknown; if it means water or land, "
-            "give it there.",
+            f"{spell('land_values')} has, so those pixels are unknown; if 255 means water "
+            "or land, add it there.",
         )
     return (remark,) if remark else ()
 
@@ -224,22 +224,22 @@ def _at_points(mask: Mask, shapes: Shapes, report: Report) -> Assessment:
     found = compare_points(mask, points, shapes.name, report)
     remarks = []
     if found.outside:
-        remarks.append(f"Points beyond the mask, which were left out: {found.outside}.")
+        remarks.append(f"Points outside the mask, left out: {found.outside}.")
     if found.unknown:
         remarks.append(
-            "Points that are labelled neither water nor land, which were left out: "
-            f"{found.unknown}. If they were hard to judge, the estimates are too good."
+            f"Points labelled neither water nor land, left out: {found.unknown}. If they were hard "
+            "to judge, the estimates are too optimistic."
         )
     if found.sharing:
         remarks.append(
-            f"Points that lie in one pixel with another point: {found.sharing}. A random sample "
-            "of pixels has each once."
+            f"Points that share a pixel with another point: {found.sharing}. A random sample "
+            "contains each pixel once."
         )
     if found.elsewhere:
         remarks.append(
-            "Points that were drawn in another class than the mask has there: "
-            f"{found.elsewhere}. They are a sample of another map, so area-adjusted estimates do "
-            "not hold for this one. Draw points on this mask."
+            f"Points that were drawn in a class other than the mask's: {found.elsewhere}. They are "
+            "a sample of another map, so area-adjusted estimates do not hold for this one. Draw "
+            "points on this mask."
         )
     counted = found.matrix.counts.sum(axis=1)
     lacking = (found.strata.areas > 0) & (counted == 0)
@@ -251,14 +251,13 @@ def _at_points(mask: Mask, shapes: Shapes, report: Report) -> Assessment:
             )
         elif few:
             remarks.append(
-                f"A single point lies where the mask has {name}, too few to know how far "
-                "estimates may be off."
+                f"Only one point lies where the mask has {name}, too few to estimate the error."
             )
     estimates = None if lacking.any() else adjusted(found.matrix.counts, found.strata.areas)
     return Assessment(found, estimates, remarks=tuple(remarks))
 
 
 def _same(first: str, second: str) -> bool:
-    """Whether two dataset names are one raster."""
+    """Whether two dataset names mean the same raster."""
     one, other = Path(first), Path(second)
     return first == second or (one.exists() and other.exists() and one.samefile(other))

@@ -94,7 +94,7 @@ class ClassWords:
         if both:
             raise InputError(
                 f"{spell('water_values')} and {spell('land_values')} both have {', '.join(both)}; "
-                "a value means one of them."
+                "a value can mean only one of them."
             )
 
 
@@ -106,7 +106,7 @@ _WORDS_HELP = (
 
 @dataclass(frozen=True)
 class ClassValues:
-    """Which values mean water and land, as several commands ask for it."""
+    """Which values mean water and land, as a parameter of several commands."""
 
     water_values: str = parameter(
         Text("Values that mean water", _WORDS_HELP), ", ".join(WATER_WORDS)

@@ -46,7 +46,7 @@ class Strata:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A mask against what is known of every pixel, or of some points.
+    """A mask compared with a reference for every pixel, or for some points.
 
     Attributes:
         matrix: counts of pixels or points.
@@ -62,7 +62,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class PixelComparison(Comparison):
-    """A mask against a raster or polygons.
+    """A mask compared with a raster or polygons.
 
     Attributes:
         areas: (2, 2) km2 of the matrix's cells; None if the mask has no CRS.
@@ -73,7 +73,7 @@ class PixelComparison(Comparison):
 
 @dataclass(frozen=True)
 class PointComparison(Comparison):
-    """A mask against points.
+    """A mask compared with points.
 
     Attributes:
         strata: the classes of the whole mask.
@@ -176,7 +176,7 @@ def compare_points(mask: Mask, points: Points, name: str, report: Report) -> Poi
     if not inside.any():
         raise InputError(
             f"None of the {len(inside)} points of {name} lies on {mask.name}; choose a reference "
-            "of the same place."
+            "that covers the same place."
         )
     codes = _codes_at(mask, points, report.part(0.5, 1.0))[inside]
     truth = points.codes[inside]
@@ -235,11 +235,11 @@ def _check_common(counts: np.ndarray, mask: str, reference: str, unjudged: np.nd
     if unjudged.sum():
         raise InputError(
             f"{mask} has no usable pixel (no observation, or excluded terrain) wherever "
-            f"{reference} is labelled; choose a reference of another place or a map of another "
-            "time."
+            f"{reference} is labelled; choose a reference for another place or a map "
+            "of another time."
         )
     raise InputError(
         f"{reference} labels no pixel of {mask} as water or land; check that it covers the same "
-        f"place, and that {spell('water_values')} and {spell('land_values')} are values that it "
-        "has."
+        f"place, and that {spell('water_values')} and {spell('land_values')} are values that "
+        "occur in it."
     )

@@ -18,11 +18,11 @@ Z_95 = 1.96
 
 @dataclass(frozen=True)
 class Estimate:
-    """An estimate and how far it may be off.
+    """An estimate and its error.
 
     Attributes:
         value: the estimate.
-        error: its standard error; NaN where a class has too few points to tell.
+        error: its standard error; NaN where a class has too few points.
     """
 
     value: float
@@ -79,7 +79,7 @@ def adjusted(counts: np.ndarray, mapped: np.ndarray) -> Adjusted:
     there = points > 0
     # In rows of classes that are not on the map everything is 0 / 1.
     shares = counts / np.where(there, points, 1)[:, None]
-    # Of a proportion in a stratum; 0 / 0 where a single point tells nothing about the spread.
+    # Of a proportion in a stratum; 0 / 0 where a single point says nothing about the spread.
     with np.errstate(divide="ignore", invalid="ignore"):
         variances = shares * (1 - shares) / (points - 1)[:, None]
     variances[~there] = 0

@@ -1,4 +1,4 @@
-"""Error matrices: counts of where a map and what is known agree, and the plain measures of it."""
+"""Error matrices: counts of where a map and a reference agree, and measures derived from them."""
 
 from __future__ import annotations
 
@@ -65,22 +65,22 @@ class ErrorMatrix:
 
     @property
     def precision(self) -> float:
-        """Part of the found water that is water (user's accuracy); NaN where none was found."""
+        """Share of the mapped water that is water (user's accuracy); NaN where none was found."""
         return _share(self.hit, self.hit + self.false)
 
     @property
     def recall(self) -> float:
-        """Part of the water that was found (producer's accuracy); NaN where there is none."""
+        """Share of the water that was mapped (producer's accuracy); NaN where there is none."""
         return _share(self.hit, self.hit + self.missed)
 
     @property
     def land_precision(self) -> float:
-        """Part of the found land that is land (user's accuracy); NaN where none was found."""
+        """Share of the mapped land that is land (user's accuracy); NaN where none was found."""
         return _share(self.dry, self.dry + self.missed)
 
     @property
     def land_recall(self) -> float:
-        """Part of the land that was found (producer's accuracy); NaN where there is none."""
+        """Share of the land that was mapped (producer's accuracy); NaN where there is none."""
         return _share(self.dry, self.dry + self.false)
 
     @property
@@ -90,12 +90,12 @@ class ErrorMatrix:
 
     @property
     def overall(self) -> float:
-        """Part of all pixels that is right."""
+        """Share of all pixels that are correct."""
         return _share(self.hit + self.dry, self.pixels)
 
     @property
     def false_alarms(self) -> float:
-        """Part of the land that was taken for water; NaN where there is no land."""
+        """Share of the land that was mapped as water; NaN where there is no land."""
         return _share(self.false, self.false + self.dry)
 
     @property

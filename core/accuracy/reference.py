@@ -1,4 +1,4 @@
-"""What is known to be water and land, as a raster on the grid of a mask."""
+"""A reference of water and land, as a raster on the grid of a mask."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .class_words import ClassWords
 
 @dataclass(frozen=True)
 class Reference(Raster):
-    """An open raster of what is known, on the grid of a mask.
+    """An open reference raster on the grid of a mask.
 
     Attributes:
         water: ranges of values that mean water.
@@ -57,13 +57,13 @@ class Reference(Raster):
 def check_reference_raster(
     source: str, name: str, grid: Grid, mask_name: str, words: ClassWords
 ) -> str:
-    """Make sure that a raster can be laid over a mask, and that its values can be understood.
+    """Make sure that a raster can be overlaid on a mask, and that its values can be understood.
 
     Args:
         source: GDAL dataset name.
-        name: what to call it in messages.
+        name: its name in messages.
         grid: the mask's grid.
-        mask_name: what to call the mask.
+        mask_name: name of the mask.
         words: values of water and of land.
 
     Returns:
@@ -71,11 +71,11 @@ def check_reference_raster(
 
     Raises:
         InputError: it cannot be read, has several bands, no values of water and land are given as
-            numbers, one of them is no number, or it does not lie over the mask.
+            numbers, one of them is not a number, or it does not lie over the mask.
     """
     raster = Raster(name, open_raster(source, name))
     if (count := raster.band_count) != 1:
-        raise InputError(f"{name} has {count} bands; a reference of water and land has one.")
+        raise InputError(f"{name} has {count} bands; a reference raster has one.")
     words.check_numbers(name)
     water, land = words.ranges()
     if not water or not land:
@@ -89,11 +89,11 @@ def check_reference_raster(
     if not own.georeferenced and not grid.georeferenced and not same_size:
         raise InputError(
             f"{name} has {own.width} x {own.height} pixels and {mask_name} {grid.width} x "
-            f"{grid.height}, and neither says where it lies; give rasters with a georeference."
+            f"{grid.height}, and neither is georeferenced; give georeferenced rasters."
         )
     if not overlaps(grid, own):
         raise InputError(
-            f"{name} does not overlap {mask_name}; choose a reference of the same place."
+            f"{name} does not overlap {mask_name}; choose a reference that covers the same place."
         )
     nodata = raster.dataset.GetRasterBand(1).GetNoDataValue()
     return declared_as_nodata([name], nodata, [("water", water), ("land", land)])

@@ -1,4 +1,4 @@
-"""A layer of polygons or points that says water or land, opened."""
+"""An open layer of polygons or points labelled water or land."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class ReferenceFile:
 
     @property
     def title(self) -> str:
-        """What a report calls it."""
+        """Its name in a report."""
         name = self.layer.title if isinstance(self.layer, LayerCopy) else Path(self.layer).name
         return f"the {'polygons' if self.polygons else 'points'} of '{name}'"
 
@@ -43,7 +43,7 @@ class ReferenceFile:
         return self.layer.original if isinstance(self.layer, LayerCopy) else self.dataset
 
     def check(self, grid: Grid, mask: str) -> None:
-        """Refuse a layer that does not fit a mask, or that says nothing.
+        """Refuse a layer that does not fit a mask, or that labels nothing.
 
         Raises:
             InputError: it lies elsewhere, has no CRS, or no value is understood.
@@ -66,7 +66,7 @@ def open_reference(
         words: what values of the attribute mean.
         attribute: the field that says water or land; may be empty.
         rest_is_land: whether everything outside of polygons is land.
-        report: is told what the user should know.
+        report: receives what the user should know.
 
     Raises:
         InputError: it cannot be opened, is empty, has neither polygons nor points, or lacks the
@@ -103,6 +103,7 @@ def _has_polygons(layer: ogr.Layer, name: str) -> bool:
         raise InputError(f"{name} is empty; choose another layer.")
     if kinds not in ({0}, {2}):
         raise InputError(
-            f"{name} has neither polygons alone nor points alone; choose a layer that has."
+            f"{name} mixes polygons, points or other geometries; choose a layer of polygons or of "
+            "points."
         )
     return kinds == {2}

@@ -1,4 +1,4 @@
-"""Polygons and points that say water or land, laid over a mask."""
+"""Polygons and points labelled water or land, overlaid on a mask."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Shapes:
 
     Attributes:
         source: OGR dataset name; its first layer counts.
-        name: what to call it in messages.
+        name: its name in messages.
         words: what values of the attribute mean.
         attribute: the field that says water or land; empty where every polygon is water.
         stratum: of points, the field with the map's class where they were drawn; may be empty.
@@ -80,7 +80,7 @@ def chosen_attribute(attribute: str, names: Sequence[str], polygons: bool, name:
         attribute: what the user says; may be empty.
         names: of the layer's fields.
         polygons: whether the layer has polygons; otherwise it has points.
-        name: what to call it in messages.
+        name: its name in messages.
 
     Raises:
         InputError: there is no such field, or none is chosen.
@@ -97,7 +97,7 @@ def chosen_attribute(attribute: str, names: Sequence[str], polygons: bool, name:
 
 
 def check_says(shapes: Shapes, values: Iterable[object]) -> None:
-    """Refuse a layer whose attribute says neither water nor land anywhere.
+    """Refuse a layer without any feature labelled water or land.
 
     Args:
         shapes: how the layer is read.
@@ -119,21 +119,21 @@ def check_says(shapes: Shapes, values: Iterable[object]) -> None:
 
 
 def check_over(name: str, extent: Extent, grid: Grid, mask: str) -> None:
-    """Make sure that a layer can lie over a mask.
+    """Make sure that a layer can be overlaid on a mask.
 
     Args:
-        name: what to call the layer.
+        name: name of the layer.
         extent: where it lies, in its CRS.
         grid: the mask's grid.
-        mask: what to call the mask.
+        mask: name of the mask.
 
     Raises:
         InputError: a CRS is missing, or they do not touch.
     """
-    check_measured(grid, mask, f"{name} cannot be laid over it")
+    check_measured(grid, mask, f"{name} cannot be overlaid on it")
     if not extent.crs_wkt:
         raise InputError(
-            f"{name} has no coordinate reference system, so that it cannot be laid over {mask}; "
+            f"{name} has no coordinate reference system, so it cannot be overlaid on {mask}; "
             "assign one (native:assignprojection)."
         )
     check_layer_coordinates(
@@ -143,7 +143,7 @@ def check_over(name: str, extent: Extent, grid: Grid, mask: str) -> None:
         grid.window_of(extent)
     except InputError:
         raise InputError(
-            f"{name} does not touch {mask}; choose a reference of the same place."
+            f"{name} does not touch {mask}; choose a reference that covers the same place."
         ) from None
 
 
@@ -225,7 +225,7 @@ def _burn(layer: ogr.Layer, raster: gdal.Dataset, name: str, report: Report) -> 
         done, reason = quietly(lambda: gdal.RasterizeLayer(raster, [1], layer, **options))  # noqa: B023
         report.check()
         if done != gdal.CE_None:
-            raise GMNetError(f"{name} cannot be laid over the mask ({reason}).")
+            raise GMNetError(f"{name} cannot be overlaid on the mask ({reason}).")
 
 
 def _placed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal.Dataset:
@@ -262,14 +262,13 @@ def _placed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal
         report.warning(sentence)
     if tiny:
         report.warning(
-            f"Polygons of {shapes.name} that are too small to hold a pixel's centre, so that they "
-            f"say nothing: {tiny}."
+            f"Polygons of {shapes.name} that contain no pixel centre and have no effect: {tiny}."
         )
     return made
 
 
 def _open(shapes: Shapes) -> tuple[gdal.Dataset, ogr.Layer]:
-    """The layer's file, which has to be held as long as the layer, and the layer."""
+    """The layer's file, which has to be kept open as long as the layer, and the layer."""
     dataset, reason = quietly(lambda: gdal.OpenEx(shapes.source, gdal.OF_VECTOR | gdal.OF_READONLY))
     if dataset is None or dataset.GetLayerCount() == 0:
         raise InputError(f"{shapes.name} cannot be read ({reason or 'no layer'}).")
@@ -277,7 +276,7 @@ def _open(shapes: Shapes) -> tuple[gdal.Dataset, ogr.Layer]:
 
 
 def _watched(layer: ogr.Layer, report: Report) -> Iterator[ogr.Feature]:
-    """Features, with a look at whether the run is to stop now and then."""
+    """Features, with regular checks for cancellation."""
     for number, feature in enumerate(layer):
         if number % _LOOK == 0:
             report.check()

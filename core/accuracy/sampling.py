@@ -41,9 +41,10 @@ class Design:
 
     sample_size: int = parameter(
         Number(
-            "Number of sample points (0: as many as the standard error needs)",
-            "0 takes as many as give the overall accuracy the wanted standard error, if the "
-            "classes' user's accuracies are as expected (Olofsson et al. 2014, equation 13).",
+            "Number of sample points (0: computed from the standard error)",
+            "0 takes as many as are needed for the target standard error of the overall "
+            "accuracy, if the classes' user's accuracies are as expected (Olofsson et al. 2014, "
+            "equation 13).",
             low=0,
             high=MOST_POINTS,
             integer=True,
@@ -53,8 +54,9 @@ class Design:
     allocation: Allocation = parameter(
         Choice(
             "Sample points in each class",
-            "<i>minimum</i> divides them by area, but gives each class at least the minimum "
-            "number; <i>proportional</i> divides by area alone; <i>equal</i> gives both the same.",
+            "<i>minimum</i> allocates points by area, but at least the minimum number "
+            "to each class; <i>proportional</i> allocates by area alone; <i>equal</i> gives each "
+            "class the same number.",
             words=Allocation,
         ),
         Allocation.MINIMUM,
@@ -71,7 +73,7 @@ class Design:
     )
     sample_error: float = parameter(
         Number(
-            "Wanted standard error of the overall accuracy",
+            "Target standard error of the overall accuracy",
             low=SMALLEST_ERROR,
             high=LARGEST_ERROR,
         ),
@@ -85,8 +87,8 @@ class Design:
     )
     seed: int = parameter(
         Number(
-            "Seed of the random numbers",
-            "With the same mask, design and seed the same points are drawn.",
+            "Random seed",
+            "The same mask, design and seed give the same points.",
             low=0,
             integer=True,
         ),
@@ -132,7 +134,7 @@ class Sample:
 def sample_size(
     weights: np.ndarray, expected: np.ndarray, target_error: float, population: int
 ) -> float:
-    """Points that give the overall accuracy a wanted standard error.
+    """Number of points for a target standard error of the overall accuracy.
 
     Cochran (1977), Sampling techniques, equation 5.25, as Olofsson et al. (2014), doi
     10.1016/j.rse.2014.02.015, section 5.1, equation 13: for points that are shared out in

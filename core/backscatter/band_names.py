@@ -1,4 +1,4 @@
-"""What a raster's bands are called, wherever a program may have written it."""
+"""Names of a raster's bands, wherever a program may have written them."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class BandNames:
 
     @property
     def by_weight(self) -> list[str]:
-        """All of them, from what says most about the band to what says least."""
+        """All of them, from the most to the least informative."""
         described = [self.described] if self.described else []
         return [*described, *self.items, *self.sources, *self.whole, *self.file]
 

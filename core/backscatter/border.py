@@ -30,7 +30,7 @@ class BorderRule:
         Number(
             "Pixels to cut off along the border of each frame",
             "The width of a rim that is removed after the noise. Holes inside a frame and the "
-            "edge of the raster itself are not a border.",
+            "edge of the raster itself do not count as a border.",
             low=0,
             high=WIDEST,
             integer=True,
@@ -40,11 +40,11 @@ class BorderRule:
     )
     border_level: float | None = parameter(
         Number(
-            "VV below this is noise along the border (dB; empty: none is)",
+            "Treat VV below this as border noise (dB; empty: off)",
             "For ground range products from before March 2018, which have noise along the border "
-            "of the swath unless it was removed before. Each row and column loses what is below "
-            "the level, from outside up to the first value above it. -30 removes little else, "
-            "though calm water at the border goes too.",
+            "of the swath unless it was removed. Each row and column loses the values below this "
+            "level, from the outside up to the first value above it. -30 removes little else, "
+            "although calm water at the border is lost too.",
             advanced=True,
             unit="DB",
         ),
@@ -61,8 +61,8 @@ class BorderRule:
 class Outline:
     """What is left of a frame, seen from its four sides.
 
-    Holes within are no border: of a row, only the first and the last observation count, and of a
-    column likewise. A raster's own edge is no border either: it may be where somebody cut it.
+    Holes within are not a border: of a row, only the first and the last observation count, and
+    of a column likewise. Nor is a raster's own edge a border: it may be where somebody cut it.
 
     Attributes:
         left: (rows,) pixels that each row loses on its left.

@@ -10,7 +10,7 @@ from ..raster.missing import MissingRule
 from ..report import Report
 from .orbit_reader import HIGHEST_DB, LOWEST_DB, OrbitReader
 
-# A value that this part of the sample has exactly is a filling if it is no backscatter anyway: of
+# A value that this part of the sample has exactly is a filling if it is not backscatter anyway: of
 # dB x 100, no value is as frequent.
 _FREQUENT = 0.01
 _MOST_FILLINGS = 3
@@ -28,7 +28,7 @@ _POLARISATIONS = ("VV", "VH")
 
 @dataclass
 class Fillings:
-    """What a sample tells.
+    """What a sample shows.
 
     Attributes:
         rule: what is missing, with what the sample adds to it.
@@ -50,17 +50,17 @@ class Fillings:
 
 
 def heed_fillings(reader: OrbitReader, report: Report) -> None:
-    """Let a reader take as missing what its raster is filled with, and say so."""
+    """Make a reader treat the fillings of its raster as missing, and report it."""
     heed(reader, find_fillings(reader), report)
 
 
 def heed(reader: OrbitReader, found: Fillings, report: Report) -> None:
-    """Let a reader take as missing what was found, and say so."""
+    """Make a reader treat as missing what was found, and report it."""
     reader.rule = found.rule
     reader.lenient &= found.lenient
     for share, what in found.taken:
-        tell = report.warning if share >= _LARGE else report.info
-        tell(f"{_percent(share, found.whole)} of {reader.name} is {what}; taken as missing.")
+        say = report.warning if share >= _LARGE else report.info
+        say(f"{_percent(share, found.whole)} of {reader.name} is {what}; taken as missing.")
     for share, what in found.suspicious:
         report.warning(
             f"{_percent(share, found.whole)} of {reader.name} is exactly {what} and counts as "
@@ -103,16 +103,16 @@ def _judge_band(
     if reader.storage is None:
         for value in _outlying(values):
             found.rule = found.rule.beside(index, value)
-            _take(found, values == value, f"{value:g} in {polarisation}, far from all else")
+            _take(found, values == value, f"{value:g} in {polarisation}, far from all other values")
             values[values == value] = np.nan
     out = found.rule.gaps[index].hold(values) & ~np.isnan(values)
     if not out.any():
         return
     each, counts = np.unique(values[out], return_counts=True)
     order = np.argsort(-counts)[:_MOST_FILLINGS]
-    beyond = f"beyond {LOWEST_DB:g} to {HIGHEST_DB:g} dB, all that Sentinel-1 can measure"
+    beyond = f"outside {LOWEST_DB:g} to {HIGHEST_DB:g} dB, the range that Sentinel-1 can measure"
     if reader.storage is None:
-        beyond = "too low for any backscatter"
+        beyond = "too low to be backscatter"
     often = f"{each[order[0]]:g} in {polarisation}"
     what = f"{often}, {beyond}" if len(each) == 1 else f"{beyond}, such as {often}"
     _take(found, out, what)

@@ -60,7 +60,7 @@ class Frame:
     """VV and VH of one place and time, from one file or two of one grid.
 
     Attributes:
-        name: what to call it in messages.
+        name: its name in messages.
         vv: where VV is.
         vh: where VH is.
         bands: the bands of both, and what they are known by.
@@ -146,7 +146,7 @@ def open_frames(sources: Sequence[str], vv_band: int = 0, vh_band: int = 0) -> l
             or one lacks its counterpart.
     """
     if len(set(sources)) < len(sources):
-        raise InputError(f"{_INPUT} holds a raster twice; give each one once.")
+        raise InputError(f"{_INPUT} contains a raster twice; give each one once.")
     frames: list[Frame] = []
     single: dict[str, list[File]] = {"VV": [], "VH": []}
     for source in sources:
@@ -166,13 +166,13 @@ def _polarisation(dataset: gdal.Dataset, name: str) -> str:
     (role,) = band_roles(dataset, [1])
     if role in (Role.HH, Role.HV):
         raise InputError(
-            f"{name} is {role.value}, but the networks know VV and VH; choose an acquisition with "
+            f"{name} is {role.value}, but the networks need VV and VH; choose an acquisition with "
             "VV and VH."
         )
     if role not in (Role.VV, Role.VH):
         raise InputError(
-            f"It cannot be told whether {name} is VV or VH; write one of them into the file's name "
-            "as a word of its own, such as scene_VV.tif, or describe the band."
+            f"Cannot tell whether {name} is VV or VH; put VV or VH into the file's "
+            "name as a separate word, such as scene_VV.tif, or describe the band."
         )
     return role.value
 
@@ -199,7 +199,7 @@ def _lacking(file: File, polarisation: str) -> str:
     """What is to be added to a file, by name if it is there."""
     if sister := sister_of(file.dataset):
         return f"{polarisation}, such as '{title_of(sister)}' beside it"
-    return f"{polarisation}, in a file whose name differs in VV and VH alone"
+    return f"{polarisation}, in a file whose name differs only in VV and VH"
 
 
 def _key(file: File) -> str:
@@ -212,8 +212,8 @@ def _pair(vv: File, vh: File) -> Frame:
     names = f"'{title_of(vv.source)}' and '{title_of(vh.source)}'"
     if not same_grid(Grid.of(vv.dataset), Grid.of(vh.dataset)):
         raise InputError(
-            f"{_INPUT} {names} are taken for VV and VH of one frame, but differ in size, place or "
-            "CRS; give files of one product."
+            f"{_INPUT} {names} are taken as VV and VH of one frame, but differ in size, place "
+            "or CRS; give files of the same product."
         )
     return Frame(f"{_INPUT} {names}", vv, vh, Polarisations(1, 2, Basis.NAMED))
 
@@ -232,7 +232,7 @@ def in_order(frames: Sequence[Frame], orbit: OrbitPass) -> list[Frame]:
 
 
 def _places(grids: Sequence[Grid]) -> list[float]:
-    """How far in the east the middles lie; by x where a CRS tells no longitudes."""
+    """How far in the east the middles lie; by x where a CRS has no longitudes."""
     longitudes = []
     for grid in grids:
         found = on_the_ground(grid, np.array([[grid.width / 2, grid.height / 2]]))

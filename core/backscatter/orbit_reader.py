@@ -125,7 +125,7 @@ class OrbitReader:
         bands: band numbers of VV and VH, from 1.
         storage: units and scale of the stored values; None if nobody says, and none are read as
             dB.
-        name: what to call the raster in an error.
+        name: name of the raster in errors.
         alpha: whether the raster's alpha band, if it has one and it is not among ``bands``, says
             which pixels are valid.
 

@@ -54,7 +54,7 @@ class _Values:
 
     @property
     def negative(self) -> bool:
-        """Whether most are below 0, as dB are, and power never is."""
+        """Whether most are below 0, like dB, and power never is."""
         return bool((self.finite < 0).mean() > 0.5)
 
     @property
@@ -74,14 +74,14 @@ class _Values:
         values = f"nearly all of its values are {low:.3g} to {high:.3g}"
         whole = self.finite == np.rint(self.finite)
         if whole.all() and np.unique(self.finite).size <= 8:
-            return f"{values}, in few steps, as a mask has"
+            return f"{values}, with few distinct values, like a mask"
         if self.negative and low < -2:
-            return f"{values}, as dB are"
+            return f"{values}, like dB"
         if low >= _ANGLES[0] and high <= _ANGLES[1] and not whole.all():
-            return f"{values}, as incidence angles are"
+            return f"{values}, like incidence angles"
         if low >= 0 and high <= 2:
-            return f"{values}, as power or an index is"
-        return f"{values}, as an index is" if max(-low, high) <= 1 else values
+            return f"{values}, like power or an index"
+        return f"{values}, like an index" if max(-low, high) <= 1 else values
 
 
 def check_samples(
@@ -96,14 +96,14 @@ def check_samples(
 
     Args:
         samples: (2, n) as stored, NaN where missing.
-        name: what to call the raster.
+        name: name of the raster.
         found: its bands, and what they are known by.
         storage: how it stores backscatter; None if that is not known.
         warn: takes a sentence on values that contradict names, or what the user says.
         advice: what to do where the order is only assumed; by default to set VV_BAND and VH_BAND.
 
     Raises:
-        InputError: a band is no backscatter, one is dB and the other is not, or the values
+        InputError: a band is not backscatter, one is dB and the other is not, or the values
             contradict an order that nothing but the order of the bands says.
     """
     if min(np.isfinite(samples).sum(axis=1)) < _FEWEST:
@@ -119,23 +119,23 @@ def check_samples(
     seen = f"band {vv} has a median of {bands[0].median_db:.1f} dB and band {vh} of "
     seen += f"{bands[1].median_db:.1f} dB{contrary}"
     if np.array_equal(bands[0].stored, bands[1].stored, equal_nan=True):
-        warn(f"Bands {vv} and {vh} of {name} are the same; one of them is not what it is read as.")
+        warn(f"Bands {vv} and {vh} of {name} are identical; one of them is not what it is read as.")
         return
     if found.basis is not Basis.ASSUMED:
         how = "by their names" if found.basis is Basis.NAMED else "as it is given"
         warn(
             f"{name} is read with VV in band {vv} and VH in band {vh}, {how}, but its values "
-            f"contradict that: {seen}. Over land and water VV is brighter than VH; if the bands "
-            "are others, the map is wrong."
+            f"contradict that: {seen}. Over land and water VV is brighter than VH; if these are "
+            "the wrong bands, the map is wrong."
         )
         return
     advice = advice or (
         f"give a raster with VV and VH, or set {BANDS} to the bands that they are in."
     )
     raise InputError(
-        f"Nothing says which bands of {name} are VV and VH, and the values contradict that band "
-        f"{vv} is VV and band {vh} is VH: {seen}, but over land and water VV is brighter than VH; "
-        f"{advice}"
+        f"Nothing indicates which bands of {name} are VV and VH, and the values contradict that "
+        f"band {vv} is VV and band {vh} is VH: {seen}, but over land and water VV is brighter than "
+        f"VH; {advice}"
     )
 
 
@@ -151,7 +151,7 @@ def _values(stored: np.ndarray, storage: Storage | None) -> _Values:
 def _refuse_no_backscatter(
     bands: list[_Values], name: str, found: Polarisations, storage: Storage | None
 ) -> None:
-    """Refuse a band that is no backscatter, or whose units are not those of the other."""
+    """Refuse a band that is not backscatter, or whose units are not those of the other."""
     for band, other, number in zip(bands, bands[::-1], found.numbers):
         other_number = sum(found.numbers) - number
         mask = band.few and not other.few
@@ -165,7 +165,7 @@ def _refuse_no_backscatter(
         if mask or unlike or index:
             raise InputError(
                 f"Band {number} of {name} cannot be backscatter like band {other_number}: "
-                f"{band.seen()}; of band {other_number} {other.seen()}. Both must be backscatter "
+                f"{band.seen()}; in band {other_number} {other.seen()}. Both must be backscatter "
                 f"in the same units; set {BANDS} to the bands of VV and VH if there "
                 "are others, or bring both to the same units first."
             )

@@ -12,7 +12,7 @@ from .fillings import find_fillings, heed
 from .orbit_reader import OrbitReader
 
 # Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
-# this is no backscatter in dB.
+# this is not backscatter in dB.
 _LOWEST_MEDIAN_DB = -80.0
 
 

@@ -57,7 +57,7 @@ BANDS = f"{spell('vv_band')} and {spell('vh_band')}"
 
 
 class Basis(Enum):
-    """What it is known by which band is which."""
+    """The evidence for which band is which."""
 
     GIVEN = "given"
     NAMED = "named"
@@ -66,7 +66,7 @@ class Basis(Enum):
 
 @dataclass(frozen=True)
 class Polarisations:
-    """Band numbers of VV and VH, from 1, and what they are known by.
+    """Band numbers of VV and VH, from 1, and the evidence for them.
 
     Attributes:
         vv: the band of VV.
@@ -100,7 +100,7 @@ def polarisations_of(
 
     Args:
         dataset: the open raster.
-        name: what to call it in an error.
+        name: its name in errors.
         vv_band: band number of VV; 0 finds it out from the names that the bands have anywhere
             ('VV', 'sigma0_VV', 'Gamma0_VV_db' and the like), and takes the first band of two
             without names. An alpha band does not count.
@@ -108,8 +108,8 @@ def polarisations_of(
         stack_advice: what can be done with four bands that are a stack, before a last advice.
 
     Raises:
-        InputError: the raster has too few bands, a given band is not there, it cannot be told
-            which bands are meant, or they are called something else.
+        InputError: the raster has too few bands, a given band does not exist, it is
+            unclear which bands are meant, or they are called something else.
     """
     count = dataset.RasterCount
     alpha = alpha_band(dataset)
@@ -151,7 +151,7 @@ def check_pass(dataset: gdal.Dataset, name: str, orbit: str) -> list[str]:
 
     Args:
         dataset: the open raster.
-        name: what to call it.
+        name: its name.
         orbit: ``ascending`` or ``descending``, as which it is read.
     """
     items = dataset.GetMetadata() or {}
@@ -162,7 +162,7 @@ def check_pass(dataset: gdal.Dataset, name: str, orbit: str) -> list[str]:
     other = {"ascending": "descending", "descending": "ascending"}.get(orbit)
     if other is None or found != {other}:
         return []
-    return [f"{name} is read as {orbit}, but says itself that it is {other}."]
+    return [f"{name} is read as {orbit}, but describes itself as {other}."]
 
 
 def role_of(names: BandNames) -> Role | None:
@@ -184,7 +184,7 @@ class _Bands:
     """The bands of a raster that may be backscatter.
 
     Attributes:
-        name: what to call the raster.
+        name: name of the raster.
         names: what each band is called, by number.
         roles: what each band is by its names.
     """
@@ -216,7 +216,7 @@ class _Bands:
         """Sentences on bands that the user gives and whose names say something else."""
         return tuple(
             f"{label} is {band}, but band {band} of {self.name} is called "
-            f"'{self.title(band)}'; it is read as {role.value} all the same."
+            f"'{self.title(band)}'; it is read as {role.value} anyway."
             for label, band, role in (
                 (spell("vv_band"), vv_band, Role.VV),
                 (spell("vh_band"), vh_band, Role.VH),
@@ -232,7 +232,7 @@ class _Bands:
         """
         if self.called(Role.HH) or self.called(Role.HV):
             raise InputError(
-                f"{self.name} holds HH or HV, but the networks know VV and VH; choose an "
+                f"{self.name} holds HH or HV, but the networks need VV and VH; choose an "
                 f"acquisition with VV and VH, or set {BANDS} if the names of its bands "
                 "are wrong."
             )
@@ -274,18 +274,18 @@ class _Bands:
         return " and ".join(part for part in (", ".join(titles[:-1]), titles[-1]) if part)
 
     def unclear(self) -> str:
-        """That it cannot be told which bands are meant."""
+        """That it is unclear which bands are meant."""
         named = ""
         if any(self.roles.values()):
             named = f" ({self._listed(self.roles)})"
         return (
-            f"It cannot be told which of the {len(self.roles)} bands of {self.name}{named} are VV "
+            f"Cannot tell which of the {len(self.roles)} bands of {self.name}{named} are VV "
             f"and VH; set {BANDS}."
         )
 
 
 def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:
-    """That a raster has not both polarisations, and what makes one of two."""
+    """That a raster lacks a polarisation, and how to combine two."""
     message = f"{name} has {len(numbers)} band, but VV and VH are needed; give a raster with both "
     roles = band_roles(dataset, numbers)
     if not roles or roles[0] not in (None, Role.VV, Role.VH):
@@ -293,8 +293,8 @@ def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:
     role = roles[0]
     if role is None:
         return (
-            f"{message}polarisations. 'Prepare Sentinel-1 backscatter' makes one of a file with VV "
-            "and a file with VH."
+            f"{message}polarisations. 'Prepare Sentinel-1 backscatter' combines a file with VV "
+            "and a file with VH into one."
         )
     other = sister_of(dataset)
     lacking = Role.VH if role is Role.VV else Role.VV
@@ -306,7 +306,7 @@ def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:
 
 
 def _shown(source: str) -> str:
-    """A raster in a message: one inside of a container by its whole name, to be given so."""
+    """A raster in a message: one inside a container by its full name, ready to be given."""
     return f"'{source}'" if parts(source)[1] else f"'{title_of(source)}'"
 
 

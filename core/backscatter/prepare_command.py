@@ -16,9 +16,9 @@ def _shown(plan: PreparePlan, _result: PrepareResult) -> list[Shown]:
 PREPARE_SENTINEL1 = Command(
     algorithm="preparesentinel1",
     title="Prepare Sentinel-1 backscatter",
-    summary="Turns backscatter of one orbit into VV and VH in dB, as the networks take it.",
+    summary="Turns backscatter of one orbit into VV and VH in dB, as the networks need it.",
     about="Turns calibrated, terrain-corrected Sentinel-1 backscatter into what <i>Map surface "
-    "water</i> takes: one raster with VV and VH in dB. Exports of Earth Engine, RTC files with "
+    "water</i> needs: one raster with VV and VH in dB. Exports of Earth Engine, RTC files with "
     "one polarisation each and results of SNAP can be given as they are, one frame or several of "
     "one orbit.",
     tags="sentinel-1,sar,radar,decibel,db,linear,speckle,lee,border noise,mosaic,grd,rtc",

@@ -30,9 +30,9 @@ class PrepareRequest:
             "One frame or several. A raster with VV and VH is a frame. A raster of one "
             "polarisation is recognised by the word VV or VH in the band's description or the "
             "file's name, and paired with the file whose name is the same apart from that word. "
-            "Missing are nodata values, also the layer's additional ones, and what cannot be "
-            "backscatter, such as 0 in VV and VH or -9999. A pixel of the result has values where "
-            "both polarisations have.",
+            "Nodata values, including the layer's additional ones, and values that cannot be "
+            "backscatter, such as 0 in VV and VH or -9999, count as missing. A pixel of the result "
+            "has values where both polarisations do.",
             toolbox="INPUT",
             shell="FILE",
         )
@@ -40,8 +40,8 @@ class PrepareRequest:
     orbit: OrbitPass = parameter(
         Choice(
             "Orbit",
-            "Sets which of several frames lies on top: of ascending ones the eastern, of "
-            "descending ones the western, so that the noisy edge far from the satellite is "
+            "Sets which of several frames lies on top: for ascending ones the eastern, "
+            "for descending ones the western, so that the noisy edge far from the satellite is "
             "covered. The lowest frame gives the grid; the others are interpolated if their "
             "pixels lie elsewhere.",
             words=OrbitPass,
@@ -65,8 +65,8 @@ class PrepareRequest:
     output: Path = parameter(
         RasterOut(
             "Backscatter in dB",
-            "A compressed GeoTIFF of two float32 bands, VV and VH, NaN where there is no value, "
-            "over the ground of all frames. If the names of all rasters contain the same day, the "
+            "A compressed GeoTIFF of two float32 bands, VV and VH, NaN where there is no "
+            "value, covering all frames. If the names of all rasters contain the same day, the "
             "layer's name and the file's metadata state it.",
             shell="-o",
         )
@@ -74,5 +74,5 @@ class PrepareRequest:
 
     @property
     def storage(self) -> Storage | None:
-        """What the stored values are; None if that is to be found out."""
+        """What the stored values are; None if that is to be detected."""
         return None if self.units == AUTO else Storage(Units(self.units), self.scale)

@@ -1,4 +1,4 @@
-"""Backscatter as people have it -> as the networks take it: VV and VH in dB, in one raster."""
+"""From backscatter in common forms to what the networks need: VV and VH in dB, in one raster."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class PreparePlan:
         readers: one for each frame.
         storage: how all of them store backscatter.
         grid: the result's grid.
-        day: the day of all frames, if their names tell one.
+        day: the day of all frames, if their names state one.
     """
 
     request: PrepareRequest
@@ -112,7 +112,7 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
         check_comparable(frames[0].grid, frame.grid, frames[0].name, frame.name)
     if len(frames) > 1 and not frames[0].grid.georeferenced:
         raise InputError(
-            f"{frames[0].name} has no georeference, so that several frames cannot be placed; "
+            f"{frames[0].name} has no georeference, so several frames cannot be combined; "
             "geocode them first, or prepare them one by one."
         )
     frames = in_order(frames, request.orbit)
@@ -131,7 +131,7 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
         report.info(_what(frame))
     if len(frames) > 1:
         names = ", ".join(frame.name.replace(f"{spell('sources')} ", "") for frame in frames)
-        report.info(f"Frames from the lowest to the uppermost: {names}.")
+        report.info(f"Frames from bottom to top: {names}.")
     return PreparePlan(request, tuple(frames), readers, storage, grid, day_of(request.sources))
 
 
@@ -148,7 +148,7 @@ def _check_bands(frame: Frame, request: PrepareRequest, report: Report) -> None:
 
 
 def day_of(sources: tuple[str, ...]) -> Period | None:
-    """The day that the names of all rasters tell, if it is one."""
+    """The day that the names of all rasters state, if it is the same."""
     readings = dates_in_names([stem_of(source) for source in sources])
     periods = {reading.period for reading in readings}
     period = periods.pop() if len(periods) == 1 else None
@@ -167,7 +167,7 @@ def prepare(plan: PreparePlan, report: Report) -> PrepareResult:
     placed = [_place(*one, plan, report) for one in zip(plan.frames, plan.readers)]
     report.info(f"The result has {grid.width:,} columns and {grid.height:,} rows.")
     result = PrepareResult(grid.width * grid.height)
-    # A view that interpolates keeps blocks of that and of nearest values, beside its source's.
+    # A view that interpolates keeps blocks of that and of nearest values, besides its source's.
     cached = originals + 2 * [one.reader.dataset for one in placed if one.interpolated]
     started = _OUTLINED if request.border.cuts else 0.0
     main = report.part(started, _PREPARED)
@@ -293,9 +293,11 @@ def _layout(plan: PreparePlan) -> Layout:
 
 
 def _comment(request: PrepareRequest, result: PrepareResult, report: Report) -> None:
-    """Say what the user should know about the finished raster."""
+    """Report what the user should know about the finished raster."""
     if request.border.cuts:
-        report.info(f"{result.cut:,} pixels of the frames were cut off as their borders.")
+        report.info(f"{result.cut:,} pixels were cut off along the borders of the frames.")
     report.info(f"{result.valid / result.pixels:.1%} of the pixels have VV and VH.")
     if result.valid == 0:
-        report.warning("No pixel has both VV and VH; are the files of one place and product?")
+        report.warning(
+            "No pixel has both VV and VH; are the files from the same place and product?"
+        )

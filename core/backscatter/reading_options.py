@@ -8,7 +8,7 @@ from ..parameters import Choice, Number, parameter
 from .orbit_reader import Storage, Units
 
 SCALE = Number(
-    "Stored values are divided by (100 for dB x 100)",
+    "Divide stored values by (100 for dB x 100)",
     "A scale and an offset that the file itself declares are applied first.",
     low=1e-12,
 )
@@ -19,21 +19,21 @@ _UNITS = Choice(
     words=Units,
 )
 _VV_BAND = Number(
-    "Band of VV (0: find out)",
-    "Found from what the file calls its bands. If there are two without names, the first is VV, "
-    "unless the values contradict it.",
+    "VV band (0: detect)",
+    "Detected from the band names in the file. Of two bands without names, the first is "
+    "VV, unless the values contradict it.",
     low=0,
     integer=True,
     advanced=True,
 )
 _VH_BAND = Number(
-    "Band of VH (0: find out)", "Found like that of VV.", low=0, integer=True, advanced=True
+    "VH band (0: detect)", "Detected in the same way.", low=0, integer=True, advanced=True
 )
 
 
 @dataclass(frozen=True)
 class Bands:
-    """Which bands hold the two polarisations, from 1; 0 finds it out."""
+    """Which bands hold the two polarisations, from 1; 0 detects them."""
 
     vv_band: int = parameter(_VV_BAND, 0)
     vh_band: int = parameter(_VH_BAND, 0)

@@ -1,4 +1,4 @@
-"""From what the user names to a scene on one grid, with everything checked before work starts."""
+"""From the user's rasters to a scene on one grid, with everything checked before work starts."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Sources:
 
     @property
     def paired(self) -> bool:
-        """Whether both orbits are given as rasters of their own."""
+        """Whether both orbits are given as separate rasters."""
         return bool(self.ascending and self.descending)
 
     @property
@@ -132,8 +132,8 @@ def open_sources(sources: Sources, report: Report) -> OpenedSources:
 
     Args:
         sources: what to open.
-        report: told which bands are which, and what contradicts that.
-        placing: whether it is told of rasters that are nowhere, too.
+        report: receives which bands are which, and what contradicts that.
+        placing: whether rasters without a place are reported, too.
 
     Raises:
         InputError: a raster cannot be used; the message says why and what to do.
@@ -148,7 +148,7 @@ def open_scene(sources: Sources, report: Report) -> OpenedSources:
 
     Args:
         sources: what to open.
-        report: told which bands are which, and what contradicts that.
+        report: receives which bands are which, and what contradicts that.
 
     Raises:
         InputError: a raster cannot be used; the message says why and what to do.
@@ -163,7 +163,7 @@ def _open_stack(sources: Sources, report: Report) -> OpenedSources:
     name = named(spell("stacked"), str(sources.stacked))
     dataset = open_raster(str(sources.stacked), name)
     alpha = alpha_band(dataset) if dataset.RasterCount == 5 else 0
-    # GDAL calls the last of four bands of bytes an alpha band unless it is told otherwise.
+    # GDAL calls the last of four bands of bytes an alpha band unless the file states otherwise.
     numbers = [number for number in range(1, dataset.RasterCount + 1) if number != alpha]
     if len(numbers) != 4:
         raise InputError(
@@ -227,7 +227,7 @@ def _on_grid(
     """A raster as it is if it has the grid's pixels, else as a warped view on a part of the grid.
 
     Args:
-        target: what to call the grid.
+        target: name of the grid.
         source: GDAL dataset name of the raster.
     """
     if same_grid(grid, reader.grid):
@@ -236,11 +236,13 @@ def _on_grid(
     window = covered(grid, reader.grid)
     if window is None:
         raise InputError(
-            f"{target} and {reader.name} do not overlap; choose two rasters of the same place."
+            f"{target} and {reader.name} do not overlap; choose two rasters that cover the same "
+            "place."
         )
     if grid.place_of(reader.grid) is not None:
         return reader
     report.info(
-        f"{reader.name} lies on another grid than {target}; its values are interpolated bilinearly."
+        f"{reader.name} lies on a different grid from {target}; its values are interpolated "
+        "bilinearly."
     )
     return reader.onto(grid.part(window), source)

@@ -37,8 +37,8 @@ class SpeckleFilter:
             "Speckle filter",
             "<i>boxcar</i> is the mean of the power in the window; <i>lee</i> (1980) keeps more of "
             "a pixel the more its surroundings vary beyond speckle. Missing pixels stay missing "
-            "and have no share. The bundled networks were trained on unfiltered backscatter, so "
-            "<i>none</i> is the default.",
+            "and do not contribute. The bundled networks were trained on unfiltered backscatter, "
+            "so <i>none</i> is the default.",
             words=Filter,
         ),
         Filter.NONE,
@@ -58,7 +58,7 @@ class SpeckleFilter:
     looks: float = parameter(
         Number(
             "Equivalent number of looks, for Lee's filter",
-            "It says how much of the variation is speckle: 4.4 for IW GRDH at 10 m.",
+            "Determines how much of the variation is speckle: 4.4 for IW GRDH at 10 m.",
             advanced=True,
             low=0.1,
         ),

@@ -27,8 +27,8 @@ def stack_bands(
     Args:
         dataset: the open stack.
         numbers: its four bands, from 1.
-        name: what to call it.
-        report: told if names put the descending orbit first, which then is read so.
+        name: its name.
+        report: receives a remark if names put the descending orbit first, which is then read so.
 
     Raises:
         InputError: the bands are called something else than VV, VH, VV, VH.
@@ -67,10 +67,10 @@ def check_stack(
 
     Args:
         samples: (2, n) as stored of the ascending and of the descending bands, NaN where missing.
-        name: what to call the stack.
+        name: name of the stack.
         pairs: the bands of each.
         storage: how they store backscatter.
-        report: told of values that contradict the bands' names.
+        report: receives what contradicts the bands' names.
 
     Raises:
         InputError: as in `check_samples`, or the bands look like VV, VV, VH, VH.

@@ -23,13 +23,16 @@ class StackRequest:
         )
     )
     descending: str = parameter(
-        Raster("Descending orbit (VV and VH)", "The same place in the same units, dB for instance.")
+        Raster(
+            "Descending orbit (VV and VH)",
+            "For the same place and in the same units, for example dB.",
+        )
     )
     extent_rule: ExtentRule = parameter(
         Choice(
             "Extent of the stack",
-            "<i>union</i> covers the ground of both rasters, with missing values where there is "
-            "only one; <i>intersection</i> covers the ground that they share.",
+            "<i>union</i> covers both rasters, with missing values where there "
+            "is only one; <i>intersection</i> covers the area that they share.",
             words=ExtentRule,
         ),
         ExtentRule.UNION,
@@ -47,7 +50,7 @@ class StackRequest:
             "Pixel size in units of the CRS (0: the ascending raster's)",
             "By default the stack has the pixels of the ascending raster. Values on another grid "
             "are interpolated bilinearly; where grids agree, they are copied unchanged. Missing "
-            "pixels stay missing and have no share in their neighbours' values.",
+            "pixels stay missing and do not affect their neighbours' values.",
             low=0,
             unit="SIZE",
         ),

@@ -134,7 +134,7 @@ def plan_stack(request: StackRequest) -> StackPlan:
         request.extent_rule,
         advice=f"check {spell('resolution')}, which is in units of the CRS ({request.resolution:g})"
         if request.resolution
-        else "give rasters of one place",
+        else "give rasters that cover the same place",
     )
     return StackPlan(request, (ascending, descending), grid)
 
@@ -158,7 +158,7 @@ def stack_orbits(plan: StackPlan, report: Report) -> StackResult:
         resampling="AVERAGE",
     )
     result = StackResult(grid.width * grid.height)
-    # A view keeps blocks of interpolated and of nearest values, beside those of its source.
+    # A view keeps blocks of interpolated and of nearest values, besides those of its source.
     cached = [orbit.dataset for orbit in plan.orbits] + 2 * [reader.dataset for reader in readers]
     with (
         bounded_cache(cached),
@@ -270,13 +270,13 @@ def _count(values: np.ndarray, result: StackResult) -> None:
 
 
 def _comment(plan: StackPlan, result: StackResult, report: Report) -> None:
-    """Say what the user should know about the finished stack."""
+    """Report what the user should know about the finished stack."""
     for orbit, valid in zip(plan.orbits, result.valid):
         if valid == 0:
             report.warning(f"{orbit.name} has no valid pixel on the stack's grid.")
     report.info(f"{result.both / result.pixels:.1%} of the pixels have both orbits.")
     if all(result.valid) and result.both == 0:
-        report.warning("No pixel has both orbits; are both rasters of the same place?")
+        report.warning("No pixel has both orbits; do both rasters cover the same place?")
     if all(result.valid):
         shares = np.array(result.negative) / np.array(result.valid)
         if shares.max() > 0.5 and shares.min() == 0:

@@ -1,4 +1,4 @@
-"""Telling from a raster's values whether they are dB, power or amplitude."""
+"""Detecting from a raster's values whether they are dB, power or amplitude."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ def find_units(reader: OrbitReader, scale: float) -> Units:
     """Units of a raster, judged by samples over all of it.
 
     Backscatter in dB is nearly all negative, power and amplitude never are. Of the latter two,
-    those are taken that give a median VH as there is one; if both do, it cannot be told.
+    the one with a plausible median VH is taken; if both are plausible, it stays open.
 
     Args:
         reader: the raster, read without a storage.
         scale: what stored values are divided by.
 
     Raises:
-        InputError: it cannot be told; the message says what to set.
+        InputError: they stay unclear; the message says what to set.
     """
     rest = find_fillings(reader).rest
     vv, vh = (values[np.isfinite(values)] / np.float32(scale) for values in rest)
     if not vv.size or not vh.size:
         raise InputError(
-            f"The units of {reader.name} cannot be told, as hardly any pixel has a value; set "
+            f"Cannot tell the units of {reader.name}: hardly any pixel has a value; set "
             f"{_UNITS} to db, linear or amplitude."
         )
     negative = float((np.concatenate([vv, vh]) < 0).mean())
@@ -45,7 +45,7 @@ def find_units(reader: OrbitReader, scale: float) -> Units:
     median = float(np.median(vh))
     if negative > 0.05 or median <= 0:
         raise InputError(
-            f"The units of {reader.name} cannot be told, as {negative:.0%} of the values are "
+            f"Cannot tell the units of {reader.name}: {negative:.0%} of the values are "
             f"negative; set {_UNITS} to db, linear or amplitude."
         )
     as_power = 10 * float(np.log10(median))
@@ -83,6 +83,6 @@ def same_units(found: Sequence[tuple[str, Units]]) -> Units:
         if other is not units:
             raise InputError(
                 f"{first} looks like {units.value} and {name} like {other.value}; set {_UNITS} if "
-                "one of them is mistaken, or prepare them one by one."
+                "one of them is wrong, or prepare them one by one."
             )
     return units

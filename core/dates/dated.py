@@ -39,7 +39,7 @@ def dated(
         parameter, pattern, known: as in `dates_of`.
 
     Raises:
-        InputError: there is no raster, one cannot be opened, or has no date or an unclear one.
+        InputError: there is no raster, one cannot be opened, or has no date or an ambiguous one.
     """
     if not sources:
         raise InputError(f"{parameter} is empty; give at least one raster.")
@@ -56,7 +56,7 @@ def dated(
         more = " and others" if lacking[5:] else ""
         how = f" with the date pattern '{pattern}'" if pattern else ""
         raise InputError(
-            f"{parameter}: no date is found{how} in {names}{more}; set the layers' temporal "
+            f"{parameter}: no date found{how} in {names}{more}; set the layers' temporal "
             "properties, put dates into the names (2020-03-05, 202003), or give a date pattern."
         )
     return sorted(found, key=lambda one: (one.period, one.source))
@@ -68,19 +68,19 @@ def dates_of(
     pattern: str = "",
     known: Mapping[str, Period] | None = None,
 ) -> list[Reading]:
-    """What is known of the time that each raster shows.
+    """What is known about the time that each raster shows.
 
     It is taken from what is known beforehand, then from the raster's own metadata, then from its
     name; with a pattern from the name alone.
 
     Args:
         sources: GDAL dataset names.
-        parameter: what to call the rasters in an error.
+        parameter: name of the rasters in errors.
         pattern: as in `dates_in_names`.
         known: periods by source, such as those of layers with temporal properties.
 
     Raises:
-        InputError: a raster cannot be opened, or the pattern tells no date.
+        InputError: a raster cannot be opened, or the pattern finds no date.
     """
     if pattern:
         return dates_in_names([stem_of(source) for source in sources], pattern)

@@ -13,7 +13,7 @@ from .period import Period, PeriodLength
 # From the most to the least exact.
 _DAY, _MONTH, _LONGER, _DAY_OF_YEAR, YEAR, _VERSION = range(6)
 
-# No digit, and no time of a day, goes on where a date begins.
+# No digit, and no time of a day, continues where a date begins.
 _LEFT = r"(?<!\d)(?<!\d[Tt])"
 _Y = r"(?P<y>(?:19|20)\d\d)"
 _M = r"(?P<m>0[1-9]|1[0-2])"
@@ -39,7 +39,7 @@ _YEAR_AFTER = re.compile(r"[-_. ](?:19|20)\d\d(?!\d)")
 
 @dataclass(frozen=True)
 class Reading:
-    """What a name tells of its date.
+    """What a name shows of its date.
 
     Attributes:
         periods: by the pattern that it is read with; none where there is no date, several
@@ -63,7 +63,7 @@ class Reading:
 
     @property
     def choices(self) -> str:
-        """The ways in which an unclear date can be read, in words."""
+        """The ways in which an ambiguous date can be read, in words."""
         return " or ".join(
             f"{one.label} with {key}" if "YYYY" in key else one.label
             for key, one in self.periods.items()
@@ -125,45 +125,45 @@ def _plain(key: str) -> _Read:
 def _usual_order(match: re.Match[str]) -> Reading:
     """Two numbers before a year: day and month, month and day, or numbers of something else."""
     one, other, sep, year = (match[part] for part in ("a", "b", "s", "y"))
-    told = {
+    periods = {
         f"DD{sep}MM{sep}YYYY": period_of_parts(year, other, one),
         f"MM{sep}DD{sep}YYYY": period_of_parts(year, one, other),
     }
-    if sep == "." and told["DD.MM.YYYY"]:
-        del told["MM.DD.YYYY"]  # with dots the day comes first everywhere
+    if sep == "." and periods["DD.MM.YYYY"]:
+        del periods["MM.DD.YYYY"]  # with dots the day comes first everywhere
     padded = len(one) == len(other) == 2
     version = match.string[: match.start()][-1:] in ("v", "V")
     numbers = sorted((int(one), int(other)))
     dated = 0 < numbers[0] <= 12 and numbers[1] <= 31
     if version or not dated:
-        told.clear()
+        periods.clear()
     if version or not dated or (sep == "_" and not padded):
-        told["YYYY"] = period_of_parts(year)
-    return Reading(_there(told), f"1{sep}1{sep}YYYY{'' if padded else ' short'}")
+        periods["YYYY"] = period_of_parts(year)
+    return Reading(_existing(periods), f"1{sep}1{sep}YYYY{'' if padded else ' short'}")
 
 
 def _month_and_year(match: re.Match[str]) -> Reading:
     """A number before a year: the month, or the number of something else."""
     number, sep, year = match["m"], match["s"], match["y"]
     before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
-    told = {f"MM{sep}YYYY": period_of_parts(year, number) if len(number) < 3 else None}
+    periods = {f"MM{sep}YYYY": period_of_parts(year, number) if len(number) < 3 else None}
     bound = sep == "." or (sep == "-" and len(number) == 2 and before != sep and after != sep)
     numbered = sep in "_ " and (len(number) != 2 or before.isalpha() or before == ".")
     if numbered:
-        told.clear()
-    if numbered or not any(told.values()) or not bound or before.isalpha():
-        told["YYYY"] = period_of_parts(year)
-    return Reading(_there(told), f"1{sep}YYYY")
+        periods.clear()
+    if numbered or not any(periods.values()) or not bound or before.isalpha():
+        periods["YYYY"] = period_of_parts(year)
+    return Reading(_existing(periods), f"1{sep}YYYY")
 
 
 def _day_and_word(match: re.Match[str]) -> Reading:
     """A number, the word of a month, and a year."""
     day, sep, other = match["d"], match["s"], match["s2"]
     key = f"{sep}MMM{other}YYYY"
-    told = {f"DD{key}": period_of_parts(match["y"], match["m"], day) if len(day) < 3 else None}
-    if sep and (sep != other or not any(told.values())):
-        told[f"MMM{other}YYYY"] = period_of_parts(match["y"], match["m"])
-    return Reading(_there(told), f"1{key}")
+    periods = {f"DD{key}": period_of_parts(match["y"], match["m"], day) if len(day) < 3 else None}
+    if sep and (sep != other or not any(periods.values())):
+        periods[f"MMM{other}YYYY"] = period_of_parts(match["y"], match["m"])
+    return Reading(_existing(periods), f"1{key}")
 
 
 def _months_before_years(match: re.Match[str]) -> Reading:
@@ -197,8 +197,8 @@ def _week(match: re.Match[str]) -> Reading:
     return Reading({"W": Period(monday, monday + timedelta(days=6))})
 
 
-def _there(told: Mapping[str, Period | None]) -> dict[str, Period]:
-    return {key: period for key, period in told.items() if period is not None}
+def _existing(periods: Mapping[str, Period | None]) -> dict[str, Period]:
+    return {key: period for key, period in periods.items() if period is not None}
 
 
 def _forms() -> Iterator[tuple[int, re.Pattern[str], _Read]]:

@@ -1,7 +1,7 @@
-"""Dates in the names of files: product names, and the ways in which people write them.
+"""Dates in the names of files: product names, and the usual ways of writing dates.
 
 A name is searched for days, then months, then longer times; the most exact date counts. A date
-that can be read in several ways is never guessed: it is unclear, until other names of the same list
+that can be read in several ways is not guessed: it is ambiguous, until other names of the same list
 or a pattern show how it is written.
 """
 
@@ -36,27 +36,27 @@ _BETWEEN = re.compile(r"[-_. ]{1,3}(?:to[-_. ]{1,3})?|to", re.IGNORECASE)
 
 
 def period_in_name(name: str, pattern: str = "") -> Period | None:
-    """The days, month, quarter or year that a file's name tells by itself.
+    """The days, month, quarter or year that a file's name shows by itself.
 
     Args:
         name: file name, without its folder.
-        pattern: how dates are written, as in `date_pattern.with_pattern`; empty finds out.
+        pattern: how dates are written, as in `date_pattern.with_pattern`; empty: detect it.
 
     Returns:
         None if there is no date, or one that no calendar has.
 
     Raises:
-        InputError: the date is unclear, or the pattern tells none.
+        InputError: the date is ambiguous, or the pattern finds none.
     """
     reading = dates_in_names([name], pattern)[0]
     if reading.unclear:
-        told = how_unclear(name, reading)
-        raise InputError(f"{told[0].upper()}{told[1:]}.")
+        reason = how_unclear(name, reading)
+        raise InputError(f"{reason[0].upper()}{reason[1:]}.")
     return reading.period
 
 
 def dates_in_names(names: Sequence[str], pattern: str = "") -> list[Reading]:
-    """What each of the names in a list tells of its date.
+    """What each of the names in a list shows of its date.
 
     Without a pattern a name is searched for a product's acquisition (Sentinel-1, OPERA, Sentinel-2,
     Landsat), then for days (2020-03-05, 20200305, 05.03.2020, 17-03-2020, 5Mar2020), months
@@ -70,7 +70,7 @@ def dates_in_names(names: Sequence[str], pattern: str = "") -> list[Reading]:
         pattern: as in `period_in_name`.
 
     Raises:
-        InputError: the pattern tells no date.
+        InputError: the pattern finds no date.
     """
     if pattern:
         found = [with_pattern(name, pattern) for name in names]
@@ -81,7 +81,7 @@ def dates_in_names(names: Sequence[str], pattern: str = "") -> list[Reading]:
         if one.shape:
             common[one.shape] = common.get(one.shape, set(one.periods)) & set(one.periods)
     return [
-        Reading({key: told for key, told in one.periods.items() if key in common[one.shape]})
+        Reading({key: period for key, period in one.periods.items() if key in common[one.shape]})
         if one.unclear and one.shape and common[one.shape]
         else one
         for one in readings
@@ -89,18 +89,18 @@ def dates_in_names(names: Sequence[str], pattern: str = "") -> list[Reading]:
 
 
 def how_unclear(name: str, reading: Reading) -> str:
-    """What is unclear about a date and what to do, as the end of a sentence."""
+    """What is ambiguous about a date and what to do, as the end of a sentence."""
     pattern = next((key for key in reading.periods if "YYYY" in key), "YYYY-MM-DD")
     return (
-        f"the date in '{name}' is unclear ({reading.choices}); say how it is written with a date "
-        f"pattern, such as {pattern}"
+        f"the date in '{name}' is ambiguous ({reading.choices}); say how it is written with "
+        f"a date pattern, such as {pattern}"
     )
 
 
 def parts_beside_date(name: str, pattern: str = "") -> list[str]:
     """What a file's name holds before, between and after days, months or quarters.
 
-    Digits of a date are no number of anything else. A year alone may be one, so it stays, and so
+    Digits of a date do not number anything else. A year alone may be one, so it stays, and so
     does what may be a number beside a year.
 
     Args:
@@ -108,7 +108,7 @@ def parts_beside_date(name: str, pattern: str = "") -> list[str]:
         pattern: as in `period_in_name`.
 
     Raises:
-        InputError: the pattern tells no date.
+        InputError: the pattern finds no date.
     """
     if pattern:
         return date_expression(pattern).sub("\0", name).split("\0")
@@ -128,7 +128,7 @@ def parts_beside_date(name: str, pattern: str = "") -> list[str]:
 
 
 def _reading(name: str) -> Reading:
-    """What one name tells."""
+    """What one name shows."""
     name = _EXPORT_PART.sub("", name)
     for expression in _PRODUCTS:
         if product := expression.search(name):
@@ -145,11 +145,11 @@ def _reading(name: str) -> Reading:
             for key in found[0].reading.periods
             if all(key in one.reading.periods for one in found)
         ]
-        told = {
+        periods = {
             key: _together(name, found, [o.reading.periods[key] for o in found]) for key in keys
         }
-        if keys and all(told.values()):
-            return Reading({key: one for key, one in told.items() if one}, shapes.pop())
+        if keys and all(periods.values()):
+            return Reading({key: one for key, one in periods.items() if one}, shapes.pop())
     clear = [one.reading.period for one in found]
     if all(clear) and (period := _together(name, found, [one for one in clear if one])):
         return Reading({next(iter(found[0].reading.periods)): period})
@@ -157,7 +157,7 @@ def _reading(name: str) -> Reading:
 
 
 def _together(name: str, found: Sequence[Found], periods: Sequence[Period]) -> Period | None:
-    """What several dates of a name mean together; None if that cannot be known."""
+    """What several dates of a name mean together; None if unknown."""
     first, last = periods[0], periods[-1]
     if len(set(periods)) == 1:
         return first
@@ -178,14 +178,14 @@ def _together(name: str, found: Sequence[Found], periods: Sequence[Period]) -> P
 
 def _different(name: str, found: Sequence[Found]) -> dict[str, Period]:
     """Different dates of a name, each by a pattern that finds it."""
-    told: dict[str, Period] = {}
+    periods: dict[str, Period] = {}
     for one in found:
         for key, period in one.reading.periods.items():
             before, after = name[: one.start], name[one.end - len(one.time) :]
             tries = (key, key + after[:1], before[-1:] + key, before[-4:] + key, before + key)
             fitting = (text for text in tries if _finds(name, text) == period)
-            told[next(fitting, period.label)] = period
-    return told
+            periods[next(fitting, period.label)] = period
+    return periods
 
 
 def _finds(name: str, pattern: str) -> Period | None:

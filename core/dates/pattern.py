@@ -1,4 +1,4 @@
-"""Date patterns: how a user says where the date stands in names, and in which order."""
+"""Date patterns: where the date stands in names, and in which order."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _DATES = ({"y"}, {"y", "m"}, {"y", "m", "d"}, {"y", "j"})
 
 
 def with_pattern(name: str, pattern: str) -> Period | None:
-    """The period that a name tells by a pattern.
+    """The period that a pattern finds in a name.
 
     Args:
         name: file name, without its folder.

@@ -1,4 +1,4 @@
-"""How names of rasters hold dates, as several commands ask for it."""
+"""How names of rasters hold dates, as a parameter of several commands."""
 
 from __future__ import annotations
 

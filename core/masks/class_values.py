@@ -55,7 +55,7 @@ def number_ranges(pieces: Iterable[str], parameter: str, hint: str) -> Ranges:
 
     Args:
         pieces: as `pieces_in` gives them.
-        parameter: what to call the list in an error.
+        parameter: name of the list in errors.
         hint: what to give instead, as the end of a sentence.
 
     Raises:
@@ -102,7 +102,7 @@ def declared_as_nodata(
         meanings: classes and their values; 0 land and 1 water if there are none.
 
     Returns:
-        A sentence, or nothing where it is no such code.
+        A sentence, or nothing where it is not such a code.
     """
     classes = meanings or [(name, ((code, code),)) for code, name in _CODES.items()]
     lost = [
@@ -125,7 +125,7 @@ def unknown_codes(name: str, values: Iterable[float], water: str = "1", land: st
     """What to say of a raster that has other values than those of water and land.
 
     Args:
-        name: what to call it.
+        name: its name.
         values: all that it has, less what is nodata.
         water, land: what means water and land, in words.
 
@@ -141,7 +141,7 @@ def unknown_codes(name: str, values: Iterable[float], water: str = "1", land: st
         f"are unknown: {shown}{', …' if others[_SHOWN:] else ''}."
     )
     if len(others) > _MEASURE:
-        text += " If it is a probability or an occurrence, say from which value on it is water."
+        text += " If it is a probability or an occurrence, give the values that mean water."
     return text
 
 
@@ -151,13 +151,13 @@ def only_one_class(water: bool, land: bool) -> str:
         return ""
     lacking, code = ("land", LAND) if water else ("water", WATER)
     return (
-        f"No pixel of the masks is {lacking} (code {code}). If there is {lacking}, look whether it "
-        "has another code, is declared as nodata or was masked out."
+        f"No pixel of the masks is {lacking} (code {code}). If there is {lacking}, check whether "
+        "it has another code, is declared as nodata or was masked out."
     )
 
 
 def what_a_value_may_be(value: float) -> str:
-    """What to do about a value that is no code of a mask, as the end of a sentence."""
+    """What to do about a value that is not a code of a mask, as the end of a sentence."""
     if value in _OPERA:
         return (
             f"in OPERA DSWx it is {_OPERA[value]}: reclassify it to 1, 0 or 255 first "
@@ -165,7 +165,7 @@ def what_a_value_may_be(value: float) -> str:
         )
     if 0 < value < 1:
         return (
-            "if it is a probability, make a mask of it first with the raster calculator: 1 where "
+            "if it is a probability, turn it into a mask first with the raster calculator: 1 where "
             "it is above 0.5, and 0 elsewhere"
         )
     if 1 < value <= 100:
@@ -195,7 +195,7 @@ _OPERA = {
 
 
 def _listed(names: Sequence[str]) -> str:
-    """Some of the names, and how many more there are."""
+    """Some of the names, and the number of the others."""
     if names[_NAMED:]:
         return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
     return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)

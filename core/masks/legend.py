@@ -1,4 +1,4 @@
-"""What the values of the results mean: codes, names and colours, for GDAL and for QGIS."""
+"""The meaning of the results' values: codes, names and colours, for GDAL and for QGIS."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Mask(Raster):
 
     @classmethod
     def open(cls, source: str, name: str) -> Mask:
-        """Open a mask as `open_mask` does, without a look at it."""
+        """Open a mask as `open_mask` does, without checking its values."""
         dataset = open_raster(source, name)
         return cls(name, dataset, source, dataset.GetRasterBand(1).GetNoDataValue())
 
@@ -43,7 +43,7 @@ class Mask(Raster):
         """(rows, cols) uint8 codes of `core.masks.legend`; 255 wherever the raster has no value.
 
         Raises:
-            GMNetError: the file is damaged, or a value is no mask code.
+            GMNetError: the file is damaged, or a value is not a mask code.
         """
         codes, missing = self._codes(window)
         codes[missing] = NODATA
@@ -58,7 +58,7 @@ class Mask(Raster):
             stored = self.stored(window, np.float64)
             with np.errstate(invalid="ignore"):
                 codes = stored.astype(np.uint8)
-            # A value that is no byte stays what it is: told below, unless it is missing.
+            # A value that is not a byte stays what it is: reported below, unless it is missing.
             codes[codes != stored] = _NO_CODE
             missing = np.isnan(stored)
         if self.nodata is not None:
@@ -68,7 +68,7 @@ class Mask(Raster):
         wrong = ~_IS_CODE[codes]
         if wrong.any() and (wrong := wrong & ~missing).any():
             raise InputError(
-                f"{self.name} holds {stored[wrong][0]:g}, which is no code of a water mask (0 "
+                f"{self.name} holds {stored[wrong][0]:g}, which is not a code of a water mask (0 "
                 "land, 1 water, 250 and 251 terrain, 255 no observation); "
                 f"{what_a_value_may_be(float(stored[wrong][0]))}."
             )
@@ -89,7 +89,7 @@ class Mask(Raster):
         return seen[list(codes)]
 
 
-# Any byte that is no mask code.
+# Any byte that is not a mask code.
 _NO_CODE = next(value for value in range(256) if value not in MASK_CODES)
 
 
@@ -98,7 +98,7 @@ def open_mask(source: str, name: str) -> Mask:
 
     Args:
         source: GDAL dataset name.
-        name: what to call it in messages, such as ``INPUT 'lake.tif'``.
+        name: its name in messages, such as ``INPUT 'lake.tif'``.
 
     Raises:
         InputError: it cannot be read, has several bands, or holds values that are no mask codes.
@@ -112,7 +112,7 @@ def open_mask(source: str, name: str) -> Mask:
 
 
 def code_remarks(masks: Iterable[Mask]) -> list[str]:
-    """What to say of masks whose codes may not mean what they are read as.
+    """Remarks on masks whose codes may not mean what they are read as.
 
     Args:
         masks: of one place or one time; none is held open.

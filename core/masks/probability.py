@@ -19,7 +19,7 @@ class Probability:
 
     Args:
         source: GDAL dataset name.
-        name: what to call it in messages.
+        name: its name in messages.
         mask: whose grid it must have.
 
     Raises:
@@ -41,7 +41,7 @@ class Probability:
 
         Raises:
             GMNetError: the file is damaged.
-            InputError: a value is no percentage.
+            InputError: a value is not a percentage.
         """
         values = self._view.read(window)
         values = np.where(values == NODATA, np.float32(np.nan), values)
@@ -49,7 +49,7 @@ class Probability:
         wrong = present[(present < 0) | (present > 100)]
         if wrong.size:
             raise InputError(
-                f"{self._view.name} holds {wrong[0]:g}, which is no percentage; give the "
+                f"{self._view.name} holds {wrong[0]:g}, which is not a percentage; give the "
                 "probability of water in percent, 0 to 100."
             )
         if present.size:
@@ -65,6 +65,6 @@ class Probability:
         """
         if self._fractions and self._highest <= 1:
             raise InputError(
-                f"{self._view.name} has no value above 1, so that its values are fractions; "
+                f"{self._view.name} has no value above 1, so its values are fractions; "
                 "multiply them by 100 with the raster calculator."
             )

@@ -1,4 +1,4 @@
-"""Taking terrain out of a water mask: steep slopes, heights above drainage, layover and shadow."""
+"""Removing terrain from a water mask: steep slopes, heights above drainage, layover and shadow."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class TerrainRequest:
     )
     max_slope: float = parameter(
         Number(
-            "Steepest slope (degrees)",
+            "Maximum slope (degrees)",
             "Steeper pixels become 250.",
             low=0,
             high=_STEEPEST,
@@ -87,7 +87,7 @@ class TerrainRequest:
     )
     max_hand: float = parameter(
         Number(
-            "Greatest height above drainage (m)",
+            "Maximum height above drainage (m)",
             "Higher pixels become 250. Lakes without an outlet may lie high above the nearest "
             "drainage and would be lost.",
             low=0,
@@ -106,7 +106,7 @@ class TerrainRequest:
     )
     shadow_values: str = parameter(
         Text(
-            "Values that are layover or shadow",
+            "Values that mean layover or shadow",
             "Values and ranges, such as 1,2,3 or 2-254. SNAP and OPERA RTC-S1: 1-3. Maps made by "
             "GAMMA, such as <i>_ls_map.tif</i> of ASF: 2-254, where 1 is visible ground.",
         ),
@@ -153,7 +153,7 @@ class TerrainPlan:
 
     @property
     def period(self) -> Period | None:
-        """The time that the mask shows, if its metadata tells."""
+        """The time that the mask shows, if its metadata state it."""
         return period_in_metadata(self.mask.dataset)
 
 
@@ -180,14 +180,14 @@ def plan_terrain(request: TerrainRequest) -> TerrainPlan:
     """
     if not (request.slope or request.hand or request.shadow):
         raise InputError(
-            "No terrain is given; choose at least one raster of "
+            "No terrain raster is given; choose at least one raster of "
             f"{spell('slope')}, {spell('hand')} and {spell('shadow')}."
         )
     mask = open_mask(request.mask, named(spell("mask"), request.mask))
     layers: list[Limit | Values] = []
     if request.slope:
         view = _view("slope", request, mask, "bilinear")
-        hint = "make it in degrees (native:slope does), and declare its nodata value"
+        hint = "compute it in degrees (as native:slope does), and declare its nodata value"
         layers.append(Limit(view, request.max_slope, _STEEPEST, "degrees", hint))
     if request.hand:
         view = _view("hand", request, mask, "bilinear")
@@ -219,7 +219,7 @@ def exclude_terrain(plan: TerrainPlan, report: Report) -> TerrainResult:
             report.warning(remark)
     result = TerrainResult()
     missing = dict.fromkeys((view.name for view in plan.views), 0)
-    # A view keeps blocks of interpolated and of nearest values, beside those of its source.
+    # A view keeps blocks of interpolated and of nearest values, besides those of its source.
     cached = originals + 2 * [view.dataset for view in plan.views]
     with (
         bounded_cache(cached),
@@ -245,7 +245,7 @@ def _view(field: str, request: TerrainRequest, mask: Mask, resampling: str) -> V
 
 
 def _lost(layer: Limit | Values) -> str:
-    """What to say of a raster whose nodata value is one of those that are excluded."""
+    """The remark on a raster whose nodata value is one of the excluded values."""
     if isinstance(layer, Limit):
         return ""
     nodata = layer.view.original.GetRasterBand(1).GetNoDataValue()
@@ -309,8 +309,8 @@ def _comment(result: TerrainResult, missing: dict[str, int], report: Report) -> 
     for code, what in (
         (STEEP, "Steep or high above drainage"),
         (SHADOW, "Layover or shadow"),
-        (WATER, "Water that is left"),
-        (LAND, "Land that is left"),
+        (WATER, "Remaining water"),
+        (LAND, "Remaining land"),
     ):
         area = f", {result.areas[code]:,.3f} km²" if result.areas else ""
         report.info(f"{what}: {result.pixels[code]:,} pixels{area}.")
@@ -323,7 +323,7 @@ def _comment(result: TerrainResult, missing: dict[str, int], report: Report) -> 
     if result.pixels[SHADOW] > _TOO_MUCH * result.observed:
         report.warning(
             f"{result.pixels[SHADOW] / result.observed:.0%} of land and water are layover or "
-            "shadow now; check that {spell('shadow_values')} are the values of this raster."
+            "shadow now; check that {spell('shadow_values')} are right for this raster."
         )
 
 
@@ -343,7 +343,7 @@ def _area(code: int) -> Callable[[TerrainResult], float | None]:
 EXCLUDE_TERRAIN = Command(
     algorithm="excludeterrain",
     title="Exclude terrain",
-    summary="Takes steep slopes, heights, layover and shadow out of a water mask.",
+    summary="Removes steep slopes, heights, layover and shadow from a water mask.",
     about="In mountains, radar shadow looks like water, and water does not lie on slopes. This "
     "turns such pixels of a water mask into <i>steep or high above drainage</i> (250) and "
     "<i>layover or shadow</i> (251), which count neither as water nor as land. Give at least one "
@@ -357,7 +357,7 @@ EXCLUDE_TERRAIN = Command(
     values=(
         Value("STEEP_AREA", "Area that became steep or high (km²)", _area(STEEP)),
         Value("SHADOW_AREA", "Area that became layover or shadow (km²)", _area(SHADOW)),
-        Value("WATER_AREA", "Water area that is left (km²)", _area(WATER)),
+        Value("WATER_AREA", "Remaining water area (km²)", _area(WATER)),
     ),
     shown=_shown,
     example="water.tif --slope slope.tif --max-slope 10 -o water_flat.tif",

@@ -1,4 +1,4 @@
-"""What counts as terrain: values above a limit, or values out of a list."""
+"""What counts as terrain: values above a limit, or values in a list."""
 
 from __future__ import annotations
 

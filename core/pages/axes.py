@@ -40,7 +40,7 @@ def value_ticks(values: Sequence[float], most: int = 6) -> list[float]:
 
 
 def tick_digits(ticks: Sequence[float]) -> int:
-    """Digits after the point that tell ticks apart."""
+    """Digits after the point that make ticks differ."""
     return max(0, -math.floor(math.log10(ticks[1] - ticks[0]) + 1e-9))
 
 

@@ -38,7 +38,7 @@ class Frame:
     Args:
         width: of the whole chart in px.
         title: what the values are.
-        values: what its axis shall hold.
+        values: what its axis has to hold.
     """
 
     def __init__(self, width: int, title: str, values: Sequence[float]) -> None:
@@ -81,7 +81,7 @@ class Frame:
 
 @dataclass
 class Labels:
-    """Finds room for labels: off the line, off each other, inside of the frame."""
+    """Finds room for labels: off the line, off each other, inside the frame."""
 
     frame: Frame
     _taken: list[tuple[float, float, float, float]] = field(default_factory=list)
@@ -95,7 +95,7 @@ class Labels:
             self._points.append((x1 + (x2 - x1) * part, y1 + (y2 - y1) * part))
 
     def beside(self, x: float, y: float, text: str) -> str:
-        """A label beside a point; empty if there is no room, as page and tooltip tell it too."""
+        """A label next to a point; empty if there is no room, as page and tooltip show it too."""
         for right, down, anchor in _BESIDE:
             at, baseline = x + right, y + down
             left = at - text_width(text) * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]

@@ -1,6 +1,6 @@
 """Charts as SVG to be put into a page: values over time, and by calendar month.
 
-They are told apart by form and line style as well as by hue, so that they read in grey and for the
+They differ in form and line style as well as in hue, so that they read in grey and for the
 colour-blind; hues are those of Okabe and Ito (2008), Color Universal Design.
 """
 
@@ -17,7 +17,7 @@ from .chart_parts import BLACK, FONT, GREY, HEIGHT, TOP, Frame, Labels, text_wid
 BLUE, VERMILION, _SHADE = "#0072b2", "#d55e00", "#ececec"
 _TIME_WIDTH, _MONTH_WIDTH = 620, 480
 _SMALL = 9
-# Up to so many points have their values written beside them; of more, only the extremes and the
+# Up to so many points have their values written next to them; of more, only the extremes and the
 # last one.
 _LABELLED = 15
 # Points farther apart than so many usual distances have a gap between them.
@@ -32,7 +32,7 @@ class Point:
     Attributes:
         day: where it stands on the axis of time.
         value: at least 0.
-        label: what the date is called.
+        label: name of the date.
         whole: False for a value that is not complete.
         reach: what a value that is not complete could amount to.
     """
@@ -100,7 +100,7 @@ def time_chart(points: Sequence[Point], title: str, shaded: Sequence[int] = ()) 
                 f'stroke="{VERMILION}"/>'
             )
             labels.keep_off(x, y, x, top)
-        parts.append(_marker(x, y, radius, point.whole, _told(point, frame.digits)))
+        parts.append(_marker(x, y, radius, point.whole, _tooltip(point, frame.digits)))
         labels.keep_off(x - 3, y, x + 3, y)
     used += ["part"] * any(not point.whole for point in points)
     for number in _order(points):
@@ -132,11 +132,11 @@ def month_chart(months: Sequence[Sequence[float]], title: str, hollow: Sequence[
         mean, low, high = sum(values) / len(values), min(values), max(values)
         y = frame.y_of(mean)
         inside = "#ffffff" if number + 1 in hollow else BLUE
-        told = f"{_MONTHS[number]}: {mean:,.{frame.digits}f}, {len(values)} date"
+        text = f"{_MONTHS[number]}: {mean:,.{frame.digits}f}, {len(values)} date"
         parts.append(
             f'<rect x="{x - 0.34 * pitch:.1f}" y="{y:.1f}" width="{0.68 * pitch:.1f}" '
             f'height="{frame.bottom - y:.1f}" fill="{inside}" stroke="{BLUE}" stroke-width="1.5">'
-            f"<title>{told}{'s' * (len(values) > 1)}</title></rect>"
+            f"<title>{text}{'s' * (len(values) > 1)}</title></rect>"
         )
         top = y
         if high > low:
@@ -192,12 +192,12 @@ def _stretches(first: date, last: date, months: Sequence[int]) -> list[tuple[dat
 
 
 def month_span(months: Sequence[int]) -> str:
-    """What to call months that follow each other, such as Dec to Mar."""
+    """The name of months that follow each other, such as Dec to Mar."""
     return f"{_MONTHS[months[0] - 1]} to {_MONTHS[months[-1] - 1]}" if months else ""
 
 
 def _legend(used: Sequence[str], months: Sequence[int], left: float) -> str:
-    """A line below the chart that tells what its signs mean, those that occur."""
+    """A line below the chart that explains the signs that occur."""
     y = HEIGHT - 12
     entries = {
         "whole": (_marker(6, y - 4, 3.5, True), "complete date"),
@@ -233,9 +233,9 @@ def _legend(used: Sequence[str], months: Sequence[int], left: float) -> str:
     return "".join(parts)
 
 
-def _marker(x: float, y: float, radius: float, whole: bool, told: str = "") -> str:
+def _marker(x: float, y: float, radius: float, whole: bool, tooltip: str = "") -> str:
     """A filled circle, or a hollow diamond for what is not complete."""
-    title = f"<title>{escape(told)}</title>" if told else ""
+    title = f"<title>{escape(tooltip)}</title>" if tooltip else ""
     if whole:
         return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{BLUE}">{title}</circle>'
     r = radius + 1
@@ -245,6 +245,6 @@ def _marker(x: float, y: float, radius: float, whole: bool, told: str = "") -> s
     )
 
 
-def _told(point: Point, shown: int) -> str:
+def _tooltip(point: Point, shown: int) -> str:
     text = f"{point.label}: {point.value:,.{shown}f}"
     return text if point.whole else f"{text}, up to {point.reach:,.{shown}f} (not complete)"

@@ -1,4 +1,4 @@
-"""Values that are missing besides what a raster itself declares, as a raster that declares them."""
+"""Additional missing values of a raster, as a raster that declares them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def without_values(source: str, name: str, values: Mapping[int, Sequence[Range]]
 
     Args:
         source: GDAL dataset name.
-        name: what to call it in an error.
+        name: its name in errors.
         values: closed ranges by band number, after the scale and offset that the band declares.
 
     Returns:

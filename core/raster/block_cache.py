@@ -1,4 +1,4 @@
-"""GDAL's cache of read blocks, kept to what is needed while runs go on."""
+"""GDAL's cache of read blocks, limited to what runs in progress need."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from contextlib import contextmanager
 
 from osgeo import gdal
 
-# What GDAL may keep of blocks, read and to be written, beside a row and a half of those that are
+# What GDAL may keep of blocks, read and to be written, besides a row and a half of those that are
 # read, in bytes.
 _SPARE = 24 * 2**20
 # Rows that are read at once where a raster is stored in fewer.
 _FEWEST_ROWS = 256
 
 _lock = threading.Lock()
-# What each run that goes on now needs, in bytes; and the cache as it was before the first of them.
+# What each run in progress needs, in bytes; and the cache as it was before the first of them.
 _needs: list[int] = []
 _before = 0
 

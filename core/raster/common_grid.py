@@ -1,4 +1,4 @@
-"""One grid for several rasters: the ground that all of them cover together, or share."""
+"""One grid for several rasters: the area that they cover together, or share."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _STRETCH = 20.0
 
 
 class ExtentRule(str, Enum):
-    """What ground a grid covers; the values are the algorithm's parameter values."""
+    """What area a grid covers; the values are the algorithm's parameter values."""
 
     UNION = "union"
     INTERSECTION = "intersection"
@@ -31,7 +31,7 @@ def common_grid(
     frame: Grid,
     rasters: Sequence[tuple[str, Grid]],
     rule: ExtentRule,
-    advice: str = "give rasters of one place",
+    advice: str = "give rasters that cover the same place",
 ) -> Grid:
     """The part of the endless ``frame`` that the extent rule asks for, in whole pixels.
 
@@ -68,7 +68,8 @@ def common_grid(
     if width < 1 or height < 1:
         names = " and ".join(name for name, _ in rasters)
         raise InputError(
-            f"{names} do not overlap; choose rasters of the same place, or the extent rule 'union'."
+            f"{names} do not overlap; choose rasters that cover the same place, or the extent rule "
+            "'union'."
         )
     if max(width, height) > LONGEST_SIDE:
         raise InputError(
@@ -84,7 +85,7 @@ def check_in_one_piece(frame: Grid, grid: Grid, name: str) -> None:
     Args:
         frame: a grid in the CRS.
         grid: the raster's.
-        name: what to call it.
+        name: its name.
 
     Raises:
         InputError: as above; the message names a CRS that fits.
@@ -98,7 +99,7 @@ def check_in_one_piece(frame: Grid, grid: Grid, name: str) -> None:
     all_round = frame.turn and np.ptp(outline[:, 0]) > (1 - 1e-6) * frame.turn
     if all_round and not _all_longitudes(grid):
         raise InputError(
-            f"{name} goes round a pole, which '{crs.GetName()}' draws out to a line; choose a CRS "
+            f"{name} surrounds a pole, which '{crs.GetName()}' stretches into a line; choose a CRS "
             f"that shows it in one piece, such as {_fitting(grid)}."
         )
     if not frame.turn and not crs.IsLocal() and torn(outline, crs.GetLinearUnits() or 1.0):
@@ -142,9 +143,9 @@ def _seam(what: str, grid: Grid, frame: Grid) -> str:
     name = "" if frame.crs is None else frame.crs.GetName()
     several = " and " in what
     return (
-        f"{what} {'lie' if several else 'lies'} across the edge of the map of '{name}', which "
-        f"shows {'them' if several else 'it'} in two places far apart; bring the rasters to a CRS "
-        f"without an edge there first, such as {_fitting(grid)} (gdal:warpreproject)."
+        f"{what} {'lie' if several else 'lies'} across the edge of the map in '{name}', which "
+        f"shows {'them' if several else 'it'} in two places far apart; reproject the rasters to "
+        f"a CRS without an edge there first, such as {_fitting(grid)} (gdal:warpreproject)."
     )
 
 

@@ -1,4 +1,4 @@
-"""VV and VH as rasters of their own inside one file: variables of netCDF, HDF5 or Zarr."""
+"""VV and VH as separate rasters inside one file: variables of netCDF, HDF5 or Zarr."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def vv_and_vh(dataset: gdal.Dataset, name: str) -> str:
 
     Args:
         dataset: the open container, which has no bands of its own.
-        name: what to call it.
+        name: its name.
 
     Returns:
         What `gdal.Open` takes as a dataset name.
@@ -50,7 +50,7 @@ def vv_and_vh(dataset: gdal.Dataset, name: str) -> str:
     """
     inside = [_Variable(source, parts(source)[1]) for source, _ in dataset.GetSubDatasets()]
     if not inside:
-        raise InputError(f"{name} holds no raster; give one that does.")
+        raise InputError(f"{name} contains no raster; give a file that does.")
     vv, vh = ([one for one in inside if one.role is role] for role in (Role.VV, Role.VH))
     if len(vv) != 1 or len(vh) != 1:
         raise InputError(_choose(name, inside, vv, vh))
@@ -63,8 +63,8 @@ def _choose(
     """That a container's rasters are to be chosen from."""
     if vv and vh:
         return (
-            f"{name} holds several rasters of VV or VH: {_listed([*vv, *vh])}; bring one of VV and "
-            "one of VH into one raster with 'Prepare Sentinel-1 backscatter'."
+            f"{name} holds several rasters of VV or VH: {_listed([*vv, *vh])}; combine one "
+            "of VV and one of VH with 'Prepare Sentinel-1 backscatter'."
         )
     return f"{name} holds several rasters; give one of those inside: {_listed(inside)}."
 
@@ -88,8 +88,8 @@ def _joined(name: str, vv: _Variable, vh: _Variable) -> str:
         if dataset.RasterCount != 1:
             raise InputError(
                 f"'{one.inside}' in {name} has {dataset.RasterCount} bands, such as times; "
-                "save one date of VV and of VH each (gdal_translate -b), and bring them together "
-                "with 'Prepare Sentinel-1 backscatter'."
+                "save one date of VV and of VH each (gdal_translate -b), and combine "
+                "them with 'Prepare Sentinel-1 backscatter'."
             )
         grids.append(Grid.of(dataset))
         rule = MissingRule.of_backscatter(dataset, [1], name, zeros_together=False)

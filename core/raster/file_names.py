@@ -29,7 +29,7 @@ _MOST_WRAPPED = 8
 
 
 def file_of(name: str | Path) -> Path | None:
-    """The file that is there behind a name; None if there is none, as for a web address.
+    """The file behind a name; None if there is none, as for a web address.
 
     Args:
         name: a path; an address (``file:``); a GDAL name (``/vsizip/…``, ``NETCDF:"…":b``); a
@@ -69,7 +69,7 @@ def overwrites(target: str | Path, source: str | Path) -> bool:
     """Whether writing to one name would replace what is read from another.
 
     Links, the case of letters where the file system ignores it, and different names of the same
-    thing make no difference; the files of a shapefile go together. A table that is named beside
+    thing make no difference; the files of a shapefile go together. A table that is named next to
     the one that is read, in the same database, replaces nothing.
     """
     read = file_of(source)

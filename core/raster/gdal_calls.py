@@ -1,4 +1,4 @@
-"""Calling GDAL in all of its versions, without letting it print."""
+"""Calling all versions of GDAL, without letting them print."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 def quietly(call: Callable[[], T]) -> tuple[T | None, str]:
-    """What ``call`` gives, and what GDAL has to say about it.
+    """What ``call`` returns, and GDAL's messages about it.
 
     Returns:
         The result, None if GDAL raised an error (its exceptions may be switched on for the whole

@@ -34,7 +34,7 @@ _OTHER_WAYS = {"RPC": "rational polynomial coefficients (RPC)", "GEOLOCATION": "
 
 
 def measured(grid: Grid) -> bool:
-    """Whether a raster says how large its pixels are."""
+    """Whether the size of a raster's pixels on the ground is known."""
     return grid.georeferenced and grid.crs is not None and not contradiction(grid)
 
 
@@ -58,7 +58,7 @@ def contradiction(grid: Grid) -> str:
     name = crs.GetName()
     if crs.IsProjected() and pixel < _FINEST and _could_be_degrees(bounds):
         return (
-            f"has the CRS '{name}', which counts in {_unit(crs)}, but coordinates and pixels "
+            f"has the CRS '{name}', which is in {_unit(crs)}, but coordinates and pixels "
             f"({pixel:.3g} wide) of the size of degrees"
         )
     places = np.array([(0.5, 0.5), (0, 0), (1, 0), (0, 1), (1, 1)]) * (grid.width, grid.height)
@@ -72,7 +72,7 @@ def _contradiction(
 ) -> str:
     name = crs.GetName()
     if not (crs.IsGeographic() or crs.IsProjected() or crs.IsLocal()):
-        return f"has the CRS '{name}', in which no map is drawn"
+        return f"has the CRS '{name}', which is not for maps"
     radius = None if crs.IsLocal() else quietly(crs.GetSemiMajor)[0]
     if radius is not None and not _EARTH[0] < radius < _EARTH[1]:
         return (
@@ -84,21 +84,21 @@ def _contradiction(
         farthest = max(bounds, key=abs)
         if crs.IsProjected() and abs(farthest) * (crs.GetLinearUnits() or 1.0) > _FARTHEST:
             return (
-                f"has the CRS '{name}', which counts in {_unit(crs)}, but coordinates as far as "
-                f"{farthest:,.0f}, farther than it is round the Earth"
+                f"has the CRS '{name}', which is in {_unit(crs)}, but coordinates as far as "
+                f"{farthest:,.0f}, farther than once around the Earth"
             )
         return ""
     quarter = np.pi / 2 / crs.GetAngularUnits()
     farthest = south if -south > north else north
     if abs(farthest) > quarter + room + 1e-6 * quarter:
         return (
-            f"has the CRS '{name}', which counts in {_unit(crs)}, but latitudes as far as "
+            f"has the CRS '{name}', which is in {_unit(crs)}, but latitudes as far as "
             f"{farthest:,.7g}, beyond the pole at {quarter:,.0f}"
         )
     farthest = west if -west > east else east
     if abs(farthest) > 2 * _TURNS * quarter + room:
         return (
-            f"has the CRS '{name}', which counts in {_unit(crs)}, but longitudes as far as "
+            f"has the CRS '{name}', which is in {_unit(crs)}, but longitudes as far as "
             f"{farthest:,.7g}"
         )
     return ""
@@ -127,11 +127,11 @@ def check_coordinates(grid: Grid, name: str) -> None:
 
 
 def check_measured(grid: Grid, name: str, consequence: str) -> None:
-    """Refuse a raster that does not say how large its pixels are.
+    """Refuse a raster whose pixel size on the ground is unknown.
 
     Args:
         grid: the raster's.
-        name: what to call it.
+        name: its name.
         consequence: what cannot be done then, as a clause.
 
     Raises:
@@ -171,11 +171,11 @@ def check_layer_coordinates(
 
 
 def place_remark(dataset: gdal.Dataset, name: str, result: str) -> str:
-    """What to say of the georeference of an open raster before something is made of it.
+    """The remark on the georeference of an open raster, before it is used.
 
     Args:
         dataset: the raster.
-        name: what to call it.
+        name: its name.
         result: what to call what is made of it.
 
     Returns:
@@ -183,7 +183,7 @@ def place_remark(dataset: gdal.Dataset, name: str, result: str) -> str:
     """
     grid = Grid.of(dataset)
     if found := contradiction(grid):
-        return f"{name} {found}, so no areas can be given; {_ASSIGN} ({_HOW_RASTER})."
+        return f"{name} {found}, so areas cannot be computed; {_ASSIGN} ({_HOW_RASTER})."
     if not grid.georeferenced:
         if grid.control:
             return (
@@ -198,7 +198,7 @@ def place_remark(dataset: gdal.Dataset, name: str, result: str) -> str:
                 )
         return f"{name} has no georeference; {result} will have none either, and no areas."
     if not grid.crs_wkt:
-        return f"{name} has no CRS; areas cannot be given."
+        return f"{name} has no CRS; areas cannot be computed."
     return ""
 
 

@@ -329,8 +329,8 @@ class Grid:
         source, target = spatial_reference(extent.crs_wkt), self.crs
         if source is not None and not self.georeferenced:
             raise InputError(
-                f"{spell('extent')} is on the map, but the raster has no georeference; leave it "
-                "empty, or warp the raster first (gdal:warpreproject)."
+                f"{spell('extent')} is in map coordinates, but the raster has no georeference; "
+                "leave it empty, or warp the raster first (gdal:warpreproject)."
             )
         if west > east:  # as RFC 7946 writes an extent across 180 degrees
             east += turn(extent.crs_wkt or self.crs_wkt)

@@ -17,7 +17,7 @@ _STRETCH = 0.01
 
 
 def middle_latitude(grid: Grid) -> float | None:
-    """Latitude of the grid's middle in degrees; None if it cannot be told."""
+    """Latitude of the grid's middle in degrees; None if it is unknown."""
     found = on_the_ground(grid, np.array([[grid.width / 2, grid.height / 2]]))
     return None if found is None else math.degrees(found[0, 1])
 
@@ -30,7 +30,7 @@ def areal_scale(grid: Grid) -> float | None:
 
     Returns:
         Of the middle and the corners the ratio that is farthest from 1; 1 for a geographic CRS,
-        whose areas `Grid.row_areas` computes on the ellipsoid; None if it cannot be told.
+        whose areas `Grid.row_areas` computes on the ellipsoid; None if it is unknown.
     """
     crs = grid.crs
     if crs is None or crs.IsGeographic():
@@ -47,7 +47,7 @@ def areal_scale(grid: Grid) -> float | None:
 
 
 def area_remark(grid: Grid, masks: bool = True) -> str:
-    """What to say of areas on a grid; empty where they are true to a hundredth, or unknown.
+    """The remark on areas on a grid; empty where they are true to a hundredth, or unknown.
 
     Args:
         grid: the grid.
@@ -83,7 +83,7 @@ def on_the_ground(grid: Grid, pixels: np.ndarray) -> np.ndarray | None:
     """Longitude and latitude (n, 2) in radians of pixel positions (n, 2).
 
     Returns:
-        NaN for positions beyond the projection; None if all are, or the CRS tells no longitudes.
+        NaN for positions beyond the projection; None if all are, or the CRS has no longitudes.
     """
     crs = grid.crs
     earth = None if crs is None else geographic(crs)

@@ -1,4 +1,4 @@
-"""Files that are written in a hidden folder and then put in place, with a way back."""
+"""Files that are written in a hidden folder and then put in place, which can be undone."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ from typing import Protocol
 from ..errors import GMNetError, InputError
 from .leftovers import EARLIER, NEW, folder_name, tidy
 
-# What GDAL may put beside a raster, by what it adds to its name.
+# What GDAL may put next to a raster, by what it adds to its name.
 _BESIDE_RASTERS = (".aux.xml", ".ovr", ".msk")
 # What belongs to a shapefile, by the ending: its parts, and indexes that others make of them.
 _BESIDE_SHAPEFILES = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx")
 
 
 class HiddenFile:
-    """A file, with those that belong to it, on its way to its name.
+    """A file, with those that belong to it, until it stands under its name.
 
     Use as a context manager: leaving it without an error puts in place what was written, anything
     else removes it and leaves what stood under the name before. Several that belong together are
     entered by `together`.
 
     The files are written under their own names, as some drivers write them into the files, in a
-    hidden folder beside their place, whose name says whose it is (see `leftovers`).
+    hidden folder next to their place, whose name says whose it is (see `leftovers`).
 
     Args:
-        path: where it shall be in the end.
+        path: its final path.
 
     Attributes:
-        hidden: where to write it; all that is written beside it goes along.
+        hidden: where to write it; all that is written next to it goes along.
     """
 
     def __init__(self, path: Path) -> None:
@@ -49,10 +49,10 @@ class HiddenFile:
         self._linked: set[str] = set()
 
     def belong(self, run: str) -> None:
-        """Nothing: what is told of `together` is written into rasters only."""
+        """Nothing: what is known of `together` is written into rasters only."""
 
     def begin(self) -> None:
-        """Make the hidden folder, and clear up after runs that were killed.
+        """Make the hidden folder, and clean up after killed runs.
 
         Raises:
             GMNetError: that is not possible.
@@ -170,7 +170,7 @@ class HiddenFile:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _new(self) -> list[Path]:
-        """What was written and is not in place, the file itself last."""
+        """What was written and is not yet in place, the file itself last."""
         found = sorted(self.hidden.parent.iterdir()) if self.hidden.parent.is_dir() else []
         return sorted(found, key=lambda file: file.name == self._path.name)
 
@@ -204,7 +204,7 @@ class Target(Protocol):
     """Something that is written and then put in place, such as a `HiddenFile`."""
 
     def belong(self, run: str) -> None:
-        """Be told, before it is entered, what the targets of one run have in common."""
+        """Receive, before it is entered, what the targets of one run have in common."""
 
     def __enter__(self) -> object: ...
 
@@ -216,7 +216,7 @@ class Target(Protocol):
     ) -> None: ...
 
     def complete(self) -> None:
-        """Have it whole on the disk."""
+        """Have it completely on the disk."""
 
     def place(self) -> None:
         """Put it in place; an error before leaving takes it away again."""
@@ -224,7 +224,7 @@ class Target(Protocol):
 
 @contextmanager
 def together(targets: Sequence[Target]) -> Iterator[None]:
-    """Targets that appear together when all are whole, or not at all.
+    """Targets that appear together when all are complete, or not at all.
 
     A run that is killed while it renames them leaves some of its own beside earlier ones; rasters
     say which belong together (`core.raster.writing.RUN`).
@@ -254,11 +254,11 @@ def companions(path: Path) -> list[Path]:
 
 
 def make_folder(folder: Path, what: str) -> None:
-    """Make a folder for results, if it is not there.
+    """Create a folder for results, if it does not exist.
 
     Args:
         folder: where.
-        what: what to call it in an error.
+        what: its name in errors.
 
     Raises:
         InputError: that is not possible.
@@ -267,7 +267,7 @@ def make_folder(folder: Path, what: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(
-            f"{what} '{folder}' cannot be made ({error.strerror}); choose another folder."
+            f"{what} '{folder}' cannot be created ({error.strerror}); choose another folder."
         ) from error
 
 
@@ -280,7 +280,7 @@ def no_room(folder: Path, reason: str) -> GMNetError:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a text file, UTF-8, that appears under its name only when it is whole.
+    """Write a text file, UTF-8, that appears under its name only when it is complete.
 
     Raises:
         GMNetError: it cannot be written.
@@ -306,5 +306,5 @@ def _sync(file: Path) -> None:
 
 
 def _one_file(one: Path, other: Path) -> bool:
-    """Whether two names, the second of which may be gone, are of one file."""
+    """Whether two names, the second of which may be gone, mean the same file."""
     return os.path.lexists(other) and os.path.samestat(one.lstat(), other.lstat())

@@ -1,6 +1,6 @@
-"""Hidden folders beside results, and what is left of those whose run was killed.
+"""Hidden folders next to results, and what is left of those whose run was killed.
 
-While a result is written it lies in a folder ``.gmnet-MACHINE-PROCESS-NUMBER`` beside its place,
+While a result is written it lies in a folder ``.gmnet-MACHINE-PROCESS-NUMBER`` next to its place,
 in `NEW`, and what stood under its name before is kept in `EARLIER` while it is replaced. A run that
 ends, however it fails, removes the folder; one that is killed cannot. The next run into the same
 place does it, where it is certain that nobody writes there any more.
@@ -24,7 +24,7 @@ NEW, EARLIER = "new", "earlier"
 _FOLDER = re.compile(r"\.gmnet-(?P<machine>[0-9a-f]{8})-(?P<process>\d+)-[0-9a-f]{8}")
 # What earlier versions called their hidden files; these names do not say whose they are.
 _FILE = re.compile(r"\.(?P<stem>.+)-[0-9a-f]{8}\.(?P<kind>partial|earlier)(?P<ending>\.\w+)?")
-# Where it cannot be asked whether a run goes on, it has surely ended after so many seconds.
+# Where it cannot be asked whether a run is still going, it has surely ended after so many seconds.
 _STALE = 7 * 86_400
 
 
@@ -40,10 +40,10 @@ def place_of(path: Path) -> Path | None:
 
 
 def tidy(folder: Path) -> None:
-    """Clear up after runs into a folder that were killed.
+    """Clean up after killed runs in a folder.
 
     What they had replaced only in part, or not put back, is put back; what they had not finished
-    is removed. Whatever may be of a run that goes on stays.
+    is removed. Whatever may be of a run that is still going stays.
     """
     with suppress(OSError):
         for hidden in [path for path in folder.iterdir() if path.name.startswith(".")]:
@@ -52,7 +52,7 @@ def tidy(folder: Path) -> None:
 
 
 def _tidy(hidden: Path) -> None:
-    """Clear up a hidden folder or file, if it is of a run that ended."""
+    """Clean up a hidden folder or file, if its run has ended."""
     if (found := _FOLDER.fullmatch(hidden.name)) and not hidden.is_symlink() and hidden.is_dir():
         if _ended(found["machine"], int(found["process"]), hidden):
             _clear(hidden)

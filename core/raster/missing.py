@@ -134,7 +134,7 @@ class MissingRule:
         Args:
             dataset: the open raster.
             bands: their numbers, from 1.
-            name: what to call the raster in an error.
+            name: name of the raster in errors.
             alpha: as in `of`.
             zeros_together: whether 0 in both is missing.
 

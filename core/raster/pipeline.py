@@ -54,7 +54,7 @@ def read_ahead(
 
     Args:
         blocks: what is iterated over.
-        depth: how many are kept.
+        depth: number kept.
         report: asked for cancellation while a block is waited for.
 
     Raises:
@@ -100,7 +100,7 @@ class Team:
     end: Callable[[], None] = _nothing
 
 
-# One thread, beside the one that hands out the work.
+# One thread, besides the one that hands out the work.
 ONE_THREAD = Team()
 
 
@@ -193,7 +193,7 @@ def heard_while_watched(report: Report) -> Report:
 
 
 class WriteBehind(Generic[T]):
-    """Hands blocks to ``write`` in a thread of its own, in order.
+    """Hands blocks to ``write`` in its own thread, in order.
 
     Args:
         write: called with each block.

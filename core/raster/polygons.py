@@ -1,6 +1,6 @@
-"""Polygons as people have them -> plain, valid ones in the CRS of a grid.
+"""From polygons of any kind to plain, valid ones in the CRS of a grid.
 
-All that lays polygons over pixels takes them from here: zones, tiles, references and labels.
+Everything that overlays polygons on pixels uses this: zones, tiles, references and labels.
 """
 
 from __future__ import annotations
@@ -34,17 +34,17 @@ _Bounds = tuple[float, float, float, float]  # west, east, south, north, as OGR 
 
 @dataclass(frozen=True)
 class Placed:
-    """What became of a geometry.
+    """The result of placing a geometry.
 
     Attributes:
         polygons: valid, of two dimensions, in the grid's CRS; empty if they lie elsewhere.
         lacking: whether there was no polygon in it.
-        mended: whether it crossed itself or was invalid in another way.
+        repaired: whether it crossed itself or was invalid in another way.
     """
 
     polygons: list[ogr.Geometry]
     lacking: bool = False
-    mended: bool = False
+    repaired: bool = False
 
 
 def geometry_of(wkb: bytes | None) -> ogr.Geometry | None:
@@ -57,23 +57,23 @@ def polygon_parts(geometry: ogr.Geometry | None, name: str) -> tuple[list[ogr.Ge
     """The plain, valid polygons in a geometry of any kind.
 
     Curves become lines, heights and measures are dropped, and of a collection the points and lines
-    are left out, for they have no inside. What crosses itself is mended by GEOS: its edges stay.
+    are left out, for they have no inside. What crosses itself is repaired by GEOS: its edges stay.
 
     Args:
         geometry: may be None or empty.
-        name: what to call it in an error.
+        name: its name in errors.
 
     Returns:
-        The polygons, and whether one had to be mended.
+        The polygons, and whether one had to be repaired.
 
     Raises:
-        InputError: a coordinate is not a number, or a polygon cannot be mended.
+        InputError: a coordinate is not a number, or a polygon cannot be repaired.
     """
     if geometry is None or geometry.IsEmpty():
         return [], False
     if not all(map(math.isfinite, geometry.GetEnvelope())):
         raise InputError(f"{name} has a coordinate that is not a number; draw or delete it.")
-    parts, mended = [], False
+    parts, repaired = [], False
     for part in _polygons_in(geometry):
         if quietly(part.IsValid)[0]:
             parts.append(part)
@@ -81,12 +81,12 @@ def polygon_parts(geometry: ogr.Geometry | None, name: str) -> tuple[list[ogr.Ge
         valid = quietly(part.MakeValid)[0]
         if valid is None:
             raise InputError(
-                f"{name} is not a valid polygon and cannot be mended; repair it "
+                f"{name} is not a valid polygon and cannot be repaired automatically; repair it "
                 "(native:fixgeometries), or delete it."
             )
-        mended = True
+        repaired = True
         parts += [one for one in _polygons_in(valid) if one.GetArea() > 0]
-    return parts, mended
+    return parts, repaired
 
 
 def _polygons_in(geometry: ogr.Geometry) -> Iterator[ogr.Geometry]:
@@ -115,7 +115,7 @@ class Placing:
     Args:
         crs_wkt: CRS of the polygons; empty if unknown.
         grid: the grid.
-        name: what to call the polygons in an error.
+        name: name of the polygons in errors.
         raster: what to call the grid's raster.
         endless: whether polygons beyond the grid count too; each lies where it is nearest.
 
@@ -134,7 +134,7 @@ class Placing:
     ) -> None:
         check_coordinates(grid, raster)
         if grid.control:
-            check_measured(grid, raster, f"{name} cannot be laid over it")
+            check_measured(grid, raster, f"{name} cannot be overlaid on it")
         own = Grid(1, 1, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), crs_wkt)
         self._name = name
         self._crs_wkt = crs_wkt
@@ -152,7 +152,7 @@ class Placing:
         if source is None or target is None:
             raise InputError(
                 f"{name if source is None else raster} has no coordinate reference system, "
-                f"so that {name} cannot be laid over it; assign one (native:assignprojection, "
+                f"so {name} cannot be overlaid on it; assign one (native:assignprojection, "
                 "gdal:assignprojection)."
             )
         way = way_between(source, target)
@@ -170,14 +170,14 @@ class Placing:
 
         Args:
             geometry: of any kind.
-            what: what to call it in an error, behind the name of the polygons.
+            what: its name in errors, behind the name of the polygons.
 
         Raises:
             InputError: its coordinates contradict its CRS, cannot be transformed, or leave open
                 which way round the Earth an edge goes; or as `polygon_parts`.
         """
         name = f"{self._name}: {what}"
-        parts, mended = polygon_parts(geometry, name)
+        parts, repaired = polygon_parts(geometry, name)
         if not parts:
             return Placed([], lacking=True)
         placed = []
@@ -185,7 +185,7 @@ class Placing:
             self._check_coordinates(part.GetEnvelope(), name)
             for own in self._own_parts(part, name):
                 placed += self._on_grid(own, name)
-        return Placed(placed, mended=mended)
+        return Placed(placed, repaired=repaired)
 
     def _check_coordinates(self, envelope: _Bounds, name: str) -> None:
         """Refuse what contradicts the CRS; only what lies beyond all before has to be looked at."""
@@ -257,25 +257,25 @@ class Remarks:
 
     def __init__(self) -> None:
         self._lacking = 0
-        self._mended: list[str] = []
+        self._repaired: list[str] = []
 
     def note(self, placed: Placed, what: str) -> None:
         """Add a geometry; ``what`` is what to call it."""
         self._lacking += placed.lacking
-        if placed.mended:
-            self._mended.append(what)
+        if placed.repaired:
+            self._repaired.append(what)
 
     def sentences(self, name: str) -> list[str]:
-        """What there is to say of the polygons of a layer, which is called ``name``."""
+        """The remarks on the polygons of a layer, which is called ``name``."""
         found = []
         if self._lacking:
             found.append(f"Features of {name} without a polygon are left out: {self._lacking}.")
-        if self._mended:
-            shown = ", ".join(dict.fromkeys(self._mended[:_NAMED]))
-            more = len(self._mended) - _NAMED
+        if self._repaired:
+            shown = ", ".join(dict.fromkeys(self._repaired[:_NAMED]))
+            more = len(self._repaired) - _NAMED
             found.append(
                 f"{name} has polygons that cross themselves or are invalid in another way; they "
-                f"were mended: {shown}{f' and {more} more' if more > 0 else ''}."
+                f"were repaired: {shown}{f' and {more} more' if more > 0 else ''}."
             )
         return found
 
@@ -364,7 +364,7 @@ def _moved(polygon: ogr.Geometry, by: float) -> ogr.Geometry:
 def _continuous(polygon: ogr.Geometry, grid: Grid) -> list[ogr.Geometry]:
     """A polygon that jumps between the edges of the map of a grid's CRS, without jumps.
 
-    A ring that goes round a pole is closed along it. The rings are cut out of each other anew, as
+    A ring that goes round a pole is closed along it. The rings are cut out of each other again, as
     each may lie a turn away from the others.
     """
     outer, *inner = [_without_jumps(ring, grid) for ring in rings_of(polygon)]

@@ -27,7 +27,7 @@ class Raster:
     """An open raster.
 
     Attributes:
-        name: what to call it in messages.
+        name: its name in messages.
         dataset: what is read.
     """
 

@@ -1,4 +1,4 @@
-"""What a closed file lacks: GDAL does not always say that its last bytes found no room."""
+"""What a closed file lacks: GDAL does not always report that its last bytes found no room."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def open_raster(source: str, name: str) -> gdal.Dataset:
 
     Args:
         source: GDAL dataset name: a path, or anything that GDAL opens.
-        name: what to call it in an error.
+        name: its name in errors.
 
     Returns:
         The raster; of a container with one VV and one VH inside, these two as its bands.

@@ -1,4 +1,4 @@
-"""Why a raster cannot be read, and what to do about it: GDAL's words, understood."""
+"""Why a raster cannot be read, and what to do about it, from GDAL's messages."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def why_unopened(source: str, reason: str) -> str:
     file = "" if is_text(source) else parts(source)[0]
     local = bool(file) and not file.startswith("/vsi") and "://" not in file
     if local and not Path(file).exists():
-        return "there is no such file; check that the file is still in its place"
+        return "the file does not exist; check that the file was not moved"
     if local and not os.access(file, os.R_OK):
         return "you may not read the file; ask for permission, or take a copy"
     if local and _locked(file):
@@ -57,13 +57,13 @@ def why_unopened(source: str, reason: str) -> str:
     if file.startswith(_REMOTE) or "://" in file:
         return "the server cannot be reached or does not have it; check the address and the network"
     if local and Path(file).is_file() and Path(file).stat().st_size == 0:
-        return "the file is empty; check that the file was copied or downloaded whole"
+        return "the file is empty; check that the file was copied or downloaded completely"
     if local and _UNKNOWN.search(reason):
         return (
-            "GDAL knows no raster of this kind here; check that the file is a raster and whole, or "
-            "save it as a GeoTIFF first"
+            "GDAL does not recognise the file as a raster; check that the file is a complete "
+            "raster, or save it as a GeoTIFF first"
         )
-    return "check that the file is there and whole"
+    return "check that the file exists and is complete"
 
 
 def why_unread(dataset: gdal.Dataset, reason: str) -> str:
@@ -86,7 +86,7 @@ def _missing_in(dataset: gdal.Dataset) -> str:
     return (
         f"the {'file' if one else 'files'} that it refers to, {names}{more}, "
         f"{'is' if one else 'are'} missing; put {'it' if one else 'them'} back where "
-        f"{'it was' if one else 'they were'}, or build the virtual raster anew"
+        f"{'it was' if one else 'they were'}, or build the virtual raster again"
     )
 
 

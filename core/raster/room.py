@@ -1,4 +1,4 @@
-"""Whether a disk has room for what is about to be written, as far as that can be told before."""
+"""Whether a disk has room for a result, as far as that is known beforehand."""
 
 from __future__ import annotations
 

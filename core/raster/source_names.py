@@ -1,4 +1,4 @@
-"""GDAL dataset names: the file that one means, what is meant inside, and what to call it."""
+"""GDAL dataset names: the file, what is meant inside it, and how messages name it."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def title_of(source: str) -> str:
 
 
 def stem_of(source: str) -> str:
-    """A file's name without folder and ending.
+    """A file's name without folder and extension.
 
     A virtual raster in words is called as the one file that it reads, if it reads one.
     """

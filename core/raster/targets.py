@@ -24,7 +24,7 @@ def check_target(
     """Refuse a target that cannot be written or that would overwrite a source.
 
     Args:
-        target: where the result shall be.
+        target: path of the result.
         what: the parameter's name, for the error.
         sources: the open rasters that are read; looked at one after the other.
         virtual: whether it may be a virtual raster (.vrt) instead of a GeoTIFF.
@@ -48,9 +48,9 @@ def check_file(
     """Refuse a file that cannot be written or that would overwrite a source.
 
     Args:
-        target: where it shall be.
+        target: its path.
         what: the parameter's name, for the error.
-        kind: what it shall be, for the error.
+        kind: what it is to be, for the error.
         endings: those that its name may have, with a dot.
         sources: the open files that are read; looked at one after the other.
 
@@ -90,9 +90,9 @@ def _check_not_open(target: Path, what: str) -> None:
         beside = target.with_name(target.name + ending)
         if beside.exists():
             raise InputError(
-                f"{what} '{target.name}' is open in another program, or was when that ended early: "
-                f"there is '{beside.name}'. Close it there (in QGIS, stop editing its layers), or "
-                "choose another name."
+                f"{what} '{target.name}' is open in another program, or was when that program "
+                f"crashed: '{beside.name}' exists. Close it there (in QGIS, stop editing its "
+                "layers), or choose another name."
             )
 
 
@@ -100,7 +100,7 @@ def check_no_source(target: Path | str, what: str, sources: Iterable[gdal.Datase
     """Refuse a target that would overwrite a source, whatever either is called.
 
     Args:
-        target: where the result shall be: a path, or any name that QGIS has for a target.
+        target: of the result: a path, or any name that QGIS has for a target.
         what: the parameter's name, for the error.
         sources: what is read: open files, or names as GDAL and QGIS have them.
 
@@ -111,7 +111,7 @@ def check_no_source(target: Path | str, what: str, sources: Iterable[gdal.Datase
         if any(overwrites(target, name) for name in files_of(source)):
             raise InputError(
                 f"{what} '{named_briefly(target)}' is one of the {_kind(source)} that are read; "
-                "choose another name, so that the original is kept."
+                "choose another name, to keep the original."
             )
 
 
@@ -131,7 +131,7 @@ def check_apart(targets: Mapping[str, Path]) -> None:
     """Refuse one file for two results.
 
     Args:
-        targets: what the results are called, and where they shall be.
+        targets: what the results are called, and where they will be.
 
     Raises:
         InputError: two have one file.
@@ -171,5 +171,5 @@ def _check_name(target: Path, what: str, kind: str, endings: Sequence[str]) -> N
         raise InputError(f"{what} '{target}' is a folder; give the name of a file in it.")
     if not target.parent.is_dir():
         raise InputError(
-            f"The folder '{target.parent}' of {what} does not exist; make it or choose another."
+            f"The folder '{target.parent}' of {what} does not exist; create it or choose another."
         )

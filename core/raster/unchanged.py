@@ -1,4 +1,4 @@
-"""Files that somebody else writes while they are read: what came of them would be of two states."""
+"""Files that change while they are read: a result would mix two versions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from ..errors import GMNetError
 
-# What programs write beside a raster that is only looked at: statistics, and overviews.
+# What programs write next to a raster that is only looked at: statistics, and overviews.
 _NOTES = (".aux.xml", ".ovr")
 
 _State = tuple[int, int, int]
@@ -48,13 +48,13 @@ def unchanged(sources: Iterable[gdal.Dataset | str]) -> Iterator[None]:
     changed = [name for name, state in before.items() if _state(name) != state]
     if changed:
         raise GMNetError(
-            f"'{Path(changed[0]).name}' was changed while it was read, so that the result would be "
-            "of two states; run it again when nobody writes to it any more."
+            f"'{Path(changed[0]).name}' changed while it was being read, so the result would "
+            "mix two versions; run again when no other program is writing to it."
         )
 
 
 def _states(sources: Iterable[gdal.Dataset | str]) -> dict[str, _State]:
-    """The state of each file; what is no file, such as an archive's member, has none."""
+    """The state of each file; what is not a file, such as an archive's member, has none."""
     names: set[str] = set()
     for source in sources:
         names.update([source] if isinstance(source, str) else source.GetFileList() or [])

@@ -1,4 +1,4 @@
-"""Layers of features in files: read, and written so that they appear only when they are whole."""
+"""Layers in files: read, and written so that they appear only when they are complete."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Polygons:
         wkb: well-known binary; None where there is no geometry, or an empty one.
         crs_wkt: their CRS, empty if unknown.
         dataset: the open file or its name, for `core.raster.targets.check_file`.
-        name: what to call the layer in messages; empty for the file's name.
+        name: name of the layer in messages; empty for the file's name.
     """
 
     ids: Sequence[int]
@@ -65,7 +65,7 @@ class LayerCopy:
 
     Attributes:
         source: OGR dataset name of the copy.
-        title: what the layer is called.
+        title: name of the layer.
         original: what it was copied from, as QGIS names it, for `core.raster.targets`.
     """
 
@@ -88,8 +88,8 @@ def open_layer(
 
     Args:
         layer: OGR dataset name, or a copy.
-        parameter: what to call it in an error.
-        report: is told if there are more layers.
+        parameter: its name in errors.
+        report: receives a remark if there are more layers.
 
     Raises:
         InputError: it cannot be opened, or has no layer.
@@ -100,8 +100,8 @@ def open_layer(
     dataset, reason = quietly(lambda: gdal.OpenEx(source, flags))
     if dataset is None or dataset.GetLayerCount() == 0:
         raise InputError(
-            f"{name} cannot be opened ({reason or 'no layer'}); check that the file exists and "
-            "holds features."
+            f"{name} cannot be opened ({reason or 'no layer'}); check that the file exists "
+            "and contains features."
         )
     layers = [dataset.GetLayer(place) for place in range(dataset.GetLayerCount())]
     if any(layer.GetGeomType() != ogr.wkbNone for layer in layers[1:]):
@@ -138,12 +138,13 @@ def read_polygons(source: str, parameter: str, field: str, report: Report) -> Po
 
     Args:
         source: OGR dataset name.
-        parameter: what to call it in an error.
+        parameter: its name in errors.
         field: name of the field; empty for none.
-        report: is told what the user should know.
+        report: receives what the user should know.
 
     Raises:
-        InputError: it cannot be opened, has no such field, or holds something else than polygons.
+        InputError: it cannot be opened, has no such field, or contains other geometries
+            than polygons.
     """
     dataset, layer = open_layer(source, parameter, report)
     names = field_names(layer)
@@ -159,7 +160,7 @@ def read_polygons(source: str, parameter: str, field: str, report: Report) -> Po
             geometry = None
         if geometry is not None and geometry.GetDimension() != 2:
             raise InputError(
-                f"{named(parameter, source)} holds something else than polygons "
+                f"{named(parameter, source)} contains geometries other than polygons "
                 f"({geometry.GetGeometryName()}); choose a layer of polygons."
             )
         ids.append(feature.GetFID())
@@ -196,7 +197,7 @@ def check_layer_target(
     """Refuse a GeoPackage that cannot be written, is in use, or would overwrite a source.
 
     Args:
-        target: where the layer shall be.
+        target: path of the layer.
         what: the parameter's name, for the error.
         sources: what is read.
         table: whether it may be a CSV file instead.
@@ -211,7 +212,7 @@ def check_layer_target(
 
 
 class LayerTarget(Target, Protocol):
-    """A layer on its way to where it is written; see `core.raster.hidden_file.together`."""
+    """A layer that is being written; see `core.raster.hidden_file.together`."""
 
     def fill(self, records: Iterable[tuple[bytes | None, Sequence[object]]]) -> None:
         """Write all features, once it is entered.
@@ -229,7 +230,7 @@ MakesLayer = Callable[[Mapping[str, type], str, int], LayerTarget]
 
 
 class LayerFile(HiddenFile):
-    """A GeoPackage with one layer, or a table as CSV, that appears when it is whole."""
+    """A GeoPackage with one layer, or a table as CSV, that appears when it is complete."""
 
     def __init__(self, path: Path, fields: Mapping[str, type], crs_wkt: str, geometry: int) -> None:
         super().__init__(path)
@@ -286,10 +287,10 @@ def write_layer(
     crs_wkt: str = "",
     geometry: int = ogr.wkbNone,
 ) -> None:
-    """Write a layer as a GeoPackage of its own, which appears when it is whole.
+    """Write a layer as its own GeoPackage, which appears when it is complete.
 
     Args:
-        path: where it shall be.
+        path: its path.
         fields: names, and types of the values: int, float, bool, str or date.
         records: geometry as well-known binary, and a value for each field, None for nothing.
         crs_wkt: CRS of the geometries.

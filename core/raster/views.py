@@ -29,7 +29,7 @@ class View(Raster):
 
         Args:
             source: GDAL dataset name.
-            name: what to call it in messages.
+            name: its name in messages.
             grid: the grid of the view.
             resampling: as in `warped_view`.
 
@@ -57,7 +57,9 @@ class View(Raster):
         own = Grid.of(view.original)
         check_comparable(own, grid, name, of)
         if not overlaps(grid, own):
-            raise InputError(f"{name} and {of} do not overlap; choose a raster of the same place.")
+            raise InputError(
+                f"{name} and {of} do not overlap; choose a raster that covers the same place."
+            )
         return view
 
     @property

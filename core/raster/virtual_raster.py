@@ -265,7 +265,7 @@ def _function(
 def _add_piece(
     band: ElementTree.Element, piece: _Piece, kind: str = "ComplexSource"
 ) -> ElementTree.Element:
-    """Add a source to a virtual band; one that is no complex one copies values as they are."""
+    """Add a source to a virtual band; one that is not complex copies values as they are."""
     part = ElementTree.SubElement(band, kind)
     _text(part, "SourceFilename", piece.source, relativeToVRT="0")
     _text(part, "SourceBand", str(piece.number))

@@ -198,7 +198,7 @@ def check_comparable(grid: Grid, other: Grid, name: str, other_name: str) -> Non
             check_coordinates(raster, title)
     if grid.control and other.control and grid.control != other.control:
         raise InputError(
-            f"{name} and {other_name} have only ground control points, which differ, so that their "
+            f"{name} and {other_name} have only ground control points, which differ, so their "
             "pixels cannot be compared; warp both to one CRS first (gdal:warpreproject)."
         )
 
@@ -225,7 +225,7 @@ def warped_view(
         bands: band numbers of the source, from 1, in the view's order; None takes those of
             ``rule``, or all.
         resampling: GDAL's name of the method.
-        name: what to call the source in an error.
+        name: name of the source in errors.
         rule: what is missing in its bands; None takes `MissingRule.of`.
 
     Returns:
@@ -288,7 +288,7 @@ def _warped(source: str, own: Grid, grid: Grid, resampling: str, name: str) -> s
     )
     if view is None:
         raise InputError(
-            f"{name} cannot be brought onto the other raster's grid ({reason}); warp it there "
+            f"{name} cannot be resampled to the other raster's grid ({reason}); warp it there "
             "first (gdal:warpreproject)."
         )
     # What GDAL wrote a moment ago, so no foreign XML.

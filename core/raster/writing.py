@@ -1,4 +1,4 @@
-"""Writing a raster that appears under its name only when it is whole."""
+"""Writing a raster that appears under its name only when it is complete."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class RasterTarget:
     entered by `core.raster.hidden_file.together`.
 
     Args:
-        path: where the result shall be.
+        path: path of the result.
         grid: its grid.
         layout: its bands.
         report: asked for cancellation while overviews are made.
@@ -232,7 +232,7 @@ class RasterTarget:
             raise
 
     def _checked(self, call: Callable[[], Any]) -> Any:
-        """What ``call`` gives; what GDAL has to say against it becomes an error."""
+        """What ``call`` returns; GDAL's complaints become errors."""
         result, reason = quietly(call)
         if not result or gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise self._failure(reason)

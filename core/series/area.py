@@ -68,7 +68,7 @@ class ZoneAreas:
         water_km2: pixels with water.
         valid_km2: pixels that are water or land.
         unseen_km2: pixels without a value that are water on another date: by so much the water
-            area could be larger, as far as the other dates tell.
+            area could be larger, as far as the other dates show.
         complete: (dates,) bool, see `is_complete`.
     """
 
@@ -148,7 +148,7 @@ class WaterAreas:
 def is_complete(
     water: np.ndarray, valid: np.ndarray, unseen: np.ndarray, part: float
 ) -> np.ndarray:
-    """Dates on which a change in valid area cannot pass for a change in water.
+    """Dates on which a change in valid area cannot look like a change in water.
 
     A date is complete if its valid area is at least ``part`` of the largest of all dates, and if
     the places without a value that are water on other dates make up at most ``1 - part`` of the
@@ -167,7 +167,7 @@ def is_complete(
 
 
 def plan_areas(request: AreaRequest) -> AreaPlan:
-    """Open the masks and lay the zones on them.
+    """Open the masks and place the zones on them.
 
     Raises:
         InputError: a mask or the zones cannot be used, or areas cannot be measured.
@@ -260,16 +260,16 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
     """What the user should know before relying on the areas, as sentences."""
     remarks = [*plan.series.code_remarks]
     if too_small := [zone.name for zone, size in zip(plan.zones, sizes) if size == 0]:
-        remarks.append(f"Zones that contain no pixel's centre are left out: {_listed(too_small)}.")
+        remarks.append(f"Zones that contain no pixel centre are left out: {_listed(too_small)}.")
     if beyond := [zone.name for zone, size in zip(plan.zones, sizes) if zone.beyond and size]:
         remarks.append(
             f"These zones reach beyond the masks, and only their part on the masks is measured: "
             f"{_listed(beyond)}."
         )
-    if mended := [zone.name for zone in plan.zones if zone.mended]:
+    if repaired := [zone.name for zone in plan.zones if zone.repaired]:
         remarks.append(
             "These zones have polygons that cross themselves or are invalid in another way, which "
-            f"were mended: {_listed(mended)}."
+            f"were repaired: {_listed(repaired)}."
         )
     remarks += _unobserved(plan, zones)
     off = [zone for zone in zones if not zone.complete.all() and zone.valid_km2.any()]
@@ -277,13 +277,12 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
         labels = [p.label for p, whole in zip(plan.series.periods, zone.complete) if not whole]
         remarks.append(
             f"Zone '{zone.name}': {len(labels)} of {len(zone.complete)} dates are not complete, so "
-            "that a change in what was observed could pass for a change in water; they are left "
+            "a change in what was observed could look like a change in water; they are left "
             f"out of statistics and trends: {_listed(labels)}."
         )
     if off[_NAMED:]:
         remarks.append(
-            f"{len(off) - _NAMED} more zones have dates that are not complete; the table marks "
-            "them."
+            f"{len(off) - _NAMED} more zones have incomplete dates; the table marks them."
         )
     if remark := area_remark(plan.series.grid):
         remarks.append(remark)
@@ -295,24 +294,23 @@ def _remarks(plan: AreaPlan, zones: Sequence[ZoneAreas], sizes: np.ndarray) -> t
 
 
 def _unobserved(plan: AreaPlan, zones: Sequence[ZoneAreas]) -> list[str]:
-    """What to say of areas that are 0 because nothing was observed."""
+    """Remarks on areas that are 0 because nothing was observed."""
     observed = np.array([zone.valid_km2 > 0 for zone in zones])
     if not observed.any():
         return [
-            "No zone has an observation on any date, so that areas of 0 km² say nothing about "
-            "water."
+            "No zone has an observation on any date, so areas of 0 km² say nothing about water."
         ]
     dates_seen, zones_seen = (np.logical_or.reduce(observed, axis=axis) for axis in (0, 1))
     remarks = []
     if dates := [p.label for p, any_ in zip(plan.series.periods, dates_seen) if not any_]:
         remarks.append(
-            "Dates on which no zone was observed, so that areas of 0 km² say nothing about "
-            f"water: {_listed(dates)}."
+            "Dates on which no zone was observed, so areas of 0 km² say nothing "
+            f"about water: {_listed(dates)}."
         )
     if names := [zone.name for zone, any_ in zip(zones, zones_seen) if not any_]:
         remarks.append(
-            "Zones that were observed on no date, so that areas of 0 km² say nothing about "
-            f"water: {_listed(names)}."
+            "Zones that were observed on no date, so areas of 0 km² say nothing "
+            f"about water: {_listed(names)}."
         )
     return remarks
 

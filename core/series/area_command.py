@@ -1,4 +1,4 @@
-"""Water area through time: what is asked for, and the tables and the report that are written."""
+"""Water area through time: the parameters, and the tables and the report that are written."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ class AreaOptions:
             "Minimum valid area for a complete date (% of the zone's largest)",
             "A date is complete in a zone if its valid area is at least this percentage of the "
             "zone's largest, and if the places that were not observed, but are water on other "
-            "dates, make up no more than the rest to 100 % of the zone's largest water area. Other "
-            "dates are marked, and left out of statistics and trends.",
+            "dates, make up no more than the remaining percentage of the zone's largest water "
+            "area. Other dates are marked, and left out of statistics and trends.",
             advanced=True,
             low=0,
             high=100,
@@ -102,9 +102,9 @@ class AreaOptions:
     )
     output_csv: Path | None = parameter(
         TableOut(
-            "Table (empty: beside the report)",
-            "The water area as a CSV file. A report has it beside itself, under its own name, "
-            "unless you name another file.",
+            "Table (empty: next to the report)",
+            "The water area as a CSV file. A report always comes with this table, next to it and "
+            "under the same name, unless you choose another file.",
             made=False,
         ),
         None,
@@ -199,7 +199,7 @@ WATER_AREA = Command(
     summary="Measures the water area of each zone on each date, with trends and charts.",
     about="Measures the water area on each date of a series of masks, in zones such as lakes or "
     "basins, or over the whole of the masks. It writes a table, statistics with the trend of each "
-    "zone, and a report with charts. Dates whose missing values could pass for a change in water "
+    "zone, and a report with charts. Dates whose missing values could look like a change in water "
     "are marked.",
     tags="water,lake,area,zonal,statistics,time series,trend,mann-kendall,sen,basin,report",
     icon="water_area",

@@ -77,7 +77,7 @@ def frozen_months(latitude: float | None) -> tuple[int, ...]:
 
 
 def _cautions(areas: WaterAreas, winter: Sequence[int]) -> list[str]:
-    """What holds for every series of the kind."""
+    """Caveats that hold for every series of this kind."""
     found = ["Frozen water looks like land to radar, so a low value in winter may be ice."]
     if winter:
         found[0] += f" Charts mark {month_span(winter)}."
@@ -177,8 +177,8 @@ def _method(areas: WaterAreas) -> list[str]:
         "with a date's water as what the date could amount to.",
         f"A date is complete if its valid area is at least {least} of the zone's largest, and its "
         f"unseen water at most {lacking} of the zone's largest water area. Otherwise a change in "
-        "what was observed could pass for a change in water: the date is marked, and left out of "
-        "statistics, trends and months.",
+        "what was observed could look like a change in water: the date is marked, and left out of "
+        "statistics, trends and monthly means.",
         "The slope is Theil's and Sen's, over the middles of the periods; p is two-sided, of the "
         "Mann-Kendall test with corrections for ties and continuity, and approximate below ten "
         "dates. The test assumes independent dates: seasons, and values that resemble the ones "

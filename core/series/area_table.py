@@ -101,7 +101,7 @@ def table_beside(page: Path) -> Path:
         ours = not table.exists()
     if not ours:
         raise InputError(
-            f"'{table.name}' would be written beside the report, but exists already and is not a "
+            f"'{table.name}' would be written next to the report, but already exists and is not a "
             "table of water areas; choose another name for the report, or name the table."
         )
     return table

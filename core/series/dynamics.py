@@ -85,7 +85,7 @@ def plan_dynamics(request: DynamicsRequest, parameter: str = spell("masks")) -> 
 
     Args:
         request: what to compute.
-        parameter: what to call the masks in an error.
+        parameter: name of the masks in errors.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
@@ -119,7 +119,7 @@ def _spans(request: DynamicsRequest, calendar: Calendar, parameter: str) -> tupl
     if years[0] == years[1] and not all(given):
         year = years[0].label
         raise InputError(
-            f"{parameter} are all of {year}, so there are no two years to compare; give "
+            f"{parameter} are all from {year}, so there are no two years to compare; give "
             f"{names[0]} and {names[1]}, such as {year}-01 to {year}-06 and {year}-07 to "
             f"{year}-12, or leave out {spell('change')} and {spell('transitions')}."
         )
@@ -225,18 +225,18 @@ def _metadata(plan: DynamicsPlan, product: Product) -> dict[str, str]:
 
 
 def _remark(plan: DynamicsPlan, report: Report) -> None:
-    """Tell what the masks are, and what of them makes results less certain than they look."""
+    """Report what the masks are, and what makes results less certain than they look."""
     calendar, periods = plan.scope.calendar, plan.series.periods
     for remark in plan.series.code_remarks:
         report.warning(remark)
     report.info(
-        f"{plan.scope.masks} masks of {plan.scope.label}; they show {len(calendar.months)} months."
+        f"{plan.scope.masks} masks of {plan.scope.label}; they cover {len(calendar.months)} months."
     )
     long = sum((period.end - period.start).days >= LONGEST_MONTH for period in periods)
     if long:
         report.warning(
-            f"{long} of the masks show more than a month each, and count for every month whose "
-            "15th they cover; months with water are no more exact than that."
+            f"{long} of the masks cover more than a month each, and count for every "
+            "month whose 15th they cover; months with water are only that exact."
         )
     if plan.scope.spans is None:
         return
@@ -257,7 +257,7 @@ def _remark(plan: DynamicsPlan, report: Report) -> None:
 
 
 def _comment(plan: DynamicsPlan, result: DynamicsResult, report: Report) -> None:
-    """Tell how much water there was, and what is less certain than it looks."""
+    """Report how much water there was, and what is less certain than it looks."""
     pixels, areas = result.pixels, result.areas_km2
     if pixels.observed == 0:
         report.warning("No pixel of the masks has an observation.")
@@ -269,7 +269,7 @@ def _comment(plan: DynamicsPlan, result: DynamicsResult, report: Report) -> None
     if result.thin:
         report.info(
             f"{result.thin:,} pixels were observed in less than half of the "
-            f"{len(plan.scope.calendar.months)} months; what is said of them is less certain "
+            f"{len(plan.scope.calendar.months)} months; results there are less certain "
             "(OBSERVATIONS shows where, MIN_MONTHS leaves them out of the classes)."
         )
     if areas is None:

@@ -1,4 +1,4 @@
-"""*Water dynamics*: what is asked for, and how it is shown."""
+"""*Water dynamics*: the parameters, and how results are shown."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class DynamicsOptions:
         Rasters(
             "Water masks with dates",
             "Masks on one grid, one for each date: 0 is land, 1 water; 250, 251 and 255 are no "
-            "observation. A mask counts for the month of its middle day; one of more than 31 days "
-            "counts for every month whose 15th it covers. A month has water if any observation of "
-            "it has.",
+            "observation. A mask counts for the month of its middle day; one that spans more than "
+            "31 days counts for every month whose 15th it covers. A month has water if any "
+            "observation of it has.",
         )
     )
     pattern: DatePattern = group(DatePattern)
@@ -81,14 +81,16 @@ class DynamicsOptions:
         "How many months of the calendar, 0 to 12, had water in any year. Give the masks of one "
         "year to see that year.",
     )
-    observations: Path | None = _result("Number of observations", "How many valid ones there are.")
+    observations: Path | None = _result(
+        "Number of observations", "How many valid observations each pixel has."
+    )
     maximum: Path | None = _result("Maximum extent", "A mask of water in any observation.")
     minimum: Path | None = _result("Minimum extent", "A mask of water in every valid observation.")
     first_month: Path | None = _result(
         "First month with water",
         "As year and month: 202003 for March 2020; nodata where there was never water.",
     )
-    last_month: Path | None = _result("Last month with water", "In the same way.")
+    last_month: Path | None = _result("Last month with water", "In the same format.")
     change: Path | None = _result(
         "Change in occurrence between two periods",
         "Occurrence in the second period minus that in the first, in percentage points from -100 "
@@ -156,7 +158,7 @@ WATER_DYNAMICS = Command(
     run=map_dynamics,
     sources=lambda plan: plan.series.datasets,
     values=(
-        Value("OBSERVED_AREA", "Area with an observation (km²)", _area("observed")),
+        Value("OBSERVED_AREA", "Observed area (km²)", _area("observed")),
         Value("MAXIMUM_AREA", "Area with water in any observation (km²)", _area("maximum")),
         Value("MINIMUM_AREA", "Area with water in every observation (km²)", _area("minimum")),
         Value("PERMANENT_AREA", "Area of permanent water (km²)", _area("permanent")),

@@ -1,4 +1,4 @@
-"""What is known of some rows while dated masks pass by."""
+"""What is known about some rows while dated masks are read one after another."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from ..errors import InputError
 if sys.platform != "win32":
     import resource
 
-# Files that a run opens beside its rasters: results, tables, the database of coordinate systems.
+# Files that a run opens besides its rasters: results, tables, the database of coordinate systems.
 _BESIDE = 32
 # A raster may have its mask band in a second file.
 _FILES_PER_RASTER = 2
@@ -55,14 +55,14 @@ def _raised(fewest: int, enough: int) -> float:
             break
         try:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-        except (OSError, ValueError):  # macOS allows less than it tells
+        except (OSError, ValueError):  # macOS allows less than it reports
             continue
         soft = wanted
     return soft
 
 
 def _open_now() -> int:
-    """How many files are open; 0 where the system does not tell."""
+    """How many files are open; 0 where the system does not say."""
     try:
         return sum(1 for _ in Path("/dev/fd").iterdir())
     except OSError:

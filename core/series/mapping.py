@@ -92,7 +92,7 @@ class PeriodMap:
 
 @dataclass
 class SeriesResult:
-    """What became of the periods, earliest first.
+    """The outcome for each period, earliest first.
 
     Attributes:
         maps: those that have a mask.
@@ -175,7 +175,7 @@ def map_series(
         folder: where the masks go; it exists.
         probability: whether to write ``probability_2020-03.tif`` and so on as well.
         model: has a network for each of the plan's modes.
-        report: told period by period what goes in and what comes out.
+        report: receives, period by period, what goes in and what comes out.
 
     Raises:
         InputError: a mask would replace one of the rasters; nothing was done.
@@ -223,7 +223,7 @@ def _check_targets(requests: Iterable[MapRequest], files: Sequence[str]) -> None
             if any(overwrites(target, file) for file in files):
                 raise InputError(
                     f"{spell('output_folder')} has '{target.name}', which is one of the rasters "
-                    "that are read; choose another folder, so that the original is kept."
+                    "that are read; choose another folder, to keep the original."
                 )
 
 
@@ -235,7 +235,7 @@ def _listed(sources: Sources) -> str:
 
 
 def _map(request: MapRequest, model: Model, report: Report) -> bool:
-    """Map one period, unless its results are there; tells whether it did."""
+    """Map one period, unless its results exist; returns whether it did."""
     needed = modes_of(request.sources, request.orbit_choice)
     model = replace(
         model,
@@ -245,7 +245,7 @@ def _map(request: MapRequest, model: Model, report: Report) -> bool:
     made_from = made_from_metadata(request, model)
     targets = [path for _, path in request.layers]
     if is_made_from(targets, made_from):
-        report.info(f"'{request.output.name}' was made from the same before and is kept.")
+        report.info(f"'{request.output.name}' was already made from the same inputs and is kept.")
         return False
     if there := [path.name for path in targets if path.exists()]:
         report.info(f"'{there[0]}' exists but was made from other inputs; it will be replaced.")
@@ -256,7 +256,7 @@ def _map(request: MapRequest, model: Model, report: Report) -> bool:
 
 
 def _conclude(result: SeriesResult, report: Report) -> None:
-    """Say what became of the series."""
+    """Report the outcome of the series."""
     failed = ", ".join(period.label for period in result.failed)
     if not result.maps:
         first = next(iter(result.failed.values()))
@@ -264,4 +264,4 @@ def _conclude(result: SeriesResult, report: Report) -> None:
     made = sum(one.made for one in result.maps)
     report.info(f"{made} masks written, {len(result.maps) - made} already up to date.")
     if failed:
-        report.warning(f"No mask was made for {failed}; the reasons are further up.")
+        report.warning(f"No mask was made for {failed}; see the messages above.")

@@ -138,7 +138,7 @@ def span_of(text: str, parameter: str) -> Span:
             found = None
     if found is None:
         raise InputError(
-            f"{parameter} is '{text}', which is no period; write a year, a month, or the first "
+            f"{parameter} is '{text}', which is not a period; write a year, a month, or the first "
             "and the last of them, such as 2019, 2019-03 or 2019-03 to 2020-02."
         )
     if last < first:

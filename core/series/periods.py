@@ -20,7 +20,7 @@ def by_period(
     Args:
         rasters: dated rasters.
         length: of the periods.
-        parameter: what to call the rasters in an error.
+        parameter: name of the rasters in errors.
 
     Returns:
         The GDAL dataset names of each period, earliest first; those of one date by name.

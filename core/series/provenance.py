@@ -1,4 +1,4 @@
-"""Whether a map that is there was made from the same rasters in the same way."""
+"""Whether an existing map was made from the same rasters in the same way."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def made_from_metadata(request: MapRequest, model: Model) -> dict[str, str]:
 
 
 def is_made_from(paths: Sequence[Path], made_from: Mapping[str, str]) -> bool:
-    """Whether maps of one run are there whose metadata has the checksum ``made_from``."""
+    """Whether maps of one run exist whose metadata has the checksum ``made_from``."""
     found = [_metadata(path) if path.exists() else {} for path in paths]
     same = all(metadata.get(MADE_FROM) == made_from[MADE_FROM] for metadata in found)
     return same and len({metadata.get(RUN) for metadata in found}) == 1

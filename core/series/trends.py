@@ -23,7 +23,7 @@ _NORMAL_95 = 1.959963984540054
 
 @dataclass(frozen=True)
 class Trend:
-    """What a series does over time; NaN where there are too few values to tell.
+    """What a series does over time; NaN where there are too few values.
 
     Attributes:
         slope: Theil-Sen slope, in the values' unit a year.

@@ -1,4 +1,4 @@
-"""Zones: polygons with names, laid on the grid of the rasters that are summed up in them."""
+"""Zones: polygons with names, placed on the grid of the rasters that are summed up in them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ UNNAMED = "unnamed"
 
 @dataclass(frozen=True)
 class Zones:
-    """Polygons as they were given; those of one name are one zone.
+    """Polygons as they were given; those with the same name form one zone.
 
     Attributes:
         names: of each polygon.
@@ -43,7 +43,7 @@ def zones_from(features: Iterable[tuple[str, bytes | None]], crs_wkt: str, repor
     Args:
         features: name, and polygon as well-known binary, of each.
         crs_wkt: their CRS.
-        report: is told how many are left out.
+        report: receives how many are left out.
     """
     names, polygons, without = [], [], 0
     for name, wkb in features:
@@ -68,11 +68,11 @@ class Zone:
     """A zone on a grid.
 
     Attributes:
-        name: what it is called.
+        name: its name.
         window: the pixels that it can cover.
         grid: the grid.
         beyond: whether part of it lies outside of the grid.
-        mended: whether one of its polygons was invalid.
+        repaired: whether one of its polygons was invalid.
         source: its polygons in the grid's CRS; None for all pixels.
     """
 
@@ -80,7 +80,7 @@ class Zone:
     window: Window
     grid: Grid
     beyond: bool = False
-    mended: bool = False
+    repaired: bool = False
     source: ogr.DataSource | None = None
 
     def inside(self, window: Window) -> np.ndarray:
@@ -99,7 +99,7 @@ class Zone:
         layer = self.source.GetLayer()
         failed, reason = quietly(lambda: gdal.RasterizeLayer(raster, [1], layer, burn_values=[1]))
         if failed != gdal.CE_None:
-            raise GMNetError(f"Zone '{self.name}' cannot be laid on the masks ({reason}).")
+            raise GMNetError(f"Zone '{self.name}' cannot be placed on the masks ({reason}).")
         inside = raster.ReadAsArray(window.col - self.window.col, 0, window.width, window.height)
         return inside.astype(bool)
 
@@ -110,7 +110,7 @@ def everywhere(grid: Grid) -> Zone:
 
 
 def place_zones(zones: Zones, grid: Grid, parameter: str) -> list[Zone]:
-    """Lay zones on a grid, in the order in which their names first occur.
+    """Place zones on a grid, in the order in which their names first occur.
 
     Polygons are transformed to the grid's CRS, their edges being straight in their own
     (`core.raster.polygons`). Zones may overlap. Those off the grid are left out.
@@ -121,11 +121,13 @@ def place_zones(zones: Zones, grid: Grid, parameter: str) -> list[Zone]:
         parameter: what to call them in an error.
 
     Raises:
-        InputError: there are none, they have no CRS or cannot be transformed or mended, or all are
-            elsewhere.
+        InputError: there are none, they have no CRS or cannot be transformed or repaired, or all
+            are elsewhere.
     """
     if not zones.polygons:
-        raise InputError(f"{parameter} holds no polygons; give a layer with some, or none at all.")
+        raise InputError(
+            f"{parameter} contains no polygons; give a layer that does, or leave it empty."
+        )
     if not zones.crs_wkt or grid.crs is None:
         raise InputError(
             f"{parameter} has no coordinate reference system; assign the one that its coordinates "
@@ -133,15 +135,15 @@ def place_zones(zones: Zones, grid: Grid, parameter: str) -> list[Zone]:
         )
     placing = Placing(zones.crs_wkt, grid, parameter)
     parts: dict[str, list[ogr.Geometry]] = {}
-    mended: set[str] = set()
+    repaired: set[str] = set()
     for name, polygon in zip(zones.names, zones.polygons):
         name = name.strip() or UNNAMED
         there = placing.place(geometry_of(polygon), f"zone '{name}'")
-        if there.mended and there.polygons:
-            mended.add(name)
+        if there.repaired and there.polygons:
+            repaired.add(name)
         if there.polygons:
             parts.setdefault(name, []).extend(there.polygons)
-    placed = [_placed(name, polygons, grid, name in mended) for name, polygons in parts.items()]
+    placed = [_placed(name, polygons, grid, name in repaired) for name, polygons in parts.items()]
     found = [zone for zone in placed if zone is not None]
     if not found:
         raise InputError(
@@ -151,7 +153,7 @@ def place_zones(zones: Zones, grid: Grid, parameter: str) -> list[Zone]:
     return found
 
 
-def _placed(name: str, polygons: list[ogr.Geometry], grid: Grid, mended: bool) -> Zone | None:
+def _placed(name: str, polygons: list[ogr.Geometry], grid: Grid, repaired: bool) -> Zone | None:
     """A zone of polygons in the grid's CRS; None if it is elsewhere."""
     envelopes = np.array([polygon.GetEnvelope() for polygon in polygons])
     x = (envelopes[:, 0].min(), envelopes[:, 1].max())
@@ -165,4 +167,4 @@ def _placed(name: str, polygons: list[ogr.Geometry], grid: Grid, mended: bool) -
         return None
     # Less than half a pixel outside holds no pixel's centre.
     beyond = min(left, top) < -0.5 or right > grid.width + 0.5 or bottom > grid.height + 0.5
-    return Zone(name, window, grid, beyond, mended, in_memory(polygons))
+    return Zone(name, window, grid, beyond, repaired, in_memory(polygons))

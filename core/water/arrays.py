@@ -44,7 +44,7 @@ class ArrayScene:
 
 
 def warn_of_order(db: np.ndarray, report: Report) -> None:
-    """Tell if the values of an array contradict that its bands are VV, VH (VV, VH).
+    """Warn if the values of an array contradict that its bands are VV, VH (VV, VH).
 
     Args:
         db: (rows, cols, bands) dB, NaN or masked where missing.

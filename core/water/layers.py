@@ -49,7 +49,7 @@ class MapLayer:
         return made
 
     def name(self, when: str) -> str:
-        """What a layer of a time is called; empty without a time."""
+        """The name of a layer of a time; empty without a time."""
         return self.title.format(when) if when else ""
 
 

@@ -48,7 +48,7 @@ class MapRequest:
         extent: map only this part; the network still sees what lies around it.
         orbit_choice: how networks share the work where both orbits are given. The published rule
             is for two rasters; a stack is left to the stacked network by it.
-        metadata: items for the results' metadata, beside what made them.
+        metadata: items for the results' metadata, besides what made them.
     """
 
     sources: Sources
@@ -117,7 +117,7 @@ class MapResult:
 
     @property
     def pixels_per_second(self) -> float:
-        """How fast it went, end to end."""
+        """Speed of the whole run."""
         return self.pixels / self.seconds if self.seconds else 0.0
 
     @property
@@ -230,8 +230,8 @@ def map_water(plan: MapPlan, model: Model, report: Report) -> MapResult:
     if not result.valid_pixels:
         names = ", ".join(f"'{name}'" for name in plan.request.sources.names)
         report.warning(
-            f"Not one pixel that was mapped has an observation in {names}, so "
-            f"'{plan.request.output.name}' says nothing about water."
+            f"No mapped pixel has an observation in {names}, so '{plan.request.output.name}' says "
+            "nothing about water."
         )
     return result
 
@@ -260,7 +260,7 @@ def _chooser(plan: MapPlan, report: Report) -> Chooser:
     if equally_complete(ascending, descending, report):
         report.info("Both orbits are about equally complete: every tile uses both.")
         return always(OrbitMode.STACKED)
-    report.info("The orbits are not equally complete: each tile uses those that are there.")
+    report.info("The orbits are not equally complete: each tile uses those available there.")
     return tile_choice
 
 

@@ -1,4 +1,4 @@
-"""How fast a run is, and how long it will still take, told in the log."""
+"""How fast a run is, and how long it will still take, for the log."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from ..report import Report
 
-# Seconds after which the pace is told first, and the longest time between two lines; the time
+# Seconds after which the pace is first reported, and the longest time between two lines; the time
 # doubles from line to line.
 _FIRST_S, _LONGEST_S = 3.0, 60.0
 
 
 class Pace:
-    """Watches a run's progress and tells its pace.
+    """Watches a run's progress and reports its pace.
 
     Args:
         report: gets the lines.

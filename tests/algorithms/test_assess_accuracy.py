@@ -282,7 +282,7 @@ def test_what_cannot_be_assessed_is_refused(files, raster, tmp_path, given, mess
 
 def test_backscatter_is_no_mask(files, raster, tmp_path):
     files["INPUT"] = save(tmp_path / "vv.tif", np.full((1, 40, 30), -12.5, np.float32))
-    with pytest.raises(QgsProcessingException, match="no code of a water mask"):
+    with pytest.raises(QgsProcessingException, match="not a code of a water mask"):
         run(**files, REFERENCE_RASTER=raster)
 
 

@@ -213,7 +213,7 @@ def test_strips_make_no_difference(tmp_path, monkeypatch):
 
 
 def test_no_terrain_at_all_is_refused(tmp_path):
-    with pytest.raises(InputError, match="No terrain is given"):
+    with pytest.raises(InputError, match="No terrain raster is given"):
         excluded(tmp_path)
 
 
@@ -306,7 +306,7 @@ def test_the_mask_is_never_the_target(provider, tmp_path):
 
 def test_the_toolbox_refuses_before_it_runs(provider, tmp_path):
     source = save(tmp_path / "mask.tif", MASK)
-    with pytest.raises(QgsProcessingException, match="No terrain is given"):
+    with pytest.raises(QgsProcessingException, match="No terrain raster is given"):
         run(provider, INPUT=source, OUTPUT=str(tmp_path / "result.tif"))
 
 

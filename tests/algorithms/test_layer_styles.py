@@ -103,7 +103,7 @@ def test_a_style_that_finds_no_room_is_said_and_leaves_none(small_disk) -> None:
     raster = Path(save(small_disk.folder / "result.tif", np.ones((1, 2, 2), np.uint8)))
     small_disk.leave(0)
     with pytest.raises(
-        QgsProcessingException, match=r"'result\.tif' is written, but not its style"
+        QgsProcessingException, match=r"'result\.tif' was written, but its style was not"
     ):
         style(raster, mask_qml())
     assert not raster.with_suffix(".qml").exists()

@@ -162,7 +162,7 @@ def test_dates_are_taken_from_layers_and_from_a_pattern(algorithm, models, tmp_p
     ("given", "said"),
     [
         ({}, "No raster is given"),
-        ({"ASCENDING": ["lake"]}, "ASCENDING: no date is found in 'lake'"),
+        ({"ASCENDING": ["lake"]}, "ASCENDING: no date found in 'lake'"),
         ({"ASCENDING": ["lake_2020"]}, "longer than a month"),
         ({"ASCENDING": ["a_2020-03"], "DESCENDING": ["nowhere_2020-03"]}, "'nowhere_2020-03.tif'"),
         ({"ASCENDING": ["a_2020-03"], "EXTENT": "0,1,0,1 [EPSG:32633]"}, "does not touch"),

@@ -361,7 +361,7 @@ def test_a_tile_smaller_than_a_pixel_is_named(provider, tmp_path: Path, masks: l
         OUTPUT=str(tmp_path / "all.tif"),
     )
     np.testing.assert_array_equal(read(output), RANDOM[:ROWS, :COLS])
-    assert "Tiles that hold no pixel's centre: '8'." in listener.said
+    assert "Tiles that contain no pixel centre: '8'." in listener.said
 
 
 def test_a_mask_without_a_tile_is_named(
@@ -370,7 +370,7 @@ def test_a_mask_without_a_tile_is_named(
     stray = save_tile(tmp_path, 7, "water_99_2020-03.tif")
     listener = Listener()
     run(provider, listener, MASKS=[*masks, stray], TILES=tiles, OUTPUT=str(tmp_path / "a.tif"))
-    assert "Left out, as the names carry no tile's id: 'water_99_2020-03.tif'." in listener.said
+    assert "Left out, as their names contain no tile's id: 'water_99_2020-03.tif'." in listener.said
 
 
 def test_a_mosaic_of_unclear_dates_does_not_state_a_time(
@@ -484,7 +484,7 @@ def test_two_masks_of_one_tile_are_refused(
     provider, tmp_path: Path, masks: list[str], tiles: str
 ) -> None:
     second = save_tile(tmp_path, 7, "water_7_2020-04.tif")
-    sentence = r"'water_07_2020-03\.tif' and 'water_7_2020-04\.tif' are both of the tile '7'"
+    sentence = r"'water_07_2020-03\.tif' and 'water_7_2020-04\.tif' are both of tile '7'"
     refused(provider, tmp_path, sentence, MASKS=[*masks, second], TILES=tiles)
 
 
@@ -492,14 +492,14 @@ def test_a_name_that_fits_two_tiles_is_refused(
     provider, tmp_path: Path, masks: list[str], tiles: str
 ) -> None:
     unclear = save_tile(tmp_path, 8, "water_8_v12.tif".replace("v", ""))
-    sentence = r"The name 'water_8_12\.tif' fits the tile '12' and the tile '8'"
+    sentence = r"The name 'water_8_12\.tif' matches tile '12' and tile '8'"
     refused(provider, tmp_path, sentence, MASKS=[masks[0], unclear], TILES=tiles)
 
 
 def test_masks_without_any_tile_are_refused(provider, tmp_path: Path, masks: list[str]) -> None:
     others = layer(tmp_path / "others.gpkg", {100: rectangle(0, 0)})
     refused(
-        provider, tmp_path, "No name of a mask carries the id of a tile", MASKS=masks, TILES=others
+        provider, tmp_path, "No mask's name contains the id of a tile", MASKS=masks, TILES=others
     )
 
 
@@ -604,7 +604,7 @@ def test_a_virtual_mosaic_of_irregular_tiles_is_refused(
     provider, tmp_path: Path, masks: list[str]
 ) -> None:
     forms = layer(tmp_path / "forms.gpkg", {7: polygon((0, 0), (0, 8), (6, 4))})
-    sentence = "the tile '7' is no upright rectangle.*ends in .tif"
+    sentence = "the tile '7' is not a rectangle.*ends in .tif"
     refused(provider, tmp_path, sentence, MASKS=masks[:1], TILES=forms, name="never.vrt")
 
 

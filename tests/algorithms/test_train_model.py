@@ -264,7 +264,7 @@ def test_two_model_sets_are_compared_on_a_folder_of_pairs(algorithm, scene, weig
         ({"OUTPUT": "none/a.html"}, "of OUTPUT does not exist"),
         ({"OUTPUT_CSV": "a.html"}, "OUTPUT_CSV 'a.html' is not a table"),
         ({"TRAINING_LABELS": "labels"}, "TRAINING_LABELS are given without their rasters"),
-        ({"PAIRS_FOLDER": "pairs"}, "PAIRS_FOLDER has labels of its own"),
+        ({"PAIRS_FOLDER": "pairs"}, "PAIRS_FOLDER already contains labels"),
     ],
 )
 def test_evaluation_refuses_what_it_would_drop(algorithm, scene, tmp_path, more, message):

@@ -240,7 +240,7 @@ def test_a_strangers_table_beside_the_report_is_kept(
     context, tmp_path: Path, masks: list[str]
 ) -> None:
     (tmp_path / "lake.csv").write_text("my,own,levels\n")
-    with pytest.raises(QgsProcessingException, match=r"'lake\.csv' would be written beside"):
+    with pytest.raises(QgsProcessingException, match=r"'lake\.csv' would be written next to"):
         run(context, MASKS=masks, OUTPUT_HTML=str(tmp_path / "lake.html"))
     assert (tmp_path / "lake.csv").read_text() == "my,own,levels\n"
 
@@ -248,7 +248,7 @@ def test_a_strangers_table_beside_the_report_is_kept(
 @pytest.mark.parametrize(
     ("targets", "message"),
     [
-        ({"STATISTICS": "a.csv", "OUTPUT_HTML": "a.html"}, "STATISTICS and the table beside the"),
+        ({"STATISTICS": "a.csv", "OUTPUT_HTML": "a.html"}, "STATISTICS and the table next to the"),
         ({"OUTPUT": "a.csv", "OUTPUT_CSV": "a.csv"}, "OUTPUT_CSV and OUTPUT are the same file"),
         ({"OUTPUT": "none/a.gpkg"}, "of OUTPUT does not exist"),
         ({"OUTPUT_HTML": "none/a.html"}, "of OUTPUT_HTML does not exist"),

@@ -364,7 +364,7 @@ def test_a_raster_that_is_no_probability_is_refused(tmp_path, percent, words):
 
 
 def test_a_raster_that_is_no_mask_is_refused(tmp_path):
-    with pytest.raises(InputError, match="no code of a water mask"):
+    with pytest.raises(InputError, match="not a code of a water mask"):
         found(tmp_path, codes(".#.") * 7)
 
 

@@ -1,4 +1,4 @@
-"""The page that tells what was survived: a section for each QGIS, written by a whole run on it."""
+"""The page of what was survived: a section for each QGIS, written by a whole run on it."""
 
 from __future__ import annotations
 
@@ -93,8 +93,8 @@ def _lines(
     mixed = sum(verdict.of_two_runs for verdict in verdicts)
     lines += [
         "",
-        f"*Ended early* are runs that the fault stopped; the others ended as usual, "
-        f"with whole results. After {mixed} of the killed runs, results of two runs stood "
-        "side by side, each of them whole.",
+        f"*Ended early* are runs that the fault stopped; the others ended normally, "
+        f"with complete results. After {mixed} of the killed runs, results of two runs stood "
+        "side by side, each of them complete.",
     ]
     return lines

@@ -1,4 +1,4 @@
-"""Which components of a mask are water bodies, and what is known of each."""
+"""Which components of a mask are water bodies, and their properties."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Chosen:
     Attributes:
         numbers: (components,) int32 number of the body, from 1, that each component is part of;
             0 for none.
-        areas: (bodies,) m2, or pixels where the mask does not tell.
+        areas: (bodies,) m2, or pixels where their size is unknown.
         probabilities: (bodies,) mean percent, NaN where there is none.
         at_edge: (bodies,) bool whether it touches a pixel without observation, or the border.
         filled: how many islands were filled.
@@ -130,7 +130,7 @@ def _owners(
     """The component that each is part of once islands are filled.
 
     ``areas`` and ``unknown`` are of each component alone; they are changed. They are added up from
-    the innermost outwards, then owners are told from the outermost inwards.
+    the innermost outwards, then owners are passed from the outermost inwards.
     """
     owner = np.arange(len(areas), dtype=np.int32)
     depths = components.depths()

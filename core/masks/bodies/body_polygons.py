@@ -69,7 +69,7 @@ def _runs_file(folder: Path, place: int, name: str) -> Path:
 
 
 def _kept_runs(folder: Path, place: int, shape: tuple[int, int]) -> Runs:
-    """The runs of a strip of a shape, and away with them."""
+    """The runs of a strip of a shape, which are then deleted."""
     files = [_runs_file(folder, place, name) for name in ("starts", "labels")]
     starts, labels = (np.fromfile(file, kind) for file, kind in zip(files, (np.int64, np.int32)))
     for file in files:
@@ -119,7 +119,7 @@ def _flush(path: Path, dataset: gdal.Dataset) -> None:
 
 
 def _polygons(raster: Path, eight_connected: bool, folder: Path, report: Report) -> Path:
-    """A file of the polygons of a raster of numbers."""
+    """A file with the polygons of a raster of numbers."""
     path = folder / "polygons.fgb"
     source = gdal.Open(str(raster))
     band = source.GetRasterBand(1)
@@ -144,7 +144,7 @@ def _polygons(raster: Path, eight_connected: bool, folder: Path, report: Report)
 
 
 def _made(path: Path, call: Callable[[], T]) -> T:
-    """What ``call`` gives; what GDAL has to say against it becomes an error."""
+    """What ``call`` returns; GDAL's complaints become errors."""
     result, reason = quietly(call)
     if result is None or result is False or gdal.GetLastErrorType() >= gdal.CE_Failure:
         raise no_room(path.parent, reason)

@@ -119,7 +119,7 @@ class Labeller:
         return Runs(starts[first:] - columns, labels[first:], (rows - 1, columns))
 
     def _named(self, roots: np.ndarray, kinds: np.ndarray) -> np.ndarray:
-        """Label of each run: that of the row above where it goes on, otherwise a new one.
+        """Label of each run: that of the row above where it continues, otherwise a new one.
 
         The root of a component is the first of its runs.
         """
@@ -141,7 +141,7 @@ class Labeller:
 
     def components(self) -> Components:
         """The components of all strips so far, which must be all of the raster."""
-        # What reaches the last row goes on outside.
+        # What reaches the last row continues outside.
         labels = self._above_labels
         kinds = _runs(self._above)[1]
         outside = labels[~kinds]
@@ -156,7 +156,7 @@ class Labeller:
 
 
 def _runs(pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Where runs begin along the rows of ``pixels``, each row anew, and the kind of each."""
+    """Where runs begin along the rows of ``pixels``, separately in each row, and their kinds."""
     begins = np.ones(pixels.shape, bool)
     np.not_equal(pixels[:, 1:], pixels[:, :-1], out=begins[:, 1:])
     starts = np.flatnonzero(begins)

@@ -145,7 +145,7 @@ def _rounded(ring: np.ndarray, before: np.ndarray, after: np.ndarray) -> np.ndar
     corners = ring[:-1]
     come = np.sign(corners - np.roll(corners, 1, axis=0))
     go = np.sign(np.roll(corners, -1, axis=0) - corners)
-    # A point on a straight line is no corner.
+    # A point on a straight line is not a corner.
     turns = (come != go).any(axis=1)
     corners, come, go = corners[turns, None], come[turns, None], go[turns, None]
     points = corners - come * before[:, None] + go * after[:, None]

@@ -1,4 +1,4 @@
-"""Water bodies of a mask: connected water, without what is too small, as polygons.
+"""Water bodies of a mask: connected water, except what is too small, as polygons.
 
 The mask is read once, strip by strip. Its components are counted and measured as they are labelled;
 which of them become bodies is then a matter of a few numbers each. The bodies are written as a
@@ -74,7 +74,7 @@ class BodiesRequest:
     min_area: float = parameter(
         Number(
             "Leave out water bodies smaller than (m²)",
-            "The area of the whole body counts, after islands are filled. 0 leaves none out.",
+            "The area of the whole body counts, after islands are filled. 0 keeps all.",
             low=0,
             unit="M2",
         ),
@@ -142,7 +142,7 @@ class BodiesPlan:
 
     @property
     def period(self) -> Period | None:
-        """The time that the mask shows, if its metadata tells."""
+        """The time that the mask shows, if its metadata state it."""
         return period_in_metadata(self.mask.dataset)
 
 
@@ -156,7 +156,7 @@ class Body:
 
     Attributes:
         number: from 1, in the order of the first pixels, row by row.
-        area: of its pixels, m2; None where the mask does not tell.
+        area: of its pixels, m2; None where their size is unknown.
         perimeter: of the outline of its pixels with all islands, m; None as above.
         probability: mean probability of its pixels in percent; None if there is none.
         at_edge: whether it touches the raster's border or a pixel without observation.
@@ -203,7 +203,7 @@ class WaterBodies:
                 raise no_room(polygons.parent, reason or "it is cut off")
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._polygons = None
 
     @property
@@ -213,15 +213,15 @@ class WaterBodies:
 
     @property
     def area_km2(self) -> float | None:
-        """Area of all of them; None where the mask does not tell."""
+        """Area of all of them; None where their size is unknown."""
         return float(self._chosen.areas.sum()) / 1e6 if self._plan.measured else None
 
     def sum_up(self, report: Report) -> None:
-        """Tell how many there are, and how large."""
+        """Report how many there are, and how large."""
         if not self._observed:
             report.warning(
-                f"{self._plan.mask.name} has no observation, so it cannot tell whether there are "
-                "water bodies."
+                f"{self._plan.mask.name} has no observations, so it cannot show whether "
+                "there are water bodies."
             )
         elif self.area_km2 is None:
             report.info(f"{self.count:,} water bodies, without areas and perimeters.")
@@ -297,7 +297,7 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
     Raises:
         Cancelled: the user stopped the run.
         GMNetError: reading failed, or the disk is full.
-        InputError: a value is no mask code or no percentage, or the disk has no room at all.
+        InputError: a value is not a mask code or not a percentage, or the disk has no room at all.
     """
     warn(plan.mask.dataset, plan.mask.name, "the polygons", report, areas=True)
     for remark in code_remarks([plan.mask]):
@@ -305,8 +305,8 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
     if len({one.GetMetadataItem(RUN) for one in plan.originals} - {None}) > 1:
         probability = named(spell("probability"), plan.request.probability or "")
         report.warning(
-            f"{plan.mask.name} and {probability} are of two runs, by their metadata, and may not "
-            "belong together; map again if they should."
+            f"{plan.mask.name} and {probability} come from two runs, according to their metadata, "
+            "and may not belong together; map again if they should."
         )
     # A view of the probability keeps blocks as its source does.
     read = plan.originals + plan.originals[1:]
@@ -317,9 +317,9 @@ def water_bodies(plan: BodiesPlan, report: Report) -> Iterator[WaterBodies]:
         with unchanged(plan.originals):
             chosen, numbers, observed = _choose(plan, folder, report.part(0.0, _LABELLED))
         if chosen.filled:
-            report.info(f"Islands that were filled: {chosen.filled:,}.")
+            report.info(f"Islands filled: {chosen.filled:,}.")
         if chosen.dropped:
-            report.info(f"Bodies that are too small: {chosen.dropped:,}.")
+            report.info(f"Bodies left out as too small: {chosen.dropped:,}.")
         polygons = outline(
             plan.mask.grid,
             numbers,
@@ -403,9 +403,9 @@ def _shown(plan: BodiesPlan, _result: BodiesResult) -> list[Shown]:
 WATER_BODIES = Command(
     algorithm="waterbodies",
     title="Water bodies as polygons",
-    summary="Makes a polygon of each water body of a mask, with its area and perimeter.",
-    about="Makes a polygon of each water body of a water mask: of all water pixels that are "
-    "connected. Sizes are areas on the ground, also where the CRS is in degrees.",
+    summary="Turns each water body of a mask into a polygon with its area and perimeter.",
+    about="Turns each water body of a water mask, a group of connected water pixels, into "
+    "a polygon. Areas are those on the ground, even where the CRS is in degrees.",
     tags="water,lake,reservoir,polygonize,vectorize,raster to vector,sieve,area,perimeter,island",
     icon="water_bodies",
     request=BodiesRequest,
@@ -414,7 +414,7 @@ WATER_BODIES = Command(
     sources=lambda plan: plan.originals,
     values=(
         Value("COUNT", "Water bodies", lambda result: result.count),
-        Value("AREA", "Area of all of them (km²)", lambda result: result.area_km2),
+        Value("AREA", "Total area (km²)", lambda result: result.area_km2),
     ),
     shown=_shown,
     cancelled="Cancelled; no layer was written.",

@@ -1,1 +1,1 @@
-"""Masks of buffered tiles, put together."""
+"""Masks of buffered tiles, joined."""

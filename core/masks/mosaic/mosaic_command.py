@@ -18,11 +18,11 @@ def _shown(plan: MosaicPlan, result: MosaicResult | None) -> list[Shown]:
 MOSAIC_TILES = Command(
     algorithm="mosaictiles",
     title="Mosaic tiles",
-    summary="Cuts masks of buffered tiles to their tiles and puts them together.",
+    summary="Cuts masks of buffered tiles to their tiles and joins them.",
     about="A large area is downloaded and mapped by tiles, each with a buffer around it, so that "
-    "the network sees the surroundings of the tile's edges too. This cuts every mask to its tile "
-    "and puts them together: each pixel comes from the mask of the tile that contains its centre, "
-    "and from no other.",
+    "the network also sees the surroundings of the tile's edges. This cuts every mask to its tile "
+    "and joins them: each pixel comes from the mask of the tile that contains its centre, and from "
+    "no other.",
     tags="water,mask,merge,mosaic,tile,grid,buffer,clip,cutline,virtual,vrt",
     icon="mosaic_tiles",
     request=MosaicRequest,

@@ -14,7 +14,7 @@ from ...raster.vector_files import Polygons
 
 
 class Covering(str, Enum):
-    """What ground the mosaic covers."""
+    """The area that the mosaic covers."""
 
     MAPPED = "mapped"
     ALL = "all"
@@ -22,24 +22,24 @@ class Covering(str, Enum):
 
 @dataclass(frozen=True)
 class MosaicRequest:
-    """What to put together, and how."""
+    """What to join, and how."""
 
     masks: tuple[str, ...] = parameter(
         Rasters(
             "Water masks of buffered tiles",
-            "One for each tile, all of the same time: one month at a time, for instance. All are "
-            "brought onto the pixels of the first one. Masks whose pixels coincide with them are "
-            "copied; of others (another UTM zone) the nearest pixel is taken.",
+            "One for each tile, all of the same time, for example one month. All are placed on the "
+            "grid of the first one. Masks whose pixels coincide with it are copied; from others "
+            "(another UTM zone) the nearest pixel is taken.",
         )
     )
     tiles: str | Polygons = parameter(
-        Vectors("Tiles without their buffers", "Polygons of any form, without the buffer.")
+        Vectors("Tiles without their buffers", "Polygons of any shape, without the buffer.")
     )
     tile_field: str = parameter(
         Field(
             "Field with the id that names of masks contain",
-            "The name of each tile's mask contains this id: tile 7 is that of "
-            "<i>water_7_2020-03.tif</i> and of <i>water_07_2020-03.tif</i>. The log lists masks "
+            "The name of each tile's mask contains this id: tile 7 belongs "
+            "to <i>water_7_2020-03.tif</i> and to <i>water_07_2020-03.tif</i>. The log lists masks "
             "without a tile and tiles without a mask. A name that fits two tiles is refused.",
             of="tiles",
         )
@@ -58,7 +58,7 @@ class MosaicRequest:
         Text(
             "Names of masks, such as tile_{id}_* (empty: the id is a word in them)",
             "Shows where the id is: {id} stands for it, * for anything, ? for any character, and "
-            "everything else for itself. It must match the whole name without its ending.",
+            "everything else for itself. It must match the whole name without its extension.",
             advanced=True,
         ),
         "",

@@ -31,7 +31,7 @@ class Piece:
     Attributes:
         id: the tile's.
         source: GDAL dataset name of the mask.
-        name: what to call it in messages.
+        name: its name in messages.
         grid: the mask's own.
         shape: the tile, on the mosaic's grid.
     """

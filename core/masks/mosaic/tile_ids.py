@@ -1,4 +1,4 @@
-"""Which tile a mask is of, told by its file's name."""
+"""Which tile a mask belongs to, by its file's name."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from .tile_shapes import Tile
 
 PLACEHOLDER = "{id}"
 # What to do where names and ids do not fit.
-HOW_TO_MEND = (
-    f"check {spell('tile_field')}, or give the place of the id in {spell('id_pattern')}, such as "
+HOW_TO_MATCH = (
+    f"check {spell('tile_field')}, or show where the id is with {spell('id_pattern')}, such as "
     f"tile_{PLACEHOLDER}_*."
 )
 # A run of letters and digits; anything else, underscores too, delimits such runs.
@@ -79,15 +79,15 @@ def pair_up(
             stray.append(name)
         elif tile_id in masks:
             raise InputError(
-                f"'{Path(masks[tile_id]).name}' and '{name}' are both of the tile '{tile_id}'; "
+                f"'{Path(masks[tile_id]).name}' and '{name}' are both of tile '{tile_id}'; "
                 "give one mask for each tile: one month at a time, for instance."
             )
         else:
             masks[tile_id] = source
     if not masks:
         raise InputError(
-            f"No name of a mask carries the id of a tile: '{names[0]}' has none of "
-            f"{some(sorted(ids))}; {HOW_TO_MEND}"
+            f"No mask's name contains the id of a tile: '{names[0]}' has none of "
+            f"{some(sorted(ids))}; {HOW_TO_MATCH}"
         )
     return Pairs(masks, stray, [tile.id for tile in tiles if tile.id not in masks])
 
@@ -95,7 +95,7 @@ def pair_up(
 def ids_in_names(
     names: Sequence[str], ids: Sequence[str], pattern: str = "", date_pattern: str = ""
 ) -> list[str | None]:
-    """The id of a tile that each name carries.
+    """The id of the tile in each name.
 
     Without a pattern, an id is carried as whole words: ``7`` by ``water_7_2020-03`` and, unless
     there is also a tile ``07``, by ``water_07_2020-03``; not by ``water_17``, and not within the
@@ -120,9 +120,9 @@ def ids_in_names(
         fitting = sorted(find(Path(name).stem))
         if len(fitting) > 1:
             field = spell("id_pattern")
-            how = f"make {field} more exact" if pattern else f"give the place of the id in {field}"
+            how = f"make {field} more exact" if pattern else f"show where the id is with {field}"
             raise InputError(
-                f"The name '{name}' fits the tile '{fitting[0]}' and the tile '{fitting[1]}'; "
+                f"The name '{name}' matches tile '{fitting[0]}' and tile '{fitting[1]}'; "
                 f"{how}, such as tile_{PLACEHOLDER}_*."
             )
         found.append(fitting[0] if fitting else None)

@@ -1,4 +1,4 @@
-"""Masks of buffered tiles, cut to their tiles and put together."""
+"""Masks of buffered tiles, cut to their tiles and joined."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ..legend import NODATA, mask_colours
 from ..mask import code_remarks, open_mask
 from .mosaic_request import Covering, MosaicRequest
 from .tile_filling import MosaicResult, Piece, has_observation, write_file
-from .tile_ids import HOW_TO_MEND, Pairs, pair_up, some
+from .tile_ids import HOW_TO_MATCH, Pairs, pair_up, some
 from .tile_shapes import Shape, Tile, shape_on, tiles_from
 from .virtual_mosaic import write_virtual
 
@@ -39,7 +39,7 @@ _NOTHING = "No mask has an observation in its tile."
 
 @dataclass(frozen=True)
 class MosaicPlan:
-    """A request whose masks were looked at.
+    """A request whose masks were checked.
 
     Attributes:
         request: what was asked for.
@@ -87,7 +87,7 @@ def _pairs(request: MosaicRequest, tiles: Sequence[Tile]) -> Pairs:
 
 
 def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
-    """Look at the masks, and lay the tiles on the first one's grid.
+    """Check the masks, and place the tiles on the first one's grid.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
@@ -97,7 +97,7 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
     tiles = _tiles(layer, request)
     pairs = _pairs(request, tiles)
     if pairs.stray:
-        report.warning(f"Left out, as the names carry no tile's id: {some(pairs.stray)}.")
+        report.warning(f"Left out, as their names contain no tile's id: {some(pairs.stray)}.")
     if pairs.empty:
         report.warning(f"Tiles without a mask: {some(pairs.empty)}.")
     looks = []
@@ -115,7 +115,7 @@ def plan_mosaic(request: MosaicRequest, report: Report) -> MosaicPlan:
         if tile_id in shapes
     ]
     if lost := [tile_id for tile_id in pairs.masks if tile_id not in shapes]:
-        report.warning(f"Tiles that hold no pixel's centre: {some(lost)}.")
+        report.warning(f"Tiles that contain no pixel centre: {some(lost)}.")
     _check_coverage(pieces, grid, report)
     metadata = dict(looks[0].metadata)
     for look in looks[1:]:
@@ -169,11 +169,11 @@ def write_mosaic(plan: MosaicPlan, report: Report) -> MosaicResult | None:
 
 
 def _comment(result: MosaicResult, report: Report) -> None:
-    """Say what the user should know about the finished mosaic."""
+    """Report what the user should know about the finished mosaic."""
     if result.shared:
         report.warning(
-            f"{result.shared:,} pixels are in several tiles; they are of the first mask in the "
-            f"list. Are the tiles in {spell('tiles')} those without the buffer?"
+            f"{result.shared:,} pixels are in several tiles; they are taken from the first "
+            f"mask in the list. Are the tiles in {spell('tiles')} those without the buffer?"
         )
     if not result.observed:
         report.warning(_NOTHING)
@@ -195,7 +195,7 @@ def _look(source: str) -> _Look:
     if not mask.grid.georeferenced:
         points = " but ground control points" if mask.grid.control else ""
         raise InputError(
-            f"{mask.name} has no georeference{points}, so it lies nowhere; geocode it first."
+            f"{mask.name} has no georeference{points}, so its place is unknown; geocode it first."
         )
     items = mask.dataset.GetMetadata()
     return _Look(
@@ -222,8 +222,8 @@ def _laid_out(
     for crs, lacking in ((first.grid.crs_wkt, spell("tiles")), (crs_wkt, first.name)):
         if crs and not (crs_wkt and first.grid.crs_wkt):
             raise InputError(
-                f"{lacking} has no coordinate reference system, so tiles cannot be laid over the "
-                "masks; assign one (gdal:assignprojection, native:assignprojection)."
+                f"{lacking} has no coordinate reference system, so tiles cannot be overlaid "
+                "on the masks; assign one (gdal:assignprojection, native:assignprojection)."
             )
     wanted = [tile for tile in tiles if request.covering is Covering.ALL or tile.id in pairs.masks]
     placing = Placing(crs_wkt, first.grid, spell("tiles"), first.name, endless=True)
@@ -260,8 +260,8 @@ def _check_coverage(pieces: Sequence[Piece], grid: Grid, report: Report) -> None
             and around[3] > window.row
         ):
             raise InputError(
-                f"{piece.name} does not touch the tile '{piece.id}' that its name tells; "
-                f"{HOW_TO_MEND}"
+                f"{piece.name} does not touch the tile '{piece.id}' that its name states; "
+                f"{HOW_TO_MATCH}"
             )
         # Half a pixel at the edge holds no centre.
         if (

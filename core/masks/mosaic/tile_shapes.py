@@ -49,7 +49,7 @@ def tiles_from(features: Iterable[tuple[int, str, bytes]], field: str) -> list[T
     for number, tile_id, wkb in features:
         if not tile_id:
             raise InputError(
-                f"The polygon {number} of {spell('tiles')} has no id in '{field}'; fill it in, or "
+                f"Polygon {number} of {spell('tiles')} has no id in '{field}'; fill it in, or "
                 "delete it."
             )
         tiles.append(Tile(tile_id, wkb))
@@ -82,7 +82,7 @@ class Shape:
         """(rows, cols) bool: which pixels of a part of its own window belong to the tile.
 
         Raises:
-            GMNetError: GDAL cannot tell.
+            GMNetError: GDAL cannot compute it.
         """
         if self.rectangle:
             return np.ones((window.height, window.width), bool)
@@ -95,7 +95,7 @@ class Shape:
         )
         if not done:
             raise GMNetError(
-                f"A tile of {spell('tiles')} cannot be laid over the masks' pixels ({reason})."
+                f"A tile of {spell('tiles')} cannot be overlaid on the masks' pixels ({reason})."
             )
         return burnt.ReadAsArray().astype(bool)
 
@@ -107,13 +107,13 @@ def shape_on(tile: Tile, placing: Placing, grid: Grid, remarks: Remarks) -> Shap
         tile: with a polygon.
         placing: brings it to the grid's CRS.
         grid: size does not matter.
-        remarks: is told what is noticed.
+        remarks: receives what is noticed.
 
     Returns:
         None if the tile covers no pixel's centre.
 
     Raises:
-        InputError: it is no polygon, or cannot be brought to the grid's CRS.
+        InputError: it is not a polygon, or cannot be brought to the grid's CRS.
     """
     placed = placing.place(geometry_of(tile.wkb), f"the tile '{tile.id}'")
     if placed.lacking:

@@ -1,4 +1,4 @@
-"""A mosaic of tiles as a virtual raster: a small file that points at windows of the masks."""
+"""A mosaic of tiles as a virtual raster: a small file that refers to windows of the masks."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _check_apart(pieces: Sequence[Piece]) -> None:
     for number, piece in enumerate(pieces):
         if not piece.shape.rectangle:
             raise _refusal(
-                f"the tile '{piece.id}' is no upright rectangle on the pixels of the masks"
+                f"the tile '{piece.id}' is not a rectangle along the pixels of the masks"
             )
         for other in pieces[:number]:
             if other.shape.window & piece.shape.window:
@@ -125,7 +125,7 @@ def _add(band: ElementTree.Element, piece: Piece, grid: Grid, output: Path) -> N
 
 
 def _name_from(source: str, output: Path) -> tuple[str, bool]:
-    """What to call a mask in a virtual raster, and whether that is relative to its folder."""
+    """The name of a mask in a virtual raster, and whether it is relative to its folder."""
     path, folder = Path(source), output.parent
     if not path.is_file():
         return source, False  # something else that GDAL opens

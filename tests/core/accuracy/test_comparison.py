@@ -340,14 +340,14 @@ def test_points_that_cannot_be_counted_are_told(tmp_path, mask):
     made = compared(tmp_path, mask, points=shapes(known))
     assert (made.comparison.outside, made.comparison.unknown) == (1, 2)
     np.testing.assert_array_equal(made.comparison.unjudged, [[0, 0], [0, 0], [1, 0]])
-    assert any("beyond the mask, which were left out: 1" in remark for remark in made.remarks)
+    assert any("outside the mask, left out: 1" in remark for remark in made.remarks)
 
 
 def test_two_points_in_a_pixel_are_told(tmp_path, mask):
     known = layer(tmp_path / "known.gpkg", [*POINTS, at(0.6, 0.6, "water")])
     made = compared(tmp_path, mask, points=shapes(known))
     assert made.comparison.sharing == 1
-    assert any("in one pixel" in remark for remark in made.remarks)
+    assert any("share a pixel" in remark for remark in made.remarks)
 
 
 def test_points_drawn_on_another_map_are_told(tmp_path, mask):
@@ -404,7 +404,7 @@ def test_a_value_that_means_both_is_refused(tmp_path, mask):
 
 
 def test_a_mask_is_not_compared_with_itself(tmp_path, mask):
-    with pytest.raises(InputError, match="are one raster"):
+    with pytest.raises(InputError, match="are the same raster"):
         check_accuracy(AccuracyRequest(mask, WORDS, raster=mask))
 
 

@@ -58,7 +58,7 @@ def test_a_map_says_so_in_a_shell(tmp_path: Path, heard: Callable):
     assert main(["-img", source, "-o", str(tmp_path / "out"), "--device", "cpu"]) == 0
     lines = heard()
     (told,) = warnings(lines)
-    assert "Not one pixel that was mapped has an observation in 'scene.tif'" in told
+    assert "No mapped pixel has an observation in 'scene.tif'" in told
     assert not [line for line in lines if "km²" in line]
 
 
@@ -67,7 +67,7 @@ def test_a_map_says_so_in_the_toolbox_once(tmp_path: Path, provider):
     parameters = {"ASCENDING": no_scene(tmp_path / "scene.tif"), "DEVICE": "cpu"}
     parameters["OUTPUT"] = str(tmp_path / "water.tif")
     run_algorithm("gmnet:mapwater", parameters, listener)
-    assert listener.text.count("Not one pixel that was mapped has an observation") == 1
+    assert listener.text.count("No mapped pixel has an observation") == 1
     assert "km²" not in listener.text
 
 
@@ -84,7 +84,7 @@ def test_a_period_of_a_series_says_so(tmp_path: Path, heard: Callable):
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        (["bodies", "{mask}", "-o", "{folder}/b.gpkg"], "it cannot tell whether there are"),
+        (["bodies", "{mask}", "-o", "{folder}/b.gpkg"], "it cannot show whether there are"),
         (["area", "--masks", "{mask}", "-o", "{folder}/a.csv"], "No zone has an observation on"),
         (
             ["dynamics", "--masks", "{mask}", "{other}", "--occurrence", "{folder}/o.tif"],

@@ -45,7 +45,7 @@ def test_bands_are_found_by_their_descriptions(descriptions: tuple, found: tuple
     [("HH", "HV"), ("sigma0_HV", "sigma0_HH"), ("HH", ""), ("VV", "HH"), ("HH", "HV", "angle")],
 )
 def test_other_polarisations_are_refused(descriptions: tuple):
-    with pytest.raises(InputError, match="R holds HH or HV, but the networks know VV and VH"):
+    with pytest.raises(InputError, match="R holds HH or HV, but the networks need VV and VH"):
         find_polarisations(raster(*descriptions), "R")
 
 

@@ -113,7 +113,7 @@ def test_an_orbit_of_another_number_of_bands_is_refused(tmp_path: Path, count: i
 
 
 def test_a_stack_of_bytes_has_no_alpha_band(tmp_path: Path):
-    # GDAL calls the last of four bands of bytes an alpha band unless it is told otherwise.
+    # GDAL calls the last of four bands of bytes an alpha band unless the file states otherwise.
     stored = np.full((4, 5, 6), 100, np.uint8)
     stored[3, 2, 2] = 0
     path = save(tmp_path / "a.tif", stored)
@@ -187,7 +187,7 @@ def test_another_grid_is_brought_onto_the_ascending_one(one: str, tmp_path: Path
 def test_the_log_says_that_another_grid_is_resampled(one: str, tmp_path: Path):
     lines: list[str] = []
     opened(lines, ascending=one, descending=moved(tmp_path / "d.tif", 104))
-    assert any("'d.tif' lies on another grid" in line and "bilinear" in line for line in lines)
+    assert any("'d.tif' lies on a different grid" in line and "bilinear" in line for line in lines)
 
 
 def test_the_same_grid_is_not_resampled(one: str, other: str):

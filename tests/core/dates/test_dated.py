@@ -79,7 +79,7 @@ def test_they_are_in_the_order_of_their_dates(tmp_path: Path):
 
 def test_those_without_a_date_are_named(tmp_path: Path):
     sources = [mask(tmp_path, name) for name in ("lake", "a_2020-05", "sea_2020-02-30")]
-    with pytest.raises(InputError, match="MASKS: no date is found in 'lake', 'sea_2020-02-30';"):
+    with pytest.raises(InputError, match="MASKS: no date found in 'lake', 'sea_2020-02-30';"):
         dated(sources, "MASKS")
 
 
@@ -97,7 +97,9 @@ def test_those_that_a_pattern_does_not_fit_are_named_with_it(tmp_path: Path):
 
 def test_an_unclear_date_is_refused_with_how_to_say_it(tmp_path: Path):
     source = mask(tmp_path, "lake_05-03-2020")
-    with pytest.raises(InputError, match=r"MASKS: the date in 'lake_05-03-2020' is unclear .*such"):
+    with pytest.raises(
+        InputError, match=r"MASKS: the date in 'lake_05-03-2020' is ambiguous .*such"
+    ):
         dated([source], "MASKS")
 
 

@@ -271,7 +271,7 @@ def test_each_choice_of_an_unclear_date_is_a_pattern_that_makes_it(name: str):
 def test_an_unclear_date_is_refused_with_its_choices():
     with pytest.raises(
         InputError,
-        match=r"'lake_05-03-2020' is unclear \(2020-03-05 with DD-MM-YYYY or 2020-05-03 with "
+        match=r"'lake_05-03-2020' is ambiguous \(2020-03-05 with DD-MM-YYYY or 2020-05-03 with "
         r"MM-DD-YYYY\); say how it is written with a date pattern, such as DD-MM-YYYY\.",
     ):
         period_in_name("lake_05-03-2020")

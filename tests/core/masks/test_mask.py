@@ -92,7 +92,7 @@ def test_where_the_file_masks_pixels_they_are_missing(tmp_path: Path):
 )
 def test_other_values_are_refused_with_the_value(tmp_path: Path, value, kind, told: str):
     path = save(tmp_path / "a.tif", np.array([[[0, 1, value]]], kind))
-    with pytest.raises(InputError, match=rf"INPUT 'water\.tif' holds {told}, which is no code"):
+    with pytest.raises(InputError, match=rf"INPUT 'water\.tif' holds {told}, which is not a code"):
         open_mask(path, "INPUT 'water.tif'")
 
 

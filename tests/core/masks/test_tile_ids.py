@@ -71,7 +71,7 @@ def test_leading_zeros_matter_if_they_tell_tiles_apart():
 )
 def test_a_name_that_fits_two_tiles_is_refused_with_both(name: str, ids: list[str]):
     first, second = sorted(ids)
-    with pytest.raises(InputError, match=f"fits the tile '{first}' and the tile '{second}'"):
+    with pytest.raises(InputError, match=f"matches tile '{first}' and tile '{second}'"):
         told(name, ids)
 
 

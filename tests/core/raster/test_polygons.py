@@ -329,7 +329,7 @@ def test_what_was_mended_is_named_in_the_table_of_areas(tmp_path: Path) -> None:
     texts = [metres(KINDS[kind][0]) for kind in ("crossing itself", "polygon")]
     zones = Zones(["bow", "square"], [wkb(text) for text in texts], wkt(32633))
     areas = measure_areas(plan_areas(AreaRequest([Dated(mask, JULY)], zones)), Report())
-    (remark,) = [one for one in areas.remarks if "mended" in one]
+    (remark,) = [one for one in areas.remarks if "repaired" in one]
     assert remark.endswith(": bow.")
 
 
@@ -349,8 +349,8 @@ def test_tiny_empty_and_mended_references_are_told(tmp_path: Path) -> None:
     assess_accuracy(request, tmp_path, Report(warning=heard.append))
     text = "\n".join(heard)
     assert "without a polygon are left out: 2." in text
-    assert "mended: 5." in text
-    assert "say nothing: 1." in text
+    assert "repaired: 5." in text
+    assert "have no effect: 1." in text
 
 
 def test_the_shell_leaves_out_what_is_no_polygon(tmp_path: Path, capsys) -> None:

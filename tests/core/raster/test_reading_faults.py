@@ -35,7 +35,7 @@ def test_a_virtual_raster_whose_sources_are_there_is_read(tmp_path: Path):
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path):
-    refused(str(tmp_path / "no.tif"), "there is no such file")
+    refused(str(tmp_path / "no.tif"), "the file does not exist")
 
 
 def test_an_empty_file_is_said_to_be_empty(tmp_path: Path):

@@ -115,7 +115,7 @@ def test_a_folder_is_no_target(tmp_path: Path):
 
 
 def test_the_folder_must_exist(tmp_path: Path):
-    refused(tmp_path / "missing" / "water.tif", "does not exist; make it or choose another")
+    refused(tmp_path / "missing" / "water.tif", "does not exist; create it or choose another")
 
 
 def test_a_name_that_is_too_long_is_refused(tmp_path: Path):

@@ -242,7 +242,7 @@ def test_zones_elsewhere_or_too_small_are_left_out(tmp_path: Path) -> None:
     given = zones(near=box(0, 0, 5, 5), far=box(100, 0, 110, 5), dot=box(8.6, 8.6, 8.9, 8.9))
     areas = measured(saved(tmp_path, [filled(WATER)]), given)
     assert [zone.name for zone in areas.zones] == ["near"]
-    assert "contain no pixel's centre are left out: dot." in areas.remarks[0]
+    assert "contain no pixel centre are left out: dot." in areas.remarks[0]
 
 
 def test_far_zones_that_cannot_be_transformed_do_no_harm(tmp_path: Path) -> None:
@@ -270,7 +270,7 @@ def test_polygons_without_a_name_are_one_unnamed_zone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "given, reason",
     [
-        (Zones([], [], wkt(UTM33)), "holds no polygons"),
+        (Zones([], [], wkt(UTM33)), "contains no polygons"),
         (zones("", a=box(0, 0, 5, 5)), "ZONES has no coordinate reference system"),
         (zones(a=box(100, 100, 105, 105)), "No zone of ZONES lies on the masks"),
     ],

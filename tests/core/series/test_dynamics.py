@@ -270,7 +270,7 @@ def test_a_period_is_read_as_it_is_written(text: str, label: str) -> None:
 
 @pytest.mark.parametrize("text", ["spring", "2019-13", "19", "2019-01-05", "2019 to", "0000"])
 def test_what_is_no_period_is_refused(text: str) -> None:
-    with pytest.raises(InputError, match=r"FIRST_PERIOD is .* no period"):
+    with pytest.raises(InputError, match=r"FIRST_PERIOD is .* not a period"):
         span_of(text, "FIRST_PERIOD")
 
 
@@ -282,8 +282,8 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        ({}, "all of 2020"),
-        ({"first_period": "2020-01"}, "all of 2020"),
+        ({}, "all from 2020"),
+        ({"first_period": "2020-01"}, "all from 2020"),
         ({"second_period": "May"}, "SECOND_PERIOD is 'May'"),
         ({"first_period": "2020-02", "second_period": "2020-01"}, "does not begin after"),
         ({"first_period": "2020-01", "second_period": "2020-01 to 2020-03"}, "share no month"),
@@ -365,7 +365,7 @@ def test_masks_of_several_months_are_remarked_upon(tmp_path: Path) -> None:
     sources = write_masks(tmp_path, {"2019": [1], "2020-02": [0]})
     request = DynamicsRequest(dated(sources, "MASKS"), {Product.CHANGE: tmp_path / "change.tif"})
     map_dynamics(plan_dynamics(request), Report(warning=said.append))
-    assert any("1 of the masks show more than a month" in line for line in said)
+    assert any("1 of the masks cover more than a month" in line for line in said)
     assert any("may be the season" in line for line in said)
 
 

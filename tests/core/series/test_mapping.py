@@ -268,7 +268,7 @@ def test_a_period_that_fails_does_not_stop_the_others(tmp_path: Path, spoil, rea
     assert list(result.failed) == [APRIL]
     assert reason in result.failed[APRIL]
     assert warnings[0].startswith("2020-04 failed: ")
-    assert warnings[-1] == "No mask was made for 2020-04; the reasons are further up."
+    assert warnings[-1] == "No mask was made for 2020-04; see the messages above."
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "water_2020-03.tif",
         "water_2020-05.tif",
