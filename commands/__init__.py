@@ -56,6 +56,7 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
         Entry("series", "commands.monthly_water", "MONTHLY_WATER"),
         Entry("dynamics", "core.series.dynamics_command", "WATER_DYNAMICS"),
         Entry("area", "core.series.area_command", "WATER_AREA"),
+        Entry("flood", "core.series.flood", "FLOOD_EXTENT"),
     ),
     (
         Entry("mosaic", "core.masks.mosaic.mosaic_command", "MOSAIC_TILES"),

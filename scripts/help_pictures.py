@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT / "build" / "plugins"))
 from demo_report import NOT_SEEN, backscatter_colours, read  # noqa: E402
 from drawing import as_pillow, coloured, painted, picture_of, ramp, write  # noqa: E402
 from gmnet_water.core.masks.legend import MASK_LEGEND, TERRAIN_LEGEND  # noqa: E402
+from gmnet_water.core.series.flood import FLOOD_LEGEND  # noqa: E402
 from gmnet_water.core.series.products import OCCURRENCE_LEGEND  # noqa: E402
 from osgeo import gdal, ogr  # noqa: E402
 from PIL import Image  # noqa: E402
@@ -267,6 +268,15 @@ def accuracy(run: Callable) -> QImage:
     return row([image], ["Agreement with a reference"])
 
 
+def flood(run: Callable) -> QImage:
+    """A wet month against a dry one."""
+    normal = RESULTS / "masks" / "water_2020-03.tif"
+    made = MADE / "flood.tif"
+    run("floodextent", MASK=str(MASK), NORMAL=str(normal), MIN_PATCH=5000.0, OUTPUT=str(made))
+    extent = picture_of(coloured(read(made)[0], FLOOD_LEGEND), WIDTH)
+    return row([mask_picture(normal), mask_picture(MASK), extent], ["Usual", "Flood", "Extent"])
+
+
 PICTURES: dict[str, Callable[[Callable], QImage]] = {
     "mapwater": map_water,
     "stackorbits": stack,
@@ -274,6 +284,7 @@ PICTURES: dict[str, Callable[[Callable], QImage]] = {
     "monthlywater": monthly,
     "waterdynamics": dynamics,
     "waterarea": area,
+    "floodextent": flood,
     "waterbodies": bodies,
     "excludeterrain": terrain,
     "mosaictiles": mosaic,

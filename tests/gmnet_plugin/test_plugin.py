@@ -29,6 +29,7 @@ NAMES = [
     "mosaictiles",
     "waterdynamics",
     "waterarea",
+    "floodextent",
     "excludeterrain",
     "waterbodies",
     "assessaccuracy",
@@ -52,6 +53,7 @@ SUBJECTS = [
         "Map monthly surface water…",
         "Water dynamics…",
         "Water area through time…",
+        "Flood extent…",
     ],
     [
         "Mosaic tiles…",
