@@ -532,7 +532,7 @@ def test_a_file_that_is_not_there_is_refused(
 def test_backscatter_is_refused(provider, tmp_path: Path, masks: list[str], tiles: str) -> None:
     values = np.full((1, 4, 4), -12.5, np.float32)
     save(masks[1], values, geotransform=geotransform(0, COLS))
-    refused(provider, tmp_path, "holds -12.5, which is no code", MASKS=masks, TILES=tiles)
+    refused(provider, tmp_path, "holds -12.5, which is not a code", MASKS=masks, TILES=tiles)
 
 
 def test_a_mask_without_georeference_is_refused(

@@ -298,7 +298,7 @@ def refused(context: QgsProcessingContext, reason: str, **given: object) -> None
 
 def test_a_layer_without_features_is_refused(context, masks: list[str]) -> None:
     empty = QgsVectorLayer("Polygon?crs=EPSG:32633", "Empty", "memory")
-    refused(context, "ZONES holds no polygons", MASKS=masks, ZONES=empty)
+    refused(context, "ZONES contains no polygons", MASKS=masks, ZONES=empty)
 
 
 def test_zones_without_a_crs_are_refused(context, masks: list[str]) -> None:

@@ -220,7 +220,7 @@ SHIFTED = (NORTH_UP[0] + 5.0, *NORTH_UP[1:])
         ("other_2020-01", {}, {}, "give one mask for each date"),
         ("water_2020-02", {"codes": 7}, {}, r"water_2020-02\.tif' holds 7"),
         ("water_2020-02", {}, {"DATE_PATTERN": "DD.MM"}, "write YYYY"),
-        ("water_2020-02", {}, {"CHANGE": "change.tif"}, "all of 2020"),
+        ("water_2020-02", {}, {"CHANGE": "change.tif"}, "all from 2020"),
         ("water_2020-02", {}, {"CHANGE": "c.tif", "FIRST_PERIOD": "May"}, "is not a period"),
         ("water_2020-02", {}, {"MIN_MONTHS": 3}, "masks of only 2 months"),
         ("water_2020-02", {}, {"OCCURRENCE": None}, "No result is chosen"),

@@ -296,7 +296,7 @@ def test_area_keeps_its_zones(masks: list[str], tmp_path: Path, capsys):
 def test_area_takes_no_lines_for_zones(masks: list[str], tmp_path: Path, out: Path, capsys):
     zones = layer(tmp_path / "zones.gpkg", "lake", [(f"LINESTRING ({X} {Y}, {X + 9} {Y})", "no")])
     given = ("--masks", *masks, "--zones", zones, "--output", out / "area.csv")
-    assert "something else than polygons" in refusal(capsys, "area", *given)
+    assert "geometries other than polygons" in refusal(capsys, "area", *given)
 
 
 def test_bodies_are_measured(tmp_path: Path, out: Path):
