@@ -4,6 +4,7 @@
 #
 #   scripts/torture.sh                  everything; the table goes into docs/reliability.md
 #   scripts/torture.sh --quick          a few trials of each kind, 5 minutes; writes nothing
+#   scripts/torture.sh --minutes 30     a random part of everything
 #   scripts/torture.sh --only FAULT ... [--work WORK ...] [--front shell] [--seed N]
 #   scripts/torture.sh --on NAME ...    the last commit on another QGIS: a root of scripts/test_on.sh,
 #                                       once that has been run in it
@@ -49,7 +50,10 @@ python=$VENV/bin/python
 [[ -x $python ]] || fail "There is no $VENV. Run scripts/setup.sh tests first."
 export PYTHONPATH=$ROOT/build/plugins
 command=("$python" -m gmnet_water.tests.torture "$@")
-(($# > 0)) || command+=(--write "$ROOT/docs/reliability.md")
+# A run of all faults and works writes its table.
+if (($# == 0)) || [[ $1 == --minutes && $# -eq 2 ]]; then
+    command+=(--write "$ROOT/docs/reliability.md")
+fi
 # Disks are mounted where nobody else sees them, and are gone with the last process.
 if ((EUID == 0)) && unshare --mount --propagation private true 2>/dev/null; then
     command=(unshare --mount --propagation private -- "${command[@]}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import random
 import shutil
@@ -45,6 +46,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--first-seed", type=int, default=1, help="of a whole run")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--write", type=Path, help="write the table into this page")
+    parser.add_argument(
+        "--minutes", type=float, help="end after about so long: a random part of the trials"
+    )
     parser.add_argument("--keep", action="store_true", help="keep the folder of the trials")
     return parser.parse_args()
 
@@ -113,7 +117,9 @@ def _verdicts(options: argparse.Namespace, folder: Path) -> Iterator[Verdict]:
     trials = trials_of(options, with_qgis)
     log(f"{len(trials)} trials")
     side_by_side = min(options.processes, max(len(trials), 1))
-    yield from run_all(trials, Runner(prepared, folder, profile), side_by_side)
+    minutes = math.inf if options.minutes is None else options.minutes
+    until = time.monotonic() + 60 * minutes
+    yield from run_all(trials, Runner(prepared, folder, profile), side_by_side, until)
 
 
 def show(verdict: Verdict) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import os
 import random
 import shutil
+import time
 import traceback
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -122,17 +124,29 @@ class Runner:
 _runner: Runner | None = None
 
 
-def run_all(trials: Iterable[Trial], runner: Runner, side_by_side: int) -> Iterator[Verdict]:
-    """Verdicts as they come, of trials that run in several processes."""
-    global _runner
-    _runner = runner
+_until = math.inf
+
+
+def run_all(
+    trials: Iterable[Trial], runner: Runner, side_by_side: int, until: float = math.inf
+) -> Iterator[Verdict]:
+    """Verdicts as they come, of trials that run in several processes.
+
+    Args:
+        trials: what to try.
+        runner: tries it.
+        side_by_side: how many processes.
+        until: no trial begins after this moment of `time.monotonic`.
+    """
+    global _runner, _until
+    _runner, _until = runner, until
     context = multiprocessing.get_context("fork")
     with context.Pool(side_by_side) as pool:
-        yield from pool.imap_unordered(_run, trials)
+        yield from (one for one in pool.imap_unordered(_run, trials) if one is not None)
         pool.close()
         pool.join()
 
 
-def _run(trial: Trial) -> Verdict:
+def _run(trial: Trial) -> Verdict | None:
     assert _runner is not None
-    return _runner.run(trial)
+    return _runner.run(trial) if time.monotonic() < _until else None
