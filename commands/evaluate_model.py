@@ -131,9 +131,9 @@ class _Plan:
     choices: list[ModelChoice]
 
 
-def _plan(request: EvaluateRequest, _report: Report) -> _Plan:
+def _plan(request: EvaluateRequest, report: Report) -> _Plan:
     check_torch()
-    pairs, training = _pairs(request), _training(request)
+    pairs, training = _pairs(request, report), _training(request, report)
     check_pairs([*pairs, *training])
     choices = _choices(request)
     for choice in choices:
@@ -144,11 +144,11 @@ def _plan(request: EvaluateRequest, _report: Report) -> _Plan:
     return _Plan(request, pairs, training, choices)
 
 
-def _pairs(request: EvaluateRequest) -> list[Pair]:
+def _pairs(request: EvaluateRequest, report: Report) -> list[Pair]:
     """Rasters with labels to score on."""
     folder = request.pairs_folder
     if folder is None:
-        return request.labelled.pairs(request.backscatter, request.labels)
+        return request.labelled.pairs(request.backscatter, request.labels, report)
     own = spell("pairs_folder")
     if request.backscatter:
         raise InputError(f"{spell('backscatter')} and {own} are both given; give one of them.")
@@ -157,10 +157,12 @@ def _pairs(request: EvaluateRequest) -> list[Pair]:
     return pairs_in(folder, request.labelled.reading)
 
 
-def _training(request: EvaluateRequest) -> list[Pair]:
+def _training(request: EvaluateRequest, report: Report) -> list[Pair]:
     """Rasters with labels to find a threshold on."""
     if request.training_backscatter:
-        return request.labelled.pairs(request.training_backscatter, request.training_labels)
+        return request.labelled.pairs(
+            request.training_backscatter, request.training_labels, report, "training_labels"
+        )
     if request.training_labels:
         raise InputError(
             f"{spell('training_labels')} are given without their rasters; give "

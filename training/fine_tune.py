@@ -1,4 +1,4 @@
-"""Command line: train on one's own labelled scenes, as it was first; now ``gmnet-water train``.
+"""Command line: train on your own labelled scenes, as it was first; now ``gmnet-water train``.
 
     python -m gmnet_water.training.fine_tune --out FOLDER --pairs FOLDER_OF_PAIRS
     python -m gmnet_water.training.fine_tune --out FOLDER --backscatter A.tif --labels A_water.tif
@@ -37,7 +37,7 @@ _FIELDS = {"out": "output", "batch": "batch_size"}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Train on one's own labelled scenes."""
+    """Train on your own labelled scenes."""
     parser = argparse.ArgumentParser(
         prog="gmnet_water.training.fine_tune", description=main.__doc__
     )

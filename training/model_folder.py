@@ -58,7 +58,7 @@ def data_entry(pair: Pair, scene: Scene) -> DataEntry:
     """The entry of a pair that was read."""
     source = Path(pair.raster)
     whole_file = source.is_file() and source.suffix.lower() != ".vrt"
-    labels = pair.labels.rasters or pair.labels.polygons
+    labels = pair.labels.rasters or [one.source for one in pair.labels.polygons]
     return DataEntry(
         name=pair.name,
         raster=source.name,

@@ -59,7 +59,7 @@ class TrainRequest:
     )
     model_folder: Path | None = parameter(
         InputFolder(
-            "Folder with a model set of your own to start from", "Used instead of the set above."
+            "Folder with a custom model set to start from", "Used instead of the set above."
         ),
         None,
     )
@@ -150,7 +150,7 @@ class TrainRequest:
             "New model set",
             "A new or empty folder. It gets the weights, model.json, CARD.md with data, settings "
             "and figures, metrics.csv with every validation, and curve.svg. Give it to <i>Map "
-            "surface water</i> as the folder with a model set of your own.",
+            "surface water</i> as the folder with a custom model set.",
             shell="-o",
         )
     )
@@ -171,7 +171,7 @@ class TrainPlan:
     start: ModelSet | None
 
 
-def plan_training(request: TrainRequest, _report: Report) -> TrainPlan:
+def plan_training(request: TrainRequest, report: Report) -> TrainPlan:
     """Open all rasters once, and look at the model set and at the folder.
 
     Raises:
@@ -179,7 +179,7 @@ def plan_training(request: TrainRequest, _report: Report) -> TrainPlan:
         ModelError: torch is missing, or the model set cannot be used.
     """
     check_torch()
-    pairs = request.labelled.pairs(request.backscatter, request.labels)
+    pairs = request.labelled.pairs(request.backscatter, request.labels, report)
     check_pairs(pairs)
     start = None
     if request.model_folder is not None:

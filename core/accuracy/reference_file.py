@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,13 +52,23 @@ class ReferenceFile:
         shapes, layer = self.shapes, self.dataset.GetLayer(0)
         left, right, bottom, top = layer.GetExtent()
         check_over(shapes.name, Extent(left, bottom, right, top, crs_of(layer)), grid, mask)
-        if shapes.attribute:
-            layer.ResetReading()
-            check_says(shapes, (feature[shapes.attribute] for feature in layer))
+        check_says(shapes, self.values())
+
+    def values(self) -> Iterator[object]:
+        """All that the attribute has; nothing without an attribute."""
+        layer, attribute = self.dataset.GetLayer(0), self.shapes.attribute
+        layer.ResetReading()
+        return (feature[attribute] for feature in layer) if attribute else iter(())
 
 
 def open_reference(
-    source: str | LayerCopy, words: ClassWords, attribute: str, rest_is_land: bool, report: Report
+    source: str | LayerCopy,
+    words: ClassWords,
+    attribute: str,
+    rest_is_land: bool,
+    report: Report,
+    parameter: str = "reference_layer",
+    points: bool = True,
 ) -> ReferenceFile:
     """Open polygons or points.
 
@@ -67,14 +78,16 @@ def open_reference(
         attribute: the field that says water or land; may be empty.
         rest_is_land: whether everything outside of polygons is land.
         report: receives what the user should know.
+        parameter: the field of the request that names it.
+        points: whether it may have points.
 
     Raises:
         InputError: it cannot be opened, is empty, has neither polygons nor points, or lacks the
             attribute.
     """
-    name = named_layer(spell("reference_layer"), source)
-    dataset, layer = open_layer(source, spell("reference_layer"), report)
-    polygons = _has_polygons(layer, name)
+    name = named_layer(spell(parameter), source)
+    dataset, layer = open_layer(source, spell(parameter), report)
+    polygons = _has_polygons(layer, name, points)
     names = field_names(layer)
     shapes = Shapes(
         source=source.source if isinstance(source, LayerCopy) else source,
@@ -87,11 +100,11 @@ def open_reference(
     return ReferenceFile(shapes, polygons, dataset, source)
 
 
-def _has_polygons(layer: ogr.Layer, name: str) -> bool:
+def _has_polygons(layer: ogr.Layer, name: str, points: bool) -> bool:
     """Whether a layer has polygons, rather than points.
 
     Raises:
-        InputError: it has something else, or both.
+        InputError: it has something else, both, or points where they cannot be used.
     """
     kinds = {
         geometry.GetDimension()
@@ -101,6 +114,10 @@ def _has_polygons(layer: ogr.Layer, name: str) -> bool:
     layer.ResetReading()
     if not kinds:
         raise InputError(f"{name} is empty; choose another layer.")
+    if not points and kinds != {2}:
+        raise InputError(
+            f"{name} contains geometries other than polygons; give labels as polygons or rasters."
+        )
     if kinds not in ({0}, {2}):
         raise InputError(
             f"{name} mixes polygons, points or other geometries; choose a layer of polygons or of "

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from osgeo import gdal, ogr
 
 from ..errors import GMNetError, InputError, spell
 from ..masks.legend import LAND, NODATA, WATER
-from ..raster.gdal_calls import quietly
+from ..raster.gdal_calls import in_memory, quietly
 from ..raster.georeference import check_layer_coordinates, check_measured
 from ..raster.grid import Extent, Grid
 from ..raster.hidden_file import no_room
@@ -97,7 +98,7 @@ def chosen_attribute(attribute: str, names: Sequence[str], polygons: bool, name:
 
 
 def check_says(shapes: Shapes, values: Iterable[object]) -> None:
-    """Refuse a layer without any feature labelled water or land.
+    """Refuse a layer without any feature labelled water or land; all are water without attribute.
 
     Args:
         shapes: how the layer is read.
@@ -106,6 +107,8 @@ def check_says(shapes: Shapes, values: Iterable[object]) -> None:
     Raises:
         InputError: no value is understood, or a word for water or land can be none of them.
     """
+    if not shapes.attribute:
+        return
     known = set(values)
     shapes.words.check_values(f"'{shapes.attribute}'", known)
     if any(shapes.words.code(value) != NODATA for value in known):
@@ -192,7 +195,19 @@ def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference
         Cancelled: the user stopped the run.
     """
     check_temporary_room(folder, raster_bytes(grid.width * grid.height, "uint8"))
-    held = _placed_copy(shapes, grid, folder / "polygons.gpkg", report)
+    copy = str(folder / "polygons.gpkg")
+    held, reason = quietly(
+        lambda: gdal.GetDriverByName("GPKG").Create(copy, 0, 0, 0, gdal.GDT_Unknown)
+    )
+    if held is None:
+        raise no_room(folder, reason)
+    layer = held.CreateLayer("polygons", grid.crs, ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn(_CODE, ogr.OFTInteger))
+    held.StartTransaction()
+    _copy(_placed(shapes, grid, "The raster", report), layer, partial(no_room, folder))
+    done, reason = quietly(held.CommitTransaction)
+    if done != 0:
+        raise no_room(folder, reason)
     path = folder / "polygons.tif"
     options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "SPARSE_OK=FALSE"]
     made, reason = quietly(
@@ -202,61 +217,88 @@ def burnt(shapes: Shapes, grid: Grid, folder: Path, report: Report) -> Reference
     )
     if made is None:
         raise no_room(folder, reason)
-    made.SetGeoTransform(list(grid.geotransform))
     made.SetProjection(grid.crs_wkt)
-    made.GetRasterBand(1).Fill(LAND if shapes.rest_is_land else NODATA)
-    _burn(held.GetLayer(0), made, shapes.name, report)
-    del made, held  # closes the files
+    _burn(layer, made, shapes, grid, report)
+    del made, layer, held  # closes the files
     if reason := lacking(path, grid, ()):
         raise no_room(folder, reason)
     return Reference(shapes.name, open_raster(str(path), shapes.name))
 
 
-def _burn(layer: ogr.Layer, raster: gdal.Dataset, name: str, report: Report) -> None:
-    """Burn a layer's polygons, each with its code, into a raster."""
+def burnt_in_memory(
+    layers: Sequence[Shapes], grid: Grid, raster: str, report: Report
+) -> gdal.Dataset:
+    """Polygons of several layers as `burnt` makes them, in memory.
+
+    Args:
+        layers: with the same meanings of values.
+        grid: of the raster that they are laid over.
+        raster: its name in messages.
+        report: receives remarks, progress and cancellation.
+
+    Raises:
+        InputError: a layer cannot be read or transformed.
+        Cancelled: the user stopped the run.
+    """
+    held = in_memory(())
+    layer = held.GetLayer(0)
+    layer.CreateField(ogr.FieldDefn(_CODE, ogr.OFTInteger))
+    for shapes in layers:
+        _copy(_placed(shapes, grid, raster, report), layer, GMNetError)
+    made = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+    _burn(layer, made, layers[0], grid, report)
+    return made
+
+
+def _burn(
+    layer: ogr.Layer, raster: gdal.Dataset, shapes: Shapes, grid: Grid, report: Report
+) -> None:
+    """Burn a layer's polygons, each with its code, into a new raster."""
 
     def go_on(part: float, _message: str, stage: int) -> int:
         report.progress((stage + part) / 3)
         return 0 if report.cancelled() else 1
 
+    raster.SetGeoTransform(list(grid.geotransform))
+    raster.GetRasterBand(1).Fill(LAND if shapes.rest_is_land else NODATA)
     for stage, code in enumerate((LAND, WATER, NODATA)):
         layer.SetAttributeFilter(f"{_CODE} = {code}")
         options = {"burn_values": [code], "callback": go_on, "callback_data": stage}
         done, reason = quietly(lambda: gdal.RasterizeLayer(raster, [1], layer, **options))  # noqa: B023
         report.check()
         if done != gdal.CE_None:
-            raise GMNetError(f"{name} cannot be overlaid on the mask ({reason}).")
+            raise GMNetError(f"{shapes.name} cannot be overlaid on the raster ({reason}).")
 
 
-def _placed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal.Dataset:
-    """The polygons in the CRS of a mask, each with its code, as a file."""
-    made, reason = quietly(
-        lambda: gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-    )
-    if made is None:
-        raise no_room(path.parent, reason)
-    copies = made.CreateLayer("polygons", grid.crs, ogr.wkbPolygon)
-    copies.CreateField(ogr.FieldDefn(_CODE, ogr.OFTInteger))
-    made.StartTransaction()
+def _copy(
+    polygons: Iterable[tuple[ogr.Geometry, int]],
+    layer: ogr.Layer,
+    failure: Callable[[str], GMNetError],
+) -> None:
+    """Add polygons with their codes to a layer; raises the failure of a reason if it is full."""
+    for polygon, code in polygons:
+        copy = ogr.Feature(layer.GetLayerDefn())
+        copy.SetField(_CODE, code)
+        copy.SetGeometry(polygon)
+        done, reason = quietly(lambda: layer.CreateFeature(copy))  # noqa: B023
+        if done != 0:
+            raise failure(reason)
+
+
+def _placed(
+    shapes: Shapes, grid: Grid, raster: str, report: Report
+) -> Iterator[tuple[ogr.Geometry, int]]:
+    """The polygons in the CRS of a grid, each with its code; remarks follow the last."""
     dataset, layer = _open(shapes)
-    placing = Placing(crs_of(layer), grid, shapes.name)
+    placing = Placing(crs_of(layer), grid, shapes.name, raster)
     remarks, tiny = Remarks(), 0
     for feature in _watched(layer, report):
         what = f"the polygon {feature.GetFID()}"
         placed = placing.place(feature.GetGeometryRef(), what)
         remarks.note(placed, what.replace("the polygon ", ""))
         tiny += bool(placed.polygons) and holds_no_centre(placed.polygons, grid)
-        for polygon in placed.polygons:
-            copy = ogr.Feature(copies.GetLayerDefn())
-            code = shapes.words.code(feature[shapes.attribute]) if shapes.attribute else WATER
-            copy.SetField(_CODE, code)
-            copy.SetGeometry(polygon)
-            done, reason = quietly(lambda: copies.CreateFeature(copy))  # noqa: B023
-            if done != 0:
-                raise no_room(path.parent, reason)
-    done, reason = quietly(made.CommitTransaction)
-    if done != 0:
-        raise no_room(path.parent, reason)
+        code = shapes.words.code(feature[shapes.attribute]) if shapes.attribute else WATER
+        yield from ((polygon, code) for polygon in placed.polygons)
     del layer, dataset
     for sentence in remarks.sentences(shapes.name):
         report.warning(sentence)
@@ -264,7 +306,6 @@ def _placed_copy(shapes: Shapes, grid: Grid, path: Path, report: Report) -> gdal
         report.warning(
             f"Polygons of {shapes.name} that contain no pixel centre and have no effect: {tiny}."
         )
-    return made
 
 
 def _open(shapes: Shapes) -> tuple[gdal.Dataset, ogr.Layer]:

@@ -1,4 +1,4 @@
-"""Probabilities that mean something: a network's log odds scaled to the water that was there.
+"""Probabilities that mean something: a network's log odds scaled to the water that was observed.
 
 Platt, J. (1999): Probabilistic outputs for support vector machines. Training with softened labels
 keeps probabilities between about 0.1 and 0.9; here two numbers, found on validation scenes, undo

@@ -106,7 +106,7 @@ def scores(ways: Sequence[Way]) -> Iterator[str]:
 
 
 def reliability_table(found: Reliability) -> Iterator[str]:
-    """Predicted probability beside the share of water that was there."""
+    """Predicted probability beside the share of water that was observed."""
     yield "| probability | pixels | predicted | observed |"
     yield "| --- | ---: | ---: | ---: |"
     for number in range(BINS):

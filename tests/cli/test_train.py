@@ -126,11 +126,16 @@ def test_rasters_and_polygons_of_the_same_lake_score_alike(
 
 def test_lines_are_no_labels(scene, tmp_path: Path, capsys):
     dataset = gdal.GetDriverByName("GPKG").Create(str(tmp_path / "roads.gpkg"), 0, 0, 0)
-    dataset.CreateLayer("roads", None, ogr.wkbMultiLineString)
-    del dataset
+    layer = dataset.CreateLayer("roads", None, ogr.wkbMultiLineString)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("MULTILINESTRING ((0 0, 1 1))"))
+    layer.CreateFeature(feature)
+    del layer, dataset
     given = ["--backscatter", scene[0], "--labels", str(tmp_path / "roads.gpkg")]
     assert main(["evaluate", *given, "-o", str(tmp_path / "a.html")]) == 1
-    assert "The layer 'roads' has no polygons" in capsys.readouterr().err
+    assert (
+        "--labels 'roads.gpkg' contains geometries other than polygons" in capsys.readouterr().err
+    )
 
 
 def test_a_table_replaces_no_labels(scene, tmp_path: Path):

@@ -12,10 +12,11 @@ from ...core.backscatter.reading_options import Reading as Storing
 from ...core.parameters import Choice, Labels, Rasters, Text, group, parameter
 from ...core.raster.gdal_calls import quietly
 from ...core.raster.vector_files import LayerCopy
+from ...core.report import Report
 from ...models.contract import OrbitMode
 from .labelled_rasters import Labels as Given
 from .labelled_rasters import Pair, Reading, matched
-from .labels import PolygonRule
+from .labels import label_polygons
 
 BACKSCATTER = Rasters(
     "Backscatter (VV and VH, or stacks)",
@@ -53,7 +54,7 @@ class LabelledOptions:
             "Polygons with any other value than those below are unknown.",
             advanced=True,
         ),
-        PolygonRule.attribute,
+        "",
     )
     values: ClassValues = group(ClassValues, advanced=True)
 
@@ -63,29 +64,28 @@ class LabelledOptions:
         storing = self.storing
         return Reading(self.orbit, storing.storage, storing.vv_band, storing.vh_band)
 
-    @property
-    def rule(self) -> PolygonRule:
-        """What polygons say."""
-        words = self.values.words
-        return PolygonRule(
-            self.attribute.strip(), words.water, words.land, self.values.rest_is_land
-        )
-
-    def pairs(self, backscatter: Sequence[str], labels: Sequence[str | LayerCopy]) -> list[Pair]:
+    def pairs(
+        self,
+        backscatter: Sequence[str],
+        labels: Sequence[str | LayerCopy],
+        report: Report,
+        parameter: str = "labels",
+    ) -> list[Pair]:
         """Rasters with their labels.
 
         Args:
             backscatter: GDAL dataset names.
             labels: names of rasters, or of layers of polygons.
+            report: receives what the user should know.
+            parameter: the field of the request that names the labels.
 
         Raises:
-            InputError: as in `matched`.
+            InputError: as in `matched` and `label_polygons`.
         """
         layers = [one for one in labels if isinstance(one, LayerCopy) or not _is_raster(one)]
         given = Given(
             rasters=tuple(one for one in labels if isinstance(one, str) and one not in layers),
-            polygons=tuple(one.source if isinstance(one, LayerCopy) else one for one in layers),
-            rule=self.rule,
+            polygons=label_polygons(layers, self.attribute.strip(), self.values, report, parameter),
         )
         return matched(backscatter, given, self.reading)
 

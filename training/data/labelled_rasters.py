@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ...core.accuracy.reference_vectors import Shapes
 from ...core.backscatter.orbit_reader import Scene as Rasters
 from ...core.backscatter.orbit_reader import Storage
 from ...core.backscatter.scenes import Sources, open_scene
@@ -18,7 +19,7 @@ from ...core.raster.warping import overlaps
 from ...core.report import SILENT, Report
 from ...models.contract import OrbitMode
 from .labelled_scene import LAND, S1_ENDING, UNKNOWN, WATER, WATER_ENDING, Scene
-from .labels import LabelReader, PolygonRule, check_polygons, label_raster, rasterised
+from .labels import LabelReader, label_raster, rasterised
 
 # Rows read at once.
 ROWS = 256
@@ -60,13 +61,11 @@ class Labels:
 
     Attributes:
         rasters: GDAL dataset names.
-        polygons: OGR dataset names; they may cover any number of rasters.
-        rule: what polygons say.
+        polygons: layers; they may cover any number of rasters.
     """
 
     rasters: tuple[str, ...] = ()
-    polygons: tuple[str, ...] = ()
-    rule: PolygonRule = field(default_factory=PolygonRule)
+    polygons: tuple[Shapes, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,6 @@ def matched(backscatter: Sequence[str], labels: Labels, reading: Reading) -> lis
         raise InputError("A raster of backscatter is given twice; give each once.")
     names = _names(backscatter)
     if labels.polygons:
-        check_polygons(labels.polygons, labels.rule)
         given = [labels] * len(backscatter)
     else:
         if len(labels.rasters) != len(backscatter):
@@ -188,17 +186,14 @@ def open_pair(pair: Pair, report: Report) -> OpenPair:
 
     Args:
         pair: the pair.
-        report: told if names or values contradict which band is which, and what is noticed about
-            polygons; what was taken as missing in the backscatter.
+        report: receives what is noticed about bands, values and polygons, and progress.
 
     Raises:
         InputError: something cannot be used; the message says what to do.
     """
     rasters = _open_backscatter(pair, report)
     if pair.labels.polygons:
-        labels = rasterised(
-            pair.labels.polygons, pair.labels.rule, rasters.grid, f"'{pair.name}'", report
-        )
+        labels = rasterised(pair.labels.polygons, rasters.grid, f"'{pair.name}'", report)
     else:
         labels = _open_labels(pair, rasters)
     return OpenPair(pair, rasters, labels)
@@ -257,7 +252,8 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
     grids: dict[str, Grid] = {}
     for number, pair in enumerate(pairs):
         report.check()
-        opened = open_pair(pair, report)
+        part = report.part(number / len(pairs), (number + 1) / len(pairs))
+        opened = open_pair(pair, part)
         _tell_overlaps(pair.name, opened.rasters.grid, grids, report)
         found = opened.labels.found() if pair.labels.rasters else ""
         codes = _all_codes(opened)
@@ -276,7 +272,7 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
         bytes_held += window.width * window.height * (2 * bands + 3)
         _check_memory(bytes_held, number + 1, len(pairs))
         scenes.append(_read(opened, codes, window, pair.name, report))
-        report.progress((number + 1) / len(pairs))
+        part.progress(1.0)
     for kind, count in (("water", total.water), ("land", total.land)):
         if not count:
             hint = f" The last one: {found}; 1 means water, 0 land." if found else ""

@@ -163,13 +163,14 @@ def _best_level(pairs: Sequence[Pair], report: Report) -> float:
     """
     total = VHHistogram()
     for number, pair in enumerate(pairs):
-        opened = open_pair(pair, report)
+        part = report.part(number / len(pairs), (number + 1) / len(pairs))
+        opened = open_pair(pair, part)
         if pair.labels.rasters and (remark := opened.labels.remark()):
             report.warning(remark)
         for strip in _strips(opened, ()):
             report.check()
             total += strip.histogram
-        report.progress((number + 1) / len(pairs))
+        part.progress(1.0)
     if not total.counts[1].any():
         raise InputError("The training labels have no pixel of water to find a threshold by.")
     return total.best()
@@ -219,7 +220,7 @@ def _scored(pair: Pair, request: AssessmentRequest, report: Report) -> _Scored |
             count = len(request.candidates)
             part = report.part(0.95 * number / count, 0.95 * (number + 1) / count)
             maps.append(_mapped(pair, candidate, request.threshold, Path(folder), number, part))
-        opened = open_pair(pair, report)
+        opened = open_pair(pair, report.part(0.95, 1.0))
         if pair.labels.rasters and (remark := opened.labels.remark()):
             report.warning(remark)
         scored = _counted(opened, maps, report)

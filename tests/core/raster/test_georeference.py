@@ -10,7 +10,7 @@ import pytest
 from gmnet_water.cli.main import main
 from gmnet_water.core.accuracy.assessment import AccuracyRequest, check_accuracy
 from gmnet_water.core.accuracy.class_words import ClassWords
-from gmnet_water.core.accuracy.reference_vectors import check_over
+from gmnet_water.core.accuracy.reference_vectors import Shapes, check_over
 from gmnet_water.core.accuracy.sampling import Design
 from gmnet_water.core.backscatter.prepare_request import PrepareRequest
 from gmnet_water.core.backscatter.preparing import plan_preparation, prepare
@@ -37,7 +37,7 @@ from gmnet_water.core.water.mapping import MapRequest, plan_mapping
 from gmnet_water.tests.places import ellipsoid_area, tile_layer
 from gmnet_water.tests.rasters import NORTH_UP, backscatter, read, save, wkt
 from gmnet_water.tests.toolbox import run_algorithm
-from gmnet_water.training.data.labels import PolygonRule, rasterised
+from gmnet_water.training.data.labels import rasterised
 from osgeo import gdal, ogr, osr
 
 JULY = Period(date(2020, 7, 1), date(2020, 7, 31))
@@ -432,7 +432,7 @@ def test_what_needs_a_place_refuses_ground_control_points(tmp_path: Path, what: 
         elif what == "labels":
             lakes = tmp_path / "lakes.geojson"
             lakes.write_text('{"type": "FeatureCollection", "features": []}')
-            rasterised([str(lakes)], PolygonRule(), Grid.of(gdal.Open(mask)), "'a'")
+            rasterised([Shapes(str(lakes), "LABELS")], Grid.of(gdal.Open(mask)), "'a'")
         else:
             plan_mosaic(MosaicRequest((mask,), tile_layer({"7": SQUARE}, 32633), "tile"), Report())
 
@@ -449,7 +449,7 @@ def test_polygons_are_not_laid_over_contradicted_coordinates(
     lakes.write_text('{"type": "FeatureCollection", "features": []}')
     with pytest.raises(InputError, match=words):
         if what == "labels":
-            rasterised([str(lakes)], PolygonRule(), grid, "'a'")
+            rasterised([Shapes(str(lakes), "LABELS")], grid, "'a'")
         elif what == "tiles":
             plan_mosaic(MosaicRequest((mask,), tile_layer({"7": SQUARE}, 32633), "tile"), Report())
         else:

@@ -23,7 +23,7 @@ from gmnet_water.core.series.area import AreaRequest, measure_areas, plan_areas
 from gmnet_water.core.series.zones import Zones, place_zones
 from gmnet_water.tests.places import FIJI, grid_at, lonlat, moved, reference, save_on, tile_layer
 from gmnet_water.tests.rasters import NORTH_UP, read, save, wkt
-from gmnet_water.training.data.labels import PolygonRule, rasterised
+from gmnet_water.training.data.labels import rasterised
 from osgeo import gdal, ogr
 
 JULY = Period(date(2020, 7, 1), date(2020, 7, 31))
@@ -162,7 +162,7 @@ def test_a_reference_of_any_kind_says_the_same(tmp_path: Path, kind: str) -> Non
 def test_labels_of_any_kind_say_the_same(tmp_path: Path, kind: str) -> None:
     text, expected = KINDS[kind]
     source = layer(tmp_path / "labels.gpkg", [metres(text)])
-    labels = rasterised([source], PolygonRule(rest_is_land=True), GRID, "a").read(GRID.whole)
+    labels = rasterised([Shapes(source, "a", rest_is_land=True)], GRID, "a").read(GRID.whole)
     np.testing.assert_array_equal(labels == 1, expected)
 
 
@@ -230,7 +230,7 @@ def test_every_reader_finds_polygons_across_180_degrees(
     mask = save_on(tmp_path / "water_7.tif", np.ones((1, 60, 60), np.uint8), grid)
     source = layer(tmp_path / "a.gpkg", [WAYS[way]], 4326)
     if reader == "labels":
-        found = rasterised([source], PolygonRule(rest_is_land=True), grid, "a").read(grid.whole)
+        found = rasterised([Shapes(source, "a", rest_is_land=True)], grid, "a").read(grid.whole)
         np.testing.assert_array_equal(found == 1, expected)
     elif reader == "tile":
         tiles = tile_layer({"7": wkb(WAYS[way])}, 4326)

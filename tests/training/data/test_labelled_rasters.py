@@ -5,6 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gmnet_water.core.accuracy.class_words import ClassValues
+from gmnet_water.core.accuracy.reference_vectors import Shapes
 from gmnet_water.core.backscatter.orbit_reader import Storage
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.grid import Grid, Window
@@ -19,7 +21,7 @@ from gmnet_water.training.data.labelled_rasters import (
     matched,
     pairs_in,
 )
-from gmnet_water.training.data.labels import PolygonRule, check_polygons, label_raster, rasterised
+from gmnet_water.training.data.labels import label_polygons, label_raster, rasterised
 from osgeo import gdal
 
 ROWS, COLS = 60, 80
@@ -61,8 +63,9 @@ def polygons(path: Path, *features, crs: str = "EPSG:32633") -> str:
     return str(path)
 
 
-def codes(source, rule):
-    return rasterised([source], rule, GRID, "a").read(GRID.whole)
+def codes(source, attribute="", values=ClassValues()):  # noqa: B008  (frozen)
+    layers = label_polygons([source], attribute, values)
+    return rasterised(layers, GRID, "a").read(GRID.whole)
 
 
 def test_rasters_and_labels_belong_together_by_name(tmp_path):
@@ -86,7 +89,7 @@ def test_other_names_belong_together_by_order(tmp_path):
         ([], Labels(("a.tif",)), "No raster of backscatter"),
         (["a.tif"], Labels(), "No labels"),
         (["a.tif"], Labels(("b.tif", "c.tif")), "1 rasters of backscatter but 2 of labels"),
-        (["a.tif"], Labels(("b.tif",), ("c.gpkg",)), "rasters and polygons together"),
+        (["a.tif"], Labels(("b.tif",), (Shapes("c.gpkg", "c"),)), "rasters and polygons together"),
         (["a.tif", "a.tif"], Labels(("b.tif", "c.tif")), "given twice"),
     ],
 )
@@ -246,19 +249,19 @@ def test_polygons_say_water_and_land_and_leave_the_rest_unknown(tmp_path):
     expected = np.full((ROWS, COLS), 255)
     expected[10:15, 10:15] = 1
     expected[20:28, 30:38] = 0
-    np.testing.assert_array_equal(codes(source, PolygonRule("kind")), expected)
+    np.testing.assert_array_equal(codes(source, "kind"), expected)
 
 
 def test_numbers_are_values_too(tmp_path):
     source = polygons(tmp_path / "a.gpkg", square(10, 10, 5, k=1.0), square(30, 20, 8, k=0.0))
-    made = codes(source, PolygonRule("k"))
+    made = codes(source, "k")
     assert made[12, 12] == 1
     assert made[22, 32] == 0
 
 
 def test_rest_can_be_land(tmp_path):
     source = polygons(tmp_path / "a.gpkg", square(10, 10, 5, name="lake"))
-    made = codes(source, PolygonRule(rest_is_land=True))
+    made = codes(source, values=ClassValues(rest_is_land=True))
     assert (made == 1).sum() == 25
     assert (made == 0).sum() == ROWS * COLS - 25
 
@@ -270,13 +273,13 @@ def test_unknown_lies_over_water_and_water_over_land(tmp_path):
         square(10, 10, 6, k="water"),
         square(0, 0, 30, k="land"),
     )
-    made = codes(source, PolygonRule("k"))
+    made = codes(source, "k")
     assert [made[13, 13], made[10, 10], made[0, 0]] == [255, 1, 0]
 
 
 def test_polygons_in_another_crs_are_transformed(tmp_path):
     source = polygons(tmp_path / "a.gpkg", square(10, 10, 20), crs="EPSG:4326")
-    made = codes(source, PolygonRule())
+    made = codes(source)
     dataset = gdal.OpenEx(source, gdal.OF_VECTOR)
     assert dataset.GetLayer(0).GetSpatialRef().IsGeographic()
     expected = np.full((ROWS, COLS), 255)
@@ -286,14 +289,36 @@ def test_polygons_in_another_crs_are_transformed(tmp_path):
 
 def test_polygons_without_the_attribute_are_refused(tmp_path):
     source = polygons(tmp_path / "a.gpkg", square(0, 0, 5, kind="water"))
-    with pytest.raises(InputError, match="no attribute 'class'; choose one of kind"):
-        check_polygons([source], PolygonRule("class"))
+    with pytest.raises(InputError, match="has no field 'class', only kind"):
+        label_polygons([source], "class", ClassValues())
 
 
 def test_polygons_with_odd_values_only_are_refused(tmp_path):
     source = polygons(tmp_path / "a.gpkg", square(0, 0, 5, kind="Wasser"))
-    with pytest.raises(InputError, match="the values of 'kind' are Wasser"):
-        check_polygons([source], PolygonRule("kind"))
+    with pytest.raises(InputError, match="field 'kind' contains Wasser"):
+        label_polygons([source], "kind", ClassValues())
+
+
+def test_unknown_of_one_layer_lies_over_water_of_another(tmp_path):
+    lakes = polygons(tmp_path / "a.gpkg", square(10, 10, 5, k="lake"), square(12, 12, 9, k="land"))
+    unsure = polygons(tmp_path / "b.gpkg", square(11, 11, 2, k="unsure"))
+    layers = label_polygons([unsure, lakes], "k", ClassValues("lake"))
+    found = rasterised(layers, GRID, "a").read(GRID.whole)
+    expected = np.full((ROWS, COLS), 255)
+    expected[12:21, 12:21] = 0
+    expected[10:15, 10:15] = 1
+    expected[11:13, 11:13] = 255
+    np.testing.assert_array_equal(found, expected)
+
+
+def test_polygons_too_small_for_a_pixel_are_reported_as_in_an_assessment(tmp_path):
+    source = polygons(tmp_path / "a.gpkg", square(10.6, 10.6, 0.3), square(20, 20, 3))
+    heard = []
+    layers = label_polygons([source], "", ClassValues())
+    rasterised(layers, GRID, "a", Report(warning=heard.append))
+    assert heard == [
+        "Polygons of LABELS 'a.gpkg' that contain no pixel centre and have no effect: 1."
+    ]
 
 
 def test_scenes_beyond_the_memory_are_refused(tmp_path, monkeypatch):
