@@ -127,7 +127,7 @@ def parser() -> argparse.ArgumentParser:
         prog="gmnet-water",
         description="Map surface water in Sentinel-1 backscatter, and work with the maps.",
         epilog="The published form is understood too: gmnet-water -m WEIGHTS -img IMAGE ... "
-        "-orbit as -o FOLDER; see 'gmnet-water -img --help'.",
+        "-orbit as -o FOLDER; see 'gmnet-water -h -img'.",
     )
     made.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = made.add_subparsers(metavar="COMMAND", title="commands", required=True)
