@@ -1,6 +1,6 @@
 """Completion of ``gmnet-water`` for bash, derived from the commands' declarations.
 
-gmnet-water completion > ~/.local/share/bash-completion/completions/gmnet-water
+source <(gmnet-water completion)
 """
 
 from __future__ import annotations

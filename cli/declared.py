@@ -65,12 +65,12 @@ def add_command(parser: argparse.ArgumentParser, command: Command[Any, Any, Any]
 
 def offered(command: Command[Any, Any, Any]) -> list[kinds.Spec]:
     """The parameters of a command that a shell offers."""
-    return [spec for spec in kinds.specs(command.request) if spec.kind.shell is not None]
+    return [spec for spec in kinds.specs(command.request) if spec.kind.flags is not None]
 
 
 def flags_of(spec: kinds.Spec) -> list[str]:
     """How a shell spells a parameter; a single one without dashes is an argument."""
-    flags = (spec.kind.shell or "").split()
+    flags = (spec.kind.flags or "").split()
     if any(not flag.startswith("-") for flag in flags):
         return flags[:1]
     if not any(flag.startswith("--") for flag in flags):

@@ -105,11 +105,11 @@ class EvaluateRequest:
             "A page with all scores, for each raster, pooled over all pixels, and as mean over the "
             "rasters that have water; and a reliability table that compares predicted "
             "probabilities with the share of water that was observed.",
-            shell="-o",
+            flags="-o",
         )
     )
     output_csv: Path | None = parameter(
-        TableOut("Table", "The same scores, with counts of pixels.", made=False, shell="--csv"),
+        TableOut("Table", "The same scores, with counts of pixels.", made=False, flags="--csv"),
         None,
     )
 

@@ -42,7 +42,7 @@ class InstallModelRequest:
             "settings and proxy.",
             words=entry_ids,
             explain=_unknown,
-            shell=None,  # the source may name it there
+            flags=None,  # the source may name it there
         ),
         None,
     )
@@ -56,7 +56,7 @@ class InstallModelRequest:
             "file that holds anything else is refused and never executed. Without PyTorch only "
             "the checksums are compared.",
             filter="Model sets (*.zip model.json *.pth *.pt)",
-            shell="SOURCE",
+            flags="SOURCE",
         ),
         None,
     )

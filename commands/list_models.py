@@ -31,7 +31,7 @@ class ListModelsRequest:
             "<i>missing</i>, install the set again; <i>not stated</i> if there is no manifest, or "
             "it names none.",
             made=False,
-            shell="-o",
+            flags="-o",
         ),
         None,
     )

@@ -49,7 +49,7 @@ class MapOptions:
         RasterOut(
             "Water probability (%)",
             "In whole percent, 255 where there is no observation.",
-            shell="-p",
+            flags="-p",
             made=False,
         ),
         None,
@@ -59,7 +59,7 @@ class MapOptions:
             "Water mask",
             "1 is water, 0 land, 255 no observation. Areas are in km², on the ellipsoid where the "
             "CRS is geographic; without a CRS there are none.",
-            shell="-o",
+            flags="-o",
         )
     )
     loaded: Loads | None = None

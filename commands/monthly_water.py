@@ -73,7 +73,7 @@ class SeriesOptions:
             "grid and settings is kept, so an interrupted run continues where it stopped; any "
             "other file of that name is replaced. If a period fails, the others are still "
             "mapped, and the log says which failed and why.",
-            shell="-o",
+            flags="-o",
         )
     )
     known: Mapping[str, Period] = field(default_factory=dict)

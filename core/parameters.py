@@ -31,7 +31,7 @@ class Kind:
         help: a sentence or two, which may hold HTML's <i>.
         advanced: whether a dialog hides it at first.
         toolbox: its name in the toolbox where that is not the field's in capitals.
-        shell: how a shell spells it where that is not ``--field-name``: several spellings are
+        flags: how a shell spells it where that is not ``--field-name``: several spellings are
             parted by blanks, and one without dashes is an argument without an option. None for
             what a shell does not offer.
     """
@@ -40,7 +40,7 @@ class Kind:
     help: str = ""
     advanced: bool = False
     toolbox: str = ""
-    shell: str | None = ""
+    flags: str | None = ""
 
 
 @dataclass(frozen=True)

@@ -151,7 +151,7 @@ class TrainRequest:
             "A new or empty folder. It gets the weights, model.json, CARD.md with data, settings "
             "and figures, metrics.csv with every validation, and curve.svg. Give it to <i>Map "
             "surface water</i> as the folder with a custom model set.",
-            shell="-o",
+            flags="-o",
         )
     )
 

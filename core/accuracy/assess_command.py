@@ -55,7 +55,7 @@ class AssessOptions:
             "it. Pixels that are 250 or 251 (terrain) or 255 are neither water nor land: they are "
             "left out, and the report counts what the reference has there.",
             toolbox="INPUT",
-            shell="MASK",
+            flags="MASK",
         )
     )
     reference_raster: str | None = parameter(
@@ -97,7 +97,7 @@ class AssessOptions:
             "Accuracy report",
             "A page with the error matrix, the measures, and what was left out and why. Formulas "
             "are those of Olofsson et al. (2014), doi 10.1016/j.rse.2014.02.015.",
-            shell="-o",
+            flags="-o",
         )
     )
     output_csv: Path | None = parameter(

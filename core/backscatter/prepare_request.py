@@ -34,7 +34,7 @@ class PrepareRequest:
             "backscatter, such as 0 in VV and VH or -9999, count as missing. A pixel of the result "
             "has values where both polarisations do.",
             toolbox="INPUT",
-            shell="FILE",
+            flags="FILE",
         )
     )
     orbit: OrbitPass = parameter(
@@ -68,7 +68,7 @@ class PrepareRequest:
             "A compressed GeoTIFF of two float32 bands, VV and VH, NaN where there is no "
             "value, covering all frames. If the names of all rasters contain the same day, the "
             "layer's name and the file's metadata state it.",
-            shell="-o",
+            flags="-o",
         )
     )
 

@@ -61,6 +61,6 @@ class StackRequest:
         RasterOut(
             "Stack",
             "A compressed GeoTIFF of four float32 bands, NaN where there is no value.",
-            shell="-o",
+            flags="-o",
         )
     )

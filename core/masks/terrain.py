@@ -57,7 +57,7 @@ class TerrainRequest:
             "Water mask",
             "0 is land, 1 water and 255 no observation. Only land and water change.",
             toolbox="INPUT",
-            shell="MASK",
+            flags="MASK",
         )
     )
     slope: str | None = parameter(
@@ -127,7 +127,7 @@ class TerrainRequest:
             "A mask on the grid of the water mask, with its dates. Slopes and heights on other "
             "grids are interpolated bilinearly; layover and shadow take the nearest value. Where "
             "a raster has no value it excludes nothing.",
-            shell="-o",
+            flags="-o",
         )
     )
 

@@ -78,7 +78,7 @@ class AreaOptions:
             "A table with a row for each zone and date: water, valid and zone area in km² (on the "
             "ellipsoid if the CRS is geographic), percentages, water of other dates in places that "
             "were not observed (<i>unseen_km2</i>), and whether the date is complete.",
-            shell="-o",
+            flags="-o",
         ),
         None,
     )

@@ -105,7 +105,7 @@ class FloodRequest:
         Raster(
             "Water mask during the flood",
             "0 is land, 1 water, 255 no observation; excluded terrain (250, 251) stays excluded.",
-            shell="MASK",
+            flags="MASK",
         )
     )
     normal: str = parameter(
@@ -141,7 +141,7 @@ class FloodRequest:
             "Seasonal water is usual, too",
             "For a raster of classes. Without it, only permanent water is usual water.",
             advanced=True,
-            shell="--seasonal",
+            flags="--seasonal",
         ),
         False,
     )
@@ -171,7 +171,7 @@ class FloodRequest:
             "Flood extent",
             "0 dry, 1 water as usual, 2 flooded, 3 usual water that is dry now, 250 and 251 "
             "excluded terrain, 255 unknown: one of the two rasters has no observation there.",
-            shell="-o",
+            flags="-o",
         )
     )
     polygons: Path | MakesLayer | None = parameter(

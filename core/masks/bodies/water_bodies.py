@@ -60,7 +60,7 @@ class BodiesRequest:
             "1 is water and 0 is land. 255, 250 and 251 are pixels without an observation: they "
             "are not water, but a body that touches them may continue there.",
             toolbox="INPUT",
-            shell="MASK",
+            flags="MASK",
         )
     )
     probability: str | None = parameter(
@@ -117,7 +117,7 @@ class BodiesRequest:
             "the raster or pixels without an observation, so that it may be larger. The file "
             "appears when it is complete, and replaces an earlier one as a whole.",
             geometry="polygon",
-            shell="-o",
+            flags="-o",
         )
     )
 

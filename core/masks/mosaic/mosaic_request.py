@@ -72,7 +72,7 @@ class MosaicRequest:
             "gives a small virtual raster that refers to the masks: keep them, and move them "
             "together with it. That needs rectangular tiles along the pixels, and masks on common "
             "pixels.",
-            shell="-o",
+            flags="-o",
             virtual=True,
         )
     )
