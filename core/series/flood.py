@@ -340,7 +340,8 @@ class _Patches:
 
     def __init__(self, plan: FloodPlan, report: Report) -> None:
         self._plan = plan
-        labeller, areas = Labeller(plan.mask.grid.width, True), np.zeros(1)
+        labeller = Labeller(plan.mask.grid.width, True)
+        areas: np.ndarray = np.zeros(1)
         grid = plan.mask.grid
         for window, codes in _strips(plan, report):
             runs = labeller.label(codes == FLOODED)
