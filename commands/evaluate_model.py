@@ -30,6 +30,7 @@ from ..training.data.labelled_options import BACKSCATTER, LABELS, LabelledOption
 from ..training.data.labelled_rasters import Pair, check_pairs, pairs_in
 from ..training.scoring.assessment import AssessmentRequest, Candidate, Method, assess
 from ..training.scoring.assessment_report import as_csv, as_html
+from .mapping_options import DEVICE, THRESHOLD
 
 # No second model set.
 NONE = "none"
@@ -75,7 +76,7 @@ class EvaluateRequest:
         InputFolder("Folder with a second custom model set"), None
     )
     threshold: float = parameter(
-        Number("Water where the probability is greater than", low=0.0, high=1.0),
+        THRESHOLD,
         AssessmentRequest.threshold,
     )
     vh_threshold: float | None = parameter(
@@ -98,7 +99,7 @@ class EvaluateRequest:
     training_labels: tuple[str | LayerCopy, ...] = parameter(
         Labels("Labels of these", advanced=True), ()
     )
-    device: str = parameter(Choice("Device", words=lambda: DEVICES), DEVICES[0])
+    device: str = parameter(DEVICE, DEVICES[0])
     output: Path = parameter(
         PageOut(
             "Report",

@@ -16,7 +16,8 @@ from ..core.parameters import Raster, RasterOut, group, parameter
 from ..core.report import Report
 from ..core.water.layers import MASK
 from ..core.water.mapping import MapPlan, MapRequest, MapResult, map_water, plan_mapping
-from .mapping_options import Loads, RunOptions, WeightOptions, check_torch
+from ..models.runtime import check_torch
+from .mapping_options import Loads, RunOptions, WeightOptions
 
 _ORBIT_HELP = (
     "Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place "

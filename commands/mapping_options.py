@@ -11,36 +11,21 @@ from ..core.raster.grid import Extent
 from ..core.report import Report
 from ..core.water.mapping import MapRequest, Model
 from ..models.contract import OrbitMode
-from ..models.errors import ModelError
-from ..models.runtime import DEVICES, PRECISIONS, how_to_install, torch_installed
-from ..models.sets.installed import BUNDLED, installed, installed_ids
+from ..models.runtime import DEVICES, PRECISIONS
+from ..models.sets.installed import BUNDLED, installed_ids, not_installed
 from ..networks import ModelChoice, load_model
-from ..spelling import spell
 
 # Loads the networks for orbit modes; of a model that is kept between calls.
 Loads = Callable[[Sequence[OrbitMode], Report], Model]
 
 
-def why_not_installed(model: str) -> str:
-    """What is wrong with the name of a model set, for `ParameterError`; empty if nothing is."""
-    try:
-        installed(model)
-    except ModelError as error:
-        return str(error.args[0]).removeprefix(f"{spell('model')} ")
-    return ""
-
-
-def device_choice(devices: Sequence[str] = DEVICES) -> Choice:
-    """What computes."""
-    return Choice(
-        "Device",
-        "<i>auto</i> uses a GPU if there is one. If its memory runs out, fewer tiles are computed "
-        "at a time, and in the end the CPU takes over. <i>openvino</i> is a faster engine for the "
-        "CPU, used by <i>auto</i> too where the Python package of that name is installed.",
-        words=lambda: devices,
-    )
-
-
+DEVICE = Choice(
+    "Device",
+    "<i>auto</i> uses a GPU if there is one. If its memory runs out, fewer tiles are computed "
+    "at a time, and in the end the CPU takes over. <i>openvino</i> is a faster engine for the "
+    "CPU, used by <i>auto</i> too where the Python package of that name is installed.",
+    words=lambda: DEVICES,
+)
 THRESHOLD = Number("Water where the probability is greater than", low=0, high=1)
 
 
@@ -55,7 +40,7 @@ class WeightOptions:
             "scenes. <i>Install a model set</i> fetches the published Tibet weights "
             "(<i>tibet</i>) or takes your own; <i>List model sets</i> describes each one.",
             words=installed_ids,
-            explain=why_not_installed,
+            explain=not_installed,
         ),
         BUNDLED,
     )
@@ -98,7 +83,7 @@ class RunOptions:
         ),
         None,
     )
-    device: str = parameter(device_choice(), DEVICES[0])
+    device: str = parameter(DEVICE, DEVICES[0])
     batch_size: int = parameter(
         Number("Tiles per batch (0: automatic)", low=0, integer=True, advanced=True), 0
     )
@@ -121,13 +106,3 @@ class RunOptions:
         """
         half = self.precision == "half"
         return load_model(choice, modes, self.device, self.batch_size, report, half=half)
-
-
-def check_torch() -> None:
-    """Refuse to begin without PyTorch.
-
-    Raises:
-        ModelError: it is not installed; says how to get it.
-    """
-    if not torch_installed():
-        raise ModelError(f"PyTorch is not installed. To get it, {how_to_install()}")

@@ -18,7 +18,8 @@ from ..core.raster.hidden_file import make_folder
 from ..core.report import Report
 from ..core.series.mapping import SeriesPlan, SeriesRequest, SeriesResult, map_series, plan_series
 from ..models.contract import OrbitMode
-from .mapping_options import Loads, RunOptions, WeightOptions, check_torch
+from ..models.runtime import check_torch
+from .mapping_options import Loads, RunOptions, WeightOptions
 
 
 @dataclass(frozen=True)
