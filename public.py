@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .commands import ENTRIES
 from .core.errors import InputError
+from .core.masks.legend import NODATA
 from .core.parameters import specs
 from .core.report import Report
 from .core.water.mapping import MapRequest, Model
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 
-# What has no observation, in masks and in probabilities.
-_MISSING = 255
 # Names that the axes of an array may have, in the order that is predicted.
 _AXES = (
     ("band", "bands", "channel", "variable"),
@@ -141,6 +140,8 @@ def predict(
     import numpy as np
 
     from .core.water.arrays import predict_array, warn_of_order
+    from .core.water.layers import MASK, PROBABILITY
+    from .core.water.prediction import Strip
 
     if result not in ("mask", "probability"):
         raise InputError(f"The result is '{result}'; give 'mask' or 'probability'.")
@@ -153,16 +154,9 @@ def predict(
     networks = loaded.networks(tuple(OrbitMode) if by_pixel else (mode,), report)
     db = np.moveaxis(np.ma.asarray(values, np.float32), 0, 2)
     warn_of_order(db, report)
-    probability, valid = predict_array(
-        db, mode, networks, report, skip_empty=True, by_pixel=by_pixel
-    )
-    if result == "mask":
-        made = (probability > np.float32(threshold)).astype(np.uint8)
-    else:
-        with np.errstate(invalid="ignore"):
-            made = np.rint(probability * np.float32(100)).astype(np.uint8)
-    made[~valid] = _MISSING
-    return _like(array, made, result)
+    strip = Strip(0, *predict_array(db, mode, networks, report, skip_empty=True, by_pixel=by_pixel))
+    layer = MASK if result == "mask" else PROBABILITY
+    return _like(array, layer.of(strip, np.float32(threshold)), result)
 
 
 def _in_order(array: Any) -> Any:
@@ -210,7 +204,7 @@ def _like(array: Any, made: np.ndarray, name: str) -> Any:
     y = next(n for n in left if n != x)
     found = array.isel({band: 0}, drop=True).transpose(y, x).copy(data=made)
     found.name = "water" if name == "mask" else "water_probability"
-    found.attrs = {"_FillValue": _MISSING, **({"units": "%"} if name == "probability" else {})}
+    found.attrs = {"_FillValue": NODATA, **({"units": "%"} if name == "probability" else {})}
     return found
 
 
