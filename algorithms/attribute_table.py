@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.core import NULL, QgsField, QgsFields
+from qgis.core import QgsField, QgsFields
 
-from ..core.raster.vector_files import text_of
 from .qgis_versions import field_type
 
 
@@ -14,8 +13,3 @@ def fields(**kinds: type) -> QgsFields:
     for name, kind in kinds.items():
         made.append(QgsField(name, field_type(kind)))
     return made
-
-
-def plain_text(value: object) -> str:
-    """A value of an attribute as text; QGIS's own NULL has no text."""
-    return text_of(None if value == NULL else value)

@@ -15,8 +15,6 @@ from .support import named_target
 if TYPE_CHECKING:
     from osgeo import gdal
 
-# What files are called in errors, and the endings that they may have.
-PAGE, TABLE = ("page", (".html", ".htm")), ("table", (".csv",))
 # 'memory:', 'postgis:…', 'ogr:…' and the like, but no Windows drive.
 _NO_FILE = re.compile(r"[A-Za-z]{2,}:|/vsi")
 # A file by that name, but for a table in one: 'ogr:dbname=…'.
@@ -36,7 +34,7 @@ def check_files(
     """Refuse what cannot be written or would overwrite a source, and one file for two results.
 
     Args:
-        files: names of file parameters, and `PAGE` or `TABLE`.
+        files: names of file parameters, what they are, and the endings that they may have.
         layers: names of parameters for layers, which may have any ending.
         besides: files that nobody named and that are written, too, by what they are called.
         sources: what is read, as `core.raster.targets.check_no_source` takes it.

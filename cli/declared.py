@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from ..core.command import Command
 
 _TAG = re.compile(r"<[^>]+>")
-# Quoted names, which stay as they are, and words in capitals.
-_NAME = re.compile(r"(?<!\w)'[^']*'(?!\w)|\b[A-Z][A-Z_]+\b")
 _METAVARS: dict[type[kinds.Kind], Any] = {
     kinds.Raster: "FILE",
     kinds.Rasters: "FILE",

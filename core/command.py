@@ -251,8 +251,3 @@ def names_of(request: type, besides: Mapping[str, Path]) -> dict[str, Path]:
         f"the {getattr(kinds[name], 'what', 'file')} next to the report": path
         for name, path in besides.items()
     }
-
-
-def outputs_of(request: type) -> list[str]:
-    """Names of the fields of a request that are results."""
-    return [spec.name for spec in specs(request) if isinstance(spec.kind, Output)]

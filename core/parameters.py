@@ -349,14 +349,15 @@ def _taken(kind: Kind, name: str, value: Any) -> Any:
 
 def values_of(request: Any) -> Iterator[tuple[Spec[Kind], Any]]:
     """The parameters of a request with their values, in order."""
+    return zip(specs(type(request)), _values(request))
+
+
+def _values(request: Any) -> Iterator[Any]:
     for one in dataclasses.fields(request):
-        value = getattr(request, one.name)
         if _GROUP in one.metadata:
-            for spec, member in values_of(value):
-                yield _changed(spec, one), member
+            yield from _values(getattr(request, one.name))
         elif _KIND in one.metadata:
-            kind, required = one.metadata[_KIND], one.metadata[_REQUIRED]
-            yield Spec(one.name, kind, one.default, required), value
+            yield getattr(request, one.name)
 
 
 def validate(request: Any) -> None:

@@ -280,29 +280,6 @@ def _cell(value: object) -> object:
     return harmless(value) if isinstance(value, str) else value
 
 
-def write_layer(
-    path: Path,
-    fields: Mapping[str, type],
-    records: Iterable[tuple[bytes | None, Sequence[object]]],
-    crs_wkt: str = "",
-    geometry: int = ogr.wkbNone,
-) -> None:
-    """Write a layer as its own GeoPackage, which appears when it is complete.
-
-    Args:
-        path: its path.
-        fields: names, and types of the values: int, float, bool, str or date.
-        records: geometry as well-known binary, and a value for each field, None for nothing.
-        crs_wkt: CRS of the geometries.
-        geometry: their type, as OGR counts.
-
-    Raises:
-        GMNetError: it cannot be written; nothing is left behind.
-    """
-    with HiddenFile(path) as file:
-        fill_layer(file, fields, records, crs_wkt, geometry)
-
-
 def fill_layer(
     file: HiddenFile,
     fields: Mapping[str, type],
@@ -310,7 +287,18 @@ def fill_layer(
     crs_wkt: str = "",
     geometry: int = ogr.wkbNone,
 ) -> None:
-    """Write a file that was begun as `write_layer` does, close it, and see that all is in it."""
+    """Write a GeoPackage of a file that was begun, close it, and see that all is in it.
+
+    Args:
+        file: the file.
+        fields: names, and types of the values: int, float, bool, str or date.
+        records: geometry as well-known binary, and a value for each field, None for nothing.
+        crs_wkt: CRS of the geometries.
+        geometry: their type, as OGR counts.
+
+    Raises:
+        GMNetError: it cannot be written.
+    """
     written = _fill(file.hidden, fields, records, crs_wkt, geometry)
     if (count := features_in(file.hidden)) != written:
         raise _failure(file.hidden, f"{written - count} of {written} features are missing")
