@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .base import GMNetAlgorithm
 
 
+@cache
 def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     """The algorithms' classes in the menu's order: maps, series, masks, models.
 

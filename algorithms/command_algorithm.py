@@ -21,7 +21,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.command import Command, Shown, Value, check_targets, check_wanted, names_of
+from ..core.command import Command, Shown, Value, check_wanted, names_of
 from ..core.errors import GMNetError, ParameterError
 from ..core.parameters import (
     Choice,
@@ -55,7 +55,8 @@ from .values import Reader, check_rasters
 class CommandAlgorithm(GMNetAlgorithm):
     """The algorithm of a command; a separate class for each, see `algorithm_of`.
 
-    What else a command needs of QGIS is added by overriding `result`.
+    What else a command needs of QGIS is added by overriding `definitions`, `results`, `brought` or
+    `further`.
 
     Attributes:
         COMMAND: the command.
@@ -94,7 +95,8 @@ class CommandAlgorithm(GMNetAlgorithm):
 
     def definitions(self) -> list[QgsProcessingParameterDefinition]:
         """The parameters; for those that have others besides the command's."""
-        return [definition_of(spec, self.specs) for spec in self.specs]
+        found = self.specs
+        return [definition_of(spec, found) for spec in found]
 
     def results(self) -> list[QgsProcessingOutputDefinition]:
         """The numbers and texts among the results; for those that have others besides."""
@@ -157,12 +159,8 @@ class CommandAlgorithm(GMNetAlgorithm):
             with qgis_errors(tr(command.cancelled), self.spelling):
                 outputs = self._outputs(parameters, context)
                 values = {**self._values, **outputs, **self.brought(report)}
-                request = build(command.request, values)
-                check_wanted(request)
-                validate(request)
-                plan = command.plan(request, report)
                 # Models ask for no checks.
-                check_targets(request, lambda: command.sources(plan))
+                plan = command.planned(build(command.request, values), report)
                 self._check_files(parameters, plan)
                 result = command.run(plan, report)
                 for line in command.printed(result).splitlines():
