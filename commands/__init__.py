@@ -56,12 +56,12 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
         Entry("series", "commands.monthly_water", "MONTHLY_WATER"),
         Entry("dynamics", "core.series.dynamics_command", "WATER_DYNAMICS"),
         Entry("area", "core.series.area_command", "WATER_AREA"),
-        Entry("flood", "core.series.flood", "FLOOD_EXTENT"),
+        Entry("flood", "core.series.flood_command", "FLOOD_EXTENT"),
     ),
     (
         Entry("mosaic", "core.masks.mosaic.mosaic_command", "MOSAIC_TILES"),
         Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),
-        Entry("bodies", "core.masks.bodies.water_bodies", "WATER_BODIES"),
+        Entry("bodies", "core.masks.bodies.bodies_command", "WATER_BODIES"),
         Entry("assess", "core.accuracy.assess_command", "ASSESS_ACCURACY"),
     ),
     (

@@ -8,12 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.core.errors import Cancelled, GMNetError, InputError
-from gmnet_water.core.masks.bodies.water_bodies import (
-    BodiesRequest,
-    Body,
-    plan_bodies,
-    water_bodies,
-)
+from gmnet_water.core.masks.bodies.bodies_request import BodiesRequest
+from gmnet_water.core.masks.bodies.water_bodies import Body, plan_bodies, water_bodies
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, save
 from gmnet_water.tests.toolbox import Listener, project_context, run_algorithm

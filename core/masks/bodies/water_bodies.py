@@ -17,11 +17,9 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from osgeo import gdal, ogr
 
-from ...command import Command, Shown, Value
 from ...dates.in_metadata import period_in_metadata
 from ...dates.period import Period
 from ...errors import InputError, spell
-from ...parameters import Flag, LayerOut, Number, Raster, parameter
 from ...raster.block_cache import bounded_cache
 from ...raster.gdal_calls import quietly
 from ...raster.georeference import check_coordinates, measured, warn
@@ -30,96 +28,22 @@ from ...raster.hidden_file import no_room
 from ...raster.reading import named, strips
 from ...raster.room import check_temporary_room, raster_bytes
 from ...raster.unchanged import unchanged
-from ...raster.vector_files import MakesLayer, layer_target
+from ...raster.vector_files import layer_target
 from ...raster.writing import RUN
 from ...report import Report
-from ..legend import LAND, MASK_LEGEND, NODATA, WATER
+from ..legend import LAND, NODATA, WATER
 from ..mask import Mask, code_remarks, open_mask
 from ..probability import Probability
+from .bodies_request import BodiesRequest
 from .body_filter import Chosen, Tally
 from .body_polygons import NUMBER, keep_runs, outline
 from .components import Labeller
 from .outlines import EdgeLengths, as_wkb, smoothed, valid_polygons
 
-MOST_SMOOTHING = 5
-# Fill and outline of the polygons.
-_COLOURS = MASK_LEGEND[0].hexadecimal, "#0b3c73"
 # Bodies between two notes of progress.
 _NOTED = 100
 # Parts of the work at whose end components are labelled, and polygons are made.
 _LABELLED, _OUTLINED = 0.4, 0.7
-
-
-@dataclass(frozen=True)
-class BodiesRequest:
-    """What to make polygons of."""
-
-    mask: str = parameter(
-        Raster(
-            "Water mask",
-            "1 is water and 0 is land. 255, 250 and 251 are pixels without an observation: they "
-            "are not water, but a body that touches them may continue there.",
-            toolbox="INPUT",
-            flags="MASK",
-        )
-    )
-    probability: str | None = parameter(
-        Raster(
-            "Water probability (%) on the same grid",
-            "The second raster that <i>Map surface water</i> writes, 0 to 100. Each body gets the "
-            "mean over its pixels.",
-        ),
-        None,
-    )
-    min_area: float = parameter(
-        Number(
-            "Leave out water bodies smaller than (m²)",
-            "The area of the whole body counts, after islands are filled. 0 keeps all.",
-            low=0,
-            unit="M2",
-        ),
-        0.0,
-    )
-    max_hole: float = parameter(
-        Number(
-            "Fill islands smaller than (m²)",
-            "An island counts with the lakes on it, and is filled together with them. An island "
-            "with a pixel without observation stays. 0 fills none.",
-            low=0,
-            unit="M2",
-        ),
-        0.0,
-    )
-    eight_connected: bool = parameter(
-        Flag(
-            "Water that touches at a corner only is connected",
-            "Then it is one body, otherwise two. Land is connected the other way round.",
-        ),
-        False,
-    )
-    smoothing: int = parameter(
-        Number(
-            "Smoothing (how often corners are cut)",
-            "Cuts the corners of the pixels, within half a pixel (Chaikin). Polygons stay valid "
-            "and apart. Attributes remain those of the pixels. 0 keeps the outlines.",
-            low=0,
-            high=MOST_SMOOTHING,
-            integer=True,
-        ),
-        0,
-    )
-    output: Path | MakesLayer = parameter(
-        LayerOut(
-            "Water bodies",
-            "Multipolygons with <i>id</i>, <i>area_m2</i> (on the ellipsoid where the CRS is in "
-            "degrees), <i>perimeter_m</i> (along the sides of the pixels, islands included), "
-            "<i>mean_prob</i> (percent), and <i>edge</i>: whether the body touches the border of "
-            "the raster or pixels without an observation, so that it may be larger. The file "
-            "appears when it is complete, and replaces an earlier one as a whole.",
-            geometry="polygon",
-            flags="-o",
-        )
-    )
 
 
 @dataclass(frozen=True)
@@ -393,30 +317,3 @@ def write_bodies(plan: BodiesPlan, report: Report) -> BodiesResult:
         target.fill((body.wkb, body.values) for body in bodies)
     bodies.sum_up(report)
     return BodiesResult(bodies.count, bodies.area_km2)
-
-
-def _shown(plan: BodiesPlan, _result: BodiesResult) -> list[Shown]:
-    when = f" {plan.period.label}" if plan.period else ""
-    return [Shown("output", f"Water bodies{when}", colours=_COLOURS)]
-
-
-WATER_BODIES = Command(
-    algorithm="waterbodies",
-    title="Water bodies as polygons",
-    summary="Turns each water body of a mask into a polygon with its area and perimeter.",
-    about="Turns each water body of a water mask, a group of connected water pixels, into "
-    "a polygon. Areas are those on the ground, even where the CRS is in degrees.",
-    tags="water,lake,reservoir,polygonize,vectorize,raster to vector,sieve,area,perimeter,island",
-    icon="water_bodies",
-    request=BodiesRequest,
-    plan=lambda request, _report: plan_bodies(request),
-    run=write_bodies,
-    sources=lambda plan: plan.originals,
-    values=(
-        Value("COUNT", "Water bodies", lambda result: result.count),
-        Value("AREA", "Total area (km²)", lambda result: result.area_km2),
-    ),
-    shown=_shown,
-    cancelled="Cancelled; no layer was written.",
-    example="water.tif --min-area 10000 -o lakes.gpkg",
-)

@@ -23,7 +23,8 @@ from gmnet_water.core.backscatter.stacking import plan_stack, stack_orbits
 from gmnet_water.core.dates.dated import Dated
 from gmnet_water.core.dates.period import Period
 from gmnet_water.core.errors import InputError
-from gmnet_water.core.masks.bodies.water_bodies import BodiesRequest, plan_bodies, water_bodies
+from gmnet_water.core.masks.bodies.bodies_request import BodiesRequest
+from gmnet_water.core.masks.bodies.water_bodies import plan_bodies, water_bodies
 from gmnet_water.core.raster.common_grid import ExtentRule, common_grid
 from gmnet_water.core.raster.grid import Extent, Grid, Window
 from gmnet_water.core.raster.ground import areal_scale

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.core.errors import InputError
-from gmnet_water.core.masks.bodies.water_bodies import BodiesRequest, plan_bodies, water_bodies
+from gmnet_water.core.masks.bodies.bodies_request import BodiesRequest
+from gmnet_water.core.masks.bodies.water_bodies import plan_bodies, water_bodies
 from gmnet_water.core.raster.grid import Grid
 from gmnet_water.core.raster.writing import Layout, RasterTarget
 from gmnet_water.core.report import Report
