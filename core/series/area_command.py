@@ -14,7 +14,6 @@ from ..dates.pattern_option import DatePattern
 from ..dates.period import Period, span_label
 from ..errors import spell
 from ..parameters import (
-    Field,
     LayerOut,
     Number,
     PageOut,
@@ -30,7 +29,7 @@ from ..report import Report
 from .area import AreaPlan, AreaRequest, WaterAreas, measure_areas, plan_areas
 from .area_report import CHARTS, as_html
 from .area_table import FIELDS, STATISTICS_FIELDS, records, statistics_records, table_beside
-from .zones import zones_of
+from .zones import ZONE_FIELD, zones_of
 
 
 @dataclass(frozen=True)
@@ -55,9 +54,7 @@ class AreaOptions:
         ),
         None,
     )
-    zone_field: str = parameter(
-        Field("Field with the zones' names (empty: feature ids)", of="zones"), ""
-    )
+    zone_field: str = parameter(ZONE_FIELD, "")
     complete_from: float = parameter(
         Number(
             "Minimum valid area for a complete date (% of the zone's largest)",

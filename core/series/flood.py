@@ -1,22 +1,21 @@
-"""*Flood extent*: a water mask during a flood against what is normally water."""
+"""A water mask during a flood against what is normally water."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
 from osgeo import gdal, ogr
 
-from ..command import Command, Shown, Value
 from ..dates.in_metadata import period_in_metadata
 from ..errors import InputError, spell, spelled
+from ..masks.bodies.bodies_request import BodiesRequest
 from ..masks.bodies.components import Labeller
-from ..masks.bodies.water_bodies import BodiesRequest, plan_bodies, water_bodies
+from ..masks.bodies.water_bodies import plan_bodies, water_bodies
 from ..masks.legend import (
     LAND,
     NODATA,
@@ -25,31 +24,20 @@ from ..masks.legend import (
     TERRAIN_LEGEND,
     WATER,
     Entry,
-    classes_qml,
     colour_table,
 )
 from ..masks.mask import Mask, code_remarks, open_mask
-from ..parameters import (
-    Choice,
-    Field,
-    Flag,
-    LayerOut,
-    Number,
-    Raster,
-    RasterOut,
-    Vectors,
-    parameter,
-)
 from ..raster.block_cache import bounded_cache
 from ..raster.georeference import check_measured, measured, warn
 from ..raster.grid import Window
 from ..raster.hidden_file import Target, together
 from ..raster.reading import named, strips
 from ..raster.unchanged import unchanged
-from ..raster.vector_files import LayerTarget, MakesLayer, Polygons, layer_target, polygons_of
+from ..raster.vector_files import LayerTarget, Polygons, layer_target, polygons_of
 from ..raster.views import View
 from ..raster.writing import Layout, RasterTarget
 from ..report import Report
+from .flood_request import PERCENT, FloodRequest, Normal
 from .month_counts import PERMANENT, SEASONAL
 from .products import Product, meaning
 from .zones import Zone, place_zones, zones_of
@@ -81,112 +69,8 @@ FLOOD_LEGEND = (
     _TERRAIN[STEEP],
     _TERRAIN[SHADOW],
 )
-# Fill and outline of the flooded polygons.
-_COLOURS = "#d62728", "#7f1012"
-_PERCENT = 100
 # Parts of the progress bar: finding small patches, classes, polygons.
 _LABELLED, _CLASSED = 0.4, 0.9
-
-
-class Normal(str, Enum):
-    """What the raster of normal water holds."""
-
-    AUTO = "auto"
-    MASK = "mask"
-    CLASSES = "classes"
-    OCCURRENCE = "occurrence"
-
-
-@dataclass(frozen=True)
-class FloodRequest:
-    """Which mask against what, and where the results go."""
-
-    mask: str = parameter(
-        Raster(
-            "Water mask during the flood",
-            "0 is land, 1 water, 255 no observation; excluded terrain (250, 251) stays excluded.",
-            flags="MASK",
-        )
-    )
-    normal: str = parameter(
-        Raster(
-            "What is normally water",
-            "A water mask of another time, the classes or the occurrence of <i>Water dynamics</i>, "
-            "or the occurrence of JRC Global Surface Water as it is downloaded. It may lie on any "
-            "grid: each pixel of the flood mask takes the nearest value.",
-        )
-    )
-    kind: Normal = parameter(
-        Choice(
-            "What that raster holds",
-            "<i>mask</i>: 1 is water. <i>classes</i>: 1 is seasonal, 2 permanent water. "
-            "<i>occurrence</i>: percent of the time with water, 0 to 100. <i>auto</i> decides by "
-            "the name of the band and by the values, and the log says how.",
-            words=Normal,
-        ),
-        Normal.AUTO,
-    )
-    min_occurrence: float = parameter(
-        Number(
-            "Usual water has at least this occurrence (%)",
-            "For a raster of occurrence. 25 means water in a quarter of the observations or more.",
-            low=1,
-            high=_PERCENT,
-            unit="PERCENT",
-        ),
-        25.0,
-    )
-    seasonal: bool = parameter(
-        Flag(
-            "Seasonal water is usual, too",
-            "For a raster of classes. Without it, only permanent water is usual water.",
-            advanced=True,
-            flags="--seasonal",
-        ),
-        False,
-    )
-    min_patch: float = parameter(
-        Number(
-            "Leave out flooded patches smaller than (m²)",
-            "Smaller groups of connected flooded pixels, corners included, become dry. 0 leaves "
-            "none out.",
-            low=0,
-            unit="M2",
-        ),
-        0.0,
-    )
-    zones: str | Polygons | None = parameter(
-        Vectors(
-            "Zones",
-            "Polygons in any CRS, such as districts, for the table. A pixel belongs to a zone if "
-            "its centre lies in it.",
-        ),
-        None,
-    )
-    zone_field: str = parameter(
-        Field("Field with the zones' names (empty: feature ids)", of="zones"), ""
-    )
-    output: Path = parameter(
-        RasterOut(
-            "Flood extent",
-            "0 dry, 1 water as usual, 2 flooded, 3 usual water that is dry now, 250 and 251 "
-            "excluded terrain, 255 unknown: one of the two rasters has no observation there.",
-            flags="-o",
-        )
-    )
-    polygons: Path | MakesLayer | None = parameter(
-        LayerOut(
-            "Flooded areas as polygons",
-            "One for each connected flooded patch, with area, perimeter and whether it touches "
-            "the border of what was observed.",
-            geometry="polygon",
-            made=False,
-        ),
-        None,
-    )
-    table: Path | MakesLayer | None = parameter(
-        LayerOut("Areas by zone", "The area of each class in each zone, in km².", made=False), None
-    )
 
 
 @dataclass(frozen=True)
@@ -197,7 +81,7 @@ class FloodPlan:
         request: what was asked for.
         mask: during the flood.
         normal: what is normally water, on the mask's grid.
-        kind: what that holds; never `Normal.AUTO`.
+        kind: what that holds; `map_flood` finds it out where it is `Normal.AUTO`.
         polygons: of the zones, as they were read.
         zones: the same on the mask's grid.
     """
@@ -242,7 +126,7 @@ class FloodResult:
 
 
 def plan_flood(request: FloodRequest, report: Report) -> FloodPlan:
-    """Open the rasters and the zones, and find out what is normally water.
+    """Open the rasters and the zones.
 
     Raises:
         InputError: something cannot be used.
@@ -256,26 +140,27 @@ def plan_flood(request: FloodRequest, report: Report) -> FloodPlan:
         raise InputError(
             f"{spell('zones')} and {spell('table')} belong together; give both, or neither."
         )
-    kind = request.kind if request.kind is not Normal.AUTO else _kind_of(normal, mask, report)
     polygons, zones = None, []
     if request.zones is not None:
         check_measured(mask.grid, mask.name, "so areas cannot be computed")
         polygons = polygons_of(request.zones, spell("zones"), request.zone_field, report)
         zones = place_zones(zones_of(polygons, report), mask.grid, spell("zones"))
-    return FloodPlan(request, mask, normal, kind, polygons, tuple(zones))
+    return FloodPlan(request, mask, normal, request.kind, polygons, tuple(zones))
 
 
-def _kind_of(normal: View, mask: Mask, report: Report) -> Normal:
+def _kind_of(plan: FloodPlan, report: Report) -> Normal:
     """What the raster of normal water holds, by what its band is called, or else by its values."""
+    normal = plan.normal
     described = normal.original.GetRasterBand(1).GetDescription()
     names = {Product.CLASSES: Normal.CLASSES, Product.OCCURRENCE: Normal.OCCURRENCE}
     for product, kind in names.items():
         if described == meaning(product):
             return kind
-    seen = np.zeros(_PERCENT + 1, bool)
-    for window in strips(mask.grid, 4):
+    seen = np.zeros(PERCENT + 1, bool)
+    for window in strips(plan.mask.grid, 4):
+        report.check()
         values = normal.read(window)
-        values = values[np.isfinite(values) & (values >= 0) & (values <= _PERCENT)]
+        values = values[np.isfinite(values) & (values >= 0) & (values <= PERCENT)]
         seen[np.unique(values.astype(np.int64))] = True
         if seen[PERMANENT + 1 :].any():
             break
@@ -298,7 +183,7 @@ def _usual(plan: FloodPlan, window: Window) -> np.ndarray:
     known = np.isfinite(values) & (values != NODATA)
     usual = np.full(values.shape, NODATA, np.uint8)
     if plan.kind is Normal.OCCURRENCE:
-        wrong = known & ((values < 0) | (values > _PERCENT))
+        wrong = known & ((values < 0) | (values > PERCENT))
         water = values >= request.min_occurrence
     elif plan.kind is Normal.CLASSES:
         wrong = known & ~np.isin(values, (0, SEASONAL, PERMANENT))
@@ -381,6 +266,8 @@ def map_flood(plan: FloodPlan, report: Report) -> FloodResult:
         GMNetError: reading or writing failed; nothing is left behind.
     """
     request, grid = plan.request, plan.mask.grid
+    if plan.kind is Normal.AUTO:
+        plan = replace(plan, kind=_kind_of(plan, report))
     warn(plan.mask.dataset, plan.mask.name, "the flood extent", report, areas=True)
     for remark in code_remarks([plan.mask]):
         report.warning(remark)
@@ -494,40 +381,3 @@ def _comment(plan: FloodPlan, result: FloodResult, report: Report) -> None:
             f"Nowhere do both {plan.mask.name} and {plan.normal.name} say water or land, so "
             "nothing can be said about a flood."
         )
-
-
-def _shown(plan: FloodPlan, _result: FloodResult) -> list[Shown]:
-    return [
-        Shown("output", f"Flood extent{plan.when}", classes_qml(FLOOD_LEGEND), on_top=True),
-        Shown("polygons", f"Flooded areas{plan.when}", colours=_COLOURS),
-        Shown("table", f"Flood extent by zone{plan.when}"),
-    ]
-
-
-def _area(name: str) -> Callable[[FloodResult], float | None]:
-    return lambda result: result.areas.get(name)
-
-
-FLOOD_EXTENT = Command(
-    algorithm="floodextent",
-    title="Flood extent",
-    summary="Separates flooded land from water as usual, by comparing a mask with normal water.",
-    about="Compares a water mask during a flood with what is normally water, and separates "
-    "<i>flooded</i> land from <i>water as usual</i>. Normal water is an earlier mask, the classes "
-    "or the occurrence of <i>Water dynamics</i>, or the occurrence of JRC Global Surface Water.",
-    tags="flood,inundation,disaster,emergency,water,mask,change,jrc,global surface water,zones",
-    icon="flood_extent",
-    request=FloodRequest,
-    plan=plan_flood,
-    run=map_flood,
-    sources=lambda plan: plan.sources,
-    values=(
-        Value("FLOODED_AREA", "Flooded area (km²)", _area("flooded_km2")),
-        Value("USUAL_AREA", "Area of water as usual (km²)", _area("usual_km2")),
-        Value("RECEDED_AREA", "Area of usual water that is dry now (km²)", _area("receded_km2")),
-        Value("DRY_AREA", "Dry area (km²)", _area("dry_km2")),
-        Value("UNKNOWN_AREA", "Area that is not known (km²)", _area("unknown_km2")),
-    ),
-    shown=_shown,
-    example="water_2022-06.tif --normal occurrence.tif --min-patch 5000 -o flood.tif",
-)
