@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -21,7 +20,7 @@ from qgis.PyQt.QtCore import QDate
 
 from ..core.errors import GMNetError
 from ..core.pages.cells import harmless
-from ..core.raster.hidden_file import HiddenFile
+from ..core.raster.hidden_file import HiddenFile, Target
 from ..core.raster.read_back import features_in
 from .support import named_target, tr
 from .targets import layer_file
@@ -48,7 +47,7 @@ _READABLE = (
 _SHEETS = (".csv", ".tsv", ".xlsx", ".ods")
 
 
-class LayerTarget:
+class LayerTarget(Target):
     """A layer that becomes its own file, or whatever else QGIS writes.
 
     QGIS's own sink writes the file, in whatever format, encoding and field names it is set to, but
@@ -103,14 +102,14 @@ class LayerTarget:
                 parameters, self._name, self._context, *self._layout
             )
         except QgsProcessingException as error:
-            self._undo()
+            self.undo()
             raise self._failure(str(error)) from error
         except BaseException:
-            self._undo()
+            self.undo()
             raise
         self.made = str(made or "")
         if self._sink is None and named_target(self._parameters, self._name):
-            self._undo()
+            self.undo()
             raise QgsProcessingException(
                 self._algorithm.invalidSinkError(self._parameters, self._name)
             )
@@ -167,24 +166,17 @@ class LayerTarget:
         if self._file is not None:
             self._file.place()
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is not None:
-            self._undo()
-            return
-        try:
-            self.complete()
-            self.place()
-        except BaseException:
-            self._undo()
-            raise
+    def finish(self) -> None:
+        """Remove what stood there before, and have QGIS load the file from its place."""
         if self._file is not None:
             self._file.finish()
             self._announce()
+
+    def undo(self) -> None:
+        """Remove the layer's file, and put back what stood there before."""
+        self._close()
+        if self._file is not None:
+            self._file.undo()
 
     def _hidden_target(self) -> Any:
         """The parameter's value with the hidden file in place of the file."""
@@ -203,11 +195,6 @@ class LayerTarget:
         if hidden in layers:
             layers[self.made] = layers.pop(hidden)
             self._context.setLayersToLoadOnCompletion(layers)
-
-    def _undo(self) -> None:
-        self._close()
-        if self._file is not None:
-            self._file.undo()
 
     def _close(self) -> None:
         """Release the sink, which closes its file."""

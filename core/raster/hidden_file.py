@@ -21,7 +21,48 @@ _BESIDE_RASTERS = (".aux.xml", ".ovr", ".msk")
 _BESIDE_SHAPEFILES = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx")
 
 
-class HiddenFile:
+class Target(Protocol):
+    """Something that is written and then put in place, such as a `HiddenFile`.
+
+    A context manager: leaving it without an error puts it in place, anything else removes it.
+    """
+
+    def belong(self, run: str) -> None:
+        """Receive, before it is entered, what the targets of one run have in common."""
+
+    def __enter__(self) -> object: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if error is not None:
+            self.undo()
+            return
+        try:
+            self.complete()
+            self.place()
+        except BaseException:
+            self.undo()
+            raise
+        self.finish()
+
+    def complete(self) -> None:
+        """Have it whole on the disk; calling this again changes nothing."""
+
+    def place(self) -> None:
+        """Put it in place; an error before leaving takes it away again."""
+
+    def finish(self) -> None:
+        """Remove what stood there before."""
+
+    def undo(self) -> None:
+        """Remove it, and put back what stood there before."""
+
+
+class HiddenFile(Target):
     """A file, with those that belong to it, until it stands under its name.
 
     Use as a context manager: leaving it without an error puts in place what was written, anything
@@ -68,22 +109,6 @@ class HiddenFile:
     def __enter__(self) -> HiddenFile:
         self.begin()
         return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is not None:
-            self.undo()
-            return
-        try:
-            self.place()
-        except BaseException:
-            self.undo()
-            raise
-        self.finish()
 
     def write_text(self, text: str) -> None:
         """Write it as a text, UTF-8.
@@ -198,28 +223,6 @@ class HiddenFile:
             f"'{self._path.name}' cannot be written to '{self._path.parent}' ({error.strerror}); "
             "check that the disk has room and that you may write there."
         )
-
-
-class Target(Protocol):
-    """Something that is written and then put in place, such as a `HiddenFile`."""
-
-    def belong(self, run: str) -> None:
-        """Receive, before it is entered, what the targets of one run have in common."""
-
-    def __enter__(self) -> object: ...
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None: ...
-
-    def complete(self) -> None:
-        """Have it completely on the disk."""
-
-    def place(self) -> None:
-        """Put it in place; an error before leaving takes it away again."""
 
 
 @contextmanager

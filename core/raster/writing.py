@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import numpy as np
@@ -16,7 +15,7 @@ from ..report import Report
 from ..version import __version__
 from .gdal_calls import quietly
 from .grid import Grid
-from .hidden_file import HiddenFile
+from .hidden_file import HiddenFile, Target
 from .read_back import lacking, out_of_bounds
 from .room import check_room, raster_bytes
 
@@ -54,7 +53,7 @@ class Layout:
     resampling: str = "NEAREST"
 
 
-class RasterTarget:
+class RasterTarget(Target):
     """A tiled, compressed GeoTIFF, written as a `core.raster.hidden_file.HiddenFile`.
 
     Use as a context manager: leaving it without an error puts the file in place, anything else
@@ -104,7 +103,7 @@ class RasterTarget:
             )
             self._describe()
         except BaseException:
-            self._discard()
+            self.undo()
             raise
         return self
 
@@ -144,23 +143,6 @@ class RasterTarget:
             lambda: self._open.WriteRaster(0, row, cols, rows, bands.tobytes()) == gdal.CE_None
         )
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is not None:
-            self._discard()
-            return
-        try:
-            self.complete()
-            self.place()
-        except BaseException:
-            self._discard()
-            raise
-        self._file.finish()
-
     def complete(self) -> None:
         """Write what is still buffered, make overviews and close the hidden file, which is whole.
 
@@ -182,6 +164,16 @@ class RasterTarget:
     def place(self) -> None:
         """Put the completed file in place; an error before leaving takes it away again."""
         self._file.place()
+
+    def finish(self) -> None:
+        """Remove what stood there before."""
+        self._file.finish()
+
+    def undo(self) -> None:
+        """Remove the file, and put back what stood there before."""
+        # Not closed but let go of: a thread that hangs and was left behind may still write to it.
+        quietly(lambda: setattr(self, "_dataset", None))
+        self._file.undo()
 
     def _close(self) -> str:
         """Close the hidden file; gives what GDAL has to say against it."""
@@ -243,8 +235,3 @@ class RasterTarget:
             f"'{self._path.name}' cannot be written to '{self._path.parent}' ({reason}); check "
             "that the disk has room and that you may write there."
         )
-
-    def _discard(self) -> None:
-        # Not closed but let go of: a thread that hangs and was left behind may still write to it.
-        quietly(lambda: setattr(self, "_dataset", None))
-        self._file.undo()
