@@ -80,9 +80,11 @@ def _run_or_refuse(given: Sequence[str]) -> int:
     speller: Callable[[str], str] = str.upper
     try:
         if list(given) == [COMPLETION]:
+            _check_gdal()
             print(completion())
             return OK
         if is_published(given):
+            _check_gdal()
             speller = published.spelling
             return _map(given)
         found = entry_of(given)
@@ -90,9 +92,9 @@ def _run_or_refuse(given: Sequence[str]) -> int:
             _refuse(given)
             return FAILED
         entry, name = found
+        if entry.needs_gdal:
+            _check_gdal()
         options = command_parser(entry, name).parse_args(given[len(name.split()) :])
-        if entry.needs_gdal and not _gdal_is_there():
-            return FAILED
         speller = spelling(entry.load())
         return _perform(entry, name, options)
     except (GMNetError, ModelError) as error:
@@ -204,20 +206,22 @@ def _map(given: Sequence[str]) -> int:
         published.parser().print_help()
         return OK
     options = published.parser().parse_args(form)
-    if not _gdal_is_there():
-        return FAILED
     with stop_requested() as stop:
         return FAILED if published.map_images(options, stop) else OK
 
 
-def _gdal_is_there() -> bool:
-    """Whether GDAL is installed; if not, a sentence says so, rather than a traceback."""
+def _check_gdal() -> None:
+    """See that GDAL is installed, before what needs it is loaded, even for its help.
+
+    Raises:
+        GMNetError: it is not.
+    """
+    from ..core.errors import GMNetError
+
     try:
         from osgeo import gdal  # noqa: F401
-    except ImportError:
-        complain(
+    except ImportError as error:
+        raise GMNetError(
             "GDAL's Python bindings are missing; install them from the system (Debian, Ubuntu: "
             "apt install python3-gdal) and use a Python that sees them."
-        )
-        return False
-    return True
+        ) from error

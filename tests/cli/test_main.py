@@ -342,6 +342,16 @@ def test_without_gdal_it_is_said_how_to_get_it(repository: Path, images: list[st
     assert process.returncode == 1
 
 
+@pytest.mark.parametrize(
+    "words", ["-h -img", "map --help", "prepare in.tif -o out.tif", "train a.tif", "completion"]
+)
+def test_without_gdal_every_command_that_needs_it_says_so(repository: Path, words: str):
+    process = python(repository, WITHOUT.format("osgeo"), *words.split())
+    said = process.communicate()[1]
+    assert said.startswith("gmnet-water: GDAL's Python bindings are missing; install them ")
+    assert process.returncode == 1
+
+
 def test_importing_the_package_loads_neither_torch_nor_numpy(repository: Path):
     program = "import gmnet_water, sys; print({'torch', 'numpy', 'osgeo'} & set(sys.modules))"
     assert python(repository, program).communicate()[0] == "set()\n"
