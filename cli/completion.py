@@ -6,8 +6,8 @@ source <(gmnet-water completion)
 from __future__ import annotations
 
 from ..commands import ENTRIES
-from ..core.parameters import Choice, specs
-from .declared import flags_of
+from ..core.parameters import Choice
+from .declared import flags_of, offered
 
 COMPLETION = "completion"
 
@@ -45,7 +45,7 @@ def completion() -> str:
     pairs: dict[str, list[str]] = {}
     for entry in ENTRIES:
         flags = ["--help", "--json", "--quiet"]
-        for spec in specs(entry.load().request):
+        for spec in offered(entry.load()):
             own = [flag for flag in flags_of(spec) if flag.startswith("-")]
             flags += [flag for flag in own if flag.startswith("--")]
             if isinstance(spec.kind, Choice):

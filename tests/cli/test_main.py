@@ -414,6 +414,7 @@ def test_the_help_lists_the_commands(capsys):
         (("terrain", "--max-s"), "--max-slope"),
         (("terrain", "--apply-to", ""), "all water"),
         (("models", ""), "install list"),
+        (("models", "install", "--"), "--help --json --quiet --id --overwrite"),
     ],
 )
 def test_bash_completes_commands_options_and_words(words: tuple[str, ...], wanted: str, tmp_path):
