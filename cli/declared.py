@@ -36,7 +36,7 @@ _METAVARS: dict[type[kinds.Kind], Any] = {
 }
 
 
-class _Help(argparse.RawDescriptionHelpFormatter):
+class Help(argparse.RawDescriptionHelpFormatter):
     """Shows defaults, where there are any."""
 
     def _get_help_string(self, action: argparse.Action) -> str | None:
@@ -49,7 +49,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 def add_command(parser: argparse.ArgumentParser, command: Command[Any, Any, Any]) -> None:
     """Give a parser the options of a command, and its help."""
     name = parser.prog
-    parser.formatter_class = _Help
+    parser.formatter_class = Help
     parser.description = command.summary
     if command.example:
         parser.epilog = f"example:\n  {name} {command.example}"
@@ -82,8 +82,8 @@ def spelling(command: Command[Any, Any, Any]) -> Callable[[str], str]:
     return lambda field: longest.get(field, field.upper())
 
 
-def add_option(parser: argparse.ArgumentParser, spec: kinds.Spec) -> None:
-    """Give a parser the option of a parameter."""
+def add_option(parser: argparse._ActionsContainer, spec: kinds.Spec) -> None:
+    """Give a parser, or a group of its options, the option of a parameter."""
     kind = spec.kind
     help_text = _TAG.sub("", unescape(f"{kind.label}. {kind.help}")).strip().replace("%", "%%")
     settings: dict[str, Any] = {"help": help_text}

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..core.parameters import specs
 from ..core.raster.source_names import result_stem, title_of
 from ..core.version import __version__
 from ..models.contract import OrbitMode
-from ..models.runtime import DEVICES
-from ..models.sets.installed import BUNDLED
 from .console import Bar, complain, log_unless
+from .declared import Help, add_option
 
 if TYPE_CHECKING:
     from ..core.backscatter.scenes import Sources
@@ -29,22 +29,35 @@ def spelling(field: str) -> str:
 
 
 def parser() -> argparse.ArgumentParser:
-    """The grammar of this form."""
+    """The grammar of this form; needs numpy and GDAL, as that of `commands.map_water` does."""
+    from ..commands.map_water import MapOptions
+
+    known = {spec.name: spec for spec in specs(MapOptions)}
+
+    def share(container: argparse._ActionsContainer, **flags: str) -> None:
+        """Add options of *Map surface water* that have own flags here, or none."""
+        for name, own in flags.items():
+            kind = replace(known[name].kind, flags=own)
+            add_option(container, replace(known[name], kind=kind))
+
     made = argparse.ArgumentParser(
         prog="gmnet-water",
         description="Map surface water in Sentinel-1 backscatter.",
         epilog="Each image NAME.tif becomes NAME_water.tif in the output folder: 0 land, 1 water, "
-        "255 no observation. The exit code is 0 if every image was mapped.",
+        "255 no\nobservation. The exit code is 0 if every image was mapped.",
+        formatter_class=Help,
     )
     # Rasters are named as GDAL names them; a Path would change '/vsizip//folder/a.zip/b.tif'.
-    made.add_argument("-img", "--images", nargs="+", required=True, metavar="FILE")
+    made.add_argument(
+        "-img", "--images", nargs="+", required=True, metavar="FILE", help="Rasters to map."
+    )
     made.add_argument(
         "-orbit",
         "--orbit",
         choices=[mode.value for mode in OrbitMode],
         default=OrbitMode.ASCENDING.value,
-        help="orbit of the images: as (ascending), des (descending) or as_des (stacked, four "
-        "bands); default as",
+        help="Orbit of the images: as (ascending), des (descending) or as_des (stacked, four "
+        "bands).",
     )
     made.add_argument(
         "-des",
@@ -52,47 +65,25 @@ def parser() -> argparse.ArgumentParser:
         nargs="+",
         default=[],
         metavar="FILE",
-        help="descending rasters of the same places, one for each image, which are then the "
-        "ascending ones; with -orbit as_des",
-    )
-    made.add_argument("-o", "--output", required=True, metavar="FOLDER", type=Path)
-    made.add_argument(
-        "-s",
-        "--scale",
-        type=float,
-        default=1.0,
-        help="what stored values are divided by first; default 1 (100 for dB x 100)",
+        help="Descending rasters of the same places, one for each image, which are then the "
+        "ascending ones; with -orbit as_des.",
     )
     made.add_argument(
-        "-u",
-        "--units",
-        choices=["db", "linear", "amplitude"],
-        default="db",
-        help="what the stored values are after that; default db",
+        "-o", "--output", required=True, metavar="FOLDER", type=Path, help="Where the masks go."
     )
-    weights = made.add_mutually_exclusive_group()
-    weights.add_argument(
-        "-m", "--weights", metavar="FILE", type=Path, help="weights file for the orbit"
-    )
-    weights.add_argument("--model-folder", metavar="FOLDER", type=Path, help="a model set")
-    weights.add_argument(
-        "--model", default=BUNDLED, metavar="ID", help=f"installed model set; default {BUNDLED}"
-    )
-    made.add_argument("--vv-band", type=int, default=0, help="band of VV; 0 detects it")
-    made.add_argument("--vh-band", type=int, default=0, help="band of VH; 0 detects it")
-    made.add_argument("-t", "--threshold", type=float, default=0.5)
+    share(made, scale="-s", units="-u")
+    share(made.add_mutually_exclusive_group(), model="", model_folder="", weights="-m")
+    share(made, vv_band="", vh_band="", threshold="-t", device="", batch_size="")
     made.add_argument(
         "-p",
         "--probability",
         action="store_true",
-        help="write NAME_probability.tif too, in whole percent",
+        help="Write NAME_probability.tif too, in whole percent.",
     )
-    made.add_argument("--device", choices=DEVICES, default=DEVICES[0])
-    made.add_argument("--batch-size", type=int, default=0, help="0 chooses by memory")
     made.add_argument(
-        "--half", action="store_true", help="compute in half precision on a GPU; a CPU never does"
+        "--half", action="store_true", help="Compute in half precision on a GPU; a CPU never does."
     )
-    made.add_argument("-q", "--quiet", action="store_true", help="no log, no progress bar")
+    made.add_argument("-q", "--quiet", action="store_true", help="No log, no progress bar.")
     made.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return made
 
