@@ -11,11 +11,17 @@ from ..core.parameters import Choice, Flag, InputFile, Text, parameter
 from ..core.raster.leftovers import folder_name, tidy
 from ..core.report import Report
 from ..models.folders import user_folder
-from ..models.sets.fetching import Fetch
+from ..models.sets.fetching import Fetch, Take
 from ..models.sets.install import InstallRequest, check_request, install
 from ..models.sets.model_set import ModelSet
 from ..models.sets.published import entry, entry_ids
-from ..models.sets.urllib_transport import fetch_through_urllib
+
+
+def _through_python(url: str, start: int, take: Take) -> None:
+    # Python's HTTP takes 14 ms to load, which the plugin's start need not pay.
+    from ..models.sets.urllib_transport import fetch_through_urllib
+
+    fetch_through_urllib(url, start, take)
 
 
 def _unknown(word: str) -> str:
@@ -75,7 +81,7 @@ class InstallModelRequest:
         ),
         False,
     )
-    fetch: Fetch = fetch_through_urllib
+    fetch: Fetch = _through_python
 
 
 @dataclass(frozen=True)

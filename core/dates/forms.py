@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 
 from .pattern import MONTH_WORD, period_of_parts
 from .period import Period, PeriodLength
@@ -84,7 +85,7 @@ def most_exact(name: str) -> tuple[int, list[Found]]:
     """How exact the most exact dates of a name are, and these dates in their order."""
     found: dict[int, list[Found]] = {}
     text = name
-    for tier, expression, read in _FORMS:
+    for tier, expression, read in _forms():
         for match in expression.finditer(text):
             if (reading := read(match)) is None:
                 continue
@@ -201,8 +202,16 @@ def _existing(periods: Mapping[str, Period | None]) -> dict[str, Period]:
     return {key: period for key, period in periods.items() if period is not None}
 
 
-def _forms() -> Iterator[tuple[int, re.Pattern[str], _Read]]:
-    """How exact, how it looks and how it is read; digits of one form are none of the next."""
+@cache
+def _forms() -> tuple[tuple[int, re.Pattern[str], _Read], ...]:
+    """How exact, how it looks and how it is read; digits of one form are none of the next.
+
+    They are compiled when the first name is read, not at the plugin's start.
+    """
+    return tuple((tier, re.compile(text), read) for tier, text, read in _texts())
+
+
+def _texts() -> tuple[tuple[int, str, _Read], ...]:
     clock = r"(?P<t>(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)"
     word = rf"{_WORD}{_MON}"
     unit = rf"{_LEFT}{_Y}[yY年](?P<m>\d\d?)[mM月]"
@@ -211,7 +220,7 @@ def _forms() -> Iterator[tuple[int, re.Pattern[str], _Read]]:
     other_month_year = month_year.replace("0>", "1>").replace("(?P<s>[-_. ])", "(?P=s)")
     other = _MON.replace("<m>", "<n>").replace(f"(?!{_LETTER})", "")
     several = rf"{_WORD}{_MON.replace(f'(?!{_LETTER})', '')}{to}{other}(?!{_LETTER})"
-    for tier, text, read in (
+    return (
         (_DAY, rf"{_LEFT}{_Y}{_M}{_D}{clock}(?!\d)", _plain("YYYYMMDD")),
         (_DAY, rf"{_LEFT}{_Y}{_SEP}{_M}(?P=s){_D}(?!\d){_TIME}", _plain("YYYY{s}MM{s}DD")),
         (_DAY, rf"{unit}(?P<d>\d\d?)(?:[dD]|日|号)", _plain("YYYY?MM?DD")),
@@ -263,8 +272,4 @@ def _forms() -> Iterator[tuple[int, re.Pattern[str], _Read]]:
             rf"(?!(?i:px|k?m)(?!{_LETTER}))",
             _plain("YYYY"),
         ),
-    ):
-        yield tier, re.compile(text), read
-
-
-_FORMS = tuple(_forms())
+    )

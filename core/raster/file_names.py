@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 if TYPE_CHECKING:
     from osgeo import gdal
@@ -48,6 +47,9 @@ def file_of(name: str | Path) -> Path | None:
         elif found := _DATABASE.search(text):
             text = next(filter(None, found.groups()), "").replace("\\'", "'").replace("''", "'")
         elif text.lower().startswith("file:"):
+            # It loads all of HTTP, which the plugin's start does not need.
+            from urllib.request import url2pathname
+
             parts = urlsplit(text)
             host = f"//{parts.netloc}" if parts.netloc not in ("", "localhost") else ""
             text = url2pathname(host + parts.path)
