@@ -35,6 +35,9 @@ _OURS = "GMNET_"
 _STEEPEST = 90.0
 # Higher than any place is above the sea, in metres.
 _HIGHEST = 9000.0
+# Below these, slopes and heights above drainage are fillings that nobody declared, such as -9999;
+# heights are a little below 0 where an elevation model is noisy.
+_FLATTEST, _DEEPEST = 0.0, -500.0
 # A list of values that excludes more than this part of the mask is likely another program's.
 _TOO_MUCH = 0.5
 # Part of the progress bar until the last row is written; overviews are left.
@@ -188,11 +191,11 @@ def plan_terrain(request: TerrainRequest) -> TerrainPlan:
     if request.slope:
         view = _view("slope", request, mask, "bilinear")
         hint = "compute it in degrees (as native:slope does), and declare its nodata value"
-        layers.append(Limit(view, request.max_slope, _STEEPEST, "degrees", hint))
+        layers.append(Limit(view, request.max_slope, (_FLATTEST, _STEEPEST), "degrees", hint))
     if request.hand:
         view = _view("hand", request, mask, "bilinear")
         hint = "give heights in metres, and declare the raster's nodata value"
-        layers.append(Limit(view, request.max_hand, _HIGHEST, "m", hint))
+        layers.append(Limit(view, request.max_hand, (_DEEPEST, _HIGHEST), "m", hint))
     if request.shadow:
         ranges = value_ranges(request.shadow_values)
         view = _view("shadow", request, mask, "near")
@@ -260,7 +263,7 @@ def _exclude(
     observed = (codes == LAND) | (codes == WATER)
     may = codes == WATER if plan.request.apply_to is ApplyTo.WATER else observed
     for layer in plan.layers:
-        values = layer.view.read(window)
+        values = layer.known(layer.view.read(window))
         missing[layer.view.name] += int((observed & ~np.isfinite(values)).sum())
         changed[layer.excluded(values) & may] = layer.code
     return changed
@@ -323,7 +326,7 @@ def _comment(result: TerrainResult, missing: dict[str, int], report: Report) -> 
     if result.pixels[SHADOW] > _TOO_MUCH * result.observed:
         report.warning(
             f"{result.pixels[SHADOW] / result.observed:.0%} of land and water are layover or "
-            "shadow now; check that {spell('shadow_values')} are right for this raster."
+            f"shadow now; check that {spell('shadow_values')} are right for this raster."
         )
 
 

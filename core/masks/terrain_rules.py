@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, spell
 from ..raster.views import View
 from .class_values import Ranges, number_ranges, pieces_in, within
 from .legend import SHADOW, STEEP
@@ -19,18 +19,23 @@ class Limit:
     Attributes:
         view: on the mask's grid.
         limit: the highest value that is not excluded.
-        highest: the highest value that there can be.
+        possible: the lowest and the highest value that there can be; lower ones are missing.
         unit: of the values.
-        hint: what to do about values beyond ``highest``.
+        hint: what to do about higher values than can be.
         code: what excluded pixels become.
     """
 
     view: View
     limit: float
-    highest: float
+    possible: tuple[float, float]
     unit: str
     hint: str
     code: int = STEEP
+
+    def known(self, values: np.ndarray) -> np.ndarray:
+        """(rows, cols) values with NaN in place of those that are too low to be any."""
+        with np.errstate(invalid="ignore"):
+            return np.where(values < self.possible[0], np.nan, values)
 
     def excluded(self, values: np.ndarray) -> np.ndarray:
         """Which of (rows, cols) values are excluded; none where there is no value.
@@ -39,7 +44,7 @@ class Limit:
             InputError: a value is beyond all that can be.
         """
         with np.errstate(invalid="ignore"):
-            wrong = values > self.highest
+            wrong = values > self.possible[1]
             if wrong.any():
                 raise InputError(
                     f"{self.view.name} holds {values[wrong][0]:g}, which cannot be {self.unit}; "
@@ -70,6 +75,10 @@ class Values:
     text: str
     code: int = SHADOW
 
+    def known(self, values: np.ndarray) -> np.ndarray:
+        """(rows, cols) values as they are: any may be a class."""
+        return values
+
     def excluded(self, values: np.ndarray) -> np.ndarray:
         """Which of (rows, cols) values are excluded; none where there is no value."""
         return within(values, self.ranges)
@@ -86,7 +95,7 @@ def value_ranges(text: str) -> Ranges:
     Raises:
         InputError: the text says something else, or nothing.
     """
-    parameter = f"SHADOW_VALUES is '{text}'"
+    parameter = f"{spell('shadow_values')} is '{text}'"
     hint = "give the values of layover and shadow, such as 1,2,3 or 2-254"
     ranges = number_ranges(pieces_in(text), f"{parameter}: it", hint)
     if not ranges:

@@ -257,6 +257,16 @@ def test_values_of_another_program_are_noticed(tmp_path):
     shadow = row(*[1] * 9, dtype=np.int16)
     excluded(tmp_path, shadow=shadow, report=Report(warning=warned.append))
     assert "100% of land and water are layover or shadow now" in warned[0]
+    assert "check that SHADOW_VALUES are right for this raster" in warned[0]
+
+
+@pytest.mark.parametrize("kind", ["slope", "hand"])
+def test_an_undeclared_filling_of_a_terrain_raster_is_no_value(tmp_path, kind):
+    warned: list[str] = []
+    source = save(tmp_path / "filled.tif", row(*[-9999] * 3, *[0] * 6))
+    codes, _ = excluded(tmp_path, report=Report(warning=warned.append), **{kind: source})
+    assert codes.tolist() == MASK[0].tolist()
+    assert "has no value in 50.0% of land and water; there it excludes nothing" in warned[0]
 
 
 def test_a_cancelled_run_leaves_nothing(tmp_path):
