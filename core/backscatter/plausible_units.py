@@ -9,6 +9,7 @@ import numpy as np
 from ..errors import InputError, spell
 from ..report import SILENT, Report
 from .fillings import find_fillings, heed
+from .named_units import units_remark
 from .orbit_reader import OrbitReader
 
 # Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
@@ -34,7 +35,7 @@ def check_plausible(
         reader: the raster of one orbit.
         units: the value of the UNITS parameter, for the error.
         scale: what stored values are divided by, for the error.
-        report: gets what was taken as missing.
+        report: gets what was taken as missing, and that the raster states other units.
 
     Returns:
         (2, n) float32, the samples as stored, NaN where they are missing; among them are values
@@ -47,6 +48,8 @@ def check_plausible(
     found = find_fillings(reader)
     _check_values(found.rest[np.isfinite(found.rest)], reader, units, scale)
     heed(reader, found, report)
+    if remark := units_remark(reader):
+        report.warning(remark)
     return found.rest
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..errors import InputError, spell
 from .fillings import find_fillings
+from .named_units import named_units
 from .orbit_reader import OrbitReader, Units
 
 # Median VH of a whole raster: over Sentinel-1's noise, which lies near -25 dB, and below that of
@@ -23,7 +24,8 @@ def find_units(reader: OrbitReader, scale: float) -> Units:
     """Units of a raster, judged by samples over all of it.
 
     Backscatter in dB is nearly all negative, power and amplitude never are. Of the latter two,
-    the one with a plausible median VH is taken; if both are plausible, it stays open.
+    the one with a plausible median VH is taken; if both are plausible, what the raster states
+    decides, else it stays open.
 
     Args:
         reader: the raster, read without a storage.
@@ -56,6 +58,16 @@ def find_units(reader: OrbitReader, scale: float) -> Units:
     ]
     if not plausible and as_power < FAINTEST_VH_DB:
         plausible = [Units.LINEAR]
+    stated = named_units(reader.dataset, reader.rule.bands) if plausible else None
+    if stated is not None and stated[0] in plausible:
+        return stated[0]
+    if stated is not None:
+        words = " or ".join(units.value for units in plausible)
+        raise InputError(
+            f"Cannot tell the units of {reader.name}: the values look like {words}, but "
+            f"'{stated[1]}' says {stated[0].value}; set {_UNITS} to db, linear or amplitude. "
+            "Values that were stretched to 0 to 1 for viewing are none of them."
+        )
     if len(plausible) == 1:
         return plausible[0]
     if plausible:
