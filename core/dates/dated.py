@@ -57,7 +57,8 @@ def dated(
         how = f" with the date pattern '{pattern}'" if pattern else ""
         raise InputError(
             f"{parameter}: no date found{how} in {names}{more}; set the layers' temporal "
-            "properties, put dates into the names (2020-03-05, 202003), or give a date pattern."
+            "properties, put dates into the names (2020-03-05, 202003), or give a date pattern, "
+            "such as YYMMDD."
         )
     return sorted(found, key=lambda one: (one.period, one.source))
 

@@ -66,7 +66,7 @@ class Reading:
     def choices(self) -> str:
         """The ways in which an ambiguous date can be read, in words."""
         return " or ".join(
-            f"{one.label} with {key}" if "YYYY" in key else one.label
+            f"{one.label} with {key}" if "YY" in key else one.label
             for key, one in self.periods.items()
         )
 
@@ -141,6 +141,16 @@ def _usual_order(match: re.Match[str]) -> Reading:
     if version or not dated or (sep == "_" and not padded):
         periods["YYYY"] = period_of_parts(year)
     return Reading(_existing(periods), f"1{sep}1{sep}YYYY{'' if padded else ' short'}")
+
+
+def _six_digits(match: re.Match[str]) -> Reading:
+    """A year and a month; or a year of two digits, a month and a day, as in 200305."""
+    text = match["y"] + match["m"]
+    periods = {
+        "YYYYMM": period_of_parts(match["y"], match["m"]),
+        "YYMMDD": period_of_parts(text[:2], text[2:4], text[4:]),
+    }
+    return Reading(_existing(periods), "111111")
 
 
 def _month_and_year(match: re.Match[str]) -> Reading:
@@ -255,11 +265,17 @@ def _texts() -> tuple[tuple[int, str, _Read], ...]:
         (_MONTH, rf"(?<!\d){word}{_SEP}{_Y}(?!\d)", _plain("MMM{s}YYYY")),
         (_MONTH, rf"{_LEFT}{_Y}{_SEP}{_MON}", _plain("YYYY{s}MMM")),
         (_MONTH, rf"{_LEFT}{_Y}(?P<s>[-_]?)M{_M}(?!\d)", _plain("YYYY{s}?MM")),
+        (_MONTH, rf"{_LEFT}{_Y}{_M}(?!\d)", _six_digits),
         (_MONTH, rf"{_LEFT}{_Y}{_SEP}{_M}(?!\d)", _plain("YYYY{s}MM")),
         (_LONGER, rf"{_LEFT}{_Y}[-_. ]?[Qq](?P<q>[1-4])(?!\d)", _quarter),
         (_LONGER, rf"(?<!{_LETTER})[Qq](?P<q>[1-4])[-_. ]?{_Y}(?!\d)", _quarter),
         (_MONTH, rf"{_LEFT}(?P<m>\d{{1,3}})(?P<s>[-_. ]){_Y}(?![-_.]?\d)", _month_and_year),
-        (_LONGER, rf"{_LEFT}{_Y}-?[Ww](?P<w>\d\d)(?![^\W_])", _week),
+        # No week is what a latitude follows.
+        (
+            _LONGER,
+            rf"{_LEFT}{_Y}[-_. ]?[Ww](?P<w>\d\d)(?![^\W_])(?![-_. ]?[NSns]\d)",
+            _week,
+        ),
         (
             _DAY_OF_YEAR,
             rf"{_LEFT}(?P<y>19[7-9]\d|20[0-6]\d)(?P<s>[-.]?)(?P<j>\d{{3}})(?:(?=[Tt]\d)|(?![^\W_]))",

@@ -8,6 +8,7 @@ or a pattern show how it is written.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -72,6 +73,8 @@ def dates_in_names(names: Sequence[str], pattern: str = "") -> list[Reading]:
     Raises:
         InputError: the pattern finds no date.
     """
+    # Some file systems take letters with marks apart.
+    names = [unicodedata.normalize("NFC", name) for name in names]
     if pattern:
         found = [with_pattern(name, pattern) for name in names]
         return [Reading({pattern: one} if one else {}) for one in found]
@@ -90,7 +93,7 @@ def dates_in_names(names: Sequence[str], pattern: str = "") -> list[Reading]:
 
 def how_unclear(name: str, reading: Reading) -> str:
     """What is ambiguous about a date and what to do, as the end of a sentence."""
-    pattern = next((key for key in reading.periods if "YYYY" in key), "YYYY-MM-DD")
+    pattern = next((key for key in reading.periods if "YY" in key), "YYYY-MM-DD")
     return (
         f"the date in '{name}' is ambiguous ({reading.choices}); say how it is written with "
         f"a date pattern, such as {pattern}"
@@ -112,7 +115,7 @@ def parts_beside_date(name: str, pattern: str = "") -> list[str]:
     """
     if pattern:
         return date_expression(pattern).sub("\0", name).split("\0")
-    name = _EXPORT_PART.sub("", name)
+    name = _EXPORT_PART.sub("", unicodedata.normalize("NFC", name))
     for product in _PRODUCTS:
         if product.search(name):
             return product.sub("\0", name).split("\0")
@@ -130,10 +133,10 @@ def parts_beside_date(name: str, pattern: str = "") -> list[str]:
 def _reading(name: str) -> Reading:
     """What one name shows."""
     name = _EXPORT_PART.sub("", name)
-    for expression in _PRODUCTS:
-        if product := expression.search(name):
-            period = period_of_parts(*product.groups())
-            return Reading({"YYYYMMDD": period} if period else {})
+    if products := _products_in(name):
+        if len({one.reading.period for one in products}) > 1:
+            return Reading(_different(name, products))
+        return products[0].reading
     found = [one for one in most_exact(name)[1] if one.reading.periods]
     if not found:
         return Reading()
@@ -154,6 +157,16 @@ def _reading(name: str) -> Reading:
     if all(clear) and (period := _together(name, found, [one for one in clear if one])):
         return Reading({next(iter(found[0].reading.periods)): period})
     return Reading(_different(name, found))
+
+
+def _products_in(name: str) -> list[Found]:
+    """The acquisitions of all products that a name names, as two of a pair."""
+    matches = [match for product in _PRODUCTS for match in product.finditer(name)]
+    periods = [(match, period_of_parts(*match.groups())) for match in matches]
+    return [
+        Found(match.start(1), match.end(3), Reading({"YYYYMMDD": period} if period else {}))
+        for match, period in sorted(periods, key=lambda one: one[0].start())
+    ]
 
 
 def _together(name: str, found: Sequence[Found], periods: Sequence[Period]) -> Period | None:

@@ -9,15 +9,30 @@ from datetime import date, timedelta
 from ..errors import InputError
 from .period import Period, PeriodLength
 
-# English names of months and their abbreviations, as a part of a regular expression.
-MONTH_WORD = (
-    "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+# Names of the months and their abbreviations: in English, and as people write them in German,
+# French, Spanish, Portuguese, Italian and Dutch, less those that are other words ('set', 'ago').
+_MONTHS = (
+    "jan january januar janvier janv enero ene janeiro gennaio januari",
+    "feb february februar février fevrier févr fevr febrero fevereiro fev febbraio februari",
+    "mar march märz maerz mär mrz mars marzo março marco maart mrt",
+    "apr april avril avr abril abr aprile",
+    "may mai mayo maio maggio mei",
+    "jun june juni juin junio junho giugno",
+    "jul july juli juillet juil julio julho luglio",
+    "aug august août aout agosto augustus",
+    "sep sept september septembre septiembre setiembre setembro settembre",
+    "oct october oktober okt octobre octubre outubro ottobre",
+    "nov november novembre noviembre novembro",
+    "dec december dezember dez décembre decembre déc diciembre dezembro dicembre",
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_TOKEN = re.compile(r"YYYY|MMMM|MMM|MM|DDD|DD|\*|\?")
+_NUMBER_OF = {word: n for n, words in enumerate(_MONTHS, start=1) for word in words.split()}
+# All of them as a part of a regular expression.
+MONTH_WORD = f"(?i:{'|'.join(sorted(_NUMBER_OF, key=len, reverse=True))})"
+# Years of two digits below this one are of this century, as in POSIX.
+_CENTURY = 69
+_TOKEN = re.compile(r"YYYY|YY|MMMM|MMM|MM|DDD|DD|\*|\?")
 # What a token that is a date's part is called in a regular expression.
-_PARTS = {"YYYY": "y", "MMMM": "m", "MMM": "m", "MM": "m", "DDD": "j", "DD": "d"}
+_PARTS = {"YYYY": "y", "YY": "y", "MMMM": "m", "MMM": "m", "MM": "m", "DDD": "j", "DD": "d"}
 _WILDCARDS = {"*": ".*?", "?": "."}
 # Parts of which a date can consist: year; month; day; day of the year.
 _DATES = ({"y"}, {"y", "m"}, {"y", "m", "d"}, {"y", "j"})
@@ -28,10 +43,11 @@ def with_pattern(name: str, pattern: str) -> Period | None:
 
     Args:
         name: file name, without its folder.
-        pattern: YYYY, MM, DD and DDD (day of the year) are digits, MMM and MMMM the English name
-            of a month or its abbreviation, ``*`` anything and ``?`` any character; all else is
-            taken literally, anywhere in the name. MM and DD may have one digit where no other
-            digits of the date adjoin. Two dates of the same parts are the first and the last.
+        pattern: YYYY (or YY, of a year from 1969 to 2068), MM, DD and DDD (day of the year) are
+            digits, MMM and MMMM the name of a month or its abbreviation, ``*`` anything and ``?``
+            any character; all else is taken literally, anywhere in the name. MM and DD may have
+            one digit where no other digits of the date adjoin. Two dates of the same parts are the
+            first and the last.
 
     Returns:
         None if there is no such date, or one that no calendar has.
@@ -69,9 +85,9 @@ def date_expression(pattern: str) -> re.Pattern[str]:
         or len({frozenset(one) for one in dates}) != 1
     ):
         raise InputError(
-            f"The date pattern '{pattern}' does not say which digits are the date; write YYYY, and "
-            "MM and DD (or MMM for a month as a word, DDD for the day of the year) if there are "
-            "any, once each, such as YYYY-MM-DD or water_YYYYMM; or all of them twice for the "
+            f"The date pattern '{pattern}' does not say which digits are the date; write YYYY or "
+            "YY, and MM and DD (or MMM for a month as a word, DDD for the day of the year) if "
+            "there are any, once each, such as YYYY-MM-DD or water_YYYYMM; or all of them twice for the "
             "first and the last day."
         )
     text, number = "", 0
@@ -82,6 +98,8 @@ def date_expression(pattern: str) -> re.Pattern[str]:
             number += 1
         else:
             text += _WILDCARDS.get(piece) or re.escape(piece)
+    if "YY" in pieces:  # six digits of a longer number are no date
+        text = rf"(?<!\d){text}(?!\d)"
     return re.compile(text)
 
 
@@ -97,6 +115,7 @@ def _pieces(pattern: str) -> list[str]:
 # What stands for the same wherever it is.
 _FIXED = {
     "YYYY": r"(?:19|20)\d\d",
+    "YY": r"\d\d",
     "MMM": MONTH_WORD,
     "MMMM": MONTH_WORD,
     "DDD": r"\d{3}",
@@ -107,7 +126,7 @@ def _digits(token: str, around: Sequence[str]) -> str:
     """What a token stands for, as a regular expression."""
     if fixed := _FIXED.get(token):
         return fixed
-    digits = [one in ("YYYY", "MM", "DD", "DDD") or one.isdigit() for one in around]
+    digits = [one in ("YYYY", "YY", "MM", "DD", "DDD") or one.isdigit() for one in around]
     return r"\d\d" if any(digits) else r"\d{1,2}"
 
 
@@ -117,8 +136,8 @@ def period_of_parts(
     """The day, month or year of a date's parts, as they stand in a name.
 
     Args:
-        year: four digits.
-        month: one or two digits, or an English word.
+        year: four digits, or the last two.
+        month: one or two digits, or a word.
         day: one or two digits.
         of_year: day of the year, from 001.
 
@@ -127,13 +146,15 @@ def period_of_parts(
     """
     if year is None:
         return None
+    if len(year) == 2:
+        year = f"{20 if int(year) < _CENTURY else 19}{year}"
     try:
         if of_year is not None:
             one = date(int(year), 1, 1) + timedelta(days=int(of_year) - 1)
             return Period(one, one) if one.year == int(year) else None
         if month is None:
             return Period.around(date(int(year), 1, 1), PeriodLength.YEAR)
-        number = int(month) if month.isdigit() else 1 + _MONTHS.index(month[:3].lower())
+        number = int(month) if month.isdigit() else _NUMBER_OF[month.lower()]
         if day is None:
             return Period.month(int(year), number)
         one = date(int(year), number, int(day))

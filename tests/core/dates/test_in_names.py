@@ -110,6 +110,15 @@ def test_a_product_is_of_the_day_its_acquisition_begins(name: str):
         ("March2020", MARCH),
         ("lake_MAR_2020", MARCH),
         ("WaterMar2020", MARCH),
+        ("März_2020", MARCH),
+        ("Ma\u0308rz_2020", MARCH),
+        ("eau_mars2020", MARCH),
+        ("agua_5_marzo_2020", THE_5TH),
+        ("marco_2020", MARCH),
+        ("2020_maart", MARCH),
+        ("fevereiro_2020", span("2020-02-01", "2020-02-29")),
+        ("août_2020", span("2020-08-01", "2020-08-31")),
+        ("31Dez2020", day("2020-12-31")),
         ("2020Mar", MARCH),
         ("2020-march_b", MARCH),
         ("tile_45_Mar2020", MARCH),
@@ -137,6 +146,9 @@ def test_a_product_is_of_the_day_its_acquisition_begins(name: str):
         ("Q4_2020", span("2020-10-01", "2020-12-31")),
         ("2020-W10", span("2020-03-02", "2020-03-08")),
         ("2020W10_b", span("2020-03-02", "2020-03-08")),
+        ("water_2020_W10", span("2020-03-02", "2020-03-08")),
+        # A longitude.
+        ("water_2020_W10_N50", YEAR),
         # Days of the year.
         ("lake_2020065", THE_5TH),
         ("2020-065", THE_5TH),
@@ -253,6 +265,18 @@ def test_what_no_calendar_has_is_no_date(name: str):
             "S1AA_20200305T053514_20200317T053513_VVP012_INT80_G_ueF_AB12",
             {"YYYYMMDD": "2020-03-05", "514_YYYYMMDD": "2020-03-17"},
         ),
+        # Two products.
+        (
+            "S1A_IW_GRDH_1SDV_20200305T053514_S1A_IW_GRDH_1SDV_20200317T053514",
+            {
+                "YYYYMMDD": "2020-03-05",
+                "S1A_IW_GRDH_1SDV_20200305T053514_S1A_IW_GRDH_1SDV_YYYYMMDD": "2020-03-17",
+            },
+        ),
+        # Six digits with a year of four or of two.
+        ("S1_200305", {"YYYYMM": "2003-05", "YYMMDD": "2020-03-05"}),
+        ("201205_VV", {"YYYYMM": "2012-05", "YYMMDD": "2020-12-05"}),
+        ("lake_190305", {"YYYYMM": "1903-05", "YYMMDD": "2019-03-05"}),
     ],
 )
 def test_a_date_that_can_be_read_in_different_ways_is_unclear(name: str, choices: dict[str, str]):
@@ -261,7 +285,14 @@ def test_a_date_that_can_be_read_in_different_ways_is_unclear(name: str, choices
 
 
 @pytest.mark.parametrize(
-    "name", ["lake_05-03-2020", "tile_12_2020", "202409_Helene_2024-08", "2020-03-20_2020-03-11"]
+    "name",
+    [
+        "lake_05-03-2020",
+        "S1_200305",
+        "tile_12_2020",
+        "202409_Helene_2024-08",
+        "2020-03-20_2020-03-11",
+    ],
 )
 def test_each_choice_of_an_unclear_date_is_a_pattern_that_makes_it(name: str):
     told = dates_in_names([name])[0].periods
@@ -286,6 +317,7 @@ def test_an_unclear_date_is_refused_with_its_choices():
         (["tile_7_2020", "tile_12_2020"], ["2020"] * 2),
         (["tile_5_3_2020", "tile_5_33_2020"], ["2020"] * 2),
         (["05_Mar2020", "45_Mar2020"], ["2020-03"] * 2),
+        (["water_201205", "water_201405"], ["2012-05", "2014-05"]),
         (["05-03-2020_09-03-2020", "17-03-2020"], ["2020-03-05 to 2020-03-09", "2020-03-17"]),
     ],
 )
@@ -365,6 +397,14 @@ def test_names_that_results_get_tell_their_period(length: PeriodLength):
         ("lake_5 MARCH 2020", "DD MMMM YYYY", THE_5TH),
         ("2020Mar", "YYYYMMM", MARCH),
         ("05xxx2020", "DDMMMYYYY", None),
+        ("05März2020", "DDMMMYYYY", THE_5TH),
+        # A year of two digits.
+        ("S1_200305_VV", "YYMMDD", THE_5TH),
+        ("050320", "DDMMYY", THE_5TH),
+        ("990305", "YYMMDD", day("1999-03-05")),
+        ("water_5.3.20", "DD.MM.YY", THE_5TH),
+        ("20200305", "YYMMDD", None),
+        ("01200305", "YYMMDD", None),
         # Days of the year.
         ("lake_2020_065", "YYYY_DDD", THE_5TH),
         ("2021366", "YYYYDDD", None),
@@ -390,7 +430,7 @@ def test_a_pattern_says_which_digits_are_the_date(name: str, pattern: str, perio
     [
         "MM-DD",
         "YYYY-DD",
-        "YY-MM",
+        "YY-DD",
         "YYYY-YYYY-YYYY",
         "YYYYMM-MMM",
         "YYYYMMDDD",
