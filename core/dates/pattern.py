@@ -87,8 +87,8 @@ def date_expression(pattern: str) -> re.Pattern[str]:
         raise InputError(
             f"The date pattern '{pattern}' does not say which digits are the date; write YYYY or "
             "YY, and MM and DD (or MMM for a month as a word, DDD for the day of the year) if "
-            "there are any, once each, such as YYYY-MM-DD or water_YYYYMM; or all of them twice for the "
-            "first and the last day."
+            "there are any, once each, such as YYYY-MM-DD or water_YYYYMM; or all of them twice "
+            "for the first and the last day."
         )
     text, number = "", 0
     for place, piece in enumerate(pieces):

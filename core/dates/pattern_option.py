@@ -21,7 +21,8 @@ class DatePattern:
             "ways (05-03-2020, 200305) needs a pattern, unless other names in the list settle it. "
             "With a pattern, dates come from the names alone: YYYY, YY, MM and DD stand for "
             "digits, MMM for the name of a month, DDD for the day of the year, * and ? for "
-            "anything, and every other character for itself. DD-MM-YYYY*DD-MM-YYYY matches a first and a last day.",
+            "anything, and every other character for itself. DD-MM-YYYY*DD-MM-YYYY matches a first "
+            "and a last day.",
             advanced=True,
         ),
         "",
