@@ -18,7 +18,7 @@ from ..raster.virtual_sources import virtual_sources
 
 # SNAP's header of a GeoTIFF, BEAM-DIMAP as XML, which GDAL does not show (SNAP, module
 # snap-geotiff, `EFTagTypes`).
-_SNAP_TAG = 65000
+SNAP_TAG = 65000
 # Items of metadata that name what a band holds: of GDAL's drivers, CF, ENVI, openEO, rioxarray.
 _NAMING_ITEM = re.compile(
     r"(.*[_#:])?(polari[sz]ations?|polari[sz]ation_mode|pol|tx_?rx_?pol(ar)?|netcdf_varname|"
@@ -39,6 +39,7 @@ _NUMBERED_ITEM = re.compile(
 _TIME_ITEM = re.compile(
     r"(netcdf_dim_|dim_)?(valid_|acquisition_)?(time|date|datetime)(_index)?", re.IGNORECASE
 )
+_CUT_NAME = re.compile(r"(?P<rest>[A-Za-z_]+)=")
 _SEPARATORS = re.compile(r"[\s,;|/+&]+")
 _LONGEST_ITEM = 4096
 # How deep virtual rasters in virtual rasters are looked into, how many sources of a band are, and
@@ -102,9 +103,22 @@ def band_names(dataset: gdal.Dataset, numbers: Sequence[int], depth: int = 0) ->
     return found
 
 
+def items_of(described: gdal.Dataset | gdal.Band) -> dict[str, str]:
+    """Metadata of a raster or a band.
+
+    Of an item that is called ``sat:orbit_state``, as in STAC, GDAL cuts the name at the colon.
+    """
+    items: dict[str, str] = {}
+    for key, text in (described.GetMetadata() or {}).items():
+        if cut := _CUT_NAME.match(text):
+            key, text = f"{key}:{cut['rest']}", text[cut.end() :]
+        items[key] = text
+    return items
+
+
 def _own(band: gdal.Band) -> BandNames:
     """What a band is called by itself."""
-    items = band.GetMetadata() or {}
+    items = items_of(band)
     named = [text[:_LONGEST_ITEM] for key, text in items.items() if _NAMING_ITEM.fullmatch(key)]
     time = next((text for key, text in items.items() if _TIME_ITEM.fullmatch(key)), "")
     return BandNames((band.GetDescription() or "")[:_LONGEST_ITEM], named, time=time)
@@ -113,7 +127,7 @@ def _own(band: gdal.Band) -> BandNames:
 def _of_snap(dataset: gdal.Dataset, numbers: Sequence[int]) -> list[str]:
     """Names in SNAP's header, if it describes as many bands as there are."""
     files = dataset.GetFileList() or []
-    header = text_tag(files[0], _SNAP_TAG).rstrip(b"\0 \r\n") if files else b""
+    header = text_tag(files[0], SNAP_TAG).rstrip(b"\0 \r\n") if files else b""
     if not header:
         return []
     described: dict[int, str] = {}
@@ -162,7 +176,7 @@ def _agreeing(names: list[list[str]]) -> list[str]:
 
 def _listed(dataset: gdal.Dataset, numbers: Sequence[int]) -> Iterator[list[str]]:
     """What the whole raster's metadata call each band."""
-    items = dataset.GetMetadata() or {}
+    items = items_of(dataset)
     numbered: dict[int, str] = {}
     lists: list[list[str]] = []
     for key, text in items.items():

@@ -18,12 +18,12 @@ from ..raster.ground import on_the_ground
 from ..raster.longitudes import west_to_east
 from ..raster.missing import MissingRule
 from ..raster.reading import named, open_raster
-from ..raster.source_names import parts, title_of
+from ..raster.source_names import parts, stem_of, title_of
 from ..raster.validity import alpha_band
 from ..raster.virtual_raster import joined, placed
 from ..raster.warping import same_grid
 from .orbit_reader import OrbitReader, Storage
-from .polarisations import Basis, Polarisations, band_roles, polarisations_of, sister_of
+from .polarisations import Basis, Polarisations, band_roles, day_in, polarisations_of, sister_of
 
 _STACK_ADVICE = (
     "if it is a stack (ascending VV, VH, descending VV, VH), map it as it is; to prepare two of "
@@ -214,6 +214,12 @@ def _pair(vv: File, vh: File) -> Frame:
         raise InputError(
             f"{_INPUT} {names} are taken as VV and VH of one frame, but differ in size, place "
             "or CRS; give files of the same product."
+        )
+    days = [day_in([stem_of(file.source)]) for file in (vv, vh)]
+    if None not in days and days[0] != days[1]:
+        raise InputError(
+            f"{_INPUT} {names} are of different days by their names; give VV and VH of one "
+            "acquisition, or rename the files if their names are wrong."
         )
     return Frame(f"{_INPUT} {names}", vv, vh, Polarisations(1, 2, Basis.NAMED))
 

@@ -8,7 +8,7 @@ from osgeo import gdal
 
 from ..errors import spell
 from ..raster.source_names import is_text, stem_of
-from .band_names import band_names
+from .band_names import band_names, items_of
 from .orbit_reader import OrbitReader, Units
 
 _DECIBEL = re.compile(r"(?<![A-Za-z])(db|decibels?)(?![A-Za-z])", re.IGNORECASE)
@@ -39,7 +39,7 @@ def named_units(dataset: gdal.Dataset, bands: tuple[int, ...]) -> tuple[Units, s
     found: dict[Units, str] = {}
     for number, names in zip(bands, band_names(dataset, bands)):
         band = dataset.GetRasterBand(number)
-        items = band.GetMetadata() or {}
+        items = items_of(band)
         stated = [text for key, text in items.items() if _UNIT_ITEM.fullmatch(key)]
         texts = [band.GetUnitType() or "", *stated, *names.by_weight]
         if (own := _first(texts, of_band=True)) is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -16,12 +15,13 @@ from ..band_roles import (
     certainly_else,
     date_in,
     names_something_else,
-    pass_in,
     polarisations_in,
     role_named,
     with_other_polarisation,
     without_polarisation,
 )
+from ..dates.in_names import dates_in_names
+from ..dates.period import Period
 from ..errors import InputError, spell
 from ..raster.gdal_calls import quietly
 from ..raster.source_names import is_text, parts, title_of
@@ -32,7 +32,6 @@ __all__ = [
     "Basis",
     "Polarisations",
     "band_roles",
-    "check_pass",
     "find_polarisations",
     "polarisations_in",
     "polarisations_of",
@@ -42,12 +41,6 @@ __all__ = [
 
 # Bands that a message names.
 _MOST_NAMED = 5
-# Items of metadata that say which way the satellite flew: of GDAL, SNAP, Earth Engine and STAC.
-_PASS_ITEM = re.compile(
-    r"(.*[_#:])?(pass|orbit_?(direction|pass|state)|orbitproperties_pass|pass_?direction|"
-    r"flight_?direction)",
-    re.IGNORECASE,
-)
 # What to do with four bands, where a stack can be given.
 STACKED_ADVICE = (
     f"give it as {spell('stacked')} if they are ascending VV, VH, descending VV, VH, else "
@@ -128,6 +121,7 @@ def polarisations_of(
     vv = [vv_band] if vv_band else bands.called(Role.VV, without=vh_band)
     vh = [vh_band] if vh_band else bands.called(Role.VH, without=vv_band)
     if len(vv) == 1 and len(vh) == 1:
+        bands.refuse_two_days(vv[0], vh[0])
         return Polarisations(vv[0], vh[0], Basis.NAMED, warnings)
     bands.refuse_others()
     if len(numbers) == 2 and len(vv) + len(vh) < 2:
@@ -144,25 +138,6 @@ def polarisations_of(
 def band_roles(dataset: gdal.Dataset, numbers: Sequence[int]) -> list[Role | None]:
     """What bands are by their names; None for those whose names say nothing."""
     return [role_of(names) for names in band_names(dataset, numbers)]
-
-
-def check_pass(dataset: gdal.Dataset, name: str, orbit: str) -> list[str]:
-    """A sentence if a raster's metadata or its bands say that it is of the other orbit.
-
-    Args:
-        dataset: the open raster.
-        name: its name.
-        orbit: ``ascending`` or ``descending``, as which it is read.
-    """
-    items = dataset.GetMetadata() or {}
-    stated = [pass_in(text) for key, text in items.items() if _PASS_ITEM.fullmatch(key)]
-    bands = range(1, min(dataset.RasterCount, 2) + 1)
-    described = {pass_in(dataset.GetRasterBand(n).GetDescription() or "") for n in bands}
-    found = set(filter(None, stated)) or (described if len(described) == 1 else set())
-    other = {"ascending": "descending", "descending": "ascending"}.get(orbit)
-    if other is None or found != {other}:
-        return []
-    return [f"{name} is read as {orbit}, but describes itself as {other}."]
 
 
 def role_of(names: BandNames) -> Role | None:
@@ -263,6 +238,25 @@ class _Bands:
             f"VH; give a raster with both polarisations of one date, or set {BANDS}."
         )
 
+    def refuse_two_days(self, vv: int, vh: int) -> None:
+        """Refuse VV and VH that are of different days by their names.
+
+        Raises:
+            InputError: they are; both are named.
+        """
+        days = [day_in(self.names[number].by_weight) for number in (vv, vh)]
+        if None not in days and days[0] != days[1]:
+            raise InputError(
+                f"VV and VH of {self.name} are of different days by the names of their bands: "
+                f"'{self.dated(vv)}' and '{self.dated(vh)}'; give both polarisations of one "
+                f"acquisition, or set {BANDS} if the names are wrong."
+            )
+
+    def dated(self, number: int) -> str:
+        """The name of a band that has a date."""
+        names = self.names[number].by_weight
+        return next(text for text in names if day_in([text]) is not None)[:80]
+
     def _times(self) -> str:
         """That bands are of several times, if a container says so."""
         return ", of several times" if any(one.time for one in self.names.values()) else ""
@@ -282,6 +276,12 @@ class _Bands:
             f"Cannot tell which of the {len(self.roles)} bands of {self.name}{named} are VV "
             f"and VH; set {BANDS}."
         )
+
+
+def day_in(names: Sequence[str]) -> Period | None:
+    """The time that the first name with a date is of, if that is clear."""
+    found = (reading.period for reading in dates_in_names(names))
+    return next((period for period in found if period is not None), None)
 
 
 def _too_few(dataset: gdal.Dataset, numbers: Sequence[int], name: str) -> str:

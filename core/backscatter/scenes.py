@@ -16,10 +16,11 @@ from ..raster.validity import alpha_band
 from ..raster.warping import check_comparable, covered, same_grid
 from ..report import Report
 from .orbit_mosaic import OrbitMosaic
+from .orbit_pass import check_pass
 from .orbit_reader import OneOrbit, OrbitReader, Scene, Storage
 from .plausibility import check_samples
 from .plausible_units import check_plausible, check_two_rasters
-from .polarisations import STACKED_ADVICE, check_pass, polarisations_of
+from .polarisations import STACKED_ADVICE, polarisations_of
 from .stack_bands import check_stack, stack_bands
 
 

@@ -53,6 +53,12 @@ def stack_bands(
             "the ascending orbit, the first two as the descending one."
         )
         return second, first
+    if passes[0] == passes[1] != {""} and len(passes[0]) == 1:
+        report.warning(
+            f"All bands of {name} are {passes[0].pop()} by their descriptions ({', '.join(texts)}),"
+            f" but a stack is read as {_ORDER}; if these are two dates of one orbit, map each "
+            "by itself."
+        )
     return first, second
 
 

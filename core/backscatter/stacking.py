@@ -26,10 +26,11 @@ from ..raster.warping import check_comparable, outline_on
 from ..raster.writing import Layout, RasterTarget
 from ..report import Report
 from .fillings import find_fillings, heed_fillings
+from .orbit_pass import check_pass
 from .orbit_reader import OrbitReader
 from .plausibility import check_samples
 from .plausible_units import check_two_rasters
-from .polarisations import Polarisations, check_pass, polarisations_of
+from .polarisations import Polarisations, polarisations_of
 from .reading_options import Bands
 from .stack_request import StackRequest
 

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gmnet_water.core.backscatter.frames import open_frames
 from gmnet_water.core.backscatter.polarisations import (
     Basis,
-    check_pass,
     find_polarisations,
     polarisations_of,
 )
+from gmnet_water.core.backscatter.stack_bands import stack_bands
 from gmnet_water.core.errors import InputError, spelled
 from gmnet_water.core.raster.tiff_tags import text_tag
+from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import backscatter, save
 from osgeo import gdal
 
@@ -217,17 +219,39 @@ def test_one_band_is_told_what_makes_two_and_where_the_other_is(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("whole", "orbit", "count"),
+    "names",
     [
-        ({"ORBIT_DIRECTION": "DESCENDING"}, "ascending", 1),
-        ({"orbitProperties_pass": "ASCENDING"}, "descending", 1),
-        ({"ORBIT_DIRECTION": "ASCENDING"}, "ascending", 0),
-        ({}, "ascending", 0),
+        ("VV_20200305", "VH_20200317"),
+        ("Sigma0_VV_mst_05Mar2020", "Sigma0_VH_slv1_17Mar2020"),
+        ("S1A_IW_GRDH_1SDV_20200305T053514_VV", "S1A_IW_GRDH_1SDV_20200317T053514_VH"),
     ],
-    ids=str,
 )
-def test_a_raster_of_the_other_orbit_is_told(whole: dict, orbit: str, count: int):
-    assert len(check_pass(raster({}, {}, whole=whole), "R", orbit)) == count
+def test_vv_and_vh_of_different_days_are_refused(tmp_path: Path, names: tuple):
+    dataset = gdal.Open(save(tmp_path / "a.tif", backscatter(4, 5), descriptions=names))
+    with pytest.raises(InputError, match=f"different days .*'{names[0]}' and '{names[1]}'"):
+        polarisations_of(dataset, "R")
+    assert polarisations_of(dataset, "R", 1, 2).basis is Basis.GIVEN
+
+
+def test_vv_and_vh_of_one_day_are_taken(tmp_path: Path):
+    names = ("Sigma0_VV_05Mar2020", "Sigma0_VH_20200305")
+    dataset = gdal.Open(save(tmp_path / "a.tif", backscatter(4, 5), descriptions=names))
+    assert polarisations_of(dataset, "R").basis is Basis.NAMED
+
+
+def test_files_of_vv_and_of_vh_of_different_days_are_not_paired(tmp_path: Path):
+    names = ("S1_20200305_VV", "S1_20200317_VH")
+    files = [save(tmp_path / f"{name}.tif", backscatter(4, 5, bands=1)) for name in names]
+    with pytest.raises(InputError, match="are of different days by their names"):
+        open_frames(files)
+
+
+def test_a_stack_of_one_orbit_twice_is_told(tmp_path: Path):
+    names = ("VV_asc_0305", "VH_asc_0305", "VV_asc_0317", "VH_asc_0317")
+    dataset = gdal.Open(save(tmp_path / "a.tif", backscatter(4, 5, bands=4), descriptions=names))
+    told: list[str] = []
+    stack_bands(dataset, [1, 2, 3, 4], "R", Report(warning=told.append))
+    assert "All bands of R are ascending by their descriptions" in told[0]
 
 
 def test_values_are_read_from_the_bands_that_the_header_names(tmp_path: Path):
