@@ -37,14 +37,13 @@ def __getattr__(name: str) -> Any:
     """The public names, and the commands as functions, loaded when they are first asked for."""
     if name.startswith("_") and name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
+    # Not by importlib: QGIS forgets only what came by its own import when a plugin is unloaded.
     if name in _HOMES:
-        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+        return getattr(__import__(_HOMES[name], globals(), None, (name,), 1), name)
     from .commands import function_names
 
     if name in function_names():
-        return getattr(import_module(".public", __name__), name)
+        return getattr(__import__("public", globals(), None, (name,), 1), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

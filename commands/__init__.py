@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -34,9 +33,10 @@ class Entry:
 
     def load(self) -> Command[Any, Any, Any]:
         """The command; most need numpy and GDAL for this."""
-        found: Command[Any, Any, Any] = getattr(
-            import_module(f"..{self.module}", __name__), self.attribute
-        )
+        # QGIS's own way of importing notes what belongs to a plugin, and forgets it when the
+        # plugin is unloaded. Modules that importlib brings stay, with classes of the old ones.
+        module = __import__(self.module, globals(), None, (self.attribute,), 2)
+        found: Command[Any, Any, Any] = getattr(module, self.attribute)
         return found
 
     @property

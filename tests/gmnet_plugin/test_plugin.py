@@ -284,6 +284,16 @@ def test_unloading_ends_a_model_with_a_step_and_no_run_of_other_algorithms(
     assert json.loads((tmp_path / "seen.json").read_text(encoding="utf-8")) == ["another's"]
 
 
+def test_a_reloaded_plugin_is_new_in_all_its_parts(repository: Path, tmp_path: Path) -> None:
+    process = own_python(repository, HERE / "in_reloading.py", tmp_path)
+    _, errors = process.communicate(timeout=150)
+    assert process.returncode == 0, errors
+    first, second = json.loads((tmp_path / "seen.json").read_text(encoding="utf-8"))
+    assert first["loaded"] and first["parameters"] > 100
+    assert second["loaded"] and second["parameters"] == first["parameters"]
+    assert first["left"] == second["left"] == []
+
+
 @pytest.mark.slow
 def test_the_raster_menu_has_an_entry_for_each_algorithm(desktop: dict) -> None:
     assert "GMNet" in desktop["entries"]
