@@ -8,7 +8,8 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from .source_names import is_text, parts
+from ..band_roles import polarisations_in
+from .source_names import SNAP_FOLDER, is_text, parts
 from .virtual_sources import missing_sources
 
 _CODEC = re.compile(
@@ -31,6 +32,9 @@ _LOCK = re.compile(
     r"sharing violation|already (open|locked)",
     re.IGNORECASE,
 )
+# A header of SNAP's BEAM-DIMAP format, and how many of its bands a message names.
+SNAP_HEADER = ".dim"
+_SHOWN = 4
 _MISSING = re.compile(r"no such file|does not exist|not exist in the file system", re.IGNORECASE)
 _DENIED = re.compile(r"permission denied|access (is )?denied", re.IGNORECASE)
 _UNKNOWN = re.compile(r"not recogni[sz]ed as|unable to open.*driver", re.IGNORECASE)
@@ -52,6 +56,8 @@ def why_unopened(source: str, reason: str) -> str:
         return "you may not read the file; ask for permission, or take a copy"
     if local and _locked(file):
         return "another program has locked the file; close it there first, or take a copy"
+    if local and (instead := _beside_or_inside(Path(file))):
+        return instead
     if known := _known(reason):
         return known
     if file.startswith(_REMOTE) or "://" in file:
@@ -64,6 +70,26 @@ def why_unopened(source: str, reason: str) -> str:
             "raster, or save it as a GeoTIFF first"
         )
     return "check that the file exists and is complete"
+
+
+def _beside_or_inside(path: Path) -> str:
+    """Where the bands are of what is a folder, or a header of SNAP's; empty for anything else."""
+    bands = path.with_suffix(SNAP_FOLDER)
+    if path.suffix == SNAP_HEADER and not bands.is_dir():
+        return (
+            f"the folder '{bands.name}' that has its bands is missing; put it back beside the file"
+        )
+    if not (path.suffix == SNAP_HEADER or path.is_dir()):
+        return ""
+    images = sorted(bands.glob("*.img")) if path.suffix in (SNAP_HEADER, SNAP_FOLDER) else []
+    if not images:
+        return "it is a folder; choose a raster in it"
+    named = [image for image in images if polarisations_in(image.stem)] or images
+    shown = ", ".join(f"'{bands.name}/{image.name}'" for image in named[:_SHOWN])
+    return (
+        f"SNAP keeps each of its bands in an image of its own: {shown}; 'Prepare Sentinel-1 "
+        "backscatter' makes one raster of VV and VH"
+    )
 
 
 def why_unread(dataset: gdal.Dataset, reason: str) -> str:

@@ -10,6 +10,8 @@ _PREFIXED = re.compile(r"[A-Za-z][A-Za-z0-9_]+:(?!//[^/:]*\.)(?P<rest>.+)", re.D
 _QUOTED = re.compile(r'[^"]*"(?P<file>[^"]+)"(?::(?P<inside>.*))?', re.DOTALL)
 _VIRTUAL_SOURCE = re.compile(r"<SourceFilename[^>]*>([^<]+)<")
 _MANIFEST = "manifest.safe"
+# How the folder of SNAP's BEAM-DIMAP format ends that has the bands of ``S1A_X.dim``.
+SNAP_FOLDER = ".data"
 # What ends a name like a file's ending does, but is a part of a date: water_2020.03.
 _NUMBER = re.compile(r"\.\d+")
 # What no file's name may have somewhere, and what would make it a path.
@@ -56,13 +58,18 @@ def title_of(source: str) -> str:
 def stem_of(source: str) -> str:
     """A file's name without folder and extension.
 
-    A virtual raster in words is called as the one file that it reads, if it reads one.
+    A band of SNAP's BEAM-DIMAP format, ``S1A_X.data/Sigma0_VV.img``, is called ``S1A_X_Sigma0_VV``:
+    only the folder has the product's name, with its date. A virtual raster in words is called as
+    the one file that it reads, if it reads one.
     """
     if is_text(source):
         files = {parts(name)[0] for name in _VIRTUAL_SOURCE.findall(source)}
         return stem_of(files.pop()) if len(files) == 1 else "virtual_raster"
     path = Path(_file_name(parts(source)[0]).split("?", maxsplit=1)[0])
-    return path.name if _NUMBER.fullmatch(path.suffix) else path.stem
+    stem = path.name if _NUMBER.fullmatch(path.suffix) else path.stem
+    product = Path(parts(source)[0]).parent
+    in_snap_s_folder = path.suffix == ".img" and product.suffix == SNAP_FOLDER
+    return f"{product.stem}_{stem}" if in_snap_s_folder else stem
 
 
 def result_stem(source: str) -> str:

@@ -36,6 +36,13 @@ def test_the_date_is_in_the_name(tmp_path: Path):
     assert dated([source], "MASKS") == [Dated(source, MARCH)]
 
 
+def test_the_date_of_a_band_of_snap_s_is_in_its_folder_s_name(tmp_path: Path):
+    name = "S1A_IW_GRDH_1SDV_20200305T053514_20200305T053539_031536_03A1F4_7B1C_TC.data"
+    (tmp_path / name).mkdir()
+    source = save(tmp_path / name / "Sigma0_VV.img", np.ones((1, 2, 3), np.uint8))
+    assert [one.period.label for one in dated([source], "R")] == ["2020-03-05"]
+
+
 def test_the_date_in_the_file_is_before_that_in_its_name(tmp_path: Path):
     source = with_metadata(mask(tmp_path, "water_2020-03"), period_metadata(APRIL))
     assert dated([source], "MASKS") == [Dated(source, APRIL)]

@@ -34,6 +34,33 @@ def test_a_virtual_raster_whose_sources_are_there_is_read(tmp_path: Path):
     assert open_raster(str(tmp_path / "a.vrt"), "R").RasterCount == 2
 
 
+def snap_product(folder: Path, *bands: str) -> Path:
+    """A product of SNAP's, whose header GDAL cannot open."""
+    (folder / "S1A_X.data").mkdir()
+    for band in bands:
+        (folder / "S1A_X.data" / f"{band}.img").touch()
+    header = folder / "S1A_X.dim"
+    header.write_text("<Dimap_Document><Metadata_Id/></Dimap_Document>")
+    return header
+
+
+def test_of_a_product_of_snap_s_the_images_are_named(tmp_path: Path):
+    header = snap_product(tmp_path, "Sigma0_VH", "Sigma0_VV", "elevation")
+    images = "'S1A_X.data/Sigma0_VH.img', 'S1A_X.data/Sigma0_VV.img'"
+    for source in (header, tmp_path / "S1A_X.data"):
+        refused(str(source), f": {images}; 'Prepare Sentinel-1 backscatter' makes one raster")
+
+
+def test_a_header_of_snap_s_without_its_folder_says_so(tmp_path: Path):
+    header = snap_product(tmp_path)
+    (tmp_path / "S1A_X.data").rmdir()
+    refused(str(header), "the folder 'S1A_X.data' that has its bands is missing")
+
+
+def test_a_folder_is_said_to_be_one(tmp_path: Path):
+    refused(str(tmp_path), "it is a folder; choose a raster in it")
+
+
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path):
     refused(str(tmp_path / "no.tif"), "the file does not exist")
 

@@ -37,6 +37,8 @@ def test_a_dataset_name_means_a_file_and_something_inside(source: str, file: str
         ("/a/b.c.tif", "b.c.tif", "b.c"),
         ('NETCDF:"/a/s1.nc":VV', "s1.nc:VV", "s1_VV"),
         ('ZARR:"/p/x.zarr":/measurements/VV', "x.zarr:measurements/VV", "x_measurements_VV"),
+        ("/d/S1A_X.data/Sigma0_VV.img", "Sigma0_VV.img", "S1A_X_Sigma0_VV"),
+        ("/d/other.data/a.tif", "a.tif", "a"),
         (SAFE, "S1A_X.SAFE:IW_VV:INTENSITY", "S1A_X_IW_VV_INTENSITY"),
         (f"<VRTDataset>{JOINED}</VRTDataset>", "virtual raster", "s1_2020"),
         ("<VRTDataset/>", "virtual raster", "virtual_raster"),
