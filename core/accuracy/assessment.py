@@ -29,6 +29,9 @@ from .reference import Reference, check_reference_raster, raster_reference
 from .reference_vectors import Shapes, burnt, points_on
 from .sampling import FEWEST_POINTS, Design, Sample, draw
 
+# Producer's accuracies of water and land together: 2 if all is right, 1 by chance.
+_CONTRARY = 0.5
+
 
 @dataclass(frozen=True)
 class AccuracyRequest:
@@ -159,6 +162,7 @@ def assess_accuracy(
             result = replace(result, sample=draw(mask, request.design, rest))
     if result.comparison is not None:
         remarks += _one_sided(result.comparison.matrix)
+        remarks += _contrary(result.comparison.matrix)
     remarks += result.remarks
     for remark in remarks:
         report.warning(remark)
@@ -173,6 +177,19 @@ def _one_sided(matrix: ErrorMatrix) -> list[str]:
         "the measures of both classes together mean little."
         for name, count in zip(CLASS_NAMES, known)
         if not count
+    ]
+
+
+def _contrary(matrix: ErrorMatrix) -> list[str]:
+    """The remark on a reference that says the opposite of the mask nearly everywhere."""
+    if not matrix.recall + matrix.land_recall < _CONTRARY:
+        return []
+    return [
+        "Mask and reference contradict each other: the mask has land in "
+        f"{1 - matrix.recall:.0%} of the reference's water, and water in "
+        f"{1 - matrix.land_recall:.0%} of its land. Check whether the classes of one of them are "
+        "swapped (1 means land in some water masks, such as those of ASF HyP3), and that both "
+        "show the same place and time."
     ]
 
 

@@ -29,6 +29,10 @@ CONTEXT = 1120
 # Parts of the machine's memory that scenes may fill.
 _SHARE_OF_MEMORY = 0.5
 
+# Pixels of a class that say nothing of its backscatter if they are fewer; and how much brighter
+# than land water never is.
+_FEWEST, _BRIGHTER_DB = 64, 3.0
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -272,6 +276,7 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
         bytes_held += window.width * window.height * (2 * bands + 3)
         _check_memory(bytes_held, number + 1, len(pairs))
         scenes.append(_read(opened, codes, window, pair.name, report))
+        _report_contrary(scenes[-1], report)
         part.progress(1.0)
     for kind, count in (("water", total.water), ("land", total.land)):
         if not count:
@@ -281,6 +286,20 @@ def load(pairs: Sequence[Pair], report: Report) -> list[Scene]:
                 f"add labels of {kind}, or let the rest of the polygons be land.{hint}"
             )
     return scenes
+
+
+def _report_contrary(scene: Scene, report: Report) -> None:
+    """Warn of labels that the backscatter contradicts: water is darker than land in VH."""
+    for vh in scene.backscatter[1::2].astype(np.float32):
+        known = (vh[(scene.water == code) & np.isfinite(vh)] for code in (WATER, LAND))
+        water, land = (float(np.median(db)) if db.size >= _FEWEST else np.nan for db in known)
+        if water > land + _BRIGHTER_DB:
+            report.warning(
+                f"What is labelled water in '{scene.name}' is brighter than what is labelled land "
+                f"(median VH {water:.1f} and {land:.1f} dB), but water is darker. Check that water "
+                "and land are not swapped, and that the labels are of the same place and time."
+            )
+            return
 
 
 def _tell_overlaps(name: str, grid: Grid, others: dict[str, Grid], report: Report) -> None:

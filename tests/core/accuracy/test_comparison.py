@@ -239,6 +239,18 @@ def test_a_reference_of_one_class_is_remarked_upon(tmp_path, mask):
     assert "has no land" in remark
 
 
+def test_a_reference_with_swapped_classes_is_remarked_upon(tmp_path, mask):
+    raster = save(tmp_path / "reference.tif", 1 - np.isin(MASK, 1).astype(np.uint8)[None])
+    (remark,) = compared(tmp_path, mask, raster=raster).remarks
+    assert "the mask has land in 100% of the reference's water, and water in 100%" in remark
+
+
+def test_a_poor_map_is_not_taken_for_swapped_classes(tmp_path, mask):
+    values = np.zeros((1, 4, 6), np.uint8)
+    values[0, :, 2:4] = 1
+    assert compared(tmp_path, mask, raster=save(tmp_path / "r.tif", values)).remarks == ()
+
+
 def test_polygons_count_by_the_centres_of_pixels(tmp_path, mask):
     known = layer(
         tmp_path / "known.gpkg",

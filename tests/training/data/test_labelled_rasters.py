@@ -112,6 +112,24 @@ def test_labels_count_only_where_there_is_backscatter(tmp_path):
     np.testing.assert_array_equal(scene.water[5:], half_water()[0, 5:])
 
 
+def lake():
+    """VV and VH in dB of water where `half_water` has it."""
+    means = np.array([-10, -17])[:, None, None] + np.where(half_water()[0] == 1, -12, 0)
+    return np.random.default_rng(0).normal(means, 1).astype("float32")
+
+
+def test_labels_with_water_and_land_swapped_are_a_warning(tmp_path):
+    told = []
+    load(pair(tmp_path, labels=1 - half_water(), values=lake()), Report(warning=told.append))
+    assert "labelled water in 'a' is brighter than what is labelled land" in told[0]
+
+
+def test_labels_that_agree_with_the_backscatter_are_taken_without_a_word(tmp_path):
+    told = []
+    load(pair(tmp_path, values=lake()), Report(warning=told.append))
+    assert told == []
+
+
 def test_what_backscatter_is_filled_with_is_unknown_and_told(tmp_path):
     values = backscatter(ROWS, COLS)
     values[:, :15] = 0
