@@ -189,8 +189,9 @@ def _paired(vv: list[File], vh: list[File]) -> list[Frame]:
         if alone:
             names = ", ".join(f"'{title_of(file.source)}'" for file in alone[:5])
             raise InputError(
-                f"{_INPUT}: {names}{' and others' if alone[5:] else ''} have no counterpart of the "
-                f"other polarisation; add {_lacking(alone[0], 'VH' if alone[0] in vv else 'VV')}."
+                f"{_INPUT}: {names}{' and others' if alone[5:] else ''} "
+                f"{'have' if alone[1:] else 'has'} no counterpart of the other polarisation; "
+                f"add {_lacking(alone[0], 'VH' if alone[0] in vv else 'VV')}."
             )
     return [_pair(*pair) for pair in pairs]
 

@@ -159,9 +159,10 @@ def only_one_class(water: bool, land: bool) -> str:
 def what_a_value_may_be(value: float) -> str:
     """What to do about a value that is not a code of a mask, as the end of a sentence."""
     if value in _OPERA:
+        jrc = "in the JRC's monthly history 2 is water, 1 land and 0 no observation; "
         return (
-            f"in OPERA DSWx it is {_OPERA[value]}: reclassify it to 1, 0 or 255 first "
-            "(native:reclassifybytable)"
+            f"{jrc if value == _JRC_WATER else ''}in OPERA DSWx it is {_OPERA[value]}: reclassify "
+            "it to 1, 0 or 255 first (native:reclassifybytable)"
         )
     if 0 < value < 1:
         return (
@@ -183,6 +184,8 @@ def what_a_value_may_be(value: float) -> str:
     return "choose a water mask, or reclassify the raster first (native:reclassifybytable)"
 
 
+# Water in JRC Global Surface Water, monthly history (data users guide, v1).
+_JRC_WATER = 2.0
 # Codes of OPERA DSWx-HLS and DSWx-S1 that are neither water nor land nor missing (product
 # specifications of the Jet Propulsion Laboratory, layer WTR).
 _OPERA = {

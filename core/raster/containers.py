@@ -61,6 +61,11 @@ def _choose(
     name: str, inside: Sequence[_Variable], vv: Sequence[_Variable], vh: Sequence[_Variable]
 ) -> str:
     """That a container's rasters are to be chosen from."""
+    if {one.role for one in inside} & {Role.HH, Role.HV} and not (vv or vh):
+        return (
+            f"{name} holds HH or HV, but the networks need VV and VH; choose an acquisition with "
+            "VV and VH."
+        )
     if vv and vh:
         return (
             f"{name} holds several rasters of VV or VH: {_listed([*vv, *vh])}; combine one "

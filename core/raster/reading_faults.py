@@ -9,6 +9,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ..band_roles import polarisations_in
+from .gdal_calls import quietly
 from .source_names import SNAP_FOLDER, is_text, parts
 from .virtual_sources import missing_sources
 
@@ -32,6 +33,12 @@ _LOCK = re.compile(
     r"sharing violation|already (open|locked)",
     re.IGNORECASE,
 )
+_KINDS = {False: "raster", True: "vector layer"}
+# What GDAL puts in front of archives to look inside, and how many names in there are looked at.
+_ARCHIVES = {".zip": "/vsizip/", ".tar": "/vsitar/", ".tgz": "/vsitar/", ".tar.gz": "/vsitar/"}
+_MOST_FILES = 10_000
+_RASTER_ENDINGS = (".tif", ".tiff", ".img", ".nc", ".h5", ".vrt", ".jp2", "manifest.safe")
+_LAYER_ENDINGS = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".gml", ".fgb")
 # A header of SNAP's BEAM-DIMAP format, and how many of its bands a message names.
 SNAP_HEADER = ".dim"
 _SHOWN = 4
@@ -56,7 +63,7 @@ def why_unopened(source: str, reason: str) -> str:
         return "you may not read the file; ask for permission, or take a copy"
     if local and _locked(file):
         return "another program has locked the file; close it there first, or take a copy"
-    if local and (instead := _beside_or_inside(Path(file))):
+    if local and (instead := _beside_or_inside(Path(file)) or other_kind(file, vector=False)):
         return instead
     if known := _known(reason):
         return known
@@ -70,6 +77,31 @@ def why_unopened(source: str, reason: str) -> str:
             "raster, or save it as a GeoTIFF first"
         )
     return "check that the file exists and is complete"
+
+
+def other_kind(file: str, *, vector: bool) -> str:
+    """What to do with an archive, or a file of the other kind; the end of a sentence.
+
+    Args:
+        file: a path, or any dataset name.
+        vector: whether features were looked for in it, rather than pixels.
+
+    Returns:
+        Nothing if there is no such file, or it is of neither kind.
+    """
+    if not Path(file).is_file():
+        return ""
+    if prefix := next((vsi for end, vsi in _ARCHIVES.items() if file.lower().endswith(end)), ""):
+        inside, _ = quietly(lambda: gdal.ReadDirRecursive(f"{prefix}{file}"))
+        endings = _LAYER_ENDINGS if vector else _RASTER_ENDINGS
+        found = [name for name in (inside or [])[:_MOST_FILES] if name.lower().endswith(endings)]
+        such = f", such as '{found[0]}'" if found else ""
+        return f"it is an archive; unpack it and choose a {_KINDS[vector]} in it{such}"
+    flags = gdal.OF_READONLY | (gdal.OF_RASTER if vector else gdal.OF_VECTOR)
+    dataset, _ = quietly(lambda: gdal.OpenEx(file, flags))
+    if dataset is None:
+        return ""
+    return f"it is a {_KINDS[not vector]}; choose a {_KINDS[vector]}"
 
 
 def _beside_or_inside(path: Path) -> str:

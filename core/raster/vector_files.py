@@ -20,6 +20,7 @@ from .grid import spatial_reference
 from .hidden_file import HiddenFile, Target
 from .read_back import features_in
 from .reading import named
+from .reading_faults import other_kind
 from .targets import check_file
 
 T = TypeVar("T")
@@ -99,10 +100,8 @@ def open_layer(
     flags = gdal.OF_VECTOR | gdal.OF_READONLY | gdal.OF_VERBOSE_ERROR
     dataset, reason = quietly(lambda: gdal.OpenEx(source, flags))
     if dataset is None or dataset.GetLayerCount() == 0:
-        raise InputError(
-            f"{name} cannot be opened ({reason or 'no layer'}); check that the file exists "
-            "and contains features."
-        )
+        hint = other_kind(source, vector=True) or "check that the file exists and contains features"
+        raise InputError(f"{name} cannot be opened ({reason or 'no layer'}); {hint}.")
     layers = [dataset.GetLayer(place) for place in range(dataset.GetLayerCount())]
     if any(layer.GetGeomType() != ogr.wkbNone for layer in layers[1:]):
         report.warning(

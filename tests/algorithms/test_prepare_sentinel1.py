@@ -377,7 +377,7 @@ def test_an_even_window_is_refused(target: Path, tmp_path: Path):
     ("files", "message"),
     [
         pytest.param({"a_HH.tif": 1, "a_HV.tif": 1}, "is HH, but the networks need", id="HH"),
-        pytest.param({"a_VV.tif": 1}, "'a_VV.tif' have no counterpart.*add VH", id="VV alone"),
+        pytest.param({"a_VV.tif": 1}, "'a_VV.tif' has no counterpart.*add VH", id="VV alone"),
         pytest.param(
             {"a_VV.tif": 1, "a_VH.tif": 1, "b_VH.tif": 1}, "'b_VH.tif' .*add VV", id="VH alone"
         ),

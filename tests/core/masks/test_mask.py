@@ -114,6 +114,7 @@ def test_a_value_between_the_samples_is_refused_when_it_is_read(tmp_path: Path):
         (3, np.uint8, "inundated vegetation"),
         (252, np.uint8, "snow or ice"),
         (77.5, np.float32, "percent"),
+        (2, np.uint8, "JRC's monthly history 2 is water, 1 land and 0 no observation; in OPERA"),
     ],
 )
 def test_it_is_told_what_another_value_may_be(tmp_path: Path, value, kind, hint: str):

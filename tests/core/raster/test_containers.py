@@ -94,6 +94,12 @@ def test_times_of_one_variable_are_refused(tmp_path: Path):
         read(f'NETCDF:"{path}":VV')
 
 
+def test_variables_of_hh_and_hv_are_refused_as_such(tmp_path: Path):
+    path = container(tmp_path / "a.nc", {"HH": VALUES[0], "HV": VALUES[1]})
+    with pytest.raises(InputError, match="R holds HH or HV, but the networks need VV and VH"):
+        open_raster(path, "R")
+
+
 def test_several_candidates_are_listed(tmp_path: Path):
     names = ("sigma0_VV", "sigma0_VH", "gamma0_VV", "gamma0_VH")
     path = container(tmp_path / "s1.nc", dict.fromkeys(names, VALUES[0]))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.reading import open_raster
 from gmnet_water.core.raster.reading_faults import why_unopened, why_unread
+from gmnet_water.core.raster.vector_files import open_layer
+from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import backscatter, save
 from osgeo import gdal
 
@@ -59,6 +62,40 @@ def test_a_header_of_snap_s_without_its_folder_says_so(tmp_path: Path):
 
 def test_a_folder_is_said_to_be_one(tmp_path: Path):
     refused(str(tmp_path), "it is a folder; choose a raster in it")
+
+
+def zipped(path: Path, *names: str) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in names:
+            archive.writestr(name, "")
+    return path
+
+
+def test_of_an_archive_a_raster_inside_is_named(tmp_path: Path):
+    path = zipped(tmp_path / "S1A_X.zip", "S1A_X/README.txt", "S1A_X/S1A_X_VV.tif")
+    refused(str(path), r"it is an archive; unpack it and .* such as 'S1A_X/S1A_X_VV\.tif'")
+
+
+def test_an_archive_without_a_raster_is_said_to_be_one(tmp_path: Path):
+    refused(str(zipped(tmp_path / "a.zip", "b.txt")), r"it is an archive; .* a raster in it\.")
+
+
+def test_a_layer_given_as_a_raster_is_said_to_be_one(tmp_path: Path):
+    path = tmp_path / "lakes.geojson"
+    path.write_text('{"type": "FeatureCollection", "features": []}')
+    refused(str(path), "it is a vector layer; choose a raster")
+
+
+def test_a_raster_given_as_a_layer_is_said_to_be_one(tmp_path: Path):
+    path = save(tmp_path / "lakes.tif", backscatter(4, 5))
+    with pytest.raises(InputError, match="it is a raster; choose a vector layer"):
+        open_layer(path, "ZONES", Report())
+
+
+def test_of_an_archive_a_layer_inside_is_named(tmp_path: Path):
+    path = zipped(tmp_path / "lakes.zip", "lakes.dbf", "lakes.shp")
+    with pytest.raises(InputError, match=r"choose a vector layer in it, such as 'lakes\.shp'"):
+        open_layer(str(path), "ZONES", Report())
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path):
