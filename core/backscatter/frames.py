@@ -171,8 +171,8 @@ def _polarisation(dataset: gdal.Dataset, name: str) -> str:
         )
     if role not in (Role.VV, Role.VH):
         raise InputError(
-            f"Cannot tell whether {name} is VV or VH; put VV or VH into the file's "
-            "name as a separate word, such as scene_VV.tif, or describe the band."
+            f"Cannot tell whether {name} is VV or VH; leave it out if it is neither, or else put "
+            "VV or VH into the file's name as a separate word, such as scene_VV.tif."
         )
     return role.value
 

@@ -11,6 +11,7 @@ from ..report import SILENT, Report
 from .fillings import find_fillings, heed
 from .named_units import units_remark
 from .orbit_reader import OrbitReader
+from .unit_choice import BRIGHTEST_VH_DB
 
 # Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
 # this is not backscatter in dB.
@@ -19,6 +20,13 @@ _LOWEST_MEDIAN_DB = -80.0
 
 # A median above this is too large for power and for amplitude, too, which are below 1 mostly.
 _LARGEST_POWER = 10.0
+
+# Median VH of a whole raster below which it is not what Sentinel-1 measured: its noise lies near
+# -25 dB, and the faintest of 25 labelled chips, all water, has -26.8 dB.
+FAINTEST_MEDIAN_DB = -32.0
+# Fewer pixels say nothing of a whole scene.
+_FEWEST = 64
+_OTHER = {"linear": "power", "amplitude": "amplitude"}
 
 # What messages call the parameters that say how backscatter is stored.
 _UNITS, _SCALE = spell("units"), spell("scale")
@@ -35,7 +43,8 @@ def check_plausible(
         reader: the raster of one orbit.
         units: the value of the UNITS parameter, for the error.
         scale: what stored values are divided by, for the error.
-        report: gets what was taken as missing, and that the raster states other units.
+        report: gets what was taken as missing, that the raster states other units, and that a
+            whole scene is too bright or too faint in them.
 
     Returns:
         (2, n) float32, the samples as stored, NaN where they are missing; among them are values
@@ -48,8 +57,9 @@ def check_plausible(
     found = find_fillings(reader)
     _check_values(found.rest[np.isfinite(found.rest)], reader, units, scale)
     heed(reader, found, report)
-    if remark := units_remark(reader):
-        report.warning(remark)
+    for remark in (units_remark(reader), _brightness_remark(reader, found.rest, units, scale)):
+        if remark:
+            report.warning(remark)
     return found.rest
 
 
@@ -84,6 +94,43 @@ def _check_values(stored: np.ndarray, reader: OrbitReader, units: str, scale: fl
             f"Hardly any value of {reader.name} is beyond 1 dB {setting}, so they cannot be "
             f"backscatter in dB; set {_SCALE} to 1 if the values are dB already."
         )
+
+
+def _brightness_remark(reader: OrbitReader, stored: np.ndarray, units: str, scale: float) -> str:
+    """That a whole raster is too bright or too faint in VH; empty if it is not.
+
+    So is dB that was computed in another way, and power that is read as amplitude, or the other
+    way round.
+    """
+    if reader.storage is None:
+        return ""
+    vh = reader.storage.to_db(stored[1])
+    vh = vh[np.isfinite(vh)]
+    if vh.size < _FEWEST:
+        return ""
+    median = float(np.median(vh))
+    if FAINTEST_MEDIAN_DB <= median <= BRIGHTEST_VH_DB:
+        return ""
+    bright = median > BRIGHTEST_VH_DB
+    seen = (
+        f"Half of the values of VH in {reader.name} are {'above' if bright else 'below'} "
+        f"{median:.1f} dB with {_UNITS} {units} and {_SCALE} {scale:g}, "
+        f"{'brighter' if bright else 'fainter'} than whole scenes are"
+    )
+    if units != "db":
+        other = "amplitude" if units == "linear" else "linear"
+        what = _OTHER[other]
+        return f"{seen}, and the map may be wrong; set {_UNITS} to {other} if they are {what}."
+    if bright:
+        return (
+            f"{seen}, and the map may be wrong. dB is 10 log10 of power; set {_SCALE} to "
+            f"{0.5 * scale:g} if 10 log10 was taken of amplitude, to {0.1 * scale:g} for log10 and "
+            f"to {0.2303 * scale:.4g} for the natural logarithm of power."
+        )
+    return (
+        f"{seen}, and the map may be wrong. dB is 10 log10 of power; set {_SCALE} to {2 * scale:g} "
+        "if 20 log10 was taken of it."
+    )
 
 
 def _too_large(name: str, units: str, setting: str, median: float) -> str:

@@ -11,6 +11,7 @@ from gmnet_water.core.backscatter.orbit_reader import OrbitReader, Storage, Unit
 from gmnet_water.core.backscatter.plausible_units import check_plausible
 from gmnet_water.core.backscatter.unit_choice import find_units
 from gmnet_water.core.errors import InputError
+from gmnet_water.core.raster.grid import Window
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import save
 from osgeo import gdal
@@ -71,13 +72,40 @@ def test_the_unit_of_a_band_states_units(tmp_path: Path):
 
 def test_amplitude_that_is_read_as_power_is_a_warning(tmp_path: Path):
     path = save(tmp_path / "a.tif", AMPLITUDE, descriptions=("Amplitude_VV", "Amplitude_VH"))
-    (said,) = warnings(path, Units.LINEAR)
-    assert "'Amplitude_VV' says amplitude" in said
+    assert "'Amplitude_VV' says amplitude" in warnings(path, Units.LINEAR)[0]
 
 
 def test_decibels_that_were_stretched_for_viewing_are_a_warning(tmp_path: Path):
     path = save(tmp_path / "2020-03-05_VV_VH_-_decibel_gamma0.tif", STRETCHED)
-    assert "they are not backscatter and the map is wrong" in warnings(path, Units.LINEAR)[-1]
+    said = " ".join(warnings(path, Units.LINEAR))
+    assert "they are not backscatter and the map is wrong" in said
+
+
+@pytest.mark.parametrize(
+    ("values", "units", "remedy"),
+    [
+        pytest.param(DB / 2, Units.DB, "SCALE to 0.5 if 10 log10 was", id="10 log10 of amplitude"),
+        pytest.param(DB / 10, Units.DB, "to 0.1 for log10", id="log10"),
+        pytest.param(np.log(POWER), Units.DB, "to 0.2303 for the natural", id="natural logarithm"),
+        pytest.param(DB * 2, Units.DB, "SCALE to 2 if 20 log10", id="20 log10 of power"),
+        pytest.param(AMPLITUDE, Units.LINEAR, "UNITS to amplitude", id="amplitude as power"),
+        pytest.param(POWER, Units.AMPLITUDE, "UNITS to linear", id="power as amplitude"),
+    ],
+)
+def test_a_whole_scene_too_bright_or_too_faint_is_a_warning_with_the_remedy(
+    tmp_path: Path, values: np.ndarray, units: Units, remedy: str
+):
+    (said,) = warnings(save(tmp_path / "a.tif", values), units)
+    assert remedy in said
+
+
+@pytest.mark.parametrize(
+    ("wrong", "scale"), [(DB / 2, 0.5), (DB / 10, 0.1), (np.log(POWER), 0.2303), (DB * 2, 2.0)]
+)
+def test_the_remedy_makes_db_of_it(tmp_path: Path, wrong: np.ndarray, scale: float):
+    path = save(tmp_path / "a.tif", wrong.astype("float32"))
+    values, _ = OrbitReader.open(path, Storage(Units.DB, scale), "R").read(Window(0, 0, SIDE, SIDE))
+    np.testing.assert_allclose(values, DB, rtol=1e-3)
 
 
 @pytest.mark.parametrize(
