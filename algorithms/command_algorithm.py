@@ -45,10 +45,11 @@ from .attribute_table import fields
 from .base import GMNetAlgorithm
 from .layer_styles import style, unstyle
 from .layer_target import LayerTarget
+from .loaded_layers import Earlier, Place, earlier_layer, named_after, show
 from .parameters import definition_of
 from .polygon_style import fill_polygons
 from .support import help_html, help_picture, named_target, qgis_errors, report_of, tr
-from .targets import check_files, file_target
+from .targets import check_files, file_target, layer_file
 from .values import Reader, check_rasters
 
 
@@ -69,6 +70,10 @@ class CommandAlgorithm(GMNetAlgorithm):
         self._values: dict[str, Any] = {}
         self._held: TemporaryDirectory[str] | None = None
         self._layers: dict[str, LayerTarget] = {}
+        # Ids and names of the layers that are read, by dataset name.
+        self._read_layers: dict[str, tuple[str, str]] = {}
+        # The layers that show the results' files already, by the results' fields.
+        self._earlier: dict[str, Earlier] = {}
 
     def displayName(self) -> str:
         return tr(self.COMMAND.title)
@@ -146,6 +151,11 @@ class CommandAlgorithm(GMNetAlgorithm):
         self._held = TemporaryDirectory(prefix="gmnet_")
         with qgis_errors(spelling=self.spelling):
             self._values = self._read(parameters, context, Path(self._held.name))
+        for spec in self.specs:
+            if isinstance(spec.kind, (RasterOut, LayerOut)):
+                file = layer_file(named_target(parameters, spec.toolbox))
+                if found := earlier_layer(context.project(), file):
+                    self._earlier[spec.name] = found
         return True
 
     def processAlgorithm(
@@ -220,7 +230,9 @@ class CommandAlgorithm(GMNetAlgorithm):
     ) -> dict[str, Any]:
         """Values of everything but results; to be called on the main thread only."""
         reader = Reader(self, parameters, context, held, self.COMMAND.request)
-        return reader.values(spec for spec in self.specs if not isinstance(spec.kind, Output))
+        values = reader.values(spec for spec in self.specs if not isinstance(spec.kind, Output))
+        self._read_layers = reader.layers
+        return values
 
     def _wanted(self, parameters: dict[str, Any]) -> dict[str, Any]:
         """A place for each result that is wanted, before names are asked for.
@@ -290,25 +302,35 @@ class CommandAlgorithm(GMNetAlgorithm):
             check_files(parameters, files, layers, besides, self.COMMAND.sources(plan))
 
     def _show(self, shown: Any, outputs: Mapping[str, Any], context: QgsProcessingContext) -> None:
-        """Names and styles of the results."""
+        """Names, styles and places of the results."""
+        run: list[str] = []
+        labels = {spec.name: tr(spec.kind.label) for spec in self.specs}
         one: Shown
         for one in shown:
             if one.field not in outputs:
                 continue
+            layers = [self._read_layers[of] for of in one.of if of in self._read_layers]
+            details = {
+                "name": tr(one.name).replace("{}", named_after([name for _, name in layers])),
+                "label": labels[one.field],
+                "place": Place([layer for layer, _ in layers], one.on_top, run),
+                "earlier": self._earlier.get(one.field),
+            }
             if one.field in self._layers:
-                self._show_layer(one, context)
+                self._show_layer(one, context, details)
             elif one.style:
-                style(outputs[one.field], one.style, context, on_top=one.on_top, name=tr(one.name))
+                style(outputs[one.field], one.style, context, **details)
             else:
-                unstyle(outputs[one.field])
+                unstyle(outputs[one.field], context, **details)
 
-    def _show_layer(self, one: Shown, context: QgsProcessingContext) -> None:
+    def _show_layer(
+        self, one: Shown, context: QgsProcessingContext, details: dict[str, Any]
+    ) -> None:
         made = self._layers[one.field].made
         if one.colours is not None:
-            fill_polygons(made, *one.colours, tr(one.name), context)
+            fill_polygons(made, *one.colours, context, **details)
         elif context.willLoadLayerOnCompletion(made):
-            details = context.layerToLoadOnCompletionDetails(made)
-            details.name, details.forceName = tr(one.name), True
+            show(made, context, **details)
 
     def _written_to(self, outputs: Mapping[str, Any]) -> dict[str, str]:
         """The results by their names in the toolbox."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingException, QgsProcessingLayerPostProcessorInterface
+from qgis.core import QgsProcessingException
 
 from ..core.errors import GMNetError
 from ..core.raster.hidden_file import write_text
-from .qgis_versions import set_on_top
+from .loaded_layers import show
 from .support import tr
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback
-
-    Then = Callable[[QgsMapLayer, QgsProcessingContext], None]
+    from qgis.core import QgsMapLayer, QgsProcessingContext
 
 # Begins the comment at the end of a style that was written here.
 _MARK = "<!-- GMNet Water "
@@ -25,60 +23,11 @@ _MARK = "<!-- GMNet Water "
 _ENDS = ("</qgis>", "-->")
 
 
-class StyleFromSidecar(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded layer the style that lies next to its file.
-
-    QGIS reads such a file when a user opens the raster, but not when Processing loads a result.
-
-    Args:
-        sidecar: the style.
-        on_top: move the layer above its neighbours: older QGIS adds results in no certain order.
-        then: what else to do with the layer once it has its style.
-    """
-
-    # Processing holds no reference that Python knows of: without one here the object is gone
-    # before it is asked.
-    _waiting: list[StyleFromSidecar] = []
-
-    def __init__(self, sidecar: Path, on_top: bool, then: Then | None) -> None:
-        super().__init__()
-        self._sidecar = sidecar
-        self._on_top = on_top
-        self._then = then
-        self._waiting.append(self)
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Called by Processing on the main thread."""
-        message, loaded = layer.loadNamedStyle(str(self._sidecar))
-        if not loaded:
-            feedback.pushWarning(message)
-        if self._on_top:
-            _raise(layer, context)
-        if self._then is not None:
-            self._then(layer, context)
-        layer.triggerRepaint()
-        self._waiting.remove(self)
-
-
-def _raise(layer: QgsMapLayer, context: QgsProcessingContext) -> None:
-    """Make a layer the first of its group, if it is in the project's tree already."""
-    project = context.project()
-    node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
-    if node is not None:
-        group = node.parent()
-        group.insertChildNode(0, node.clone())
-        group.removeChildNode(node)
-
-
 def style(
     path: Path,
     qml: str,
     context: QgsProcessingContext,
-    on_top: bool = False,
-    name: str = "",
-    then: Then | None = None,
+    **shown: Any,
 ) -> None:
     """Put a style next to a result, and on its layer if the run adds one.
 
@@ -88,9 +37,7 @@ def style(
         path: the raster.
         qml: the style as QGIS writes it.
         context: of the run.
-        on_top: whether the layer goes above the run's other results.
-        name: name of the layer; empty leaves it to QGIS.
-        then: what else to do with the loaded layer, on the main thread.
+        shown: name and place of the layer, as `loaded_layers.show` takes them.
 
     Raises:
         QgsProcessingException: the style cannot be written; the raster stays.
@@ -104,20 +51,29 @@ def style(
                 tr("'{}' was written, but its style was not. {}").format(path.name, error)
             ) from error
     if (handed_out := _handed_out(path, context)) is not None:
-        details = context.layerToLoadOnCompletionDetails(handed_out)
-        if on_top:
-            set_on_top(details)
-        if name:
-            details.name = name
-            details.forceName = True
-        details.setPostProcessor(StyleFromSidecar(sidecar, on_top, then))
+        # QGIS reads such a file when a user opens the raster, but not when Processing loads it.
+        show(handed_out, context, partial(from_sidecar, sidecar), **shown)
 
 
-def unstyle(path: Path) -> None:
-    """Remove the style of an earlier raster of that name, unless a user made or edited it."""
+def from_sidecar(sidecar: Path, layer: QgsMapLayer) -> str:
+    """Give a layer the style that lies next to its file; returns what went wrong."""
+    message, loaded = layer.loadNamedStyle(str(sidecar))
+    return "" if loaded else str(message)
+
+
+def unstyle(path: Path, context: QgsProcessingContext, **shown: Any) -> None:
+    """Remove the style of an earlier raster of that name, unless a user made or edited it.
+
+    Args:
+        path: the raster.
+        context: of the run.
+        shown: as for `style`.
+    """
     sidecar = path.with_suffix(".qml")
     if _untouched(sidecar):
         sidecar.unlink()
+    if (handed_out := _handed_out(path, context)) is not None:
+        show(handed_out, context, **shown)
 
 
 def _marked(qml: str) -> str:

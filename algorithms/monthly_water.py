@@ -19,6 +19,7 @@ from ..core.report import Report
 from ..core.series.mapping import PeriodMap
 from .command_algorithm import CommandAlgorithm
 from .layer_styles import style
+from .loaded_layers import earlier_layer
 from .series_layers import in_group, load_into_group
 from .support import reload_layers, tr
 
@@ -73,7 +74,14 @@ class MonthlyWaterAlgorithm(CommandAlgorithm):
             name = tr("Water {}").format(one.period.label)
             if self._load and project is not None:
                 load_into_group(one.mask, name, group, LAYERS, context)
-            style(one.mask, mask_qml(), context, name=name, then=in_group(group, one.period))
+            style(
+                one.mask,
+                mask_qml(),
+                context,
+                name=name,
+                earlier=earlier_layer(project, one.mask),
+                then=in_group(group, one.period),
+            )
             reload_layers(one.mask, project)
             if one.probability is not None:
                 style(one.probability, probability_qml(), context)

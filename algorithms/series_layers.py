@@ -24,7 +24,7 @@ from .qgis_versions import set_group
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapLayer, QgsProject
 
-    from .layer_styles import Then
+    from .loaded_layers import Then
 
 # Marks the groups that are made here.
 _MARK = "gmnet/series"

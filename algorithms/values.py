@@ -48,6 +48,9 @@ class Reader:
         context: of the run.
         held: a folder for copies of layers, which must live as long as the values.
         request: the command's.
+
+    Attributes:
+        layers: ids and names of the layers that were read, by dataset name.
     """
 
     def __init__(
@@ -62,6 +65,7 @@ class Reader:
         self._parameters = parameters
         self._context = context
         self._held = held
+        self.layers: dict[str, tuple[str, str]] = {}
         self._known: dict[str, Period] = {}
         self._dated = any(one.name == "known" for one in fields_of(request))
         self._specs = kinds.specs(request)
@@ -157,6 +161,8 @@ class Reader:
     def _source(self, layer: QgsMapLayer | None) -> str:
         """A raster layer's GDAL dataset name; its time is kept if it states one."""
         source = source_of(layer)
+        if layer is not None:
+            self.layers.setdefault(source, (layer.id(), layer.name()))
         if layer is not None and self._dated and (period := period_of(layer)):
             self._known[source] = period
         return source

@@ -120,9 +120,10 @@ def _run(planned: Planned, report: Report) -> MapResult:
 
 
 def _shown(planned: Planned, _result: MapResult) -> Iterable[Shown]:
-    when = planned.plan.period.label if planned.plan.period else ""
+    options = planned.options
+    sources = [one for one in (options.ascending, options.descending, options.stacked) if one]
     return [
-        Shown(layer.field, layer.name(when), layer.style(), on_top=layer is MASK)
+        Shown(layer.field, layer.title, layer.style(), on_top=layer is MASK, of=sources)
         for layer, _ in planned.plan.request.layers
     ]
 

@@ -60,10 +60,12 @@ class Shown:
 
     Attributes:
         field: of the request, which says where the result is.
-        name: of the layer; empty for the file's.
+        name: of the layer, in which {} is the name of the layers that it is of; empty for the
+            file's.
         style: of a raster, as QGIS writes it; empty for none.
         on_top: whether it goes above the other results.
         colours: fill and outline of polygons, as #rrggbb.
+        of: dataset names of the rasters that it is of, above whose layers it goes.
     """
 
     field: str
@@ -71,6 +73,7 @@ class Shown:
     style: str = ""
     on_top: bool = False
     colours: tuple[str, str] | None = None
+    of: Sequence[str] = ()
 
 
 def _complete(_result: Any) -> str:

@@ -90,7 +90,7 @@ def arrange(dialog: QDialog, rasters: list[QgsRasterLayer]) -> None:
     from qgis.PyQt.QtWidgets import QSplitter, QTabWidget
     from qgis.utils import iface
 
-    mask = QgsProject.instance().mapLayersByName("Water mask")[0]
+    mask = QgsProject.instance().mapLayersByName("Ascending orbit water")[0]
     mask.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
     root = QgsProject.instance().layerTreeRoot()
     for layer in (mask, *rasters):

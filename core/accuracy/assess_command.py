@@ -268,7 +268,7 @@ def _sources(plan: AssessPlan) -> list[gdal.Dataset | str]:
 
 def _shown(plan: AssessPlan, _found: Assessment) -> list[Shown]:
     title = f"Agreement of {plan.mask_title} with its reference"
-    return [Shown("agreement", title, classes_qml(AGREEMENT_LEGEND))]
+    return [Shown("agreement", title, classes_qml(AGREEMENT_LEGEND), of=[plan.request.mask])]
 
 
 def _counted(of: Callable[[ErrorMatrix], float]) -> Callable[[Assessment], float | None]:

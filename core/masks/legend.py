@@ -22,11 +22,25 @@ MASK_CODES = (LAND, WATER, STEEP, SHADOW, NODATA)
 
 @dataclass(frozen=True)
 class Entry:
-    """One value's name and colour (red, green, blue, 0..255)."""
+    """One value's name and colour.
+
+    Attributes:
+        value: the code, or a number that a ramp passes through.
+        name: in a legend.
+        colour: red, green, blue, 0..255.
+        clear: whether a map shows what lies below instead. Pictures that stand alone, and files
+            without a style, have the colour.
+    """
 
     value: int
     name: str
     colour: tuple[int, int, int]
+    clear: bool = False
+
+    @property
+    def alpha(self) -> int:
+        """Its opacity in a map, 0..255."""
+        return 0 if self.clear else 255
 
     @property
     def hexadecimal(self) -> str:
@@ -36,7 +50,7 @@ class Entry:
 
 MASK_LEGEND = (
     Entry(WATER, "Water", (31, 120, 210)),
-    Entry(LAND, "Land", (222, 215, 196)),
+    Entry(LAND, "Land", (222, 215, 196), clear=True),
 )
 # What a mask holds once terrain was taken out of it.
 TERRAIN_LEGEND = (
@@ -50,7 +64,7 @@ AGREEMENT_LEGEND = (
     Entry(HIT, "Water in both", (31, 120, 210)),
     Entry(FALSE, "Water on the map only", (232, 115, 12)),
     Entry(MISSED, "Water in the reference only", (200, 30, 90)),
-    Entry(DRY, "Land in both", (222, 215, 196)),
+    Entry(DRY, "Land in both", (222, 215, 196), clear=True),
 )
 # Percent; light to dark so that it also reads in grey.
 PROBABILITY_LEGEND = (
@@ -66,7 +80,7 @@ def colour_table(entries: Sequence[Entry]) -> gdal.ColorTable:
     """A colour table for a byte raster; QGIS and GDAL tools show it without any style."""
     table = gdal.ColorTable()
     for entry in entries:
-        table.SetColorEntry(entry.value, (*entry.colour, 255))
+        table.SetColorEntry(entry.value, (*entry.colour, entry.alpha))
     table.SetColorEntry(NODATA, (0, 0, 0, 0))
     return table
 
@@ -84,7 +98,8 @@ def mask_qml() -> str:
 def classes_qml(entries: Sequence[Entry]) -> str:
     """A QGIS layer style with a named class for each entry."""
     palette = "".join(
-        f'<paletteEntry value="{entry.value}" color="{entry.hexadecimal}" alpha="255" '
+        f'<paletteEntry value="{entry.value}" color="{entry.hexadecimal}" '
+        f'alpha="{entry.alpha}" '
         f'label="{escape(entry.name)}"/>'
         for entry in entries
     )
@@ -103,13 +118,10 @@ def ramp_qml(entries: Sequence[Entry]) -> str:
     """A QGIS layer style with a continuous ramp; entries ascend."""
     first, *between, last = entries
     span = last.value - first.value
-    stops = ":".join(
-        "{};{},{},{},255".format((entry.value - first.value) / span, *entry.colour)
-        for entry in between
-    )
+    stops = ":".join(f"{(entry.value - first.value) / span};{_rgba(entry)}" for entry in between)
     options = (
-        ("color1", "{},{},{},255".format(*first.colour)),
-        ("color2", "{},{},{},255".format(*last.colour)),
+        ("color1", _rgba(first)),
+        ("color2", _rgba(last)),
         ("discrete", "0"),
         ("rampType", "gradient"),
         ("stops", stops),
@@ -119,7 +131,8 @@ def ramp_qml(entries: Sequence[Entry]) -> str:
     )
     properties = "".join(f'<prop k="{name}" v="{value}"/>' for name, value in options)
     items = "".join(
-        f'<item value="{entry.value}" color="{entry.hexadecimal}" alpha="255" '
+        f'<item value="{entry.value}" color="{entry.hexadecimal}" '
+        f'alpha="{entry.alpha}" '
         f'label="{escape(entry.name)}"/>'
         for entry in entries
     )
@@ -132,3 +145,8 @@ def ramp_qml(entries: Sequence[Entry]) -> str:
         f"{properties}</colorramp>{items}"
         "</colorrampshader></rastershader></rasterrenderer>"
     )
+
+
+def _rgba(entry: Entry) -> str:
+    """A colour as QGIS writes that of a ramp."""
+    return ",".join(map(str, (*entry.colour, entry.alpha)))

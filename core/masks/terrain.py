@@ -336,7 +336,8 @@ def _sources(plan: TerrainPlan) -> list[gdal.Dataset]:
 
 def _shown(plan: TerrainPlan, _result: TerrainResult) -> list[Shown]:
     when = f" {plan.period.label}" if plan.period else ""
-    return [Shown("output", f"Water without terrain{when}", classes_qml(TERRAIN_LEGEND))]
+    style, of = classes_qml(TERRAIN_LEGEND), [plan.request.mask]
+    return [Shown("output", f"Water without terrain{when}", style, of=of)]
 
 
 def _area(code: int) -> Callable[[TerrainResult], float | None]:

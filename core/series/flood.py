@@ -65,7 +65,7 @@ FLOOD_LEGEND = (
     Entry(FLOODED, "Flooded", _RED),
     Entry(USUAL, "Water as usual", _DARK_BLUE),
     Entry(RECEDED, "Usual water, dry now", _SAND),
-    Entry(DRY, "Dry", _TERRAIN[LAND].colour),
+    Entry(DRY, "Dry", _TERRAIN[LAND].colour, clear=True),
     _TERRAIN[STEEP],
     _TERRAIN[SHADOW],
 )

@@ -14,9 +14,10 @@ _COLOURS = "#d62728", "#7f1012"
 
 
 def _shown(plan: FloodPlan, _result: FloodResult) -> list[Shown]:
+    of, style = [plan.request.mask], classes_qml(FLOOD_LEGEND)
     return [
-        Shown("output", f"Flood extent{plan.when}", classes_qml(FLOOD_LEGEND), on_top=True),
-        Shown("polygons", f"Flooded areas{plan.when}", colours=_COLOURS),
+        Shown("output", f"Flood extent{plan.when}", style, on_top=True, of=of),
+        Shown("polygons", f"Flooded areas{plan.when}", colours=_COLOURS, of=of),
         Shown("table", f"Flood extent by zone{plan.when}"),
     ]
 

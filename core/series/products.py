@@ -75,17 +75,17 @@ _VALUES = {
 # occurrence, occurrence change intensity, seasonality and transitions.
 _WHITE, _BLUE, _PALE_BLUE = (255, 255, 255), (0, 0, 255), (153, 217, 234)
 OCCURRENCE_LEGEND = (
-    Entry(0, "0 %", _WHITE),
+    Entry(0, "0 %", _WHITE, clear=True),
     Entry(1, "1 %", (255, 204, 204)),
     Entry(100, "100 %", _BLUE),
 )
 CLASSES_LEGEND = (
     Entry(PERMANENT, "Permanent water", _BLUE),
     Entry(SEASONAL, "Seasonal water", _PALE_BLUE),
-    Entry(NEVER, "Never water", _WHITE),
+    Entry(NEVER, "Never water", _WHITE, clear=True),
 )
 SEASONALITY_LEGEND = (
-    Entry(0, "No month with water", _WHITE),
+    Entry(0, "No month with water", _WHITE, clear=True),
     Entry(1, "1 month", _PALE_BLUE),
     Entry(12, "12 months", (0, 0, 170)),
 )
@@ -95,7 +95,7 @@ CHANGE_LEGEND = (
     Entry(100, "+100 (gained)", (0, 255, 0)),
 )
 TRANSITION_LEGEND = (
-    Entry(0, "Not water", _WHITE),
+    Entry(0, "Not water", _WHITE, clear=True),
     Entry(1, "Permanent", _BLUE),
     Entry(2, "New permanent", (34, 177, 76)),
     Entry(3, "Lost permanent", (209, 16, 45)),

@@ -20,7 +20,7 @@ class MapLayer:
     Attributes:
         field: of a request, which says where it goes.
         file: how names of files of a series begin.
-        title: of a layer in a project, with the time in it.
+        title: of a layer in a project, with the name of the backscatter's layer in it.
         meaning: what its values are.
         resampling: of its overviews.
         values: (rows, cols) uint8 of a strip and a threshold, whether observed or not.
@@ -48,10 +48,6 @@ class MapLayer:
         made[~strip.valid] = NODATA
         return made
 
-    def name(self, when: str) -> str:
-        """The name of a layer of a time; empty without a time."""
-        return self.title.format(when) if when else ""
-
 
 def _mask(strip: Strip, threshold: np.float32) -> np.ndarray:
     return np.where(strip.probability > threshold, np.uint8(WATER), np.uint8(LAND))
@@ -66,7 +62,7 @@ def _percent(strip: Strip, _threshold: np.float32) -> np.ndarray:
 MASK = MapLayer(
     field="output",
     file="water",
-    title="Water {}",
+    title="{} water",
     meaning="Water mask (0 land, 1 water)",
     resampling="MODE",
     values=_mask,
@@ -76,7 +72,7 @@ MASK = MapLayer(
 PROBABILITY = MapLayer(
     field="probability",
     file="probability",
-    title="Water probability {} (%)",
+    title="{} water probability (%)",
     meaning="Water probability (%)",
     resampling="AVERAGE",
     values=_percent,

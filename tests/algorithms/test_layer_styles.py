@@ -7,10 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.core.masks.legend import mask_qml, probability_qml
+from gmnet_water.core.series.months import Calendar
+from gmnet_water.core.series.products import Product, Scope, product_qml
 from gmnet_water.tests.rasters import NORTH_UP, save
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtGui import QColor
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
+
+SCOPE = Scope("2020", Calendar((), (), ()))
 
 
 @pytest.fixture
@@ -27,7 +32,7 @@ def style(raster: Path, qml: str, context: QgsProcessingContext | None = None, *
 def unstyle(raster: Path) -> None:
     from gmnet_water.algorithms import layer_styles
 
-    layer_styles.unstyle(raster)
+    layer_styles.unstyle(raster, QgsProcessingContext())
 
 
 def renderer(raster: Path) -> str:
@@ -56,6 +61,17 @@ def test_other_layers_of_the_run_are_left_alone(raster: Path) -> None:
     style(raster, mask_qml(), context, name="Water")
     (found,) = context.layersToLoadOnCompletion().values()
     assert (found.name, found.postProcessor()) == ("Other", None)
+
+
+@pytest.mark.parametrize(
+    "qml", [mask_qml(), product_qml(Product.OCCURRENCE, SCOPE), product_qml(Product.CLASSES, SCOPE)]
+)
+def test_land_is_drawn_transparent_and_water_is_not(tmp_path: Path, qml: str) -> None:
+    raster = Path(save(tmp_path / "half.tif", np.array([[[0, 1]]], np.uint8)))
+    style(raster, qml)
+    layer = QgsRasterLayer(str(raster))
+    drawn = layer.renderer().block(1, layer.extent(), 2, 1)
+    assert [QColor.fromRgba(drawn.color(0, k)).alpha() for k in (0, 1)] == [0, 255]
 
 
 def test_a_style_of_an_earlier_run_is_replaced(raster: Path) -> None:

@@ -268,7 +268,7 @@ def test_a_background_task_adds_the_mask_with_a_named_legend_above_the_probabili
     assert handleAlgorithmResults(algorithm, context, feedback)
     try:
         above, below = (node.layer() for node in project.layerTreeRoot().findLayers())
-        assert (above.name(), below.name()) == ("Water mask", "Water probability (%)")
+        assert (above.name(), below.name()) == ("scene water", "scene water probability (%)")
         assert legend(above) == {1: "Water", 0: "Land"}
         assert below.renderer().type() == "singlebandpseudocolor"
     finally:
@@ -367,7 +367,7 @@ def test_without_torch_the_plugin_lists_its_algorithms_and_says_how_to_get_it(
     assert not (tmp_path / "x.tif").exists()
 
 
-def test_the_layers_tell_what_they_show_and_when(algorithm, tmp_path):
+def test_the_layers_are_named_after_the_backscatter(algorithm, tmp_path):
     scene = write_backscatter(tmp_path / "s1_2020-03-05.tif")
     context = QgsProcessingContext()
     results = {"OUTPUT": tmp_path / "water.tif", "PROBABILITY": tmp_path / "percent.tif"}
@@ -378,4 +378,4 @@ def test_the_layers_tell_what_they_show_and_when(algorithm, tmp_path):
     feedback = QgsProcessingFeedback()
     algorithm.create().run(parameters, context, feedback, catchExceptions=False)
     names = [context.layerToLoadOnCompletionDetails(str(p)).name for p in results.values()]
-    assert names == ["Water 2020-03-05", "Water probability 2020-03-05 (%)"]
+    assert names == ["s1_2020-03-05 water", "s1_2020-03-05 water probability (%)"]

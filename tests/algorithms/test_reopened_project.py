@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -41,7 +42,8 @@ def masks(folder: Path, periods: list[Period]) -> list[str]:
 
 def add(project: QgsProject, source: str, period: Period) -> None:
     """Add a mask as *Map monthly surface water* does."""
-    from gmnet_water.algorithms.layer_styles import StyleFromSidecar
+    from gmnet_water.algorithms.layer_styles import from_sidecar
+    from gmnet_water.algorithms.loaded_layers import LoadedLayer, Place
     from gmnet_water.algorithms.series_layers import in_group
     from gmnet_water.core.masks.legend import mask_qml
     from gmnet_water.tests.toolbox import Listener, project_context
@@ -50,7 +52,8 @@ def add(project: QgsProject, source: str, period: Period) -> None:
     project.addMapLayer(layer)
     sidecar = Path(source).with_suffix(".qml")
     sidecar.write_text(mask_qml(), encoding="utf-8")
-    done = StyleFromSidecar(sidecar, False, in_group(GROUP, period))
+    dress = partial(from_sidecar, sidecar)
+    done = LoadedLayer(dress, Place(), then=in_group(GROUP, period))
     done.postProcessLayer(layer, project_context(), Listener())
 
 

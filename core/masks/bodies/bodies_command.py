@@ -13,7 +13,7 @@ _COLOURS = MASK_LEGEND[0].hexadecimal, "#0b3c73"
 
 def _shown(plan: BodiesPlan, _result: BodiesResult) -> list[Shown]:
     when = f" {plan.period.label}" if plan.period else ""
-    return [Shown("output", f"Water bodies{when}", colours=_COLOURS)]
+    return [Shown("output", f"Water bodies{when}", colours=_COLOURS, of=[plan.request.mask])]
 
 
 WATER_BODIES = Command(

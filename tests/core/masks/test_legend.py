@@ -4,7 +4,23 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
 
-from gmnet_water.core.masks.legend import mask_colours, mask_qml, probability_qml
+import pytest
+from gmnet_water.core.masks.legend import (
+    AGREEMENT_LEGEND,
+    TERRAIN_LEGEND,
+    classes_qml,
+    mask_colours,
+    mask_qml,
+    probability_qml,
+    ramp_qml,
+)
+from gmnet_water.core.series.flood import FLOOD_LEGEND
+from gmnet_water.core.series.products import (
+    CLASSES_LEGEND,
+    OCCURRENCE_LEGEND,
+    SEASONALITY_LEGEND,
+    TRANSITION_LEGEND,
+)
 
 
 def test_water_is_blue_and_land_is_not():
@@ -44,3 +60,27 @@ def test_a_higher_probability_is_darker_even_in_grey():
     colours = [bytes.fromhex(item.get("color")[1:]) for item in items]
     luminance = [0.299 * red + 0.587 * green + 0.114 * blue for red, green, blue in colours]
     assert luminance == sorted(luminance, reverse=True)
+
+
+def clear(qml: str) -> set[str]:
+    """Values that a style lets one look through."""
+    root = ElementTree.fromstring(qml)
+    entries = [*root.iter("paletteEntry"), *root.iter("item")]
+    return {entry.get("label") for entry in entries if entry.get("alpha") == "0"}
+
+
+@pytest.mark.parametrize(
+    ("qml", "names"),
+    [
+        (mask_qml(), {"Land"}),
+        (classes_qml(TERRAIN_LEGEND), {"Land"}),
+        (classes_qml(AGREEMENT_LEGEND), {"Land in both"}),
+        (classes_qml(FLOOD_LEGEND), {"Dry"}),
+        (classes_qml(CLASSES_LEGEND), {"Never water"}),
+        (classes_qml(TRANSITION_LEGEND), {"Not water"}),
+        (ramp_qml(SEASONALITY_LEGEND), {"No month with water"}),
+        (ramp_qml(OCCURRENCE_LEGEND), {"0 %"}),
+    ],
+)
+def test_what_is_no_water_does_not_hide_the_map_below(qml: str, names: set[str]) -> None:
+    assert clear(qml) == names
