@@ -30,6 +30,8 @@ from ..core import parameters as kinds
 from .raster_or_virtual import RasterOrVirtualDestination
 from .support import tr
 
+# What shows choices in Processing's windows, which load it by this name.
+_CHOICE_WIDGET = f"{__package__}.choice_widget.Choice"
 _SOURCE = QgsProcessing.SourceType
 _GEOMETRIES = {
     "polygon": _SOURCE.TypeVectorPolygon,
@@ -186,7 +188,9 @@ def choice_parameter(
     optional: bool = False,
 ) -> QgsProcessingParameterEnum:
     """One of several words; static strings, so that the command line takes them as they are."""
-    return QgsProcessingParameterEnum(name, label, list(options), False, default, optional, True)
+    made = QgsProcessingParameterEnum(name, label, list(options), False, default, optional, True)
+    made.setMetadata({"widget_wrapper": {"class": _CHOICE_WIDGET}})
+    return made
 
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
