@@ -15,7 +15,7 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
 
     Imports QGIS, and no torch.
     """
-    from ..commands import GROUPS
+    from ..commands import GROUPS, TITLES
     from .command_algorithm import CommandAlgorithm, algorithm_of
     from .install_model import InstallModelAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
@@ -24,8 +24,8 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     particular = {"MONTHLY_WATER": MonthlyWaterAlgorithm, "INSTALL_MODEL": InstallModelAlgorithm}
     return tuple(
         tuple(
-            algorithm_of(entry.load(), particular.get(entry.attribute, CommandAlgorithm))
+            algorithm_of(entry.load(), title, particular.get(entry.attribute, CommandAlgorithm))
             for entry in group
         )
-        for group in GROUPS
+        for group, title in zip(GROUPS, TITLES)
     )

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import GMNetError
-from .support import icon, load_what_gdal_opens, reload_layers
+from .support import icon, icon_path, load_what_gdal_opens, reload_layers, tr
 
 
 class GMNetAlgorithm(QgsProcessingAlgorithm):
@@ -20,10 +20,12 @@ class GMNetAlgorithm(QgsProcessingAlgorithm):
     Attributes:
         NAME: the part of its id after the provider's; also what it is called in Python.
         ICON: name of its icon's file.
+        GROUP: id of its group in the toolbox, and what the group is called.
     """
 
     NAME: ClassVar[str]
     ICON: ClassVar[str]
+    GROUP: ClassVar[tuple[str, str]]
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,8 +37,17 @@ class GMNetAlgorithm(QgsProcessingAlgorithm):
     def name(self) -> str:
         return self.NAME
 
+    def group(self) -> str:
+        return tr(self.GROUP[1])
+
+    def groupId(self) -> str:
+        return self.GROUP[0]
+
     def icon(self) -> QIcon:
         return icon(self.ICON)
+
+    def svgIconPath(self) -> str:
+        return icon_path(self.ICON)
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext

@@ -63,7 +63,7 @@ class Choice:
     def __new__(
         cls,
         parameter: QgsProcessingParameterEnum,
-        dialog: QWidget,
+        dialog: Any,
         _row: int = 0,
         _column: int = 0,
     ) -> Any:

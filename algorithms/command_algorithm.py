@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,9 +47,9 @@ from .base import GMNetAlgorithm
 from .layer_styles import style, unstyle
 from .layer_target import LayerTarget
 from .loaded_layers import Earlier, Place, earlier_layer, named_after, show
-from .parameters import definition_of
+from .parameters import definition_of, help_of
 from .polygon_style import fill_polygons
-from .support import help_html, help_picture, named_target, qgis_errors, report_of, tr
+from .support import called, help_html, help_picture, named_target, qgis_errors, report_of, tr
 from .targets import check_files, file_target, layer_file
 from .values import Reader, check_rasters
 
@@ -85,10 +86,9 @@ class CommandAlgorithm(GMNetAlgorithm):
         return tr(self.COMMAND.tags).split(",")
 
     def shortHelpString(self) -> str:
-        entries = [(spec.kind.label, spec.kind.help) for spec in self.specs if spec.kind.help]
         return help_html(
             tr(self.COMMAND.about),
-            [(tr(label), tr(text)) for label, text in entries],
+            [(tr(spec.kind.label), help_of(spec)) for spec in self.specs if spec.kind.help],
             picture=help_picture(self.NAME),
         )
 
@@ -124,7 +124,7 @@ class CommandAlgorithm(GMNetAlgorithm):
                     check_rasters(self, parameters, spec, context)
             fits, message = super().checkParameterValues(parameters, context)
             if not fits:
-                return fits, message
+                return fits, self._in_labels(message)
             with TemporaryDirectory(prefix="gmnet_") as held:
                 values = self._read(parameters, context, Path(held))
                 request = build(self.COMMAND.request, {**values, **self._wanted(parameters)})
@@ -202,8 +202,16 @@ class CommandAlgorithm(GMNetAlgorithm):
         return {}
 
     def spelling(self, field: str) -> str:
-        """A field of the request as the toolbox spells it."""
-        return next((spec.toolbox for spec in self.specs if spec.name == field), field.upper())
+        """A field of the request as whoever runs this sees it: its label, or its name."""
+        name = next((spec.toolbox for spec in self.specs if spec.name == field), field.upper())
+        definition = self.parameterDefinition(name)
+        return name if definition is None else called(definition)
+
+    def _in_labels(self, message: str) -> str:
+        """A sentence of QGIS's, which calls parameters by their names."""
+        names = {one.name(): called(one) for one in self.parameterDefinitions()}
+        words = r"\b(" + "|".join(map(re.escape, names)) + r")\b"
+        return re.sub(words, lambda found: names[found[0]], message)
 
     def _in_offered_words(self, parameters: dict[str, Any]) -> dict[str, Any]:
         """The parameters, with other words that are understood replaced by those offered."""
@@ -287,7 +295,7 @@ class CommandAlgorithm(GMNetAlgorithm):
         for spec in self.specs:
             if isinstance(spec.kind, RasterOut):
                 target = named_target(parameters, spec.toolbox)
-                check_no_source(target, spec.toolbox, self.COMMAND.sources(plan))
+                check_no_source(target, self.spelling(spec.name), self.COMMAND.sources(plan))
 
     def _check_files(self, parameters: dict[str, Any], plan: Any) -> None:
         """Refuse files that cannot be, would replace what is read, or are one for two results."""
@@ -299,7 +307,7 @@ class CommandAlgorithm(GMNetAlgorithm):
                 layers.append(spec.toolbox)
         besides = names_of(self.COMMAND.request, self.COMMAND.besides(plan))
         if files or layers:
-            check_files(parameters, files, layers, besides, self.COMMAND.sources(plan))
+            check_files(parameters, self, files, layers, besides, self.COMMAND.sources(plan))
 
     def _show(self, shown: Any, outputs: Mapping[str, Any], context: QgsProcessingContext) -> None:
         """Names, styles and places of the results."""
@@ -357,8 +365,15 @@ def _kind(value: Value[Any]) -> type[QgsProcessingOutputDefinition]:
 
 
 def algorithm_of(
-    command: Command[Any, Any, Any], base: type[CommandAlgorithm] = CommandAlgorithm
+    command: Command[Any, Any, Any],
+    group: tuple[str, str],
+    base: type[CommandAlgorithm] = CommandAlgorithm,
 ) -> type[CommandAlgorithm]:
-    """The class of the algorithm of a command."""
-    names = {"COMMAND": command, "NAME": command.algorithm, "ICON": command.icon}
+    """The class of the algorithm of a command, in a group of the toolbox."""
+    names = {
+        "COMMAND": command,
+        "NAME": command.algorithm,
+        "ICON": command.icon,
+        "GROUP": group,
+    }
     return type(f"{command.title.title().replace(' ', '')}Algorithm", (base,), names)

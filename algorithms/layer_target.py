@@ -22,7 +22,7 @@ from ..core.errors import GMNetError
 from ..core.pages.cells import harmless
 from ..core.raster.hidden_file import HiddenFile, Target
 from ..core.raster.read_back import features_in
-from .support import named_target, tr
+from .support import called, named_target, tr
 from .targets import layer_file
 
 if TYPE_CHECKING:
@@ -217,5 +217,5 @@ class LayerTarget(Target):
             tr(
                 "{} cannot be written ({}); check that the disk has room and that you may write "
                 "there."
-            ).format(self._name, reason)
+            ).format(called(self._algorithm.parameterDefinition(self._name)), reason)
         )

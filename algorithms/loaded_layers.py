@@ -81,6 +81,10 @@ class LoadedLayer(QgsProcessingLayerPostProcessorInterface):
         earlier: the layer that was there before, if any.
         name: the name that it was given by the run, if it was.
         then: what else to do with it.
+        own_name: the name that the algorithm would give it, whether it did or not.
+
+    Attributes:
+        own_name: the same.
     """
 
     # Processing holds no reference that Python knows of: without one here the object is gone
@@ -94,8 +98,10 @@ class LoadedLayer(QgsProcessingLayerPostProcessorInterface):
         earlier: Earlier | None = None,
         name: str = "",
         then: Then | None = None,
+        own_name: str = "",
     ) -> None:
         super().__init__()
+        self.own_name = own_name
         self._dress = dress
         self._place = place
         self._earlier = earlier
@@ -147,8 +153,9 @@ def show(
         then: what else to do with the loaded layer, on the main thread.
     """
     details = context.layerToLoadOnCompletionDetails(handed_out)
+    own_name = name
     if earlier is not None and earlier.name:
-        details.name, details.forceName, name = earlier.name, True, ""
+        details.name, details.forceName, name, own_name = earlier.name, True, "", ""
     elif label and details.name not in ("", label):
         details.forceName, name = True, ""
     elif name:
@@ -156,7 +163,16 @@ def show(
     place = place or Place()
     if place.on_top:
         set_on_top(details)
-    details.setPostProcessor(LoadedLayer(dress, place, earlier, name, then))
+    details.setPostProcessor(LoadedLayer(dress, place, earlier, name, then, own_name))
+
+
+def use_own_names(context: QgsProcessingContext) -> None:
+    """Name the layers that a run loads as their algorithms would, whatever a model calls them."""
+    for handed_out in context.layersToLoadOnCompletion():
+        details = context.layerToLoadOnCompletionDetails(handed_out)
+        made = details.postProcessor()
+        if isinstance(made, LoadedLayer) and made.own_name:
+            details.name, details.forceName = made.own_name, True
 
 
 def earlier_layer(project: QgsProject | None, path: Path | None) -> Earlier | None:

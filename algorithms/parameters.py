@@ -27,8 +27,9 @@ from qgis.core import (
 )
 
 from ..core import parameters as kinds
+from ..core.words import title
 from .raster_or_virtual import RasterOrVirtualDestination
-from .support import tr
+from .support import in_window, tr
 
 # What shows choices in Processing's windows, which load it by this name.
 _CHOICE_WIDGET = f"{__package__}.choice_widget.Choice"
@@ -51,8 +52,17 @@ def definition_of(
     """
     made = _MAKERS[type(spec.kind)](spec, others)
     if spec.kind.help:
-        made.setHelp(tr(spec.kind.help))
+        made.setHelp(help_of(spec))
     return advanced(made) if spec.kind.advanced else made
+
+
+def help_of(spec: kinds.Spec) -> str:
+    """The help of a parameter; in a window it has the titles of words, as its choice has."""
+    text = tr(spec.kind.help)
+    if isinstance(spec.kind, kinds.Choice) and in_window():
+        for word in spec.kind.all():
+            text = text.replace(f"<i>{word}</i>", f"<i>{tr(title(word))}</i>")
+    return text
 
 
 def _plain(spec: kinds.Spec) -> tuple[str, str]:
@@ -189,8 +199,13 @@ def choice_parameter(
 ) -> QgsProcessingParameterEnum:
     """One of several words; static strings, so that the command line takes them as they are."""
     made = QgsProcessingParameterEnum(name, label, list(options), False, default, optional, True)
-    made.setMetadata({"widget_wrapper": {"class": _CHOICE_WIDGET}})
-    return made
+    return with_titles(made)
+
+
+def with_titles(choice: QgsProcessingParameterEnum) -> QgsProcessingParameterEnum:
+    """``choice``, shown with titles for its words in Processing's windows."""
+    choice.setMetadata({"widget_wrapper": {"class": _CHOICE_WIDGET}})
+    return choice
 
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:

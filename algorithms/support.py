@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         QgsProcessingAlgorithm,
         QgsProcessingContext,
         QgsProcessingFeedback,
+        QgsProcessingParameterDefinition,
         QgsProject,
     )
 
@@ -55,8 +56,8 @@ HELP_PICTURE_WIDTH = 224
 
 _ICONS = Path(__file__).resolve().parent.parent / "icons"
 
-# What QGIS calls itself as ``qgis_process``.
-_CONSOLE = "qgis_process"
+# What QGIS calls itself as ``qgis_process``, and as the desktop.
+_CONSOLE, _DESKTOP = "qgis_process", "desktop"
 
 # What QGIS appends to a GDAL dataset name: open options, credentials, an authentication entry.
 _QGIS_SUFFIXES = re.compile(r"\|(?:option|credential):|\s+authcfg=")
@@ -75,6 +76,20 @@ def icon_path(name: str) -> str:
 def icon(name: str) -> QIcon:
     """One of the plugin's icons, sharp at any size."""
     return QIcon(icon_path(name))
+
+
+def in_window() -> bool:
+    """Whether parameters are shown by their labels, and choices by their titles.
+
+    That is the desktop. ``qgis_process`` and scripts outside it know nothing but names; a script
+    that runs in the desktop is not told apart from a dialog.
+    """
+    return bool(QgsApplication.platform() == _DESKTOP)
+
+
+def called(definition: QgsProcessingParameterDefinition) -> str:
+    """What a sentence calls a parameter: by its label in a window, else by its name."""
+    return f"'{definition.description()}'" if in_window() else str(definition.name())
 
 
 def source_of(layer: QgsMapLayer | None) -> str:
@@ -152,7 +167,7 @@ def load_what_gdal_opens(
             dataset, _ = quietly(partial(gdal.OpenEx, one, gdal.OF_RASTER))
             if dataset is None:
                 continue
-            opened = open_raster(one, f"{definition.name()} '{title_of(one)}'")
+            opened = open_raster(one, f"{called(definition)} '{title_of(one)}'")
             layer = QgsRasterLayer(readable_name(opened, one), one, "gdal")
             layer.setCustomProperty(_GIVEN_AS, one)
             if layer.isValid():
@@ -200,11 +215,16 @@ def layers_of(
         ]
         raise InputError(
             tr("{} of {} layers of {} cannot be opened ({}). Check that their files exist.").format(
-                len(asked) - len(layers), len(asked), name, ", ".join(gone)
+                len(asked) - len(layers),
+                len(asked),
+                called(algorithm.parameterDefinition(name)),
+                ", ".join(gone),
             )
         )
     if not layers:
-        raise InputError(tr("No layer of {} can be opened.").format(name))
+        raise InputError(
+            tr("No layer of {} can be opened.").format(called(algorithm.parameterDefinition(name)))
+        )
     return list(layers)
 
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessing, QgsVectorFileWriter
 
 from ..core.raster.targets import check_apart, check_file, check_no_source
-from .support import named_target
+from .support import called, named_target
 
 if TYPE_CHECKING:
     from osgeo import gdal
+    from qgis.core import QgsProcessingAlgorithm
 
 # 'memory:', 'postgis:…', 'ogr:…' and the like, but no Windows drive.
 _NO_FILE = re.compile(r"[A-Za-z]{2,}:|/vsi")
@@ -26,6 +27,7 @@ _DEFAULT_ENDING = ".gpkg"
 
 def check_files(
     parameters: dict[str, Any],
+    algorithm: QgsProcessingAlgorithm,
     files: Mapping[str, tuple[str, tuple[str, ...]]],
     layers: Sequence[str] = (),
     besides: Mapping[str, Path] | None = None,
@@ -34,6 +36,8 @@ def check_files(
     """Refuse what cannot be written or would overwrite a source, and one file for two results.
 
     Args:
+        parameters: of the run.
+        algorithm: has the parameters.
         files: names of file parameters, what they are, and the endings that they may have.
         layers: names of parameters for layers, which may have any ending.
         besides: files that nobody named and that are written, too, by what they are called.
@@ -46,13 +50,14 @@ def check_files(
     sources, named = list(sources), {}
     for name in (*files, *layers):
         given = named_target(parameters, name)
-        check_no_source(given, name, sources)
+        said = called(algorithm.parameterDefinition(name))
+        check_no_source(given, said, sources)
         target = file_target(given) if name in files else layer_file(given)
         if target is None:
             continue
         kind, endings = files.get(name, ("layer", (target.suffix.lower(),)))
-        check_file(target, name, kind, endings, sources)
-        named[name] = target
+        check_file(target, said, kind, endings, sources)
+        named[said] = target
     for what, path in (besides or {}).items():
         check_no_source(path, what, sources)
     check_apart({**named, **(besides or {})})

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterEnum
 from qgis.PyQt.QtGui import QIcon
 
-from .support import help_html, icon, tr
+from .loaded_layers import use_own_names
+from .parameters import with_titles
+from .support import help_html, icon, icon_path, tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 FOLDER = Path(__file__).resolve().parent.parent / "workflows"
 ENDING = ".model3"
@@ -24,6 +30,9 @@ class Workflow(QgsProcessingModelAlgorithm):
         super().__init__()
         self._path = path
         self.fromFile(str(path))
+        for parameter in self.parameterDefinitions():
+            if isinstance(parameter, QgsProcessingParameterEnum):
+                with_titles(parameter)
 
     def createInstance(self) -> Workflow:
         return Workflow(self._path)
@@ -52,8 +61,18 @@ class Workflow(QgsProcessingModelAlgorithm):
             picture=self.name(),
         )
 
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        # The names of a workflow's outputs are there for commands.
+        use_own_names(context)
+        return dict(super().postProcessAlgorithm(context, feedback))
+
     def icon(self) -> QIcon:
         return icon("workflow")
+
+    def svgIconPath(self) -> str:
+        return icon_path("workflow")
 
 
 def workflows() -> list[Workflow]:

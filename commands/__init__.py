@@ -83,6 +83,13 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
         ),
     ),
 )
+# Ids and names of the groups in the toolbox.
+TITLES = (
+    ("maps", "Maps"),
+    ("series", "Time series"),
+    ("masks", "Masks"),
+    ("models", "Models"),
+)
 ENTRIES = tuple(entry for group in GROUPS for entry in group)
 
 

@@ -45,8 +45,9 @@ class EvaluateRequest:
     labelled: LabelledOptions = group(LabelledOptions)
     pairs_folder: Path | None = parameter(
         InputFolder(
-            "Or: folder with NAME_s1.tif and NAME_water.tif",
-            "Rasters of backscatter with their labels, in place of the two above.",
+            "Or: folder with pairs of files",
+            "NAME_s1.tif and NAME_water.tif: rasters of backscatter with their labels, in place of "
+            "the two above.",
         ),
         None,
     )
@@ -72,16 +73,14 @@ class EvaluateRequest:
         ),
         NONE,
     )
-    second_folder: Path | None = parameter(
-        InputFolder("Folder with a second custom model set"), None
-    )
+    second_folder: Path | None = parameter(InputFolder("Folder with a second custom set"), None)
     threshold: float = parameter(
         THRESHOLD,
         AssessmentRequest.threshold,
     )
     vh_threshold: float | None = parameter(
         Number(
-            "Compare with water where VH is below (dB)",
+            "Compare with VH below (dB)",
             "What a map without a network would reach: Otsu's threshold, found in each raster "
             "separately, is always scored; this fixed one if you give it; and the best single one, "
             "found on other rasters with labels, if you give those.",
@@ -90,7 +89,7 @@ class EvaluateRequest:
     )
     training_backscatter: tuple[str, ...] = parameter(
         Rasters(
-            "Backscatter on which to find the best single threshold",
+            "Backscatter to find a threshold",
             "Read like the backscatter above.",
             advanced=True,
         ),

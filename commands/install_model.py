@@ -54,7 +54,7 @@ class InstallModelRequest:
     )
     source: Path | None = parameter(
         InputFile(
-            "Or: zip file, model.json or folder of a model set",
+            "Or: zip file or folder of a set",
             "A custom set: a folder with a model.json, or with files that end in as, des "
             "and as_des (NAME_as.pth and so on), or with folders of these names; or a zip file of "
             "such a folder. One of the files in a folder stands for the whole folder. In a shell "
@@ -68,8 +68,8 @@ class InstallModelRequest:
     )
     id: str = parameter(
         Text(
-            "Name to install it under (empty: its own)",
-            "The name under which <i>Map surface water</i> offers the set.",
+            "Name to install it under",
+            "The name under which <i>Map surface water</i> offers the set. Empty for its own.",
         ),
         "",
     )

@@ -26,7 +26,7 @@ DEVICE = Choice(
     "CPU, used by <i>auto</i> too where the Python package of that name is installed.",
     words=lambda: DEVICES,
 )
-THRESHOLD = Number("Water where the probability is greater than", low=0, high=1)
+THRESHOLD = Number("Water above this probability", low=0, high=1)
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class WeightOptions:
     )
     weights: Path | None = parameter(
         InputFile(
-            "One weights file for the orbits at hand",
+            "One weights file",
             "For exactly the orbits given: with two rasters it must be a 4-band file, which is "
             "then used for every tile.",
             advanced=True,

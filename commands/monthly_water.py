@@ -28,7 +28,7 @@ class SeriesOptions:
 
     ascending: tuple[str, ...] = parameter(
         Rasters(
-            "Rasters of the ascending orbit (VV and VH)",
+            "Ascending orbit (VV and VH)",
             "Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of "
             "one orbit or of both. Periods with both orbits are mapped from both, others from the "
             "one that is available. If several rasters of one orbit fall into a period, they are "
@@ -41,9 +41,7 @@ class SeriesOptions:
         (),
     )
     descending: tuple[str, ...] = parameter(
-        Rasters(
-            "Rasters of the descending orbit (VV and VH)", "The same for the descending orbit."
-        ),
+        Rasters("Descending orbit (VV and VH)", "The same for the descending orbit."),
         (),
     )
     pattern: DatePattern = group(DatePattern)

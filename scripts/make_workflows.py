@@ -170,8 +170,8 @@ def year_of_scenes() -> Plan:
     """Many scenes: monthly masks, occurrence, and the area of zones."""
     periods = ["day", "dekad", "month", "quarter", "year"]
     rasters = (
-        ("ASCENDING", "Rasters of the ascending orbit (VV and VH)"),
-        ("DESCENDING", "Rasters of the descending orbit (VV and VH)"),
+        ("ASCENDING", "Ascending orbit (VV and VH)"),
+        ("DESCENDING", "Descending orbit (VV and VH)"),
     )
     shared = ["ASCENDING", "DESCENDING", "DATE_PATTERN", "PERIOD", "UNITS", "SCALE"]
     masks = {"MASKS": ("monthly", "LAYERS")}
@@ -187,7 +187,7 @@ def year_of_scenes() -> Plan:
             ),
             QgsProcessingParameterString(
                 "DATE_PATTERN",
-                "Date in the names, such as YYYY-MM-DD (empty: detect)",
+                "Date in the names (YYYY-MM-DD)",
                 "",
                 False,
                 True,
@@ -201,7 +201,7 @@ def year_of_scenes() -> Plan:
             ),
             QgsProcessingParameterField(
                 "ZONE_FIELD",
-                "Field with the zones' names (empty: feature ids)",
+                "Field with the zones' names",
                 "",
                 "ZONES",
                 optional=True,

@@ -129,10 +129,13 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session")
 def interface(qgis_app, qgis_iface):
-    """The stand-in for the desktop, with what Processing asks a newer QGIS's for."""
+    """The stand-in for the desktop, with what Processing's dialogs ask it for."""
     from qgis.core import QgsLayerTreeModel, QgsProject
-    from qgis.gui import QgsLayerTreeView
+    from qgis.gui import QgsBrowserGuiModel, QgsLayerTreeView
 
+    if not hasattr(qgis_iface, "browserModel"):
+        browser = QgsBrowserGuiModel()
+        qgis_iface.browserModel = lambda: browser
     if not hasattr(qgis_iface, "layerTreeView"):
         view = QgsLayerTreeView()
         view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))

@@ -58,9 +58,7 @@ class TrainRequest:
         BUNDLED,
     )
     model_folder: Path | None = parameter(
-        InputFolder(
-            "Folder with a custom model set to start from", "Used instead of the set above."
-        ),
+        InputFolder("Custom model set to start from", "Used instead of the set above."),
         None,
     )
     epochs: int = parameter(
@@ -78,7 +76,7 @@ class TrainRequest:
     )
     validation: float = parameter(
         Number(
-            "Share of the labels that is kept for validation",
+            "Share of labels for validation",
             "Whole blocks of labels are kept from training, never single pixels, drawn by the "
             "seed so that some have water. Their figures also choose the epoch: for an honest "
             "score evaluate the model on a scene that had no part in its training.",

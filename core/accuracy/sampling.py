@@ -41,7 +41,7 @@ class Design:
 
     sample_size: int = parameter(
         Number(
-            "Number of sample points (0: computed from the standard error)",
+            "Sample points (0: computed)",
             "0 takes as many as are needed for the target standard error of the overall "
             "accuracy, if the classes' user's accuracies are as expected (Olofsson et al. 2014, "
             "equation 13).",
@@ -63,7 +63,7 @@ class Design:
     )
     sample_minimum: int = parameter(
         Number(
-            "Minimum number of sample points in each class",
+            "Minimum sample points in a class",
             "For the allocation <i>minimum</i>.",
             low=0,
             high=MOST_POINTS,
@@ -73,7 +73,7 @@ class Design:
     )
     sample_error: float = parameter(
         Number(
-            "Target standard error of the overall accuracy",
+            "Target standard error of accuracy",
             low=SMALLEST_ERROR,
             high=LARGEST_ERROR,
         ),

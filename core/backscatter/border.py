@@ -28,7 +28,7 @@ class BorderRule:
 
     border: int = parameter(
         Number(
-            "Pixels to cut off along the border of each frame",
+            "Pixels to cut off at frames' borders",
             "The width of a rim that is removed after the noise. Holes inside a frame and the "
             "edge of the raster itself do not count as a border.",
             low=0,
@@ -40,11 +40,11 @@ class BorderRule:
     )
     border_level: float | None = parameter(
         Number(
-            "Treat VV below this as border noise (dB; empty: off)",
+            "Border noise: VV below (dB)",
             "For ground range products from before March 2018, which have noise along the border "
-            "of the swath unless it was removed. Each row and column loses the values below this "
-            "level, from the outside up to the first value above it. -30 removes little else, "
-            "although calm water at the border is lost too.",
+            "of the swath unless it was removed. Empty for no removal. Each row and column loses "
+            "the values below this level, from the outside up to the first value above it. -30 "
+            "removes little else, although calm water at the border is lost too.",
             advanced=True,
             unit="DB",
         ),

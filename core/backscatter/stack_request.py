@@ -39,18 +39,19 @@ class StackRequest:
     )
     crs: str = parameter(
         Crs(
-            "CRS (empty: the ascending raster's)",
-            "A CRS that would tear the rasters in two, at 180 degrees or at a pole, is refused; "
-            "the message names one that fits.",
+            "CRS of the stack",
+            "Empty for that of the ascending raster. A CRS that would tear the rasters in two, at "
+            "180 degrees or at a pole, is refused; the message names one that fits.",
         ),
         "",
     )
     resolution: float = parameter(
         Number(
-            "Pixel size in units of the CRS (0: the ascending raster's)",
-            "By default the stack has the pixels of the ascending raster. Values on another grid "
-            "are interpolated bilinearly; where grids agree, they are copied unchanged. Missing "
-            "pixels stay missing and do not affect their neighbours' values.",
+            "Pixel size (0: the ascending raster's)",
+            "In units of the CRS. By default the stack has the pixels of the ascending raster. "
+            "Values on another grid are interpolated bilinearly; where grids agree, they are "
+            "copied unchanged. Missing pixels stay missing and do not affect their neighbours' "
+            "values.",
             low=0,
             unit="SIZE",
         ),

@@ -13,7 +13,7 @@ class DatePattern:
 
     date_pattern: str = parameter(
         Text(
-            "Date in the names, such as YYYY-MM-DD (empty: detect)",
+            "Date in the names (YYYY-MM-DD)",
             "Without a pattern, dates come from a layer's temporal properties, then from the "
             "metadata that this plugin wrote into the file, then from the file's name: product "
             "names, 2020-03-05, 20200305, 05.03.2020, 5Mar2020, 2020-03, 202003, 2020-065 (day of "

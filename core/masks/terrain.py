@@ -83,8 +83,8 @@ class TerrainRequest:
     )
     hand: str | None = parameter(
         Raster(
-            "Height above nearest drainage, HAND (m)",
-            "Height above the nearest stream, available for the whole world.",
+            "Height above drainage (m)",
+            "HAND, the height above the nearest stream, is available for the whole world.",
         ),
         None,
     )

@@ -57,7 +57,7 @@ class AreaOptions:
     zone_field: str = parameter(ZONE_FIELD, "")
     complete_from: float = parameter(
         Number(
-            "Minimum valid area for a complete date (% of the zone's largest)",
+            "Valid area of a complete date (%)",
             "A date is complete in a zone if its valid area is at least this percentage of the "
             "zone's largest, and if the places that were not observed, but are water on other "
             "dates, make up no more than the remaining percentage of the zone's largest water "

@@ -39,7 +39,7 @@ class DynamicsOptions:
     pattern: DatePattern = group(DatePattern)
     first_period: str = parameter(
         Text(
-            "Change from this period, such as 2019 or 2019-01 to 2019-06",
+            "Change from (such as 2019)",
             "For the change and the transitions: a year, a month, or the first and the last month, "
             "such as 2019, 2019-03 or 2019-03 to 2020-02. Empty for the first year that has masks.",
         ),
@@ -47,7 +47,7 @@ class DynamicsOptions:
     )
     second_period: str = parameter(
         Text(
-            "Change to this period (both empty: first and last year)",
+            "Change to (such as 2020)",
             "Empty for the last year that has masks. The masks between the two periods show "
             "ephemeral water.",
         ),
@@ -55,7 +55,7 @@ class DynamicsOptions:
     )
     min_months: int = parameter(
         Number(
-            "Months that must have been observed for a class",
+            "Observed months needed for a class",
             "Pixels with fewer observed months get no class. With 1 a single month is enough, as "
             "in the JRC's definition. This applies to all masks together and, for transitions, to "
             "each period and to each year between them.",
@@ -92,7 +92,7 @@ class DynamicsOptions:
     )
     last_month: Path | None = _result("Last month with water", "In the same format.")
     change: Path | None = _result(
-        "Change in occurrence between two periods",
+        "Change in occurrence",
         "Occurrence in the second period minus that in the first, in percentage points from -100 "
         "to 100.",
     )

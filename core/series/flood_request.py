@@ -62,7 +62,7 @@ class FloodRequest:
     )
     min_occurrence: float = parameter(
         Number(
-            "Usual water has at least this occurrence (%)",
+            "Lowest occurrence of usual water (%)",
             "For a raster of occurrence. 25 means water in a quarter of the observations or more.",
             low=1,
             high=PERCENT,
@@ -81,7 +81,7 @@ class FloodRequest:
     )
     min_patch: float = parameter(
         Number(
-            "Leave out flooded patches smaller than (m²)",
+            "Smallest flooded patch (m²)",
             "Smaller groups of connected flooded pixels, corners included, become dry. 0 leaves "
             "none out.",
             low=0,

@@ -18,7 +18,7 @@ from ..raster.vector_files import Polygons, text_of
 from ..report import Report
 
 # A parameter of the commands that take zones, as a field `zones`.
-ZONE_FIELD = Field("Field with the zones' names (empty: feature ids)", of="zones")
+ZONE_FIELD = Field("Field with the zones' names", "Empty for the ids of the features.", of="zones")
 # What the only zone is called where none are given.
 EVERYWHERE = "all"
 # What features without a name are called together.

@@ -27,7 +27,7 @@ ROOMS = {
         {"command"},
         {"raster"},
         {"pages", "band_roles", "parameters"},
-        {"report", "version"},
+        {"report", "version", "words"},
         {"errors"},
     ),
     "models": ({"sets"}, {"*"}),

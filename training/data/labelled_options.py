@@ -19,12 +19,12 @@ from .labelled_rasters import Pair, Reading, matched
 from .labels import label_polygons
 
 BACKSCATTER = Rasters(
-    "Backscatter (VV and VH, or stacks)",
+    "Backscatter (VV and VH)",
     "Rasters with VV and VH of one orbit, or stacks of both orbits with four bands, all in the "
     "same units.",
 )
 LABELS = Labels(
-    "Labels: a raster for each, or polygons",
+    "Labels (rasters or polygons)",
     "Either a raster for each raster of backscatter, on its grid: 1 water, 0 land, anything else "
     "unknown. They belong together by name (NAME_s1 and NAME_water), or else by their order. Or "
     "layers of polygons in any CRS, over any number of rasters. Where polygons overlap, water lies "
@@ -50,8 +50,9 @@ class LabelledOptions:
     storing: Storing = group(Storing)
     attribute: str = parameter(
         Text(
-            "Attribute of the polygons that says water or land (empty: all are water)",
-            "Polygons with any other value than those below are unknown.",
+            "Attribute that says water or land",
+            "Polygons with any other value than those below are unknown. Empty: all polygons are "
+            "water.",
             advanced=True,
         ),
         "",

@@ -26,9 +26,9 @@ class BodiesRequest:
     )
     probability: str | None = parameter(
         Raster(
-            "Water probability (%) on the same grid",
-            "The second raster that <i>Map surface water</i> writes, 0 to 100. Each body gets the "
-            "mean over its pixels.",
+            "Water probability (%)",
+            "The second raster that <i>Map surface water</i> writes, 0 to 100, on the same grid. "
+            "Each body gets the mean over its pixels.",
         ),
         None,
     )
@@ -53,7 +53,7 @@ class BodiesRequest:
     )
     eight_connected: bool = parameter(
         Flag(
-            "Water that touches at a corner only is connected",
+            "Connect water that touches at corners",
             "Then it is one body, otherwise two. Land is connected the other way round.",
         ),
         False,

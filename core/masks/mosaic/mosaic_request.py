@@ -37,7 +37,7 @@ class MosaicRequest:
     )
     tile_field: str = parameter(
         Field(
-            "Field with the id that names of masks contain",
+            "Field with the id in names of masks",
             "The name of each tile's mask contains this id: tile 7 belongs "
             "to <i>water_7_2020-03.tif</i> and to <i>water_07_2020-03.tif</i>. The log lists masks "
             "without a tile and tiles without a mask. A name that fits two tiles is refused.",
@@ -56,9 +56,10 @@ class MosaicRequest:
     )
     id_pattern: str = parameter(
         Text(
-            "Names of masks, such as tile_{id}_* (empty: the id is a word in them)",
-            "Shows where the id is: {id} stands for it, * for anything, ? for any character, and "
-            "everything else for itself. It must match the whole name without its extension.",
+            "Names of masks (tile_{id}_*)",
+            "Empty where the id is a word in the names. Else it shows where the id is: {id} stands "
+            "for it, * for anything, ? for any character, and everything else for itself. It must "
+            "match the whole name without its extension.",
             advanced=True,
         ),
         "",
