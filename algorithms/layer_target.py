@@ -166,6 +166,10 @@ class LayerTarget(Target):
         if self._file is not None:
             self._file.place()
 
+    def keep(self) -> list[str]:
+        """Give the file another name."""
+        return [] if self._file is None else self._file.keep()
+
     def finish(self) -> None:
         """Remove what stood there before, and have QGIS load the file from its place."""
         if self._file is not None:

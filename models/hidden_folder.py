@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..held_files import patiently
 from .weights_file import writing
 
 _STAGING, _REPLACED, _FETCHED = ".installing-", ".replaced-", ".fetched-"
@@ -76,16 +77,18 @@ def place_of(folder: Path, model_id: str) -> Path:
 def put(made: Path, target: Path) -> None:
     """Give a whole set its name; the one it replaces comes back if that fails.
 
+    On Windows a folder cannot be renamed while a file in it is open.
+
     Raises:
         OSError: it cannot be renamed.
     """
     old = target.with_name(f"{_REPLACED}{target.name}")
     if target.exists():
-        target.rename(old)
+        patiently(lambda: target.rename(old))
     try:
-        made.rename(target)
+        patiently(lambda: made.rename(target))
     except OSError:
         if old.exists():
-            old.rename(target)
+            patiently(lambda: old.rename(target))
         raise
     shutil.rmtree(old, ignore_errors=True)

@@ -8,17 +8,24 @@ import shutil
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
+from ...held_files import is_held, patiently
 from ..errors import GMNetError, InputError
-from .leftovers import EARLIER, NEW, folder_name, tidy
+from .leftovers import EARLIER, NEW, UNFINISHED, folder_name, tidy
 
 # What GDAL may put next to a raster, by what it adds to its name.
 _BESIDE_RASTERS = (".aux.xml", ".ovr", ".msk")
 # What belongs to a shapefile, by the ending: its parts, and indexes that others make of them.
 _BESIDE_SHAPEFILES = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx")
+
+
+class InUse(GMNetError):
+    """What stands under a result's name is open in another program, and stays."""
 
 
 class Target(Protocol):
@@ -43,7 +50,7 @@ class Target(Protocol):
             return
         try:
             self.complete()
-            self.place()
+            _place([self])
         except BaseException:
             self.undo()
             raise
@@ -53,7 +60,15 @@ class Target(Protocol):
         """Have it whole on the disk; calling this again changes nothing."""
 
     def place(self) -> None:
-        """Put it in place; an error before leaving takes it away again."""
+        """Put it in place; an error before leaving takes it away again.
+
+        Raises:
+            InUse: another program does not let go of what stood there.
+            GMNetError: anything else.
+        """
+
+    def keep(self) -> list[str]:
+        """Give what is complete other names, which are free; gives that of each file."""
 
     def finish(self) -> None:
         """Remove what stood there before."""
@@ -150,6 +165,7 @@ class HiddenFile(Target):
         this again changes nothing.
 
         Raises:
+            InUse: what stood there is open in another program.
             GMNetError: the disk does not take it, or what stood there cannot be replaced.
         """
         self.complete()
@@ -163,14 +179,48 @@ class HiddenFile(Target):
         try:
             for file in files:
                 target = self._path.with_name(file.name)
-                self._keep_earlier(target)
-                file.replace(target)
+                patiently(partial(self._keep_earlier, target))
+                patiently(partial(file.replace, target))
                 self._placed.append(file.name)
         except OSError as error:
+            if is_held(error):
+                raise InUse(
+                    f"'{self._path.name}' cannot be replaced, as QGIS or another program has it "
+                    f"open ({error.strerror}); remove its layer there, or choose another name."
+                ) from error
             raise GMNetError(
                 f"'{self._path.name}' cannot be replaced ({error.strerror}); if it is open in "
                 "QGIS or another program, remove it there, or choose another name."
             ) from error
+
+    def keep(self) -> list[str]:
+        """Give the complete file, and what belongs to it, another stem; gives its new name.
+
+        What stood there before is put back by `undo`.
+
+        Raises:
+            OSError: it cannot be renamed.
+        """
+        free, names = self._free_path(), []
+        for file in self._new():
+            other = free.with_name(_renamed(file.name, self._path, free))
+            patiently(partial(file.replace, other))
+            names.append(other.name)
+        for name in list(self._placed):
+            other = free.with_name(_renamed(name, self._path, free))
+            patiently(partial(self._path.with_name(name).replace, other))
+            names.append(other.name)
+            self._placed.remove(name)
+        return [free.name] if free.name in names else names[:1]
+
+    def _free_path(self) -> Path:
+        """A path next to the file's, under which there is nothing, nor what would belong to it."""
+        for number in count(1):
+            stem = f"{self._path.stem}_new{number if number > 1 else ''}"
+            path = self._path.with_name(stem + self._path.suffix)
+            if not any(map(os.path.lexists, (path, *companions(path)))):
+                return path
+        raise AssertionError  # numbers do not end
 
     def finish(self) -> None:
         """Remove what stood there before, and what belonged to it."""
@@ -185,14 +235,33 @@ class HiddenFile(Target):
         """Remove the file, and put back what stood there before."""
         for name in reversed(self._placed):
             if not os.path.lexists(self._earlier(name)):
-                self._path.with_name(name).unlink(missing_ok=True)
-        with suppress(OSError):
-            for earlier in (self._folder / EARLIER).iterdir():
-                target = self._path.with_name(earlier.name)
+                with suppress(OSError):
+                    patiently(partial(self._path.with_name(name).unlink, missing_ok=True))
+        if self._put_back():
+            shutil.rmtree(self._folder, ignore_errors=True)
+        else:
+            self._leave()
+
+    def _put_back(self) -> bool:
+        """Put back what stood there before; whether all of it is there again."""
+        folder, whole = self._folder / EARLIER, True
+        for earlier in sorted(folder.iterdir()) if folder.is_dir() else ():
+            target = self._path.with_name(earlier.name)
+            try:
                 # Renaming one name of a file to its other one does nothing.
                 if not (earlier.name in self._linked and _one_file(earlier, target)):
-                    earlier.replace(target)
-        shutil.rmtree(self._folder, ignore_errors=True)
+                    patiently(partial(earlier.replace, target))
+            except OSError:
+                whole = False
+        return whole
+
+    def _leave(self) -> None:
+        """Leave what stood there before in the hidden folder, for `tidy` to put it back later."""
+        with suppress(OSError):
+            for file in self.hidden.parent.iterdir():
+                file.unlink()
+        with suppress(OSError):
+            (self.hidden.parent / UNFINISHED).touch()
 
     def _new(self) -> list[Path]:
         """What was written and is not yet in place, the file itself last."""
@@ -244,8 +313,30 @@ def together(targets: Sequence[Target]) -> Iterator[None]:
         yield
         for target in targets:
             target.complete()
+        _place(targets)
+
+
+def _place(targets: Sequence[Target]) -> None:
+    """Put complete targets in place; where one cannot be, as it is in use, all get other names.
+
+    Raises:
+        GMNetError: one cannot be put in place; the message has the names under which they are kept.
+    """
+    try:
         for target in targets:
             target.place()
+    except InUse as error:
+        try:
+            kept = [name for target in targets for name in target.keep()]
+        except OSError:
+            raise error from None
+        names = ", ".join(f"'{name}'" for name in kept)
+        what = (
+            "The new result was kept next to it as"
+            if len(kept) == 1
+            else ("The new results, which belong together, were kept next to the earlier ones as")
+        )
+        raise GMNetError(f"{error} {what} {names}.") from error
 
 
 def companions(path: Path) -> list[Path]:
@@ -306,6 +397,11 @@ def _sync(file: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+def _renamed(name: str, path: Path, other: Path) -> str:
+    """What a file next to a path, such as ``a.tif.aux.xml``, is called next to another one."""
+    return other.stem + name[len(path.stem) :] if name.startswith(path.stem) else name
 
 
 def _one_file(one: Path, other: Path) -> bool:

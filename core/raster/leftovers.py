@@ -21,6 +21,8 @@ from functools import lru_cache
 from pathlib import Path
 
 NEW, EARLIER = "new", "earlier"
+# In `NEW`, where a run could not put back what it had replaced, and left that to the next one.
+UNFINISHED = ".unfinished"
 _FOLDER = re.compile(r"\.gmnet-(?P<machine>[0-9a-f]{8})-(?P<process>\d+)-[0-9a-f]{8}")
 # What earlier versions called their hidden files; these names do not say whose they are.
 _FILE = re.compile(r"\.(?P<stem>.+)-[0-9a-f]{8}\.(?P<kind>partial|earlier)(?P<ending>\.\w+)?")
@@ -119,12 +121,20 @@ def is_alive(process: int) -> bool:
 
 def _is_alive_on_windows(process: int) -> bool:
     import ctypes
+    from ctypes import wintypes
 
-    library = ctypes.windll.kernel32  # type: ignore[attr-defined]
+    # Its own copy of the library, whose last error nothing else changes, and whose functions may be
+    # told their types: a handle has 64 bits.
+    library = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
+    library.OpenProcess.restype = wintypes.HANDLE
+    library.OpenProcess.argtypes = wintypes.DWORD, wintypes.BOOL, wintypes.DWORD
+    library.GetExitCodeProcess.argtypes = wintypes.HANDLE, wintypes.LPDWORD
+    library.CloseHandle.argtypes = (wintypes.HANDLE,)
     handle = library.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
     if not handle:
-        return bool(library.GetLastError() == 5)  # ERROR_ACCESS_DENIED: there, but not ours
-    code = ctypes.c_ulong()
-    library.GetExitCodeProcess(handle, ctypes.byref(code))
+        # ERROR_ACCESS_DENIED: there, but not ours
+        return bool(ctypes.get_last_error() == 5)  # type: ignore[attr-defined]
+    code = wintypes.DWORD()
+    known = library.GetExitCodeProcess(handle, ctypes.byref(code))
     library.CloseHandle(handle)
-    return code.value == 259  # STILL_ACTIVE
+    return not known or code.value == 259  # STILL_ACTIVE

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...held_files import is_open_elsewhere
 from ..errors import InputError
 from .file_names import DATABASES, SHAPEFILE, file_of, files_of, overwrites
 
@@ -76,6 +77,11 @@ def check_file(
     if target.exists() and not os.access(target, os.W_OK):
         raise InputError(f"{what} '{target}' exists and is write-protected; choose another name.")
     _check_not_open(target, what)
+    if target.exists() and is_open_elsewhere(target):
+        raise InputError(
+            f"{what} '{target.name}' is open in QGIS or another program, which keeps it from being "
+            "replaced; remove its layer there, or choose another name."
+        )
 
 
 def _check_not_open(target: Path, what: str) -> None:

@@ -165,6 +165,10 @@ class RasterTarget(Target):
         """Put the completed file in place; an error before leaving takes it away again."""
         self._file.place()
 
+    def keep(self) -> list[str]:
+        """Give the completed file another name."""
+        return self._file.keep()
+
     def finish(self) -> None:
         """Remove what stood there before."""
         self._file.finish()

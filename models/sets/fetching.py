@@ -11,6 +11,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ...held_files import patiently
 from ..errors import FetchError, ModelError
 from ..weights_file import sha256, writing
 from .published import Download
@@ -122,7 +123,7 @@ def fetch_file(
                 f"'{download.url}' has changed."
             )
         with writing(whole):
-            part.replace(whole)
+            patiently(lambda: part.replace(whole))
     progress(download.size)
     return whole
 

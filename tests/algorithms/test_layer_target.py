@@ -7,8 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gmnet_water import held_files
+from gmnet_water.core.raster import targets
 from gmnet_water.tests.rasters import save
 from gmnet_water.tests.toolbox import Listener, run_algorithm
+from gmnet_water.tests.windows import hold
 from osgeo import ogr
 from qgis.core import (
     QgsProcessingContext,
@@ -226,6 +229,25 @@ def test_the_results_of_a_run_appear_together(mask: str, out: Path, context):
     with pytest.raises(QgsProcessingException, match=r"STATISTICS cannot be written.*b\.dxf"):
         run_algorithm(AREA, {**given, "STATISTICS": str(out / "b.dxf")}, context=context)
     assert contents(out) == {**before, "b.dxf": b"earlier"}
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "shp"])
+def test_a_layer_whose_place_is_in_use_at_the_end_is_kept_beside_it(
+    mask: str, out: Path, context, monkeypatch, ending: str
+):
+    target = out / f"lakes.{ending}"
+    run_algorithm(BODIES, {"INPUT": mask, "OUTPUT": str(target)}, context=context)
+    before = contents(out)
+    monkeypatch.setattr(held_files, "PATIENCE_S", 0.2)
+    # QGIS opens it after the run has begun.
+    monkeypatch.setattr(targets, "is_open_elsewhere", lambda _path: False)
+    hold(target, monkeypatch)
+    with pytest.raises(QgsProcessingException, match=rf"kept next to it as 'lakes_new\.{ending}'"):
+        run_algorithm(BODIES, {"INPUT": mask, "OUTPUT": str(target)}, context=context)
+    found = contents(out)
+    assert {name: found[name] for name in before} == before
+    kept = QgsVectorLayer(str(out / f"lakes_new.{ending}"), "kept", "ogr")
+    assert kept.featureCount() == 20
 
 
 def test_a_geopackage_that_is_being_edited_is_refused(mask: str, out: Path, context):
