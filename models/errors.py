@@ -9,6 +9,10 @@ class ModelError(SpelledError):
     """Weights, a model set, a device or torch itself cannot be used; says what to do."""
 
 
+class TorchError(ModelError):
+    """PyTorch is not there, does not load or is too old; installing it helps."""
+
+
 class FetchError(ModelError):
     """A server refused a request.
 

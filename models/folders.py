@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
+
+from ..dependencies.places import user_data
 
 
 def user_folder() -> Path:
@@ -12,12 +13,5 @@ def user_folder() -> Path:
 
     The environment variable GMNET_MODELS names another folder.
     """
-    if named := os.environ.get("GMNET_MODELS"):
-        return Path(named)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA", str(Path.home() / "AppData" / "Roaming")))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "gmnet_water" / "models"
+    named = os.environ.get("GMNET_MODELS")
+    return Path(named) if named else user_data() / "models"

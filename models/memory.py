@@ -1,8 +1,10 @@
-"""Whether memory ran out, and whose: the GPU's or the computer's. Needs no torch."""
+"""How much memory there is, and whether it ran out, and whose. Needs no torch."""
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 
 # What torch's errors say when a GPU has no room; only newer ones are of a class of their own.
 _GPU = re.compile(
@@ -46,3 +48,28 @@ def memory_problem(error: BaseException) -> str:
             "time."
         )
     return ""
+
+
+def computer_memory() -> tuple[int, int]:
+    """Bytes of memory that are free, and all; zeros where the system does not say."""
+    if sys.platform == "win32":
+        return _windows_memory()
+    try:
+        page = os.sysconf("SC_PAGE_SIZE")
+        pages = os.sysconf("SC_PHYS_PAGES")
+        return os.sysconf("SC_AVPHYS_PAGES") * page, pages * page
+    except (AttributeError, ValueError, OSError):  # macOS does not say what is free
+        return 0, 0
+
+
+def _windows_memory() -> tuple[int, int]:
+    """As GlobalMemoryStatusEx of Windows says (MEMORYSTATUSEX: 64 bytes)."""
+    import ctypes
+
+    status = (ctypes.c_uint64 * 8)()
+    # The first field is the structure's length, and takes half of the first number.
+    status[0] = ctypes.sizeof(status)
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    if not kernel.GlobalMemoryStatusEx(ctypes.byref(status)):
+        return 0, 0
+    return int(status[2]), int(status[1])

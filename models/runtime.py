@@ -5,12 +5,13 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
-import sys
 from pathlib import Path
 from types import ModuleType
 
+from ..dependencies import places
+from ..dependencies.failures import load_problem
 from ..spelling import spell
-from .errors import ModelError
+from .errors import ModelError, TorchError
 
 DEVICES = ("auto", "cpu", "openvino", "cuda", "mps")
 # OpenVINO predicts only.
@@ -28,8 +29,15 @@ _LARGEST_KEPT = 31 * 2**20
 
 
 def torch_installed() -> bool:
-    """Whether torch could be imported, found out without importing it."""
-    return importlib.util.find_spec("torch") is not None
+    """Whether torch could be imported, found out without importing it.
+
+    One that was removed while it was loaded counts as gone.
+    """
+    places.use()
+    spec = importlib.util.find_spec("torch")
+    if spec is None:
+        return False
+    return not spec.has_location or spec.origin is None or Path(spec.origin).exists()
 
 
 def openvino_installed() -> bool:
@@ -39,53 +47,38 @@ def openvino_installed() -> bool:
 
 def how_to_install() -> str:
     """One sentence on how to get torch into the Python that runs now."""
-    if sys.platform == "win32":
-        how = 'open the OSGeo4W Shell of QGIS and run: python -m pip install torch "numpy<2"'
-    elif sys.platform == "darwin":
-        how = (
-            "run in a terminal, with the Python inside QGIS.app: "
-            'Contents/MacOS/bin/python3 -m pip install torch "numpy<2"'
-        )
-    elif Path("/etc/debian_version").exists():
-        how = (
-            "make an environment that sees the system's packages with 'python3 -m venv "
-            "--system-site-packages', install torch into it with numpy kept at the system's "
-            "version, and start QGIS with its site-packages in PYTHONPATH"
-        )
-    else:
-        how = f"run in a terminal: {sys.executable} -m pip install --user torch"
-    return f"{how}; the README's section 'Install' has the details."
+    return (
+        "In QGIS, choose Raster > GMNet > Environment… and click 'Install PyTorch…'; elsewhere, "
+        "install the package torch with pip."
+    )
 
 
 def check_torch() -> None:
     """Refuse to go on without torch, found out without importing it.
 
     Raises:
-        ModelError: it is not installed; says how to get it.
+        TorchError: it is not installed; says how to get it.
     """
     if not torch_installed():
-        raise ModelError(f"PyTorch is not installed. To get it, {how_to_install()}")
+        raise TorchError(f"PyTorch is not installed. {how_to_install()}")
 
 
 def require_torch() -> ModuleType:
     """Import torch.
 
     Raises:
-        ModelError: it is not installed, does not load, or is too old; says how to get it.
+        TorchError: it is not installed, does not load, or is too old; says what to do.
     """
     check_torch()
     try:
         import torch
     except Exception as error:  # a broken installation can raise anything
-        raise ModelError(
-            f"PyTorch is installed but does not load ({error}). To get a working one, "
-            f"{how_to_install()}"
-        ) from error
+        raise TorchError(load_problem(str(error))) from error
     version = tuple(int(part) for part in re.findall(r"\d+", torch.__version__)[:2])
     if version < _OLDEST_TORCH:
         oldest = ".".join(map(str, _OLDEST_TORCH))
-        raise ModelError(
-            f"PyTorch {torch.__version__} is too old; {oldest} or newer is needed. To get it, "
+        raise TorchError(
+            f"PyTorch {torch.__version__} is too old; {oldest} or newer is needed. "
             f"{how_to_install()}"
         )
     return torch
