@@ -16,12 +16,17 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     Imports QGIS, and no torch.
     """
     from ..commands import GROUPS, TITLES
+    from .check_environment import CheckEnvironmentAlgorithm
     from .command_algorithm import CommandAlgorithm, algorithm_of
     from .install_model import InstallModelAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
 
     # Those that need more of QGIS than all have.
-    particular = {"MONTHLY_WATER": MonthlyWaterAlgorithm, "INSTALL_MODEL": InstallModelAlgorithm}
+    particular = {
+        "MONTHLY_WATER": MonthlyWaterAlgorithm,
+        "INSTALL_MODEL": InstallModelAlgorithm,
+        "CHECK_ENVIRONMENT": CheckEnvironmentAlgorithm,
+    }
     return tuple(
         tuple(
             algorithm_of(entry.load(), title, particular.get(entry.attribute, CommandAlgorithm))

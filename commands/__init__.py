@@ -81,6 +81,12 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
             ("list-models",),
             needs_gdal=False,
         ),
+        Entry(
+            "environment",
+            "commands.check_environment",
+            "CHECK_ENVIRONMENT",
+            needs_gdal=False,
+        ),
     ),
 )
 # Ids and names of the groups in the toolbox.
