@@ -2,15 +2,50 @@
 
 from __future__ import annotations
 
+import codecs
+import io
+import json
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Any
 
 _BAR_WIDTH = 40
+# How letters are written where a console has not got them, as in code page 1252 or in ASCII.
+_PLAIN = str.maketrans(
+    {"²": "2", "…": "...", "–": "-", "·": "-", "±": "+/-", "≥": ">=", "≤": "<=", "×": "x"}
+)
+_HANDLER = "gmnet_plain"
 _ALGORITHMS = {"'Prepare Sentinel-1 backscatter'": "'gmnet-water prepare'"}
+
+
+def speak_plainly() -> None:
+    """Let whatever is written to a console arrive there, in other letters where it has to.
+
+    On Windows a console, and much more a pipe, has the letters of one language; writing any other
+    is an error of Python's, which would end a run that has done its work.
+    """
+    codecs.register_error(_HANDLER, _plain)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_HANDLER)
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """Plain letters in the place of those that a console lacks, and where to continue."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end].translate(_PLAIN)
+    return lacking.encode("ascii", "backslashreplace").decode("ascii"), error.end
+
+
+def as_json(found: Any) -> str:
+    """Results as JSON, which is the same whatever letters the console has."""
+    known = (sys.stdout.encoding or "").replace("-", "").lower() == "utf8"
+    return json.dumps(found, ensure_ascii=not known, indent=2)
 
 
 class Bar:

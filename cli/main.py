@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import signal
 import sys
@@ -16,7 +15,7 @@ from ..commands import ENTRIES, Entry, entry_of, names_after
 from ..core.version import __version__
 from . import published
 from .completion import COMPLETION, completion
-from .console import Bar, complain, log_unless, stop_requested
+from .console import Bar, as_json, complain, log_unless, speak_plainly, stop_requested
 from .declared import add_command, results_of, spelling, values_in
 from .guard import guarded
 
@@ -38,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if arguments is not None:
         return _run(list(arguments))
+    speak_plainly()
     try:
         found = entry_of(sys.argv[1:])
         with nullcontext() if found and found[0].ends_late else guarded():
@@ -185,7 +185,7 @@ def _perform(entry: Entry, name: str, options: argparse.Namespace) -> int:
             bar.end()
     if options.json:
         results = results_of(command, request, plan, result)
-        print(json.dumps(results, ensure_ascii=False, indent=2))
+        print(as_json(results))
     elif text := command.printed(result):
         print(text)
     if lacking := command.incomplete(result):
