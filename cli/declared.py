@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
+from glob import glob
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..core.command import Command
 
 _TAG = re.compile(r"<[^>]+>")
+_PATTERN = re.compile(r"[*?]")
 _METAVARS: dict[type[kinds.Kind], Any] = {
     kinds.Raster: "FILE",
     kinds.Rasters: "FILE",
@@ -127,8 +129,23 @@ def values_in(options: argparse.Namespace, command: Command[Any, Any, Any]) -> d
             value = Extent(*value)
         elif isinstance(spec.kind, (kinds.Text, kinds.Field)):
             value = value.strip()
+        elif isinstance(spec.kind, (kinds.Rasters, kinds.Labels)) and value:
+            value = expanded(value)
         values[spec.name] = value
     return values
+
+
+def expanded(names: Iterable[str]) -> list[str]:
+    """Names of files with those in the place of patterns that match some: ``s1_2020*.tif``.
+
+    Most shells do this themselves, those of Windows do not.
+    """
+    found: list[str] = []
+    for name in names:
+        pattern = _PATTERN.search(name) is not None and not Path(name).exists()
+        # Of `Path` there is none for patterns that begin with a drive.
+        found += (sorted(glob(name)) if pattern else []) or [name]  # noqa: PTH207
+    return found
 
 
 def results_of(command: Command[Any, Any, Any], request: Any, plan: Any, result: Any) -> Any:

@@ -13,7 +13,7 @@ from ..core.raster.source_names import result_stem, title_of
 from ..core.version import __version__
 from ..models.contract import OrbitMode
 from .console import Bar, complain, log_unless
-from .declared import Help, add_option
+from .declared import Help, add_option, expanded
 
 if TYPE_CHECKING:
     from ..core.backscatter.scenes import Sources
@@ -108,6 +108,7 @@ def map_images(options: argparse.Namespace, cancelled: Callable[[], bool]) -> in
     from ..core.water.mapping import MapRequest, map_water, modes_of, plan_mapping
     from ..networks import ModelChoice, load_model
 
+    options.images, options.descending = map(expanded, (options.images, options.descending))
     pairs = _pairs(options)
     choice = ModelChoice(options.model, options.model_folder, options.weights)
     orbit_choice = choice.orbit_choice(OrbitMode(options.orbit))
@@ -161,7 +162,9 @@ def _pairs(options: argparse.Namespace) -> list[tuple[str, str | None]]:
     """
     from ..core.errors import InputError
     from ..core.raster.file_names import overwrites
+    from ..core.raster.targets import check_folder, ignores_case
 
+    check_folder(options.output, "The output folder")
     if options.descending and options.orbit != OrbitMode.STACKED.value:
         raise InputError("Descending rasters are given with the images; set -orbit as_des.")
     if options.descending and len(options.descending) != len(options.images):
@@ -170,6 +173,8 @@ def _pairs(options: argparse.Namespace) -> list[tuple[str, str | None]]:
             "given; give one for each."
         )
     stems = [result_stem(image) for image in options.images]
+    if ignores_case(options.output.absolute()):
+        stems = [stem.casefold() for stem in stems]
     if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
         raise InputError(
             f"Several images are named '{twice[0]}', so their maps would overwrite each other; "

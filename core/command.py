@@ -220,7 +220,13 @@ def check_targets(
     if not wanted and not besides:
         return
     # Commands that need no GDAL run without it, so this is loaded by those that write files.
-    from .raster.targets import check_apart, check_file, check_no_source, check_target
+    from .raster.targets import (
+        check_apart,
+        check_file,
+        check_folder,
+        check_no_source,
+        check_target,
+    )
 
     named: dict[str, Path] = {}
     for spec, path in wanted:
@@ -233,7 +239,8 @@ def check_targets(
             check_layer_target(path, name, sources(), table=not spec.kind.geometry)
         elif isinstance(spec.kind, (PageOut, TableOut)):
             check_file(path, name, spec.kind.what, spec.kind.endings, sources())
-        else:  # a folder, which need not be there
+        else:
+            check_folder(path, name)
             continue
         named[name] = path
     unnamed = names_of(type(request), besides or {})

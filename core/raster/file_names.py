@@ -18,6 +18,8 @@ DATABASES = (".gpkg", ".sqlite")
 # dbname='/folder/a.gpkg' table="b" (geom), as QGIS names tables; quotes within are doubled or
 # escaped.
 _DATABASE = re.compile(r"""\bdbname=(?:'((?:[^'\\]|\\.|'')*)'|"([^"]*)"|(\S+))""", re.IGNORECASE)
+# QGIS escapes these; a backslash in front of anything else is one of Windows's.
+_ESCAPED = re.compile(r"""\\(['"\\])""")
 _TABLE = re.compile(r"""\btable=(?:"[^"]*"\.)?(?:"((?:[^"]|"")*)"|(\S+))""", re.IGNORECASE)
 _LAYER = re.compile(r"\|layername=([^|]*)", re.IGNORECASE)
 _VIRTUAL = re.compile(r"/vsi[a-z0-9_]+/", re.IGNORECASE)
@@ -45,7 +47,7 @@ def file_of(name: str | Path) -> Path | None:
         if "|" in text:
             text = text.partition("|")[0]
         elif found := _DATABASE.search(text):
-            text = next(filter(None, found.groups()), "").replace("\\'", "'").replace("''", "'")
+            text = _ESCAPED.sub(r"\1", next(filter(None, found.groups()), "")).replace("''", "'")
         elif text.lower().startswith("file:"):
             # It loads all of HTTP, which the plugin's start does not need.
             from urllib.request import url2pathname

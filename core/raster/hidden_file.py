@@ -125,6 +125,18 @@ class HiddenFile(Target):
         self.begin()
         return self
 
+    def fits(self) -> bool:
+        """Whether the system takes paths as long as those of the hidden file and its companions."""
+        longest = max((self.hidden, *companions(self.hidden)), key=lambda path: len(path.name))
+        try:
+            self.hidden.parent.mkdir(parents=True)
+            longest.touch()
+        except OSError:
+            return False
+        finally:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        return True
+
     def write_text(self, text: str) -> None:
         """Write it as a text, UTF-8.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from osgeo import gdal
 
+from ... import windows_names
 from ..band_roles import polarisations_in
 from .gdal_calls import quietly
 from .source_names import SNAP_FOLDER, is_text, parts
@@ -58,6 +59,11 @@ def why_unopened(source: str, reason: str) -> str:
     file = "" if is_text(source) else parts(source)[0]
     local = bool(file) and not file.startswith("/vsi") and "://" not in file
     if local and not Path(file).exists():
+        if windows_names.HERE and windows_names.is_too_long(Path(file).absolute()):
+            return (
+                f"its path has {len(str(Path(file).absolute()))} characters, and Windows opens at "
+                f"most {windows_names.LONGEST_PATH}; move it to a folder that is less deep"
+            )
         return "the file does not exist; check that the file was not moved"
     if local and not os.access(file, os.R_OK):
         return "you may not read the file; ask for permission, or take a copy"

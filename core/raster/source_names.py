@@ -7,6 +7,8 @@ from pathlib import Path
 
 # A prefix of a driver, as of 'NETCDF:"s1.nc":VV'; one letter is a drive, and '//' an address.
 _PREFIXED = re.compile(r"[A-Za-z][A-Za-z0-9_]+:(?!//[^/:]*\.)(?P<rest>.+)", re.DOTALL)
+# Between a prefix and a drive: vrt://C:/a.tif.
+_BEFORE_DRIVE = re.compile(r"//(?=[A-Za-z]:[/\\])")
 _QUOTED = re.compile(r'[^"]*"(?P<file>[^"]+)"(?::(?P<inside>.*))?', re.DOTALL)
 _VIRTUAL_SOURCE = re.compile(r"<SourceFilename[^>]*>([^<]+)<")
 _MANIFEST = "manifest.safe"
@@ -32,7 +34,7 @@ def parts(source: str) -> tuple[str, str]:
     prefixed = None if is_text(source) else _PREFIXED.fullmatch(source)
     if prefixed is None:
         return source, ""
-    rest = prefixed["rest"]
+    rest = _BEFORE_DRIVE.sub("", prefixed["rest"])
     if quoted := _QUOTED.fullmatch(rest):
         return quoted["file"], (quoted["inside"] or "").strip("/")
     words = rest.split(":")

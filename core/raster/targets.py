@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ... import windows_names
 from ...held_files import is_open_elsewhere
 from ..errors import InputError
 from .file_names import DATABASES, SHAPEFILE, file_of, files_of, overwrites
+from .hidden_file import HiddenFile
 
 if TYPE_CHECKING:
     from osgeo import gdal
@@ -102,6 +104,42 @@ def _check_not_open(target: Path, what: str) -> None:
             )
 
 
+def check_folder(folder: Path, what: str) -> None:
+    """Refuse a folder for results, which need not be there, that Windows would not take.
+
+    Raises:
+        InputError: its name, or the length of its path.
+    """
+    if windows_names.HERE:
+        check_on_windows(folder / "result", what)
+
+
+def check_on_windows(target: Path, what: str) -> None:
+    """Refuse a path that Windows would not take, or would take for another one.
+
+    Raises:
+        InputError: a name that is kept for devices, letters that names may not have, or a path
+            that is too long with the hidden folder in which a result is written.
+    """
+    if problem := windows_names.problem_of(target):
+        raise InputError(f"{what} {problem}; choose another name.")
+    file = HiddenFile(target.absolute())
+    beside = file.hidden.with_name(f"{target.name}.aux.xml")
+    if not (
+        windows_names.is_too_long(beside) or windows_names.is_too_long(beside.parent, folder=True)
+    ):
+        return
+    if target.parent.is_dir() and file.fits():
+        return
+    added = len(str(beside)) - len(str(target.absolute()))
+    raise InputError(
+        f"{what} has a path of {len(str(target.absolute()))} characters, which is too long for "
+        f"Windows: at most {windows_names.LONGEST_PATH} are allowed, and {added} are needed for "
+        "the hidden folder in which a result is written first. Choose a shorter name, or a folder "
+        "that is less deep."
+    )
+
+
 def check_no_source(target: Path | str, what: str, sources: Iterable[gdal.Dataset | str]) -> None:
     """Refuse a target that would overwrite a source, whatever either is called.
 
@@ -154,19 +192,29 @@ def _place(path: Path) -> Path:
     path = path.resolve()
     if path.suffix.lower() in SHAPEFILE:
         path = path.with_suffix(SHAPEFILE[0])
-    return path.with_name(path.name.casefold()) if _ignores_case(path.parent) else path
+    return path.with_name(path.name.casefold()) if ignores_case(path.parent) else path
 
 
-def _ignores_case(folder: Path) -> bool:
-    """Whether a folder's file system takes names that differ in the case of letters for one."""
-    swapped = folder.with_name(folder.name.swapcase())
-    try:
-        return swapped.name != folder.name and folder.samefile(swapped)
-    except OSError:
-        return False
+def ignores_case(folder: Path) -> bool:
+    """Whether a folder's file system takes names that differ in the case of letters for one.
+
+    A folder that is not there yet is judged like the one in which it would be made.
+    """
+    for path in (folder, *folder.parents):
+        swapped = path.name.swapcase()
+        if swapped == path.name:  # the root, or a name without letters
+            continue
+        try:
+            return path.samefile(path.with_name(swapped))
+        except OSError:
+            if path.exists():
+                return False
+    return windows_names.HERE
 
 
 def _check_name(target: Path, what: str, kind: str, endings: Sequence[str]) -> None:
+    if windows_names.HERE:
+        check_on_windows(target, what)
     ending = target.suffix.lower()
     if (".tif" if ending == ".tiff" else ending) not in endings:
         raise InputError(

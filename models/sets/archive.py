@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
+from ... import windows_names
 from ..errors import ModelError
 from ..weights_file import writing
 
@@ -72,6 +73,12 @@ def _members(opened: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise NotImplementedError(f"'{member.filename}' is compressed in an unusual way")
     members = [member for member in members if _belongs(PurePosixPath(member.filename))]
+    for member in members if windows_names.HERE else ():
+        if problem := windows_names.problem_of(PurePosixPath(member.filename)):
+            raise ModelError(
+                f"The zip file '{name}' has a file that {problem}; it was not unpacked. Rename "
+                "that file where the zip file is made."
+            )
     if len(members) > _MOST_MEMBERS or sum(m.file_size for m in members) > LARGEST_SET:
         raise ModelError(
             f"The zip file '{name}' holds more than {LARGEST_SET // 10**6} MB or "

@@ -11,9 +11,10 @@ import re
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
+from ... import windows_names
 from ...spelling import spell
 from ..contract import OrbitMode
 from ..errors import ModelError
@@ -129,6 +130,9 @@ def install(request: InstallRequest, fetch: Fetch, report: Report) -> ModelSet:
 
 
 def _check_place(model_id: str, overwrite: bool) -> None:
+    # A set may be taken to another computer.
+    if problem := windows_names.problem_of(PurePath(model_id)):
+        raise ModelError(f"A model set cannot be installed as '{model_id}': it {problem}.")
     if not _ID.fullmatch(model_id) or model_id.lower() == BUNDLED:
         raise ModelError(
             f"A model set cannot be installed as '{model_id}'; give an ID of letters, digits, "

@@ -17,8 +17,10 @@ import pytest
 import torch
 from gmnet_water.cli.completion import completion
 from gmnet_water.cli.console import complain
+from gmnet_water.cli.declared import expanded
 from gmnet_water.cli.main import main
 from gmnet_water.cli.published import spelling, targets_of
+from gmnet_water.core.raster import targets
 from gmnet_water.models.architectures.gmnet import GMNet
 from gmnet_water.models.contract import OrbitMode
 from gmnet_water.models.sets.installed import installed
@@ -212,6 +214,38 @@ def test_images_of_one_name_are_refused(weights: Path, images, tmp_path: Path, o
     assert call(*published(weights, out, images[0], twin)) == 1
     assert "Several images are named 'lake'" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_images_whose_names_differ_by_case_are_refused_where_case_is_ignored(
+    weights: Path, images, tmp_path: Path, out: Path, capsys, monkeypatch
+):
+    monkeypatch.setattr(targets, "ignores_case", lambda _folder: True)
+    twin = save(tmp_path / "Lake.tif", backscatter(ROWS, COLS))
+    assert call(*published(weights, out, images[0], twin)) == 1
+    assert "Several images are named 'lake'" in capsys.readouterr().err
+
+
+def test_patterns_stand_for_the_files_that_match(images, tmp_path: Path):
+    missing = str(tmp_path / "nothing*.tif")
+    address = "/vsicurl/https://a.org/b.tif?c=1"
+    given = [address, str(tmp_path / "in" / "*.tif"), missing]
+    assert expanded(given) == [address, *sorted(images), missing]
+
+
+def test_a_name_with_an_asterisk_is_a_name_where_there_is_such_a_file(tmp_path: Path):
+    names = [str(tmp_path / name) for name in ("a*.tif", "ab.tif")]
+    for name in names:
+        Path(name).touch()
+    assert expanded(names[:1]) == names[:1]
+
+
+def test_a_command_takes_patterns(images, tmp_path: Path, capsys):
+    masks = np.array([[[1, 0], [255, 1]]], np.uint8)
+    for month in ("2020-03", "2020-04"):
+        save(tmp_path / f"water_{month}.tif", masks)
+    table = tmp_path / "area.csv"
+    assert call("area", "--masks", str(tmp_path / "water_*.tif"), "-o", table, "-q") == 0
+    assert len(table.read_text().splitlines()) == 3
 
 
 def test_a_map_never_replaces_another_image(weights: Path, tmp_path: Path, capsys):

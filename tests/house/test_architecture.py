@@ -16,7 +16,7 @@ FLOORS = (
     {"core"},
     {"models"},
     {"dependencies"},
-    {"spelling", "held_files"},
+    {"spelling", "held_files", "windows_names"},
 )
 # Rooms inside a floor, top to bottom too; those on one line do not import each other.
 ROOMS = {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import zipfile
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import numpy as np
 import pytest
 from gmnet_water.core.errors import InputError
+from gmnet_water.core.raster import file_names
 from gmnet_water.core.raster.file_names import file_of, files_of, overwrites
 from gmnet_water.core.raster.targets import check_apart, check_no_source
 from gmnet_water.tests.rasters import save
@@ -54,6 +55,42 @@ def test_odd_letters_make_no_difference(tmp_path: Path, name: str):
 )
 def test_what_is_no_file_is_none(name: str):
     assert file_of(name) is None
+
+
+class WindowsFiles(PureWindowsPath):
+    """Paths of Windows, of which one is a file's."""
+
+    FILE = PureWindowsPath()
+
+    def exists(self) -> bool:
+        return PureWindowsPath(self) == self.FILE
+
+    is_file = exists
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        (r"C:\my data\zones.gpkg", r"C:\my data\zones.gpkg|layername=a"),
+        (r"C:\my data\zones.gpkg", "C:/my data/zones.gpkg"),
+        (r"C:\my data\zones.gpkg", r"c:\MY DATA\Zones.gpkg"),
+        (r"C:\my data\zones.gpkg", r"""ogr:dbname='C:\my data\zones.gpkg' table="a" (geom)"""),
+        (r"C:\my data\zones.gpkg", r"""dbname='C:\\my data\\zones.gpkg' table="a" (geom)"""),
+        (r"C:\O'Neil\zones.gpkg", r"""dbname='C:\\O\'Neil\\zones.gpkg' table="a" (geom)"""),
+        (r"\\server\share\zones.gpkg", r"\\server\share\zones.gpkg|layerid=0"),
+        (r"\\server\share\zones.gpkg", "//server/share/zones.gpkg"),
+        (r"\\server\share\z.gpkg", r"""dbname='\\\\server\\share\\z.gpkg' table="a" (geom)"""),
+        (r"C:\data\s1.nc", r'NETCDF:"C:\data\s1.nc":VV'),
+        (r"C:\data\s1.nc", r"NETCDF:C:\data\s1.nc:VV"),
+        (r"C:\data\s1.zip", r"/vsizip/C:\data\s1.zip\in\s1.tif"),
+        (r"C:\data\s1.zip", "/vsizip/{C:/data/s1.zip}/in/s1.tif"),
+        (r"C:\data\s1.tif", "vrt://C:/data/s1.tif?bands=1"),
+    ],
+)
+def test_a_file_of_windows_is_found_behind_its_name(monkeypatch, file: str, name: str):
+    monkeypatch.setattr(file_names, "Path", WindowsFiles)
+    monkeypatch.setattr(WindowsFiles, "FILE", PureWindowsPath(file))
+    assert PureWindowsPath(str(file_of(name))) == PureWindowsPath(file)
 
 
 def geopackage(path: Path, *tables: str) -> Path:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+from gmnet_water import windows_names
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.reading import open_raster
 from gmnet_water.core.raster.reading_faults import why_unopened, why_unread
@@ -138,11 +140,15 @@ def test_another_program_s_lock_is_said_to_be_one(tmp_path: Path):
     ],
 )
 def test_gdal_s_words_are_understood(reason: str, advice: str):
-    import re
-
     dataset = gdal.GetDriverByName("MEM").Create("", 1, 1)
     assert re.search(advice, why_unread(dataset, reason))
 
 
 def test_an_address_that_gives_nothing_blames_the_server():
     assert "network" in why_unopened("/vsicurl/https://a.invalid/b.tif", "")
+
+
+def test_a_path_that_is_too_long_for_windows_is_the_reason(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(windows_names, "HERE", True)
+    file = tmp_path / ("a" * 120) / ("b" * 120) / "s1.tif"
+    assert re.match(r"its path has \d+ characters, and Windows", why_unopened(str(file), ""))

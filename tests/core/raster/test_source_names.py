@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import PureWindowsPath
+
 import pytest
+from gmnet_water.core.raster import source_names
 from gmnet_water.core.raster.source_names import parts, result_stem, stem_of, title_of
 
 SAFE = "SENTINEL1_CALIB:SIGMA0:/data/S1A_X.SAFE/manifest.safe:IW_VV:INTENSITY"
@@ -24,6 +27,10 @@ JOINED = "".join(
         ('HDF5:"x.h5"://science/VV', "x.h5", "science/VV"),
         ('ZARR:"/p/x.zarr":/measurements/VV', "/p/x.zarr", "measurements/VV"),
         ("GTIFF_DIR:2:/p/a.tif", "/p/a.tif", ""),
+        ("vrt://C:/a/b.tif?bands=1", "C:/a/b.tif?bands=1", ""),
+        (r"\\server\share\b.tif", r"\\server\share\b.tif", ""),
+        (r"NETCDF:\\server\share\s1.nc:VV", r"\\server\share\s1.nc", "VV"),
+        (r"SENTINEL1_CALIB:SIGMA0:D:\s\m.safe:IW_VV:INTENSITY", r"D:\s\m.safe", "IW_VV:INTENSITY"),
         (SAFE, "/data/S1A_X.SAFE/manifest.safe", "IW_VV:INTENSITY"),
     ],
 )
@@ -50,3 +57,19 @@ def test_a_result_has_a_name_that_fits_a_file(source: str, title: str, stem: str
 
 def test_the_stem_of_a_variable_is_its_files():
     assert stem_of('NETCDF:"/a/water_2020.nc":mask') == "water_2020"
+
+
+@pytest.mark.parametrize(
+    ("source", "stem"),
+    [
+        (r"C:\data\s1 2020.tif", "s1 2020"),
+        (r"\\server\share\s1_2020.03.tif", "s1_2020.03"),
+        (r"C:/data\mixed/s1.tif", "s1"),
+        ("vrt://C:/data/s1.tif?bands=1", "s1"),
+        (r"/vsizip/C:\data\s1.zip\s1_vv.tif", "s1_vv"),
+        (r'NETCDF:"\\server\share\s1.nc":VV', "s1_VV"),
+    ],
+)
+def test_on_windows_results_are_called_like_the_file(monkeypatch, source: str, stem: str):
+    monkeypatch.setattr(source_names, "Path", PureWindowsPath)
+    assert result_stem(source) == stem

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from gmnet_water import windows_names
 from gmnet_water.core.errors import Cancelled
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import PUBLISHED_BOUNDS, OrbitMode
@@ -322,3 +323,17 @@ def test_a_broken_entry_hides_no_other(tmp_path: Path, monkeypatch):
 def test_an_entry_is_looked_for_in_the_catalogue_only(name: str):
     with pytest.raises(ModelError, match=r"to fetch \(it has: tibet\)"):
         entry(name)
+
+
+@pytest.mark.parametrize("name", ["con", "NUL", "COM1"])
+def test_an_id_that_windows_keeps_for_a_device_is_refused(folder: Path, name: str):
+    assert "which Windows keeps for a device" in refusal(folder, name)
+
+
+def test_a_zip_file_with_a_name_that_windows_does_not_take_is_refused_there(
+    tmp_path: Path, lake_weights: bytes, user_models: Path, monkeypatch
+):
+    monkeypatch.setattr(windows_names, "HERE", True)
+    made = packed(tmp_path / "set.zip", {"lakes.pth": lake_weights, "aux.md": b"x"})
+    assert "has a file that has the name 'aux.md'" in refusal(made)
+    assert nothing_left(user_models)
