@@ -49,7 +49,16 @@ from .layer_target import LayerTarget
 from .loaded_layers import Earlier, Place, earlier_layer, named_after, show
 from .parameters import definition_of, help_of
 from .polygon_style import fill_polygons
-from .support import called, help_html, help_picture, named_target, qgis_errors, report_of, tr
+from .support import (
+    called,
+    help_html,
+    help_picture,
+    named_target,
+    notice,
+    qgis_errors,
+    report_of,
+    tr,
+)
 from .targets import check_files, file_target, layer_file
 from .values import Reader, check_rasters
 
@@ -137,6 +146,7 @@ class CommandAlgorithm(GMNetAlgorithm):
                     self._check_rasters(parameters, plan)
                     self._check_files(parameters, plan)
         except (GMNetError, ModelError) as error:
+            notice(error)
             return False, error.spelled(self.spelling)
         except QgsProcessingException as error:
             return False, str(error)

@@ -32,7 +32,7 @@ from ..core.raster.gdal_calls import quietly
 from ..core.raster.reading import open_raster, readable_name
 from ..core.raster.source_names import title_of
 from ..core.report import Report
-from ..models.errors import ModelError
+from ..models.errors import ModelError, TorchError
 from ..models.memory import memory_problem
 
 if TYPE_CHECKING:
@@ -304,6 +304,19 @@ class _Reloader(QObject):
 _RELOADER = _Reloader()
 
 
+class _Notices(QObject):
+    """What the plugin tells users besides what a run says of itself.
+
+    Attributes:
+        torch: why a run could not use PyTorch.
+    """
+
+    torch = pyqtSignal(str)
+
+
+NOTICES = _Notices()
+
+
 def _shows(layer: QgsRasterLayer, path: Path) -> bool:
     if layer.providerType() != "gdal":
         return False
@@ -311,6 +324,12 @@ def _shows(layer: QgsRasterLayer, path: Path) -> bool:
         return Path(_QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]).samefile(path)
     except OSError:  # either is gone, or the layer's is not a file
         return False
+
+
+def notice(error: Exception) -> None:
+    """Let the plugin offer help with an error, where it can."""
+    if isinstance(error, TorchError):
+        NOTICES.torch.emit(str(error))
 
 
 @contextmanager
@@ -330,6 +349,7 @@ def qgis_errors(cancelled: str = "", spelling: Callable[[str], str] = str.upper)
     try:
         yield
     except (GMNetError, ModelError) as error:
+        notice(error)
         raise QgsProcessingException(error.spelled(spelling)) from error
     except (MemoryError, RuntimeError) as error:
         if problem := memory_problem(error):

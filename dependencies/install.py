@@ -10,7 +10,7 @@ import subprocess  # nosec B404: for spelling a command only
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -18,7 +18,7 @@ from . import places
 from .builds import CPU, Build, size_text
 from .errors import DependencyError
 from .failures import pip_problem
-from .processes import run
+from .processes import ask, run
 from .trial import Trial, tried
 
 # Older ones lack what the plugin needs; see `models.runtime`.
@@ -170,6 +170,7 @@ def install(plan: Plan, report: Report) -> Trial:
         shutil.rmtree(staging, ignore_errors=True)
         raise places.not_writable(places.home(), error) from error
     try:
+        _check_alone(plan)
         _check_room(plan)
         _run_pip(plan, report)
         made = staging / "packages"
@@ -190,7 +191,7 @@ def install(plan: Plan, report: Report) -> Trial:
     places.choose(None)
     report.progress(1.0)
     report.info(f"PyTorch {trial.torch} is installed in {places.packages()}.")
-    return trial
+    return replace(trial, folder=places.packages())
 
 
 def without_numpy(folder: Path) -> list[str]:
@@ -201,6 +202,22 @@ def without_numpy(folder: Path) -> list[str]:
             shutil.rmtree(path)
             gone.append(path.name)
     return gone
+
+
+def _check_alone(plan: Plan) -> None:
+    """Refuse to begin where QGIS's Python has a PyTorch that would win over a new one."""
+    question = "import importlib.util as u; s = u.find_spec('torch'); print(f'at={s and s.origin}')"
+    try:
+        _, text = ask([str(plan.python), "-c", question])
+    except (OSError, TimeoutError) as error:
+        raise DependencyError(f"{plan.python} cannot be run ({error}).") from error
+    for line in text.splitlines():
+        if line.startswith("at=") and line != "at=None":
+            raise DependencyError(
+                f"QGIS's Python has a PyTorch already, in {Path(line[3:]).parent}, which Python "
+                "would take instead of a new one. Remove it first (Debian, Ubuntu: apt remove "
+                "python3-torch), or take its folder out of PYTHONPATH."
+            )
 
 
 def _check_room(plan: Plan) -> None:

@@ -15,6 +15,8 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from ..algorithms import algorithm_groups
 from ..algorithms.support import icon, tr
+from .background import Work
+from .environment import EnvironmentEntrance
 from .provider import PROVIDER_ID, GMNetProvider
 from .translation import install_translator
 
@@ -47,6 +49,7 @@ class GMNetPlugin:
         self._provider: GMNetProvider | None = None
         self._menu: QMenu | None = None
         self._tool: QAction | None = None
+        self._environment: EnvironmentEntrance | None = None
         # Python must hold open dialogs, or they vanish.
         self._dialogs: set[QDialog] = set()
 
@@ -61,6 +64,7 @@ class GMNetPlugin:
         self.initProcessing()
         if self._iface is None:
             return
+        self._environment = EnvironmentEntrance(self._iface)
         self._menu = QMenu(MENU, self._iface.mainWindow())
         self._menu.setObjectName("gmnetMenu")
         self._menu.setIcon(icon("gmnet"))
@@ -75,6 +79,9 @@ class GMNetPlugin:
     def unload(self) -> None:
         """Remove what `initGui` and `initProcessing` added; cancels what may use it."""
         self._stop_runs()
+        if self._environment is not None:
+            self._environment.close()
+            self._environment = None
         for dialog in list(self._dialogs):
             dialog.close()
         self._dialogs.clear()
@@ -108,10 +115,10 @@ class GMNetPlugin:
         waiting.exec()
 
     def _runs(self) -> list[QgsTask]:
-        """Background tasks that may run the plugin's algorithms, whoever started them.
+        """Background tasks of the plugin's own, and those that may run its algorithms.
 
-        These are all but other providers' algorithms: models and scripts may have any steps, and a
-        model that was never saved is in no list.
+        The latter are all but other providers' algorithms, whoever started them: models and scripts
+        may have any steps, and a model that was never saved is in no list.
         """
         if self._provider is None:
             return []
@@ -119,14 +126,20 @@ class GMNetPlugin:
         return [
             task
             for task in QgsApplication.taskManager().activeTasks()
-            if isinstance(task, QgsProcessingAlgRunnerTask) and task.description() not in others
+            if isinstance(task, Work)
+            or (isinstance(task, QgsProcessingAlgRunnerTask) and task.description() not in others)
         ]
 
     def _entry(self, menu: QMenu, algorithm: GMNetAlgorithm) -> None:
         """Add an entry to a menu that opens an algorithm's dialog."""
         action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", menu)
         action.setObjectName(f"gmnet_{algorithm.NAME}")
-        action.triggered.connect(lambda: self._open(f"{PROVIDER_ID}:{algorithm.NAME}"))
+        if algorithm.NAME == "checkenvironment" and self._environment is not None:
+            # A page with buttons takes the place of its dialog.
+            action.setText(tr("Environment…"))
+            action.triggered.connect(self._environment.open)
+        else:
+            action.triggered.connect(lambda: self._open(f"{PROVIDER_ID}:{algorithm.NAME}"))
         menu.addAction(action)
 
     def _open(self, algorithm_id: str) -> None:

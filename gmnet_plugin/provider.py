@@ -9,7 +9,7 @@ from ..algorithms import algorithm_groups
 from ..algorithms.support import icon, icon_path, tr
 from ..algorithms.workflows import workflows
 from ..core.version import __version__
-from ..models.runtime import how_to_install, torch_installed
+from ..models.runtime import torch_installed
 
 PROVIDER_ID = "gmnet"
 
@@ -38,7 +38,8 @@ class GMNetProvider(QgsProcessingProvider):
     def warningMessage(self) -> str:
         if torch_installed():
             return ""
-        return tr("PyTorch is not installed. To get it, {}").format(how_to_install())
+        # QGIS shows it in one line above every dialog.
+        return tr("PyTorch is not installed: choose Raster > GMNet > Environment… to install it.")
 
     def load(self) -> bool:
         QgsApplication.processingRegistry().providerAdded.connect(self._added)

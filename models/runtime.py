@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -59,8 +60,14 @@ def check_torch() -> None:
     Raises:
         TorchError: it is not installed; says how to get it.
     """
-    if not torch_installed():
-        raise TorchError(f"PyTorch is not installed. {how_to_install()}")
+    if torch_installed():
+        return
+    if (folder := places.in_use()) is not None and sys.modules.get("torch") is not None:
+        raise TorchError(
+            "The PyTorch that was loaded has been removed. Start QGIS again to use the one in "
+            f"{folder}."
+        )
+    raise TorchError(f"PyTorch is not installed. {how_to_install()}")
 
 
 def require_torch() -> ModuleType:

@@ -37,6 +37,7 @@ pytest_plugins = [
     "gmnet_water.tests.qgis_command",
     "gmnet_water.tests.rasters",
     "gmnet_water.tests.small_disk",
+    "gmnet_water.tests.wheel_index",
 ]
 
 NEEDS_QGIS = re.compile(

@@ -8,6 +8,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -67,6 +68,8 @@ class Handler(BaseHTTPRequestHandler):
         if start:
             self.send_header("Content-Range", f"bytes {start}-{len(content) - 1}/{len(content)}")
         self.send_header("Content-Length", str(len(content) - start))
+        if name.endswith("/"):
+            self.send_header("Content-Type", "text/html")
         self.end_headers()
         self.send_body(content[start : told.stop_after], told)
 
@@ -87,6 +90,13 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A server on the loopback interface."""
+    with serving() as running:
+        yield running
+
+
+@contextmanager
+def serving() -> Iterator[Server]:
+    """A server on the loopback interface, while it is needed."""
     running = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     running.told = Server(f"http://127.0.0.1:{running.server_port}/")
     thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.02})

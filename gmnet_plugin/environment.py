@@ -1,0 +1,110 @@
+"""How users come to the page of the environment: by the menu, QGIS's options, or a message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from ..algorithms.support import NOTICES, icon, tr
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QDialog
+
+_TITLE = "GMNet Water"
+
+
+class EnvironmentEntrance:
+    """Opens the page; its modules are loaded only then.
+
+    Args:
+        iface: the desktop.
+    """
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+        self._dialog: QDialog | None = None
+        self._install: QDialog | None = None
+        self._factory = OptionsFactory()
+        iface.registerOptionsWidgetFactory(self._factory)
+        NOTICES.torch.connect(self._tell)
+
+    def close(self) -> None:
+        """Take the page out of QGIS's options, and close its windows."""
+        NOTICES.torch.disconnect(self._tell)
+        self._iface.unregisterOptionsWidgetFactory(self._factory)
+        for dialog in (self._install, self._dialog):
+            if dialog is not None:
+                dialog.close()
+                dialog.deleteLater()
+        self._dialog = self._install = None
+
+    def open(self) -> None:
+        """Open the page in a window of its own, or show it again."""
+        if self._dialog is None:
+            from .environment_page import EnvironmentDialog
+
+            self._dialog = EnvironmentDialog(self._iface.mainWindow())
+        else:
+            self._dialog.page.look()
+        self._dialog.show()
+        self._dialog.raise_()
+
+    def install(self) -> None:
+        """Open the window that installs PyTorch."""
+        from .install_dialog import InstallDialog
+
+        if self._install is not None:
+            self._install.deleteLater()
+        self._install = InstallDialog(self._iface.mainWindow())
+        self._install.show()
+        self._install.raise_()
+
+    def _tell(self, problem: str) -> None:
+        """Say above the dialog that wanted to run why it could not, with a button that helps."""
+        bar = self._bar()
+        for item in bar.items():
+            if item.property("gmnetTorch"):
+                bar.popWidget(item)
+        # One line: what to do is the button's.
+        sentence = problem.partition(". ")[0].rstrip(".") + "."
+        item = bar.createMessage(_TITLE, sentence)
+        item.setProperty("gmnetTorch", True)
+        missing = sentence == tr("PyTorch is not installed.")
+        text, action = (
+            (tr("Install PyTorch…"), self.install) if missing else (tr("Environment…"), self.open)
+        )
+        button = QPushButton(text, item)
+        button.setObjectName("gmnetInstallTorchButton")
+        button.clicked.connect(action)
+        item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
+
+    def _bar(self) -> QgsMessageBar:
+        """The message bar of the window that is at work, or QGIS's own."""
+        window = QApplication.activeWindow()
+        own = getattr(window, "messageBar", None)
+        found = own() if callable(own) else None
+        return found if isinstance(found, QgsMessageBar) else self._iface.messageBar()
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """The page in QGIS's options."""
+
+    def __init__(self) -> None:
+        super().__init__(_TITLE, icon("gmnet"))
+
+    def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
+        from .environment_page import EnvironmentPage
+
+        page = QgsOptionsPageWidget(parent)
+        # What is not kept is deleted by Python at once.
+        page.environment = EnvironmentPage(page)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page.environment)
+        page.apply = lambda: None
+        return page
