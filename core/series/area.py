@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+from typing import Protocol
 
 import numpy as np
 
@@ -32,6 +33,21 @@ _NAMED = 5
 _M2_IN_KM2 = 1e6
 # Of areas in square kilometres: a thousandth of a square metre.
 _DECIMALS = 9
+
+
+class AnyZone(Protocol):
+    """Pixels of a grid that are measured together: a `Zone`, or a water body."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def window(self) -> Window:
+        """The pixels that it can cover."""
+
+    def inside(self, window: Window) -> np.ndarray:
+        """(rows, cols) bool: its pixels in a part of its window."""
 
 
 @dataclass(frozen=True)
@@ -188,37 +204,8 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
         GMNetError: a mask is damaged, or no zone holds the centre of a pixel.
         Cancelled: the user stopped the run.
     """
-    series, grid = plan.series, plan.series.grid
-    sums = np.zeros((len(plan.zones), 3, len(series.periods)))
-    sizes = np.zeros(len(plan.zones))
-    done = 0
-    cache = bounded_cache(series.datasets, patch_width(series.datasets))
-    with cache, unchanged(series.datasets):
-        for patch in patches(series.datasets):
-            report.check()
-            parts = [
-                (number, zone, part)
-                for number, zone in enumerate(plan.zones)
-                if (part := zone.window & patch) is not None
-            ]
-            if parts:
-                _add_patch(series, parts, sums, sizes, report)
-            done += patch.width * patch.height
-            report.progress(done / (grid.width * grid.height))
-    # Equal areas are equal in whichever order their rows were summed: tests for trends need ties.
-    sums = sums.round(_DECIMALS)
-    zones = tuple(
-        ZoneAreas(
-            zone.name,
-            float(size),
-            water_km2=water,
-            valid_km2=valid,
-            unseen_km2=unseen,
-            complete=is_complete(water, valid, unseen, plan.complete),
-        )
-        for zone, (water, valid, unseen), size in zip(plan.zones, sums, sizes)
-        if size > 0
-    )
+    grid = plan.series.grid
+    zones, sizes = zone_areas(plan.series, plan.zones, plan.complete, report)
     if not zones:
         raise GMNetError(
             f"No zone of {spell('zones')} contains the centre of a pixel; give larger zones, or "
@@ -228,12 +215,66 @@ def measure_areas(plan: AreaPlan, report: Report) -> WaterAreas:
     for remark in remarks:
         report.warning(remark)
     spelled_remarks = tuple(map(spelled, remarks))
-    return WaterAreas(series.periods, zones, middle_latitude(grid), spelled_remarks, plan.complete)
+    return WaterAreas(
+        plan.series.periods, zones, middle_latitude(grid), spelled_remarks, plan.complete
+    )
+
+
+def zone_areas(
+    series: Series, zones: Sequence[AnyZone], complete: float, report: Report
+) -> tuple[tuple[ZoneAreas, ...], np.ndarray]:
+    """Areas of zones, window by window, and the size of each in square kilometres.
+
+    Args:
+        series: the masks.
+        zones: on the grid of the masks.
+        complete: as in `AreaRequest`.
+        report: progress and cancellation.
+
+    Returns:
+        Areas of the zones that hold the centre of a pixel; sizes of all of them.
+
+    Raises:
+        GMNetError: a mask is damaged.
+        Cancelled: the user stopped the run.
+    """
+    grid = series.grid
+    sums = np.zeros((len(zones), 3, len(series.periods)))
+    sizes = np.zeros(len(zones))
+    done = 0
+    cache = bounded_cache(series.datasets, patch_width(series.datasets))
+    with cache, unchanged(series.datasets):
+        for patch in patches(series.datasets):
+            report.check()
+            parts = [
+                (number, zone, part)
+                for number, zone in enumerate(zones)
+                if (part := zone.window & patch) is not None
+            ]
+            if parts:
+                _add_patch(series, parts, sums, sizes, report)
+            done += patch.width * patch.height
+            report.progress(done / (grid.width * grid.height))
+    # Equal areas are equal in whichever order their rows were summed: tests for trends need ties.
+    sums = sums.round(_DECIMALS)
+    found = tuple(
+        ZoneAreas(
+            zone.name,
+            float(size),
+            water_km2=water,
+            valid_km2=valid,
+            unseen_km2=unseen,
+            complete=is_complete(water, valid, unseen, complete),
+        )
+        for zone, (water, valid, unseen), size in zip(zones, sums, sizes)
+        if size > 0
+    )
+    return found, sizes
 
 
 def _add_patch(
     series: Series,
-    parts: Sequence[tuple[int, Zone, Window]],
+    parts: Sequence[tuple[int, AnyZone, Window]],
     sums: np.ndarray,
     sizes: np.ndarray,
     report: Report,

@@ -123,14 +123,19 @@ def _trends(areas: WaterAreas) -> str:
     return table(head, rows) if rows else "<p>Too few dates are complete.</p>"
 
 
-def _zone(areas: WaterAreas, zone: ZoneAreas, winter: Sequence[int]) -> list[str]:
-    """Charts and dates of a zone."""
-    points = [
+def points_of(areas: WaterAreas, zone: ZoneAreas) -> list[Point]:
+    """A zone's water on each date, as a chart takes it."""
+    return [
         Point(period.middle, float(water), period.label, bool(whole), float(water + unseen))
         for period, water, unseen, whole in zip(
             areas.periods, zone.water_km2, zone.unseen_km2, zone.complete
         )
     ]
+
+
+def _zone(areas: WaterAreas, zone: ZoneAreas, winter: Sequence[int]) -> list[str]:
+    """Charts and dates of a zone."""
+    points = points_of(areas, zone)
     charts = [time_chart(points, "Water area (km²)", winter)]
     months: list[list[float]] = [[] for _ in range(12)]
     for period, point in zip(areas.periods, points):
