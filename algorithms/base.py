@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import GMNetError
+from .help_pages import page_url
 from .support import icon, icon_path, load_what_gdal_opens, reload_layers, tr
 
 
@@ -48,6 +49,9 @@ class GMNetAlgorithm(QgsProcessingAlgorithm):
 
     def svgIconPath(self) -> str:
         return icon_path(self.ICON)
+
+    def helpUrl(self) -> str:
+        return page_url(self.NAME)
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext

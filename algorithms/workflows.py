@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterEnum
 from qgis.PyQt.QtGui import QIcon
 
+from .help_pages import page_url
 from .loaded_layers import use_own_names
 from .parameters import with_titles
 from .support import help_html, icon, icon_path, tr
@@ -67,6 +68,9 @@ class Workflow(QgsProcessingModelAlgorithm):
         # The names of a workflow's outputs are there for commands.
         use_own_names(context)
         return dict(super().postProcessAlgorithm(context, feedback))
+
+    def helpUrl(self) -> str:
+        return page_url(self.name())
 
     def icon(self) -> QIcon:
         return icon("workflow")

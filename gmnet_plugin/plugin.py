@@ -17,6 +17,7 @@ from ..algorithms import algorithm_groups
 from ..algorithms.support import icon, tr
 from .background import Work
 from .environment import EnvironmentEntrance
+from .first_steps import FirstSteps
 from .provider import PROVIDER_ID, GMNetProvider
 from .translation import install_translator
 
@@ -50,6 +51,7 @@ class GMNetPlugin:
         self._menu: QMenu | None = None
         self._tool: QAction | None = None
         self._environment: EnvironmentEntrance | None = None
+        self._first_steps: FirstSteps | None = None
         # Python must hold open dialogs, or they vanish.
         self._dialogs: set[QDialog] = set()
 
@@ -72,6 +74,7 @@ class GMNetPlugin:
             for algorithm in group:
                 self._entry(self._menu, algorithm())
             self._menu.addSeparator()
+        self._first_steps = FirstSteps(self._iface, self._menu)
         self._tool = self._menu.actions()[0]
         self._iface.rasterMenu().addMenu(self._menu)
         self._iface.addRasterToolBarIcon(self._tool)
@@ -85,6 +88,9 @@ class GMNetPlugin:
         for dialog in list(self._dialogs):
             dialog.close()
         self._dialogs.clear()
+        if self._first_steps is not None:
+            self._first_steps.unload()
+            self._first_steps = None
         if self._iface is not None and self._menu is not None:
             self._iface.removeRasterToolBarIcon(self._tool)
             self._iface.rasterMenu().removeAction(self._menu.menuAction())

@@ -1,4 +1,4 @@
-"""Where the user's model sets lie."""
+"""Where the user's own data lie: model sets, and samples."""
 
 from __future__ import annotations
 

@@ -89,8 +89,13 @@ def write_demo(folder: Path) -> list[Path]:
     return [write_raster(folder, raster) for raster in rasters]
 
 
-def write_raster(folder: Path, raster: Raster) -> Path:
+def write_raster(folder: Path, raster: Raster, corner: tuple[float, float] = (EAST, NORTH)) -> Path:
     """Write a raster on the demonstration's UTM grid, 10 m pixels.
+
+    Args:
+        folder: where it goes.
+        raster: what it holds.
+        corner: its upper left corner in metres.
 
     Raises:
         InputError: it cannot be written.
@@ -105,7 +110,7 @@ def write_raster(folder: Path, raster: Raster) -> Path:
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(EPSG)
     file.SetProjection(reference.ExportToWkt())
-    file.SetGeoTransform((EAST, PIXEL, 0.0, NORTH, 0.0, -PIXEL))
+    file.SetGeoTransform((corner[0], PIXEL, 0.0, corner[1], 0.0, -PIXEL))
     for number, (name, values) in enumerate(zip(raster.bands, raster.values), start=1):
         band = file.GetRasterBand(number)
         band.SetDescription(name)

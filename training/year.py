@@ -170,11 +170,19 @@ def write_year(folder: Path, shape: tuple[int, int] = SHAPE) -> list[Path]:
         name = f"truth/open_water_{YEAR}-{month.number:02}.tif"
         truth = Raster(name, month.water[None], ("Water",), UNKNOWN)
         written.append(write_raster(folder, truth))
-    return [*written, _write_zones(folder / "zones.gpkg", shape)]
+    return [*written, write_zones(folder / "zones.gpkg", shape)]
 
 
-def _write_zones(path: Path, shape: tuple[int, int]) -> Path:
-    """The basins as rectangles with a field ``name``."""
+def write_zones(
+    path: Path, shape: tuple[int, int], corner: tuple[float, float] = (EAST, NORTH)
+) -> Path:
+    """The basins as rectangles with a field ``name``.
+
+    Args:
+        path: a GeoPackage.
+        shape: rows and columns of the scenes.
+        corner: their upper left corner in metres.
+    """
     path.unlink(missing_ok=True)
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(EPSG)
@@ -183,10 +191,11 @@ def _write_zones(path: Path, shape: tuple[int, int]) -> Path:
     layer.CreateField(ogr.FieldDefn("name", ogr.OFTString))
     height, width = (side * relief.PIXEL for side in shape)
     for name, first, last in ZONES:
-        left, right = EAST + first * width, EAST + last * width
+        left, right = corner[0] + first * width, corner[0] + last * width
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetField("name", name)
-        corners = ((left, NORTH), (right, NORTH), (right, NORTH - height), (left, NORTH - height))
+        top, bottom = corner[1], corner[1] - height
+        corners = ((left, top), (right, top), (right, bottom), (left, bottom))
         text = ", ".join(f"{x} {y}" for x, y in (*corners, corners[0]))
         feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({text}))"))
         layer.CreateFeature(feature)

@@ -68,6 +68,7 @@ SUBJECTS = [
         "List model sets…",
     ],
 ]
+FIRST_STEPS = ["Chart of a lake", "", "Open sample data", "Tutorial and manual"]
 ENTRIES = [entry for subject in SUBJECTS for entry in subject]
 
 
@@ -202,6 +203,13 @@ def test_a_workflow_explains_its_inputs_and_results(provider, name: str) -> None
 
 
 @pytest.mark.parametrize("name", NAMES + WORKFLOWS)
+def test_the_help_button_leads_to_a_page_of_the_algorithm(provider, name: str) -> None:
+    algorithm = provider.algorithm(name)
+    page = Path(QUrl(algorithm.helpUrl()).toLocalFile()).read_text(encoding="utf-8")
+    assert f"<h1>{algorithm.displayName()}</h1>" in page
+
+
+@pytest.mark.parametrize("name", NAMES + WORKFLOWS)
 def test_every_algorithm_can_be_made_by_its_id(provider, name: str) -> None:
     made = QgsApplication.processingRegistry().createAlgorithmById(f"gmnet:{name}")
     assert made.name() == name
@@ -297,7 +305,8 @@ def test_a_reloaded_plugin_is_new_in_all_its_parts(repository: Path, tmp_path: P
 @pytest.mark.slow
 def test_the_raster_menu_has_an_entry_for_each_algorithm(desktop: dict) -> None:
     assert "GMNet" in desktop["entries"]
-    assert desktop["menu"] == [entry for subject in SUBJECTS for entry in [*subject, ""]]
+    algorithms = [entry for subject in SUBJECTS for entry in [*subject, ""]]
+    assert desktop["menu"] == [*algorithms, *FIRST_STEPS]
     assert all(desktop["icons"])
     assert ENTRIES[0] in desktop["tools"]
 

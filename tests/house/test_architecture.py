@@ -9,7 +9,9 @@ ROOT = Path(__file__).resolve().parents[2]
 # Top to bottom; neighbours on one floor do not import each other.
 FLOORS = (
     {"gmnet_plugin"},
-    {"algorithms", "cli", "public", "published", "__main__"},
+    {"algorithms"},
+    {"manual"},
+    {"cli", "public", "published", "__main__"},
     {"commands"},
     {"networks"},
     {"training"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import PurePosixPath
 
 import pytest
+from gmnet_water.manual import site
 
 ROOT_NAME = "gmnet_water"
 LARGEST = 25_000_000
@@ -84,7 +86,7 @@ def test_zip_has_the_catalogue(names):
 
 
 def test_zip_has_only_what_runs(names):
-    unwanted = {"__pycache__", "tests", "scripts", "benchmarks", "build", "dist"}
+    unwanted = {"__pycache__", "manual", "tests", "scripts", "benchmarks", "build", "dist"}
     assert not [
         str(name)
         for name in names
@@ -96,6 +98,40 @@ def test_zip_has_only_what_runs(names):
 
 def test_same_files_give_the_same_zip(package, write_package, tmp_path):
     assert write_package(tmp_path / "again.zip").read_bytes() == package.read_bytes()
+
+
+def test_help_of_the_zip_is_what_the_declarations_give_now(unpacked):
+    folder = unpacked / ROOT_NAME / "help"
+    shipped = {
+        str(path.relative_to(folder)): path.read_text("utf-8") for path in folder.rglob("*.html")
+    }
+    assert shipped == {str(path): text for path, text in site.pages().items()}
+
+
+def test_links_of_the_help_lead_to_what_the_zip_has(unpacked):
+    folder = unpacked / ROOT_NAME / "help"
+    broken = [
+        f"{page.name}: {link}"
+        for page in folder.rglob("*.html")
+        for link in re.findall(r'(?:href|src)="([^"#]+)', page.read_text("utf-8"))
+        if "://" not in link and not (page.parent / link).exists()
+    ]
+    assert not broken
+
+
+def test_an_unpacked_plugin_takes_the_help_from_the_zip(unpacked, tmp_path):
+    code = "from gmnet_water.algorithms.help_pages import page_url; print(page_url('mapwater'))"
+    environment = {**os.environ, "PYTHONPATH": str(unpacked)}
+    url = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment,
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.strip()
+    page = unpacked / ROOT_NAME / "help" / "algorithms" / "mapwater.html"
+    assert url == page.as_uri()
 
 
 @pytest.mark.parametrize("key", REQUIRED_METADATA)

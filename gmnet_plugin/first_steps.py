@@ -1,0 +1,53 @@
+"""The menu's last entries: the chart of a lake, the sample data, and the help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis
+from qgis.PyQt.QtWidgets import QAction, QMenu
+
+from ..algorithms.help_pages import INDEX, open_page
+from ..algorithms.support import icon, tr
+from .lake.lake_chart import LakeChart
+from .sample import SampleData
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+
+class FirstSteps:
+    """What is in the menu besides the algorithms.
+
+    Args:
+        iface: the running desktop.
+        menu: gets the entries.
+    """
+
+    def __init__(self, iface: QgisInterface, menu: QMenu) -> None:
+        self._iface = iface
+        self._chart = LakeChart(iface)
+        self._sample = SampleData(iface)
+        self._help = QAction(icon("gmnet"), tr("Tutorial and manual"), iface.mainWindow())
+        self._help.setObjectName("gmnet_help")
+        self._help.triggered.connect(lambda: self._open_help())
+        menu.addAction(self._chart.action)
+        menu.addSeparator()
+        menu.addActions([self._sample.action, self._help])
+        # The toolbar of plugins: unlike that of rasters, QGIS shows it from the beginning.
+        iface.addToolBarIcon(self._chart.action)
+
+    def unload(self) -> None:
+        """Take all of it away, and stop what runs."""
+        self._iface.removeToolBarIcon(self._chart.action)
+        self._chart.unload()
+        self._sample.unload()
+        self._help.deleteLater()
+
+    def _open_help(self) -> None:
+        if not open_page(INDEX):
+            self._iface.messageBar().pushMessage(
+                "GMNet",
+                tr("No program for web pages could be started; open the plugin's folder 'help'."),
+                Qgis.MessageLevel.Warning,
+            )
