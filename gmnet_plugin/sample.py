@@ -19,6 +19,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QAction, QPushButton
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _TITLE = "GMNet"
 # Marks the group that is made here.
 _MARK = "gmnet/sample"
+_AFTER_MS = 200
 # How the basins look.
 _BASINS = {"style": "no", "outline_color": "#d55e00", "outline_width": "0.4"}
 
@@ -105,6 +107,11 @@ class SampleData:
         self._work = None
         group = add_sample(sample, QgsProject.instance())
         self._show(group)
+        # Below what QGIS itself says of a task that ended, it would not be seen.
+        QTimer.singleShot(_AFTER_MS, self._say)
+
+    def _say(self) -> None:
+        """Say what is open, and lead to the tutorial."""
         bar = self._iface.messageBar()
         item = bar.createMessage(
             _TITLE, tr("The sample data are open: a pair of scenes, and a year of a lake.")

@@ -88,7 +88,7 @@ class LakeChart:
             self.panel = LakePanel(
                 self._iface.mainWindow(), self._asked, self._selected, self._stop, self._closed
             )
-            self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.panel)
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
         self.panel.show()
         self._look()
         self._canvas.setMapTool(self.tool)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -69,39 +70,53 @@ class LakePanel(QDockWidget):
         self.stop = _button(tr("Stop"), "stop", stop)
         self.save_table = _button(tr("Save table (CSV)…"), "saveTable", self._ask_table)
         self.save_picture = _button(tr("Save picture…"), "savePicture", self._ask_picture)
-        self._asks = QButtonGroup(self)
-        choices = QHBoxLayout()
-        for one, text, help_text in (
-            (
-                Asks.BODY,
-                tr("Water body"),
-                tr("A click charts all connected water under it, as far as it ever reached."),
-            ),
-            (
-                Asks.PICKED,
-                tr("Polygon of a layer"),
-                tr("A click charts the water in the polygon under it."),
-            ),
-            (
-                Asks.DRAWN,
-                tr("Draw"),
-                tr("Clicks draw a polygon, a right click ends it; the water in it is charted."),
-            ),
-        ):
-            button = QToolButton()
-            button.setObjectName(one.value)
-            button.setText(text)
-            button.setToolTip(help_text)
-            button.setCheckable(True)
-            button.setChecked(one is Asks.BODY)
-            button.clicked.connect(lambda _checked, one=one: asked(one))
-            self._asks.addButton(button)
-            choices.addWidget(button)
-        choices.addWidget(_button(tr("Selected polygons"), "selected", selected))
-        choices.addStretch()
-        self._lay_out(choices)
+        self._lay_out(self._choices(asked, selected))
         self.waiting(False)
         self.show_nothing(tr("Click on water."))
+
+    def _choices(self, asked: Callable[[Asks], None], selected: Callable[[], None]) -> QGridLayout:
+        """Buttons for what a click means, two by two: the panel may be narrow."""
+        self._asks = QButtonGroup(self)
+        body, picked, drawn = (
+            self._choice(one, text, help_text, asked)
+            for one, text, help_text in (
+                (
+                    Asks.BODY,
+                    tr("Water body"),
+                    tr("A click charts all connected water under it, as far as it ever reached."),
+                ),
+                (
+                    Asks.PICKED,
+                    tr("Polygon of a layer"),
+                    tr("A click charts the water in the polygon under it."),
+                ),
+                (
+                    Asks.DRAWN,
+                    tr("Drawn polygon"),
+                    tr("Clicks draw a polygon, a right click ends it; the water in it is charted."),
+                ),
+            )
+        )
+        body.setChecked(True)
+        chosen = _button(tr("Chart selected polygons"), "selected", selected)
+        chosen.setToolTip(tr("Charts the water in the selected polygons of the active layer."))
+        grid = QGridLayout()
+        for place, button in enumerate((body, drawn, picked, chosen)):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            grid.addWidget(button, place // 2, place % 2)
+        return grid
+
+    def _choice(
+        self, one: Asks, text: str, help_text: str, asked: Callable[[Asks], None]
+    ) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(one.value)
+        button.setText(text)
+        button.setToolTip(help_text)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: asked(one))
+        self._asks.addButton(button)
+        return button
 
     def offer(self, found: Sequence[Charted], current: Charted | None) -> None:
         """Let the user choose from what can be charted; the present choice stays if it can."""
@@ -164,7 +179,7 @@ class LakePanel(QDockWidget):
         path = Path(name)
         return path if path.suffix else path.with_suffix(f".{chosen[:3].lower()}")
 
-    def _lay_out(self, choices: QHBoxLayout) -> None:
+    def _lay_out(self, choices: QGridLayout) -> None:
         head = QGridLayout()
         head.addWidget(QLabel(tr("Series")), 0, 0)
         head.addWidget(self.series, 0, 1)
