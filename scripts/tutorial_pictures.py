@@ -159,9 +159,8 @@ def occurrence() -> None:
         one for one in QgsProject.instance().mapLayers().values() if "occurrence" in one.name()
     )
     iface.setActiveLayer(made)
-    # Switched off and on, the tool looks at the project again.
-    action("gmnet_lakechart").trigger()
-    action("gmnet_lakechart").trigger()
+    panel().series.showPopup()
+    panel().series.hidePopup()
     panel().series.setCurrentIndex(panel().series.findText(made.name()))
     show(layer("Basins"))
     click(0.31, 0.48)

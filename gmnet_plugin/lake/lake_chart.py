@@ -86,7 +86,12 @@ class LakeChart:
             return
         if self.panel is None:
             self.panel = LakePanel(
-                self._iface.mainWindow(), self._asked, self._selected, self._stop, self._closed
+                self._iface.mainWindow(),
+                self._look,
+                self._asked,
+                self._selected,
+                self._stop,
+                self._closed,
             )
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
         self.panel.show()

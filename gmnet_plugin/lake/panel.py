@@ -31,11 +31,28 @@ from .series import Charted
 from .tool import Asks
 
 
+class Choices(QComboBox):
+    """A list that is brought up to date before it opens.
+
+    Args:
+        look: brings it up to date.
+    """
+
+    def __init__(self, look: Callable[[], object]) -> None:
+        super().__init__()
+        self._look = look
+
+    def showPopup(self) -> None:
+        self._look()
+        super().showPopup()
+
+
 class LakePanel(QDockWidget):
     """The panel.
 
     Args:
         parent: QGIS's window.
+        look: called before the list of series opens.
         asked: takes what a click means from now on.
         selected: called for a chart of the selected polygons.
         stop: called to stop a run.
@@ -45,6 +62,7 @@ class LakePanel(QDockWidget):
     def __init__(
         self,
         parent: QWidget | None,
+        look: Callable[[], object],
         asked: Callable[[Asks], None],
         selected: Callable[[], None],
         stop: Callable[[], None],
@@ -54,7 +72,7 @@ class LakePanel(QDockWidget):
         self.setObjectName("gmnetLakePanel")
         self._closed = closed
         self._csv = ""
-        self.series = QComboBox()
+        self.series = Choices(look)
         self.series.setObjectName("series")
         # A long name must not make the panel wide.
         self.series.setSizeAdjustPolicy(

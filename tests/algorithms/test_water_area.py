@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
@@ -123,6 +124,16 @@ def test_the_table_counts_the_pixels_of_each_zone_and_date(context, masks: list[
         assert row["water_percent_of_zone"] == pytest.approx(100 * (inside == 1).mean())
     assert table[0]["start_date"] == QDate(2020, 3, 1)
     assert table[0]["end_date"] == QDate(2020, 3, 31)
+
+
+def test_only_the_selected_zones_count_if_so_chosen(context, masks: list[str]) -> None:
+    layer = zone_layer()
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectByExpression("basin = 'lower'")
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    found = run(context, MASKS=masks, ZONES=chosen, ZONE_FIELD="basin")
+    assert {row["zone"] for row in rows(context, found["OUTPUT"])} == {"lower"}
+    QgsProject.instance().removeMapLayer(layer)
 
 
 def test_zones_of_any_form_hold_what_the_zonal_histogram_counts(
