@@ -6,6 +6,7 @@ import time
 
 from qgis.core import (
     QgsApplication,
+    QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -13,11 +14,14 @@ from qgis.core import (
 )
 
 
-def run_in_project(algorithm_id: str, parameters: dict, project: QgsProject) -> None:
-    """Run in a background task, and load the results as Processing's dialog does."""
+def run_in_project(
+    algorithm: str | QgsProcessingAlgorithm, parameters: dict, project: QgsProject
+) -> None:
+    """Run an algorithm, or that of an id, in a background task; load the results as a dialog."""
     from processing.gui.Postprocessing import handleAlgorithmResults
 
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
+    if isinstance(algorithm, str):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     context.setProject(project)
     task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
