@@ -31,6 +31,7 @@ from ..core.parameters import (
     LayerOut,
     Output,
     PageOut,
+    Raster,
     RasterOut,
     Rasters,
     Spec,
@@ -60,7 +61,7 @@ from .support import (
     tr,
 )
 from .targets import check_files, file_target, layer_file
-from .values import Reader, check_rasters
+from .values import Reader, check_raster, check_rasters
 
 
 class CommandAlgorithm(GMNetAlgorithm):
@@ -131,6 +132,8 @@ class CommandAlgorithm(GMNetAlgorithm):
             for spec in self.specs:
                 if isinstance(spec.kind, (Rasters, Labels)):
                     check_rasters(self, parameters, spec, context)
+                elif isinstance(spec.kind, Raster):
+                    check_raster(parameters, spec, context)
             fits, message = super().checkParameterValues(parameters, context)
             if not fits:
                 return fits, self._in_labels(message)

@@ -13,9 +13,11 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
+    QgsMapLayer,
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingUtils,
+    QgsRasterLayer,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -31,7 +33,7 @@ from .dated_layers import period_of
 from .support import layers_of, source_of, tr
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer, QgsProcessingAlgorithm, QgsProcessingContext
+    from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 _RASTER = QgsProcessingUtils.LayerHint.Raster
 _ANY = QgsProcessingUtils.LayerHint.UnknownType
@@ -261,6 +263,21 @@ _READERS: dict[type[kinds.Kind], Callable[[Reader, Any], Any]] = {
     kinds.InputFile: Reader.path,
     kinds.InputFolder: Reader.path,
 }
+
+
+def check_raster(
+    parameters: dict[str, Any], spec: kinds.Spec, context: QgsProcessingContext
+) -> None:
+    """Refuse a layer of a parameter that is no raster, by its name; QGIS says only "invalid value".
+
+    Raises:
+        InputError: it holds features, or is a group.
+    """
+    given = parameters.get(spec.toolbox)
+    if isinstance(given, str) and given:
+        given = QgsProcessingUtils.mapLayerFromString(given, context, False)
+    if isinstance(given, QgsMapLayer) and not isinstance(given, QgsRasterLayer):
+        source_of(given)
 
 
 def check_rasters(
