@@ -11,11 +11,12 @@ from .errors import DependencyError
 from .places import python_tag
 from .processes import ask
 
-# Prints what `places.python_tag` gives.
-_TAG = (
-    "import sys, sysconfig; "
-    "print('tag=python%d.%d-' % sys.version_info[:2] + sysconfig.get_platform())"
-)
+# Prints what `places.python_tag` gives, and which Python it is.
+_ASKED = """
+import sys, sysconfig
+print('tag=python%d.%d-' % sys.version_info[:2] + sysconfig.get_platform())
+print('prefix=' + sys.prefix)
+"""
 
 
 def candidates(
@@ -66,7 +67,8 @@ def interpreter() -> Path:
     )
     for one in tried:
         path = Path(one)
-        if path.is_file() and tag_of(path) == python_tag():
+        # Another Python of the same version, first on the PATH, has other packages than QGIS.
+        if path.is_file() and _same(answer(path)):
             return path
     raise DependencyError(
         f"The program of QGIS's Python ({python_tag()}) was not found; it was looked for as "
@@ -75,11 +77,24 @@ def interpreter() -> Path:
     )
 
 
+def _same(said: dict[str, str]) -> bool:
+    """Whether a program is the Python that runs now."""
+    if said.get("tag") != python_tag() or "prefix" not in said:
+        return False
+    theirs, own = Path(said["prefix"]), Path(sys.prefix)
+    return theirs == own or theirs.resolve() == own.resolve()
+
+
 def tag_of(python: Path) -> str:
     """Version and platform of a Python program; empty if it does not answer as one."""
+    return answer(python).get("tag", "")
+
+
+def answer(python: Path) -> dict[str, str]:
+    """What a program says of itself, ``tag`` and ``prefix``; nothing if it is not a Python."""
     try:
-        code, text = ask([str(python), "-c", _TAG])
+        code, text = ask([str(python), "-c", _ASKED])
     except (OSError, TimeoutError):
-        return ""
-    tags = [line[4:].strip() for line in text.splitlines() if line.startswith("tag=")]
-    return tags[-1] if code == 0 and tags else ""
+        return {}
+    pairs = (line.partition("=") for line in text.splitlines())
+    return {} if code else {name: value.strip() for name, _, value in pairs}

@@ -22,6 +22,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
+    QLabel,
     QMenu,
     QMessageBox,
     QPushButton,
@@ -202,21 +203,22 @@ def unload_while_it_installs(seen: dict) -> None:
     seen["left afterwards"] = sorted(path.name for path in folder.glob("*"))
 
 
-def look() -> dict:
-    seen: dict = {}
+def look(seen: dict) -> None:
     page = look_at_the_page(seen)
     install(seen, run_a_map(seen))
     use_and_remove(seen, page)
     options(seen)
     unload_while_it_installs(seen)
-    return seen
 
 
 def look_and_leave() -> None:
+    seen: dict = {}
     try:
-        seen = look()
+        look(seen)
     except BaseException:  # noqa: BLE001  whatever it is, the test shows it
-        seen = {"error": traceback.format_exc()}
+        ours = [w for w in QApplication.topLevelWidgets() if w.objectName().startswith("gmnet")]
+        said = [label.text() for w in ours for label in w.findChildren(QLabel) if label.text()]
+        seen["error"] = f"{traceback.format_exc()}\n{said}"
     SEEN.write_text(json.dumps(seen), encoding="utf-8")
     os._exit(0)
 
