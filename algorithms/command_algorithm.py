@@ -166,7 +166,10 @@ class CommandAlgorithm(GMNetAlgorithm):
             self._values = self._read(parameters, context, Path(self._held.name))
         for spec in self.specs:
             if isinstance(spec.kind, (RasterOut, LayerOut)):
-                file = layer_file(named_target(parameters, spec.toolbox))
+                target = named_target(parameters, spec.toolbox)
+                file = (
+                    file_target(target) if isinstance(spec.kind, RasterOut) else layer_file(target)
+                )
                 if found := earlier_layer(context.project(), file):
                     self._earlier[spec.name] = found
         return True

@@ -9,9 +9,14 @@ from datetime import date
 from typing import Any
 
 from qgis.core import Qgis, QgsProcessingContext
-from qgis.PyQt.QtCore import QMetaType, QVariant
+from qgis.PyQt.QtCore import QT_VERSION_STR, QMetaType, QVariant
 
 _FIELD_TYPES = {int: "Int", float: "Double", bool: "Bool", str: "QString", date: "QDate"}
+
+
+def host() -> dict[str, str]:
+    """The versions of QGIS and Qt, for people."""
+    return {"QGIS": Qgis.QGIS_VERSION, "Qt": QT_VERSION_STR}
 
 
 def field_type(kind: type) -> Any:

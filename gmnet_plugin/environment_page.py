@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..algorithms.check_environment import host
+from ..algorithms.qgis_versions import host
 from ..algorithms.support import icon, tr
 from ..commands.environment import Environment, environment
 from ..core.report import Report

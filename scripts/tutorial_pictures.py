@@ -15,14 +15,14 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import in_qgis
 from in_qgis import ROOT
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
-    from qgis.PyQt.QtWidgets import QAction, QWidget
+    from qgis.PyQt.QtWidgets import QAction
 
 USER = ROOT / "build" / "tutorial"
 PICTURES = ("sample", "map", "year", "chart", "occurrence")
@@ -176,7 +176,7 @@ def action(name: str) -> QAction:
     return found
 
 
-def panel() -> QWidget:
+def panel() -> Any:
     """The panel of the chart."""
     from qgis.PyQt.QtWidgets import QDockWidget
     from qgis.utils import iface
@@ -220,7 +220,12 @@ def click(across: float, down: float) -> None:
     there = QgsCoordinateTransform(basins.crs(), target, QgsProject.instance()).transform(place)
     point = canvas.mapTool().toCanvasCoordinates(there)
     before = panel().chart.svg
-    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(point.x(), point.y()))
+    QTest.mouseClick(
+        canvas.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        QPoint(point.x(), point.y()),
+    )
     wait_for(lambda: panel().chart.svg not in ("", before))
 
 

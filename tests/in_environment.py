@@ -12,6 +12,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy
 import qgis.utils
@@ -34,7 +35,7 @@ INDEX = os.environ["GMNET_INDEX"]
 LONGEST_S = 60
 
 
-def wait_for(condition: Callable[[], object]) -> object:
+def wait_for(condition: Callable[[], object]) -> Any:
     for _ in range(LONGEST_S * 20):
         if found := condition():
             return found
@@ -42,7 +43,7 @@ def wait_for(condition: Callable[[], object]) -> object:
     raise TimeoutError(f"line {condition.__code__.co_firstlineno} waited in vain")
 
 
-def window(name: str) -> QWidget:
+def window(name: str) -> Any:
     """The window of a name that is open."""
 
     def found() -> QWidget | None:
@@ -52,11 +53,11 @@ def window(name: str) -> QWidget:
     return wait_for(found)
 
 
-def button(parent: QWidget, name: str) -> QPushButton:
+def button(parent: Any, name: str) -> Any:
     return parent.findChild(QPushButton, name)
 
 
-def entry(name: str):
+def entry(name: str) -> Any:
     """An entry of the plugin's menu."""
     menu = qgis.utils.iface.mainWindow().findChild(QMenu, "gmnetMenu")
     return next(action for action in menu.actions() if action.objectName() == name)

@@ -51,7 +51,7 @@ def listed(box: QComboBox) -> dict[str, str]:
     return {box.itemData(k): box.itemText(k) for k in range(box.count())}
 
 
-def widget_of(dialog: QWidget, name: str) -> QWidget:
+def widget_of(dialog: Any, name: str) -> Any:
     return dialog.mainWidget().wrappers[name].wrappedWidget()
 
 

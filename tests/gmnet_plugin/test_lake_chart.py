@@ -92,7 +92,7 @@ def on_screen(chart: LakeChart, col: float, row: float) -> QPoint:
 
 def click(chart: LakeChart, col: float, row: float, button: Qt.MouseButton = LEFT) -> None:
     viewport = chart.tool.canvas().viewport()
-    QTest.mouseClick(viewport, button, pos=on_screen(chart, col, row))
+    QTest.mouseClick(viewport, button, Qt.KeyboardModifier.NoModifier, on_screen(chart, col, row))
 
 
 def wait_for(happened: Callable[[], bool]) -> None:
@@ -156,7 +156,9 @@ def test_the_map_works_in_another_crs_than_the_masks(chart, tmp_path) -> None:
     to_map = QgsCoordinateTransform(masks_crs, crs, QgsProject.instance())
     there = to_map.transform(QgsPointXY(X + 10 * 67, Y - 10 * 25))
     point = chart.tool.toCanvasCoordinates(there)
-    QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(point.x(), point.y()))
+    QTest.mouseClick(
+        canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(point.x(), point.y())
+    )
     charted(chart)
     rows = table(chart, tmp_path / "lake.csv")
     assert float(rows[0]["water_km2"]) == pytest.approx(150 * PIXEL_KM2)

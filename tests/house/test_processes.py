@@ -24,6 +24,7 @@ MAY_START = {
 }
 # Modules that may look at `sys.executable`.
 MAY_LOOK = {
+    "commands/environment.py",  # shows it
     "dependencies/interpreter.py",  # judges whether it is a Python
     "models/runtime.py",  # names it in an advice, and not on Windows or a Mac
 }
