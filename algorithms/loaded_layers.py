@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 # What a layer says of the name and of the style that a run gave it last.
 _NAMED, _STYLED = "gmnet/named", "gmnet/styled"
 # The group that Processing puts all results into, if its user wants that.
-_RESULTS_GROUP = "Processing/Configuration/RESULTS_GROUP_NAME"
+_RESULTS_GROUP = "Processing/Configuration/RESULTS_GROUP_NAME"  # pragma: allowlist secret
 # A common name shorter than this says nothing.
 _SHORTEST = 3
 _SEPARATORS = re.compile(r"([ _.,-]+)")
