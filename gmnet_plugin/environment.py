@@ -12,7 +12,9 @@ from ..algorithms.support import NOTICES, icon, tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
-    from qgis.PyQt.QtWidgets import QDialog
+
+    from .environment_page import EnvironmentDialog
+    from .install_dialog import InstallDialog
 
 _TITLE = "GMNet Water"
 
@@ -26,8 +28,8 @@ class EnvironmentEntrance:
 
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
-        self._dialog: QDialog | None = None
-        self._install: QDialog | None = None
+        self._dialog: EnvironmentDialog | None = None
+        self._install: InstallDialog | None = None
         self._factory = OptionsFactory()
         iface.registerOptionsWidgetFactory(self._factory)
         NOTICES.torch.connect(self._tell)

@@ -22,7 +22,6 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QApplication,
-    QDialog,
     QLabel,
     QMenu,
     QMessageBox,
@@ -69,7 +68,7 @@ def press(parent: QWidget, name: str) -> None:
     button(parent, name).click()
 
 
-def look_at_the_page(seen: dict) -> QDialog:
+def look_at_the_page(seen: dict) -> Any:
     seen["torch at first"] = "torch" in sys.modules
     loaded = [name for name in sys.modules if name.startswith("gmnet_water")]
     seen["loaded before"] = [n for n in loaded if "environment_page" in n or "install_dialog" in n]
@@ -89,17 +88,17 @@ def look_at_the_page(seen: dict) -> QDialog:
     return dialog
 
 
-def run_a_map(seen: dict) -> QWidget:
+def run_a_map(seen: dict) -> Any:
     """Try to map without torch; gives the window that the message's button opens."""
     entry("gmnet_mapwater").trigger()
     windows = QApplication.topLevelWidgets()
-    dialog = next(w for w in windows if w.isVisible() and hasattr(w, "runButton"))
+    dialog: Any = next(w for w in windows if w.isVisible() and hasattr(w, "runButton"))
     dialog.setParameters({"ASCENDING": os.environ["GMNET_SCENE"]})
     warnings = [item.text() for item in dialog.messageBar().items()]
     seen["above the dialog"] = warnings
 
     def answer() -> None:
-        box = QApplication.activeModalWidget()
+        box: Any = QApplication.activeModalWidget()
         seen["box"] = box.text() if isinstance(box, QMessageBox) else repr(box)
         box.accept()
 
@@ -120,7 +119,7 @@ def run_a_map(seen: dict) -> QWidget:
     return window("gmnetInstallTorch")
 
 
-def install(seen: dict, dialog: QWidget) -> None:
+def install(seen: dict, dialog: Any) -> None:
     """Cancel an installation, and let one succeed."""
     wait_for(button(dialog, "install").isEnabled)
     seen["sizes"] = dialog.sizes.text()
@@ -153,7 +152,7 @@ def home() -> Path:
     return places.home()
 
 
-def use_and_remove(seen: dict, dialog: QDialog) -> None:
+def use_and_remove(seen: dict, dialog: Any) -> None:
     wait_for(lambda: "works" in dialog.page.state.text())
     seen["state with"] = dialog.page.state.text()
     import torch
@@ -178,7 +177,7 @@ def options(seen: dict) -> None:
     """The page in QGIS's options."""
 
     def answer() -> None:
-        opened = QApplication.activeModalWidget()
+        opened: Any = QApplication.activeModalWidget()
         page = opened.findChild(QWidget, "gmnetEnvironment")
         seen["options"] = page is not None and page.isVisible()
         QTest.qWait(500)

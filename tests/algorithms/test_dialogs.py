@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from gmnet_water.core.words import TITLES
@@ -55,7 +56,7 @@ def widget_of(dialog: Any, name: str) -> Any:
     return dialog.mainWidget().wrappers[name].wrappedWidget()
 
 
-def run(dialog: QWidget, parameters: dict[str, object]) -> None:
+def run(dialog: Any, parameters: dict[str, object]) -> None:
     """Fill a dialog, press its button, and wait until the results are in the project."""
     finished = []
     dialog.algorithmFinished.connect(lambda ok, _: finished.append(ok))
