@@ -22,8 +22,8 @@ from .core.errors import InputError
 from .core.masks.legend import NODATA
 from .core.parameters import specs
 from .core.report import Report
-from .core.water.mapping import MapRequest, Model
-from .models.contract import OrbitChoice, OrbitMode
+from .core.water.mapping import Model
+from .models.contract import USUAL_THRESHOLD, OrbitChoice, OrbitMode
 from .models.sets.installed import BUNDLED, installed_ids
 from .networks import ModelChoice
 from .networks import load_model as load_networks
@@ -115,7 +115,7 @@ def predict(
     *,
     orbit: str = "ascending",
     result: str = "mask",
-    threshold: float = MapRequest.threshold,
+    threshold: float = USUAL_THRESHOLD,
     report: Report | None = None,
 ) -> A:
     """Map water in an array.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .core.report import Report
-from .models.contract import OrbitMode
+from .models.contract import USUAL_THRESHOLD, OrbitMode
 from .models.errors import ModelError
 from .networks import ModelChoice, load_model
 
@@ -27,7 +27,7 @@ def gmnet_infer(
     path_model_w: str | Path,
     orbit: str,
     *,
-    threshold: float = 0.5,
+    threshold: float = USUAL_THRESHOLD,
     device: str = "auto",
     missing: int | None = None,
 ) -> np.ndarray:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import GMNetError
 from .help_pages import page_url
-from .support import icon, icon_path, load_what_gdal_opens, reload_layers, tr
+from .support import icon, icon_path, reload_layers, tr
 
 
 class GMNetAlgorithm(QgsProcessingAlgorithm):
@@ -56,6 +56,8 @@ class GMNetAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
+        from .layer_sources import load_what_gdal_opens
+
         try:
             load_what_gdal_opens(self, parameters, context)
         except GMNetError as error:

@@ -61,7 +61,6 @@ from .support import (
     tr,
 )
 from .targets import check_files, file_target, layer_file
-from .values import Reader, check_raster, check_rasters
 
 
 class CommandAlgorithm(GMNetAlgorithm):
@@ -125,6 +124,8 @@ class CommandAlgorithm(GMNetAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
+        from .values import check_raster, check_rasters
+
         try:
             parameters = self._in_offered_words(parameters)
             self._check_words(parameters)
@@ -142,10 +143,11 @@ class CommandAlgorithm(GMNetAlgorithm):
                 request = build(self.COMMAND.request, {**values, **self._wanted(parameters)})
                 check_wanted(request)
                 validate(request)
-                if self.COMMAND.check is not None:
-                    self.COMMAND.check(request)
+                work = self.COMMAND.work()
+                if work.check is not None:
+                    work.check(request)
                 else:
-                    plan = self.COMMAND.plan(request, SILENT)
+                    plan = work.plan(request, SILENT)
                     self._check_rasters(parameters, plan)
                     self._check_files(parameters, plan)
         except (GMNetError, ModelError) as error:
@@ -181,6 +183,7 @@ class CommandAlgorithm(GMNetAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         command, report = self.COMMAND, report_of(feedback, self.spelling)
+        work = command.work()
         try:
             with qgis_errors(tr(command.cancelled), self.spelling):
                 outputs = self._outputs(parameters, context)
@@ -188,11 +191,11 @@ class CommandAlgorithm(GMNetAlgorithm):
                 # Models ask for no checks.
                 plan = command.planned(build(command.request, values), report)
                 self._check_files(parameters, plan)
-                result = command.run(plan, report)
-                for line in command.printed(result).splitlines():
+                result = work.run(plan, report)
+                for line in work.printed(result).splitlines():
                     report.info(line)
-                outputs |= command.besides(plan)
-                self._show(command.shown(plan, result), outputs, context)
+                outputs |= work.besides(plan)
+                self._show(work.shown(plan, result), outputs, context)
                 return {
                     **self._written_to(outputs),
                     **self._results(result),
@@ -253,6 +256,8 @@ class CommandAlgorithm(GMNetAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, held: Path
     ) -> dict[str, Any]:
         """Values of everything but results; to be called on the main thread only."""
+        from .values import Reader
+
         reader = Reader(self, parameters, context, held, self.COMMAND.request)
         values = reader.values(spec for spec in self.specs if not isinstance(spec.kind, Output))
         self._read_layers = reader.layers
@@ -311,7 +316,7 @@ class CommandAlgorithm(GMNetAlgorithm):
         for spec in self.specs:
             if isinstance(spec.kind, RasterOut):
                 target = named_target(parameters, spec.toolbox)
-                check_no_source(target, self.spelling(spec.name), self.COMMAND.sources(plan))
+                check_no_source(target, self.spelling(spec.name), self.COMMAND.work().sources(plan))
 
     def _check_files(self, parameters: dict[str, Any], plan: Any) -> None:
         """Refuse files that cannot be, would replace what is read, or are one for two results."""
@@ -321,9 +326,9 @@ class CommandAlgorithm(GMNetAlgorithm):
                 files[spec.toolbox] = (spec.kind.what, spec.kind.endings)
             elif isinstance(spec.kind, LayerOut):
                 layers.append(spec.toolbox)
-        besides = names_of(self.COMMAND.request, self.COMMAND.besides(plan))
+        besides = names_of(self.COMMAND.request, self.COMMAND.work().besides(plan))
         if files or layers:
-            check_files(parameters, self, files, layers, besides, self.COMMAND.sources(plan))
+            check_files(parameters, self, files, layers, besides, self.COMMAND.work().sources(plan))
 
     def _show(self, shown: Any, outputs: Mapping[str, Any], context: QgsProcessingContext) -> None:
         """Names, styles and places of the results."""

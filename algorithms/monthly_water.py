@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -16,12 +16,14 @@ from qgis.core import (
 from ..core.dates.period import Period, PeriodLength, span_label
 from ..core.masks.legend import mask_qml, probability_qml
 from ..core.report import Report
-from ..core.series.mapping import PeriodMap
 from .command_algorithm import CommandAlgorithm
 from .layer_styles import style
 from .loaded_layers import earlier_layer
 from .series_layers import in_group, load_into_group
 from .support import reload_layers, tr
+
+if TYPE_CHECKING:
+    from ..core.series.mapping import PeriodMap
 
 LOAD = "LOAD"
 LAYERS = "LAYERS"

@@ -1,4 +1,4 @@
-"""What the algorithms share: dataset names of layers, reports, errors and help for QGIS."""
+"""What the algorithms share: texts, icons, reports, errors and help for QGIS."""
 
 from __future__ import annotations
 
@@ -10,36 +10,24 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsExpressionContext,
-    QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
-    QgsProcessingUtils,
     QgsProperty,
     QgsRasterLayer,
-    QgsRasterRange,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import Cancelled, GMNetError, InputError
-from ..core.raster.additional_nodata import without_values
-from ..core.raster.gdal_calls import quietly
-from ..core.raster.reading import open_raster, readable_name
-from ..core.raster.source_names import title_of
+from ..core.errors import Cancelled, GMNetError
 from ..core.report import Report
 from ..models.errors import ModelError, TorchError
 from ..models.memory import memory_problem
 
 if TYPE_CHECKING:
     from qgis.core import (
-        QgsMapLayer,
-        QgsProcessingAlgorithm,
-        QgsProcessingContext,
         QgsProcessingFeedback,
         QgsProcessingParameterDefinition,
         QgsProject,
@@ -47,9 +35,6 @@ if TYPE_CHECKING:
 
 # The one context of all translatable texts, in the shell as in the algorithms.
 TRANSLATION_CONTEXT = "GMNetWater"
-
-# What a layer calls the name that it was asked for by, where its source is another.
-_GIVEN_AS = "gmnet/given_as"
 
 # Pixels; what the dialog's help has room for at its usual width.
 HELP_PICTURE_WIDTH = 224
@@ -92,140 +77,9 @@ def called(definition: QgsProcessingParameterDefinition) -> str:
     return f"'{definition.description()}'" if in_window() else str(definition.name())
 
 
-def source_of(layer: QgsMapLayer | None) -> str:
-    """The GDAL dataset name of a raster layer.
-
-    Args:
-        layer: what `QgsProcessingAlgorithm.parameterAsRasterLayer` gave. Where it has additional
-            no data values, the name is that of a raster in which they are missing.
-
-    Raises:
-        InputError: no layer, not a raster, a layer that QGIS could not load, or one that is not
-            read through GDAL (a web layer, for instance).
-    """
-    if layer is None:
-        raise InputError(tr("The raster could not be opened. Check that the file exists."))
-    name = layer.name()
-    if not isinstance(layer, QgsRasterLayer):
-        raise InputError(tr("'{}' is not a raster layer. Choose a raster file.").format(name))
-    provider = layer.providerType()
-    if provider != "gdal":
-        raise InputError(
-            tr(
-                "'{}' is a '{}' layer, which holds pictures or is served by another program. "
-                "Choose a raster file with backscatter, such as a GeoTIFF."
-            ).format(name, provider)
-        )
-    if not layer.isValid():
-        raise InputError(tr("'{}' cannot be read. Check that its file still exists.").format(name))
-    given = layer.customProperty(_GIVEN_AS)
-    source = str(given) if given else _QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]
-    values = _additional_nodata(layer)
-    return without_values(source, f"'{name}'", values) if values else source
-
-
-def _additional_nodata(layer: QgsRasterLayer) -> dict[int, list[tuple[float, float]]]:
-    """The values that the layer's properties call additional no data values, by band number."""
-    provider = layer.dataProvider()
-    found = {}
-    for band in range(1, provider.bandCount() + 1):
-        if ranges := [_closed(one) for one in provider.userNoDataValues(band)]:
-            found[band] = ranges
-    return found
-
-
-def _closed(one: QgsRasterRange) -> tuple[float, float]:
-    """A range of QGIS's with both its ends."""
-    low, high, bounds = np.float32(one.min()), np.float32(one.max()), one.bounds()
-    kinds = QgsRasterRange.BoundsType
-    if bounds in (kinds.IncludeMax, kinds.Exclusive):
-        low = np.nextafter(low, np.float32(np.inf))
-    if bounds in (kinds.IncludeMin, kinds.Exclusive):
-        high = np.nextafter(high, np.float32(-np.inf))
-    return -np.inf if np.isnan(low) else float(low), np.inf if np.isnan(high) else float(high)
-
-
-def load_what_gdal_opens(
-    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> None:
-    """Let a run find rasters that GDAL opens and that QGIS does not load by their names.
-
-    These are subdatasets (``NETCDF:"s1.nc":VV``), and files in which VV and VH are variables.
-
-    Raises:
-        InputError: such a file holds several rasters that are to be chosen from.
-    """
-    for definition in algorithm.parameterDefinitions():
-        raster = definition.type() == "raster" or (
-            definition.type() == "multilayer"
-            and definition.layerType() == QgsProcessing.SourceType.TypeRaster
-        )
-        value = parameters.get(definition.name()) if raster else None
-        for one in value if isinstance(value, (list, tuple)) else [value]:
-            if not isinstance(one, str) or not one or _loads(one, context):
-                continue
-            dataset, _ = quietly(partial(gdal.OpenEx, one, gdal.OF_RASTER))
-            if dataset is None:
-                continue
-            opened = open_raster(one, f"{called(definition)} '{title_of(one)}'")
-            layer = QgsRasterLayer(readable_name(opened, one), one, "gdal")
-            layer.setCustomProperty(_GIVEN_AS, one)
-            if layer.isValid():
-                context.temporaryLayerStore().addMapLayer(layer)
-
-
-def _loads(name: str, context: QgsProcessingContext) -> bool:
-    """Whether QGIS finds or loads a raster by a name."""
-    hint = QgsProcessingUtils.LayerHint.Raster
-    return QgsProcessingUtils.mapLayerFromString(name, context, True, hint) is not None
-
-
-def layers_of(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    name: str,
-    context: QgsProcessingContext,
-    kind: QgsProcessingUtils.LayerHint = QgsProcessingUtils.LayerHint.UnknownType,
-) -> list[QgsMapLayer]:
-    """Layers of a parameter that takes several; to be called on the main thread only.
-
-    Args:
-        algorithm: has the parameter.
-        parameters: of the run.
-        name: the parameter's.
-        context: of the run.
-        kind: what files hold; without it QGIS tries each as a vector and logs that it cannot.
-
-    Raises:
-        InputError: some cannot be opened; QGIS itself leaves them out without a word.
-    """
-    asked = parameters.get(name)
-    if asked in (None, "", []):
-        return []
-    for one in asked if isinstance(asked, (list, tuple)) else ():
-        if isinstance(one, str):
-            # The context keeps it, and finds it again below.
-            QgsProcessingUtils.mapLayerFromString(one, context, True, kind)
-    layers = algorithm.parameterAsLayerList(parameters, name, context)
-    if isinstance(asked, (list, tuple)) and len(layers) != len(asked):
-        gone = [
-            Path(one).name
-            for one in asked
-            if isinstance(one, str) and QgsProcessingUtils.mapLayerFromString(one, context) is None
-        ]
-        raise InputError(
-            tr("{} of {} layers of {} cannot be opened ({}). Check that their files exist.").format(
-                len(asked) - len(layers),
-                len(asked),
-                called(algorithm.parameterDefinition(name)),
-                ", ".join(gone),
-            )
-        )
-    if not layers:
-        raise InputError(
-            tr("No layer of {} can be opened.").format(called(algorithm.parameterDefinition(name)))
-        )
-    return list(layers)
+def gdal_name(layer: QgsRasterLayer) -> str:
+    """The name of what a layer of GDAL's shows, without what QGIS appends to it."""
+    return _QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]
 
 
 def named_target(parameters: dict[str, Any], name: str) -> str:
@@ -321,7 +175,7 @@ def _shows(layer: QgsRasterLayer, path: Path) -> bool:
     if layer.providerType() != "gdal":
         return False
     try:
-        return Path(_QGIS_SUFFIXES.split(layer.source(), maxsplit=1)[0]).samefile(path)
+        return Path(gdal_name(layer)).samefile(path)
     except OSError:  # either is gone, or the layer's is not a file
         return False
 

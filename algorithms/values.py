@@ -30,7 +30,8 @@ from ..core.raster.hidden_file import no_room
 from ..core.raster.read_back import features_in
 from ..core.raster.vector_files import LayerCopy, Polygons
 from .dated_layers import period_of
-from .support import layers_of, source_of, tr
+from .layer_sources import layers_of, source_of
+from .support import tr
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext

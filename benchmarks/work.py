@@ -19,8 +19,8 @@ from pathlib import Path
 import numpy as np
 import torch
 from baseline import map_plainly
-from gmnet_water.core.backscatter.orbit_reader import Storage
 from gmnet_water.core.backscatter.scenes import Sources
+from gmnet_water.core.backscatter.storage import Storage
 from gmnet_water.core.report import Report
 from gmnet_water.core.water.mapping import MapRequest, Model, map_water, plan_mapping
 from gmnet_water.core.water.prediction import Network

@@ -153,14 +153,15 @@ def results_of(command: Command[Any, Any, Any], request: Any, plan: Any, result:
 
     A command may have its own JSON instead.
     """
-    if command.as_json is not None:
-        return command.as_json(result)
+    work = command.work()
+    if work.as_json is not None:
+        return work.as_json(result)
     found: dict[str, Any] = {
         spec.name: str(value)
         for spec, value in kinds.values_of(request)
         if isinstance(spec.kind, kinds.Output) and value is not None
     }
-    found |= {name: str(path) for name, path in command.besides(plan).items()}
+    found |= {name: str(path) for name, path in work.besides(plan).items()}
     for value in command.values:
         if (known := value.in_result(result)) is not None:
             found[value.name.lower()] = known

@@ -185,15 +185,15 @@ def _perform(entry: Entry, name: str, options: argparse.Namespace) -> int:
         try:
             request = build(command.request, values_in(options, command))
             plan = command.planned(request, report)
-            result = command.run(plan, report)
+            result = command.work().run(plan, report)
         finally:
             bar.end()
     if options.json:
         results = results_of(command, request, plan, result)
         print(as_json(results))
-    elif text := command.printed(result):
+    elif text := command.work().printed(result):
         print(text)
-    if lacking := command.incomplete(result):
+    if lacking := command.work().incomplete(result):
         complain(lacking)
         return FAILED
     return OK

@@ -193,8 +193,8 @@ def _pairs(options: argparse.Namespace) -> list[tuple[str, str | None]]:
 
 def _sources(options: argparse.Namespace, image: str, descending: str | None) -> Sources:
     """What the core reads for one image."""
-    from ..core.backscatter.orbit_reader import Storage, Units
     from ..core.backscatter.scenes import Sources
+    from ..core.backscatter.storage import Storage, Units
 
     storage = Storage(Units(options.units), options.scale)
     read = Sources(storage=storage, vv_band=options.vv_band, vh_band=options.vh_band)

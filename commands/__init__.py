@@ -60,7 +60,7 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
     ),
     (
         Entry("mosaic", "core.masks.mosaic.mosaic_command", "MOSAIC_TILES"),
-        Entry("terrain", "core.masks.terrain", "EXCLUDE_TERRAIN", ("exclude-terrain",)),
+        Entry("terrain", "core.masks.terrain_command", "EXCLUDE_TERRAIN", ("exclude-terrain",)),
         Entry("bodies", "core.masks.bodies.bodies_command", "WATER_BODIES"),
         Entry("assess", "core.accuracy.assess_command", "ASSESS_ACCURACY"),
     ),

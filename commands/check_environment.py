@@ -1,18 +1,18 @@
-"""Check what the computer has, and whether PyTorch can be used: for users, and for bug reports."""
+"""*Check environment*: what it asks for, and how it is offered."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..core.command import Command, Value
-from ..core.pages.page import page
+from ..core.command import Command, Value, Work
 from ..core.parameters import PageOut, parameter
-from ..core.raster.hidden_file import write_text
-from ..core.report import Report
-from .environment import Environment, environment
+
+if TYPE_CHECKING:
+    from .environment import Environment
 
 
 @dataclass(frozen=True)
@@ -36,32 +36,17 @@ class CheckEnvironmentRequest:
     host: Mapping[str, str] = field(default_factory=dict)
 
 
-def _plan(request: CheckEnvironmentRequest, _report: Report) -> CheckEnvironmentRequest:
-    return request
-
-
-def _run(plan: CheckEnvironmentRequest, report: Report) -> Environment:
-    found = environment(plan.host)
-    if plan.output is not None:
-        rows = "".join(
-            f"<tr><th style='text-align:left'>{escape(fact.label)}</th>"
-            f"<td style='text-align:left;white-space:normal'>{escape(fact.text)}</td></tr>\n"
-            for fact in found.facts
-        )
-        title = "Environment of GMNet Water"
-        write_text(plan.output, page(title, [f"<table>\n{rows}</table>"]))
-    if found.problem:
-        report.warning(found.problem)
-    return found
-
-
 def _as_json(found: Environment) -> str:
-    import json
-
     return json.dumps(found.values, ensure_ascii=False)
 
 
-CHECK_ENVIRONMENT: Command[CheckEnvironmentRequest, CheckEnvironmentRequest, Environment] = Command(
+def _work() -> Work[CheckEnvironmentRequest, CheckEnvironmentRequest, Environment]:
+    from .check_environment_work import WORK
+
+    return WORK
+
+
+CHECK_ENVIRONMENT = Command(
     algorithm="checkenvironment",
     title="Check environment",
     summary="Lists versions, devices, model sets, memory and disk, and says whether PyTorch works.",
@@ -74,14 +59,11 @@ CHECK_ENVIRONMENT: Command[CheckEnvironmentRequest, CheckEnvironmentRequest, Env
     tags="pytorch,torch,install,version,device,gpu,cuda,openvino,memory,bug,diagnose",
     icon="check_environment",
     request=CheckEnvironmentRequest,
-    plan=_plan,
-    run=_run,
+    work=_work,
     values=(
         Value("ENVIRONMENT", "Environment (JSON)", _as_json, text=True),
         Value("TORCH", "PyTorch that can be used (version)", lambda found: found.torch, text=True),
         Value("PROBLEM", "Why PyTorch cannot be used", lambda found: found.problem, text=True),
     ),
-    printed=lambda found: found.text,
-    as_json=lambda found: found.values,
     example="--json",
 )

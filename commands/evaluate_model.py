@@ -1,13 +1,13 @@
-"""Evaluate model sets and thresholds on labelled rasters."""
+"""*Evaluate a model*: what it asks for, and how it is offered."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..core.command import Command, Value
-from ..core.errors import InputError, spell
+from ..core.command import Command, Value, Work
 from ..core.parameters import (
     Choice,
     InputFolder,
@@ -19,18 +19,16 @@ from ..core.parameters import (
     group,
     parameter,
 )
-from ..core.raster.hidden_file import HiddenFile, together
-from ..core.raster.vector_files import LayerCopy
-from ..core.report import Report
-from ..core.water.mapping import modes_of
-from ..models.runtime import DEVICES, check_torch
+from ..models.contract import USUAL_THRESHOLD
+from ..models.runtime import DEVICES
 from ..models.sets.installed import BUNDLED, installed_ids, not_installed
-from ..networks import ModelChoice, load_model
-from ..training.data.labelled_options import BACKSCATTER, LABELS, LabelledOptions, names_read
-from ..training.data.labelled_rasters import Pair, check_pairs, pairs_in
-from ..training.scoring.assessment import AssessmentRequest, Candidate, Method, assess
-from ..training.scoring.assessment_report import as_csv, as_html
+from ..training.data.labelled_options import BACKSCATTER, LABELS, LabelledOptions
 from .mapping_options import DEVICE, THRESHOLD
+
+if TYPE_CHECKING:
+    from ..core.raster.vector_files import LayerCopy
+    from ..training.scoring.assessment import Method
+    from .evaluate_work import EvaluatePlan
 
 # No second model set.
 NONE = "none"
@@ -74,10 +72,7 @@ class EvaluateRequest:
         NONE,
     )
     second_folder: Path | None = parameter(InputFolder("Folder with a second custom set"), None)
-    threshold: float = parameter(
-        THRESHOLD,
-        AssessmentRequest.threshold,
-    )
+    threshold: float = parameter(THRESHOLD, USUAL_THRESHOLD)
     vh_threshold: float | None = parameter(
         Number(
             "Compare with VH below (dB)",
@@ -85,7 +80,7 @@ class EvaluateRequest:
             "separately, is always scored; this fixed one if you give it; and the best single one, "
             "found on other rasters with labels, if you give those.",
         ),
-        AssessmentRequest.vh_threshold,
+        None,
     )
     training_backscatter: tuple[str, ...] = parameter(
         Rasters(
@@ -114,112 +109,6 @@ class EvaluateRequest:
     )
 
 
-@dataclass(frozen=True)
-class _Plan:
-    """What was checked.
-
-    Attributes:
-        request: what is wanted.
-        pairs: rasters with labels to score on.
-        training: those to find a threshold on.
-        choices: the model sets.
-    """
-
-    request: EvaluateRequest
-    pairs: list[Pair]
-    training: list[Pair]
-    choices: list[ModelChoice]
-
-
-def _plan(request: EvaluateRequest, report: Report) -> _Plan:
-    check_torch()
-    pairs, training = _pairs(request, report), _training(request, report)
-    check_pairs([*pairs, *training])
-    choices = _choices(request)
-    for choice in choices:
-        mode = pairs[0].reading.mode
-        models = choice.model_set(mode)
-        for needed in modes_of(pairs[0].sources, choice.orbit_choice(mode)):
-            models.weights(needed)
-    return _Plan(request, pairs, training, choices)
-
-
-def _pairs(request: EvaluateRequest, report: Report) -> list[Pair]:
-    """Rasters with labels to score on."""
-    folder = request.pairs_folder
-    if folder is None:
-        return request.labelled.pairs(request.backscatter, request.labels, report)
-    own = spell("pairs_folder")
-    if request.backscatter:
-        raise InputError(f"{spell('backscatter')} and {own} are both given; give one of them.")
-    if request.labels:
-        raise InputError(f"{own} already contains labels; leave {spell('labels')} empty.")
-    return pairs_in(folder, request.labelled.reading)
-
-
-def _training(request: EvaluateRequest, report: Report) -> list[Pair]:
-    """Rasters with labels to find a threshold on."""
-    if request.training_backscatter:
-        return request.labelled.pairs(
-            request.training_backscatter, request.training_labels, report, "training_labels"
-        )
-    if request.training_labels:
-        raise InputError(
-            f"{spell('training_labels')} are given without their rasters; give "
-            f"{spell('training_backscatter')}."
-        )
-    return []
-
-
-def _choices(request: EvaluateRequest) -> list[ModelChoice]:
-    """The model set, and the second one if there is one."""
-    choices = [ModelChoice(request.model, request.model_folder)]
-    if request.second_folder is not None or request.second_model != NONE:
-        choices.append(ModelChoice(request.second_model, request.second_folder))
-    return choices
-
-
-def _sources(plan: _Plan) -> Iterator[str]:
-    request = plan.request
-    yield from names_read([*request.labels, *request.training_labels])
-    for pair in (*plan.pairs, *plan.training):
-        yield pair.raster
-        yield from pair.labels.rasters
-
-
-def _run(plan: _Plan, report: Report) -> list[Method]:
-    request = plan.request
-    wanted = AssessmentRequest(
-        pairs=plan.pairs,
-        candidates=[_candidate(plan, choice, report) for choice in plan.choices],
-        threshold=request.threshold,
-        vh_threshold=request.vh_threshold,
-        training=plan.training,
-    )
-    methods = assess(wanted, report)
-    about = f"Labelled rasters: {', '.join(pair.name for pair in plan.pairs)}."
-    texts = {request.output: as_html(methods, about)}
-    if request.output_csv is not None:
-        texts[request.output_csv] = as_csv(methods)
-    files = {path: HiddenFile(path) for path in texts}
-    with together(list(files.values())):
-        for path, text in texts.items():
-            files[path].write_text(text)
-    for method in methods:
-        report.info(
-            f"{method.title}: mean IoU {method.mean('iou'):.3f}, pooled {method.pooled.iou:.3f}."
-        )
-    return methods
-
-
-def _candidate(plan: _Plan, choice: ModelChoice, report: Report) -> Candidate:
-    first = plan.pairs[0]
-    mode = first.reading.mode
-    rule = choice.orbit_choice(mode)
-    model = load_model(choice, modes_of(first.sources, rule), plan.request.device, 0, report)
-    return Candidate(choice.model_set(mode).id, model, rule)
-
-
 def _pooled(score: str) -> Callable[[list[Method]], float]:
     """A pooled score of the model set."""
     return lambda methods: float(getattr(methods[0].pooled, score))
@@ -230,7 +119,13 @@ def _calibration(methods: list[Method]) -> float | None:
     return None if reliability is None else reliability.expected_error
 
 
-EVALUATE_MODEL: Command[EvaluateRequest, _Plan, list[Method]] = Command(
+def _work() -> Work[EvaluateRequest, EvaluatePlan, list[Method]]:
+    from .evaluate_work import WORK
+
+    return WORK
+
+
+EVALUATE_MODEL = Command(
     algorithm="evaluatemodel",
     title="Evaluate a model",
     summary="Scores model sets and thresholds on rasters with labels of water.",
@@ -240,9 +135,7 @@ EVALUATE_MODEL: Command[EvaluateRequest, _Plan, list[Method]] = Command(
     tags="water,sentinel-1,sar,accuracy,validation,iou,error matrix,otsu,threshold,calibration",
     icon="evaluate_model",
     request=EvaluateRequest,
-    plan=_plan,
-    run=_run,
-    sources=_sources,
+    work=_work,
     values=(
         Value("MEAN_IOU", "Mean IoU over the rasters", lambda methods: methods[0].mean("iou")),
         Value("POOLED_IOU", "IoU of all pixels together", _pooled("iou")),

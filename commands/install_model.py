@@ -1,27 +1,19 @@
-"""Install a model set into the user's folder, from a file or from the network."""
+"""*Install a model set*: what it asks for, and how it is offered."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..core.command import Command, Value
-from ..core.errors import InputError, spell
+from ..core.command import Command, Value, Work
 from ..core.parameters import Choice, Flag, InputFile, Text, parameter
-from ..core.raster.leftovers import folder_name, tidy
-from ..core.report import Report
-from ..models.folders import user_folder
-from ..models.sets.fetching import Fetch, Take
-from ..models.sets.install import InstallRequest, check_request, install
-from ..models.sets.model_set import ModelSet
-from ..models.sets.published import entry, entry_ids
+from ..models.sets.published import entry_ids
 
-
-def _through_python(url: str, start: int, take: Take) -> None:
-    # Python's HTTP takes 14 ms to load, which the plugin's start need not pay.
-    from ..models.sets.urllib_transport import fetch_through_urllib
-
-    fetch_through_urllib(url, start, take)
+if TYPE_CHECKING:
+    from ..models.sets.fetching import Fetch
+    from ..models.sets.model_set import ModelSet
+    from .install_model_work import InstallPlan
 
 
 def _unknown(word: str) -> str:
@@ -34,7 +26,8 @@ class InstallModelRequest:
     """What to install, and under which name.
 
     Attributes:
-        fetch: how bytes travel; QGIS has its own way, which knows the user's proxy.
+        fetch: how bytes travel; QGIS has its own way, which knows the user's proxy. None for
+            Python's.
     """
 
     model: str | None = parameter(
@@ -81,43 +74,16 @@ class InstallModelRequest:
         ),
         False,
     )
-    fetch: Fetch = _through_python
+    fetch: Fetch | None = None
 
 
-@dataclass(frozen=True)
-class _Plan:
-    """What is installed, and how it is fetched."""
+def _work() -> Work[InstallModelRequest, InstallPlan, ModelSet]:
+    from .install_model_work import WORK
 
-    request: InstallRequest
-    fetch: Fetch
+    return WORK
 
 
-def _plan(request: InstallModelRequest, _report: Report) -> _Plan:
-    model, source = request.model or "", request.source
-    if bool(model) == (source is not None):
-        raise InputError(
-            f"Give {spell('model')} (a set to fetch) or {spell('source')} (a folder or zip file): "
-            "one of the two."
-        )
-    if source is not None and str(source) in entry_ids() and not source.exists():
-        model = str(source)
-    wanted = InstallRequest(
-        entry(model) if model else Path(str(source)), request.id.strip(), request.overwrite
-    )
-    check_request(wanted)
-    return _Plan(wanted, request.fetch)
-
-
-def _run(plan: _Plan, report: Report) -> ModelSet:
-    tidy(user_folder())
-    wanted = plan.request
-    request = InstallRequest(wanted.source, wanted.model_id, wanted.overwrite, folder_name())
-    made = install(request, plan.fetch, report)
-    report.info(f"Installed '{made.id}' in '{made.folder}'.")
-    return made
-
-
-INSTALL_MODEL: Command[InstallModelRequest, _Plan, ModelSet] = Command(
+INSTALL_MODEL = Command(
     algorithm="installmodel",
     title="Install a model set",
     summary="Installs weights for mapping, from a folder, a zip file or the network.",
@@ -128,8 +94,7 @@ INSTALL_MODEL: Command[InstallModelRequest, _Plan, ModelSet] = Command(
     tags="weights,model,network,download,install,tibet,deep learning",
     icon="install_model",
     request=InstallModelRequest,
-    plan=_plan,
-    run=_run,
+    work=_work,
     values=(
         Value(
             "OUTPUT_FOLDER", "Folder of the model set", lambda made: str(made.folder), folder=True

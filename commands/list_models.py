@@ -1,19 +1,19 @@
-"""List the model sets that are installed, and those that can be fetched."""
+"""*List model sets*: what it asks for, and how it is offered."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from html import escape
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from ..core.command import Command, Value
-from ..core.pages.page import page
+from ..core.command import Command, Value, Work
 from ..core.parameters import PageOut, parameter
-from ..core.raster.hidden_file import write_text
-from ..core.report import Report
-from ..models.sets.listing import Listed, as_json, as_rows, list_models
+from ..models.sets.listing import as_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..models.sets.listing import Listed
 
 
 @dataclass(frozen=True)
@@ -37,40 +37,13 @@ class ListModelsRequest:
     )
 
 
-def _plan(request: ListModelsRequest, _report: Report) -> ListModelsRequest:
-    return request
+def _work() -> Work[ListModelsRequest, ListModelsRequest, Sequence[Listed]]:
+    from .list_models_work import WORK
+
+    return WORK
 
 
-def _run(plan: ListModelsRequest, _report: Report) -> list[Listed]:
-    listed = list_models()
-    if plan.output is not None:
-        title = "Model sets of GMNet Water"
-        write_text(plan.output, page(title, [_section(one) for one in listed]))
-    return listed
-
-
-def _section(one: Listed) -> str:
-    """One set, as a heading and a table."""
-    rows = "".join(
-        f"<tr><th>{escape(label)}</th><td style='text-align:left'>{escape(text)}</td></tr>\n"
-        for label, text in as_rows(one)
-    )
-    return f"<h2>{escape(one.id)}: {escape(one.title)}</h2>\n<table>\n{rows}</table>"
-
-
-def _printed(listed: Sequence[Listed]) -> str:
-    lines = []
-    for one in listed:
-        lines.append(f"{one.id}: {one.title}")
-        lines += [f"    {label}: {text}" for label, text in as_rows(one)]
-    return "\n".join(lines)
-
-
-def _for_machines(listed: Sequence[Listed]) -> list[dict[str, Any]]:
-    return [asdict(one) for one in listed]
-
-
-LIST_MODELS: Command[ListModelsRequest, ListModelsRequest, list[Listed]] = Command(
+LIST_MODELS = Command(
     algorithm="listmodels",
     title="List model sets",
     summary="Lists the model sets that are installed and those that can be fetched.",
@@ -81,9 +54,6 @@ LIST_MODELS: Command[ListModelsRequest, ListModelsRequest, list[Listed]] = Comma
     tags="weights,model,network,catalogue,licence,citation,installed",
     icon="list_models",
     request=ListModelsRequest,
-    plan=_plan,
-    run=_run,
+    work=_work,
     values=(Value("MODELS", "Model sets (JSON)", as_json, text=True),),
-    printed=_printed,
-    as_json=_for_machines,
 )

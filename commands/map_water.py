@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-
-from osgeo import gdal
+from typing import TYPE_CHECKING
 
 from ..core.backscatter.reading_options import Reading
-from ..core.backscatter.scenes import Sources
-from ..core.command import Command, Shown, Value
+from ..core.command import Command, Value, Work
 from ..core.parameters import Raster, RasterOut, group, parameter
-from ..core.report import Report
-from ..core.water.layers import MASK
-from ..core.water.mapping import MapPlan, MapRequest, MapResult, map_water, plan_mapping
-from ..models.runtime import check_torch
-from .mapping_options import Loads, RunOptions, WeightOptions
+from .mapping_options import RunOptions, WeightOptions
+
+if TYPE_CHECKING:
+    from ..core.water.mapping import MapResult
+    from .map_water_work import Planned
+    from .mapping_options import Loads
 
 _ORBIT_HELP = (
     "Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place "
@@ -65,71 +62,11 @@ class MapOptions:
     )
     loaded: Loads | None = None
 
-    @property
-    def sources(self) -> Sources:
-        """The rasters, and how they are read."""
-        return Sources(
-            self.ascending,
-            self.descending,
-            self.stacked,
-            self.reading.storage,
-            self.reading.vv_band,
-            self.reading.vh_band,
-        )
 
+def _work() -> Work[MapOptions, Planned, MapResult]:
+    from .map_water_work import WORK
 
-@dataclass(frozen=True)
-class Planned:
-    """Options, and what follows from them."""
-
-    options: MapOptions
-    plan: MapPlan
-
-
-def _plan(options: MapOptions, report: Report) -> Planned:
-    """Open the rasters; needs no torch but refuses to begin without it.
-
-    Raises:
-        InputError, ModelError: something cannot be used.
-    """
-    check_torch()
-    sources = options.sources
-    sources.check()
-    request = MapRequest(
-        sources=sources,
-        output=options.output,
-        probability=options.probability,
-        threshold=options.run.threshold,
-        extent=options.run.extent,
-        orbit_choice=options.weights.choice.orbit_choice(sources.mode),
-    )
-    return Planned(options, plan_mapping(request, report))
-
-
-def _run(planned: Planned, report: Report) -> MapResult:
-    options, plan = planned.options, planned.plan
-    load = options.loaded or partial(options.run.load, options.weights.choice)
-    model = load(plan.modes, report)
-    result = map_water(plan, model, report)
-    report.info(
-        f"{result.pixels:,} pixels in {result.seconds:.1f} s: "
-        f"{result.pixels_per_second:,.0f} pixels per second."
-    )
-    report.info(result.summary)
-    return result
-
-
-def _shown(planned: Planned, _result: MapResult) -> Iterable[Shown]:
-    options = planned.options
-    sources = [one for one in (options.ascending, options.descending, options.stacked) if one]
-    return [
-        Shown(layer.field, layer.title, layer.style(), on_top=layer is MASK, of=sources)
-        for layer, _ in planned.plan.request.layers
-    ]
-
-
-def _sources(planned: Planned) -> Iterable[gdal.Dataset]:
-    return planned.plan.opened.originals
+    return WORK
 
 
 MAP_WATER = Command(
@@ -143,13 +80,10 @@ MAP_WATER = Command(
     tags="water,flood,lake,sentinel-1,sar,radar,deep learning,segmentation",
     icon="gmnet",
     request=MapOptions,
-    plan=_plan,
-    run=_run,
-    sources=_sources,
+    work=_work,
     values=(
         Value("WATER_AREA", "Water area (km²)", lambda result: result.water_area_km2),
         Value("VALID_AREA", "Observed area (km²)", lambda result: result.valid_area_km2),
     ),
-    shown=_shown,
     example="--ascending asc.tif --descending desc.tif -o water.tif",
 )

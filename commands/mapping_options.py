@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..core.parameters import Choice, ExtentOf, InputFile, InputFolder, Number, parameter
-from ..core.raster.grid import Extent
-from ..core.report import Report
-from ..core.water.mapping import MapRequest, Model
-from ..models.contract import OrbitMode
+from ..models.contract import USUAL_THRESHOLD
 from ..models.runtime import DEVICES, PRECISIONS
 from ..models.sets.installed import BUNDLED, installed_ids, not_installed
-from ..networks import ModelChoice, load_model
 
-# Loads the networks for orbit modes; of a model that is kept between calls.
-Loads = Callable[[Sequence[OrbitMode], Report], Model]
+if TYPE_CHECKING:
+    from ..core.raster.grid import Extent
+    from ..core.report import Report
+    from ..core.water.mapping import Model
+    from ..models.contract import OrbitMode
 
+    # Loads the networks for orbit modes; of a model that is kept between calls.
+    Loads = Callable[[Sequence[OrbitMode], Report], Model]
 
 DEVICE = Choice(
     "Device",
@@ -64,17 +66,12 @@ class WeightOptions:
         None,
     )
 
-    @property
-    def choice(self) -> ModelChoice:
-        """The chosen weights."""
-        return ModelChoice(self.model, self.model_folder, self.weights)
-
 
 @dataclass(frozen=True)
 class RunOptions:
     """What counts as water, which part is mapped, and what computes."""
 
-    threshold: float = parameter(THRESHOLD, MapRequest.threshold)
+    threshold: float = parameter(THRESHOLD, USUAL_THRESHOLD)
     extent: Extent | None = parameter(
         ExtentOf(
             "Map only this part",
@@ -97,12 +94,3 @@ class RunOptions:
         ),
         PRECISIONS[0],
     )
-
-    def load(self, choice: ModelChoice, modes: Sequence[OrbitMode], report: Report) -> Model:
-        """The networks for orbit modes, on the chosen device.
-
-        Raises:
-            ModelError, Cancelled: as in `networks.load_model`.
-        """
-        half = self.precision == "half"
-        return load_model(choice, modes, self.device, self.batch_size, report, half=half)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..core.backscatter.reading_options import Reading
-from ..core.command import Command, Value
-from ..core.dates.dated import Dated, dated
+from ..core.command import Command, Value, Work
 from ..core.dates.pattern_option import DatePattern
-from ..core.dates.period import Period, PeriodLength
-from ..core.errors import spell
+from ..core.dates.period import USUAL_LENGTH, PeriodLength
 from ..core.parameters import Choice, Flag, FolderOut, Rasters, group, parameter
-from ..core.raster.hidden_file import make_folder
-from ..core.report import Report
-from ..core.series.mapping import SeriesPlan, SeriesRequest, SeriesResult, map_series, plan_series
-from ..models.contract import OrbitMode
-from ..models.runtime import check_torch
-from .mapping_options import Loads, RunOptions, WeightOptions
+from .mapping_options import RunOptions, WeightOptions
+
+if TYPE_CHECKING:
+    from ..core.dates.period import Period
+    from ..core.series.mapping import SeriesResult
+    from .mapping_options import Loads
+    from .monthly_water_work import Planned
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class SeriesOptions:
             "that covers several days counts by the middle one.",
             words=PeriodLength,
         ),
-        SeriesRequest.length,
+        USUAL_LENGTH,
     )
     weights: WeightOptions = group(WeightOptions)
     reading: Reading = group(Reading)
@@ -78,72 +77,15 @@ class SeriesOptions:
     known: Mapping[str, Period] = field(default_factory=dict)
     loaded: Loads | None = None
 
-    def rasters(self, orbit: str) -> Sequence[Dated]:
-        """The rasters of an orbit with their dates.
-
-        Raises:
-            InputError: as in `core.dates.dated.dated`.
-        """
-        given = getattr(self, orbit)
-        if not given:
-            return ()
-        return tuple(dated(given, spell(orbit), self.pattern.date_pattern, self.known))
-
-
-@dataclass(frozen=True)
-class Planned:
-    """Options, and what follows from them."""
-
-    options: SeriesOptions
-    plan: SeriesPlan
-
-
-def _plan(options: SeriesOptions, _report: Report) -> Planned:
-    """Sort the rasters into periods.
-
-    Raises:
-        InputError: something cannot be used.
-        ModelError: PyTorch is missing, or weights that are needed.
-    """
-    check_torch()
-    choice, reading = options.weights.choice, options.reading
-    plan = plan_series(
-        SeriesRequest(
-            ascending=options.rasters("ascending"),
-            descending=options.rasters("descending"),
-            length=options.period,
-            storage=reading.storage,
-            vv_band=reading.vv_band,
-            vh_band=reading.vh_band,
-            threshold=options.run.threshold,
-            extent=options.run.extent,
-            orbit_choice=choice.orbit_choice(OrbitMode.STACKED),
-        )
-    )
-    choice.check(plan.modes)
-    return Planned(options, plan)
-
-
-def _run(planned: Planned, report: Report) -> SeriesResult:
-    options = planned.options
-    make_folder(options.output_folder, spell("output_folder"))
-    load = options.loaded or partial(options.run.load, options.weights.choice)
-    model = load(planned.plan.modes, report)
-    return map_series(planned.plan, options.output_folder, options.probability, model, report)
-
 
 def _made(result: SeriesResult) -> int:
     return sum(one.made for one in result.maps)
 
 
-def _incomplete(result: SeriesResult) -> str:
-    if not result.failed:
-        return ""
-    total = len(result.failed) + len(result.maps)
-    return (
-        f"{len(result.failed)} of {total} periods could not be mapped; correct what is named above "
-        "and run it again, and only they are mapped."
-    )
+def _work() -> Work[SeriesOptions, Planned, SeriesResult]:
+    from .monthly_water_work import WORK
+
+    return WORK
 
 
 MONTHLY_WATER = Command(
@@ -156,8 +98,7 @@ MONTHLY_WATER = Command(
     tags="water,lake,flood,sentinel-1,sar,time series,month,year,temporal,dynamics,batch",
     icon="monthly_water",
     request=SeriesOptions,
-    plan=_plan,
-    run=_run,
+    work=_work,
     values=(
         Value("MAPPED", "Number of masks written", _made),
         Value(
@@ -172,7 +113,6 @@ MONTHLY_WATER = Command(
             text=True,
         ),
     ),
-    incomplete=_incomplete,
     cancelled="Cancelled. Finished masks are kept; run again to continue.",
     example="--ascending s1_2020*.tif -o masks",
 )

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..core.command import Command, Value
-from ..training.train_request import TrainPlan, TrainRequest, names_of, plan_training, train_model
+from ..core.command import Command, Value, Work
+from ..training.train_request import TrainRequest
 
 if TYPE_CHECKING:
     from ..training.fine_tuning import FineTuneResult
+    from ..training.planned_training import TrainPlan
 
 
 def _before(result: FineTuneResult) -> float | None:
     return None if result.before is None else result.before.iou
 
 
-TRAIN_MODEL: Command[TrainRequest, TrainPlan, FineTuneResult] = Command(
+def _work() -> Work[TrainRequest, TrainPlan, FineTuneResult]:
+    from ..training.planned_training import WORK
+
+    return WORK
+
+
+TRAIN_MODEL = Command(
     algorithm="trainmodel",
     title="Train or fine-tune a model",
     summary="Trains a network on your own rasters with labels of water.",
@@ -25,9 +32,7 @@ TRAIN_MODEL: Command[TrainRequest, TrainPlan, FineTuneResult] = Command(
     tags="water,sentinel-1,sar,radar,deep learning,training,fine-tuning,transfer learning,labels",
     icon="train_model",
     request=TrainRequest,
-    plan=plan_training,
-    run=train_model,
-    sources=names_of,
+    work=_work,
     values=(
         Value("IOU_BEFORE", "IoU on the validation blocks before training", _before),
         Value("IOU_AFTER", "IoU after training", lambda result: result.after.iou),

@@ -1,4 +1,7 @@
-"""A command: a request that is planned and run, for the toolbox, a shell and Python alike."""
+"""A command: a request that is planned and run, for the toolbox, a shell and Python alike.
+
+What it asks for is apart from what it does, which is loaded only when it is planned.
+"""
 
 from __future__ import annotations
 
@@ -93,8 +96,38 @@ def _no_text(_result: Any) -> str:
 
 
 @dataclass(frozen=True)
+class Work(Generic[Q, P, R]):
+    """What a command does: all that is not needed before it is planned.
+
+    Attributes:
+        plan: opens and checks what a request names, and writes nothing.
+        run: does the work of a plan.
+        sources: what a plan reads, which no result may replace.
+        besides: results of a plan that nobody named, by their fields: a table next to a report.
+        shown: how a project shows the results of a plan.
+        printed: the result as text for people: a shell prints it, the toolbox logs it.
+        as_json: the result for ``--json`` in a shell; None for its files and values.
+        check: what the toolbox checks before a run, where a plan would take too long for that.
+        incomplete: what a result lacks that should be there, for which a shell ends with 1.
+    """
+
+    plan: Callable[[Q, Report], P]
+    run: Callable[[P, Report], R]
+    sources: Callable[[P], Iterable[gdal.Dataset | str]] = _nothing
+    besides: Callable[[P], Mapping[str, Path]] = _no_files
+    shown: Callable[[P, R], Iterable[Shown]] = _nothing
+    printed: Callable[[R], str] = _no_text
+    as_json: Callable[[R], Any] | None = None
+    check: Callable[[Q], None] | None = None
+    incomplete: Callable[[R], str] = _complete
+
+
+@dataclass(frozen=True)
 class Command(Generic[Q, P, R]):
-    """What a command is, and does.
+    """What a command is: all that menus, dialogs and help show.
+
+    It is declared in a module that loads little, since QGIS shows all commands when it starts;
+    its work, with numpy and what reads and writes rasters, is loaded by the first plan.
 
     Attributes:
         algorithm: its id in the toolbox, without the provider's.
@@ -104,16 +137,8 @@ class Command(Generic[Q, P, R]):
         tags: words to find it by, parted by commas.
         icon: name of the file of its icon.
         request: what is asked for, see `core.parameters`.
-        plan: opens and checks what a request names, and writes nothing.
-        run: does the work of a plan.
-        sources: what a plan reads, which no result may replace.
-        besides: results of a plan that nobody named, by their fields: a table next to a report.
+        work: imports what it does, and gives it.
         values: numbers and texts among the results.
-        shown: how a project shows the results of a plan.
-        printed: the result as text for people: a shell prints it, the toolbox logs it.
-        as_json: the result for ``--json`` in a shell; None for its files and values.
-        check: what the toolbox checks before a run, where a plan would take too long for that.
-        incomplete: what a result lacks that should be there, for which a shell ends with 1.
         cancelled: what to say of a run that was cancelled, where it is not that nothing was
             written.
         example: arguments in a shell, for its help.
@@ -126,16 +151,8 @@ class Command(Generic[Q, P, R]):
     tags: str
     icon: str
     request: type[Q]
-    plan: Callable[[Q, Report], P]
-    run: Callable[[P, Report], R]
-    sources: Callable[[P], Iterable[gdal.Dataset | str]] = _nothing
-    besides: Callable[[P], Mapping[str, Path]] = _no_files
+    work: Callable[[], Work[Q, P, R]]
     values: Sequence[Value[R]] = ()
-    shown: Callable[[P, R], Iterable[Shown]] = _nothing
-    printed: Callable[[R], str] = _no_text
-    as_json: Callable[[R], Any] | None = None
-    check: Callable[[Q], None] | None = None
-    incomplete: Callable[[R], str] = _complete
     cancelled: str = ""
     example: str = ""
 
@@ -150,7 +167,7 @@ class Command(Generic[Q, P, R]):
         """
         request, report = build(self.request, values), report or Report()
         # In Python the result itself may be all that is wanted.
-        return self.run(self.planned(request, report, files=False), report)
+        return self.work().run(self.planned(request, report, files=False), report)
 
     def perform(self, request: Q, report: Report) -> R:
         """Check a request and its targets, and do the work.
@@ -158,7 +175,7 @@ class Command(Generic[Q, P, R]):
         Raises:
             InputError, GMNetError, Cancelled: as in calling it.
         """
-        return self.run(self.planned(request, report), report)
+        return self.work().run(self.planned(request, report), report)
 
     def planned(self, request: Q, report: Report, files: bool = True) -> P:
         """A plan of a request whose values and targets are checked.
@@ -173,8 +190,9 @@ class Command(Generic[Q, P, R]):
         """
         check_wanted(request, files)
         validate(request)
-        plan = self.plan(request, report)
-        check_targets(request, lambda: self.sources(plan), self.besides(plan))
+        work = self.work()
+        plan = work.plan(request, report)
+        check_targets(request, lambda: work.sources(plan), work.besides(plan))
         return plan
 
 

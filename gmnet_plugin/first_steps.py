@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from ..algorithms.help_pages import INDEX, open_page
 from ..algorithms.support import icon, tr
-from .lake.lake_chart import LakeChart
+from .lake.entrance import LakeEntrance
 from .sample import SampleData
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class FirstSteps:
 
     def __init__(self, iface: QgisInterface, menu: QMenu) -> None:
         self._iface = iface
-        self._chart = LakeChart(iface)
+        self._chart = LakeEntrance(iface)
         self._sample = SampleData(iface)
         self._help = QAction(icon("gmnet"), tr("Tutorial and manual"), iface.mainWindow())
         self._help.setObjectName("gmnet_help")

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+# A pixel is water where its probability is greater, unless another threshold is asked for.
+USUAL_THRESHOLD = 0.5
+
 
 class OrbitMode(str, Enum):
     """Which orbits a network sees; the values are the published command line's names."""

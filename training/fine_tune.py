@@ -20,7 +20,7 @@ from types import FrameType
 
 import torch
 
-from ..core.backscatter.orbit_reader import Units
+from ..core.backscatter.storage import Units
 from ..core.errors import Cancelled, GMNetError
 from ..core.parameters import build, validate
 from ..core.report import Report
@@ -28,7 +28,8 @@ from ..models.contract import OrbitMode
 from ..models.errors import ModelError
 from ..models.runtime import TRAINING_DEVICES
 from .data.labelled_rasters import Reading, pairs_in
-from .train_request import TrainRequest, plan_training, train_model
+from .planned_training import plan_training, train_model
+from .train_request import TrainRequest
 
 # The exit code after Ctrl-C or SIGTERM, as shells count it.
 INTERRUPTED = 130

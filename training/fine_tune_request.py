@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..models.architectures.registry import GMNET, Architecture
 from ..models.contract import OrbitMode
 from ..models.sets.model_set import ModelSet
-from .data.augment import SMOOTHING, USUAL, Augmentation
-from .data.labelled_rasters import Pair
+from .data.augmentation import SMOOTHING, USUAL, Augmentation
+
+if TYPE_CHECKING:
+    from .data.labelled_rasters import Pair
 
 # One's own scenes have the pixel size and the surroundings that maps will have.
 OWN_SCENES = replace(USUAL, zooms=(1.0,), no_context=0.1, missing_dark=0.0)

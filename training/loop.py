@@ -24,7 +24,7 @@ from ..models.architectures.registry import GMNET, Architecture
 from ..models.architectures.water_network import WaterNetwork
 from ..models.weights import band_kernels, read_state
 from .batches import Batch, Recipe, batches
-from .data.augment import SMOOTHING
+from .data.augmentation import SMOOTHING
 from .data.labelled_scene import WATER, Scene
 from .validation import VALIDATION_TILES, Group, loss_of, validate, validation_set
 

@@ -11,7 +11,8 @@ from numpy.random import Generator
 from ..core.water.normalisation import normalise
 from ..core.water.tiles import view_offsets
 from ..models.contract import GMNET_CONTRACT, Bounds, InputContract, OrbitBounds, OrbitMode
-from .data.augment import Augmentation, Gaps, disturb
+from .data.augment import Gaps, disturb
+from .data.augmentation import Augmentation
 from .data.labelled_scene import LAND, UNKNOWN, WATER, Scene, observed
 from .simulation.simulate import scene
 

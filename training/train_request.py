@@ -1,35 +1,19 @@
-"""What *Train or fine-tune a model* asks for, and the training that is made of it.
-
-Importing this needs no torch.
-"""
+"""What *Train or fine-tune a model* asks for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..core.errors import Cancelled
 from ..core.parameters import Choice, FolderOut, InputFolder, Number, group, parameter
-from ..core.raster.vector_files import LayerCopy
-from ..core.report import Report
-from ..models.runtime import (
-    TRAINING_DEVICES,
-    check_torch,
-    describe_device,
-    require_torch,
-    resolve_device,
-)
-from ..models.sets.installed import BUNDLED, from_folder, installed, installed_ids, not_installed
-from ..models.sets.model_set import ModelSet
-from .data.labelled_options import BACKSCATTER, LABELS, LabelledOptions, names_read
-from .data.labelled_rasters import Pair, check_pairs
+from ..models.runtime import TRAINING_DEVICES
+from ..models.sets.installed import BUNDLED, installed_ids, not_installed
+from .data.labelled_options import BACKSCATTER, LABELS, LabelledOptions
 from .fine_tune_request import OWN_SCENES, FineTuneRequest
-from .run_folder import check_output
 
 if TYPE_CHECKING:
-    from .fine_tuning import FineTuneResult
+    from ..core.raster.vector_files import LayerCopy
 
 # In place of a model set: random weights.
 NONE = "none"
@@ -152,89 +136,3 @@ class TrainRequest:
             flags="-o",
         )
     )
-
-
-@dataclass(frozen=True)
-class TrainPlan:
-    """What was checked.
-
-    Attributes:
-        request: what is wanted.
-        pairs: rasters with their labels.
-        start: the model set to start from; None for random weights.
-    """
-
-    request: TrainRequest
-    pairs: tuple[Pair, ...]
-    start: ModelSet | None
-
-
-def plan_training(request: TrainRequest, report: Report) -> TrainPlan:
-    """Open all rasters once, and look at the model set and at the folder.
-
-    Raises:
-        InputError: a raster, the labels or the folder cannot be used.
-        ModelError: torch is missing, or the model set cannot be used.
-    """
-    check_torch()
-    pairs = request.labelled.pairs(request.backscatter, request.labels, report)
-    check_pairs(pairs)
-    start = None
-    if request.model_folder is not None:
-        start = from_folder(request.model_folder)
-    elif request.model != NONE:
-        start = installed(request.model)
-    if start is not None:
-        start.weights(request.labelled.orbit)
-    if request.output.name:
-        check_output(request.output)
-    return TrainPlan(request, tuple(pairs), start)
-
-
-def names_of(plan: TrainPlan) -> Iterator[str]:
-    """What a training reads."""
-    yield from names_read([*plan.request.backscatter, *plan.request.labels])
-
-
-def train_model(plan: TrainPlan, report: Report) -> FineTuneResult:
-    """Train, and write the model set.
-
-    Raises:
-        Cancelled: the user stopped the run; the message says what it leaves.
-        ModelError, InputError, GMNetError: as `training.fine_tuning.fine_tune`.
-    """
-    require_torch()
-    from .fine_tuning import bfloat16_helps, fine_tune
-
-    request = plan.request
-    device = resolve_device(request.device, TRAINING_DEVICES)
-    report.info(f"Device: {describe_device(device)}")
-    wanted = FineTuneRequest(
-        pairs=plan.pairs,
-        output=request.output,
-        start=plan.start,
-        epochs=request.epochs,
-        rate=request.rate,
-        batch=request.batch_size,
-        share=request.validation,
-        block=request.block,
-        seed=request.seed,
-        device=device,
-        simulated=request.simulated,
-        smoothing=request.smoothing,
-        augmentation=replace(
-            OWN_SCENES,
-            jitter=request.jitter,
-            noise=request.noise,
-            missing_lines=request.missing_lines,
-            missing_regions=request.missing_regions,
-            missing_bands=request.missing_bands,
-        ),
-        bfloat16=device == "cpu" and bfloat16_helps(),
-    )
-    result = fine_tune(wanted, report)
-    if not result.finished:
-        raise Cancelled(
-            f"Cancelled after epoch {result.epochs}; '{result.folder}' holds the best model so far."
-        )
-    return result

@@ -14,7 +14,7 @@ from ..core.accuracy.matrix import ErrorMatrix
 from ..core.report import Report
 from ..models.architectures.water_network import WaterNetwork
 from .batches import Batch, Recipe, join
-from .data.augment import SMOOTHING
+from .data.augmentation import SMOOTHING
 from .data.labelled_scene import WATER, Scene
 from .patches import cut_patch, insides, tile_extent
 from .simulation.simulate import scene

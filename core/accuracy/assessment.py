@@ -27,7 +27,8 @@ from .estimates import Adjusted, adjusted
 from .matrix import CLASS_NAMES, ErrorMatrix
 from .reference import Reference, check_reference_raster, raster_reference
 from .reference_vectors import Shapes, burnt, points_on
-from .sampling import FEWEST_POINTS, Design, Sample, draw
+from .sampling import Sample, draw
+from .sampling_design import FEWEST_POINTS, Design
 
 # Producer's accuracies of water and land together: 2 if all is right, 1 by chance.
 _CONTRARY = 0.5

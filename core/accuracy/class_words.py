@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
-
 from ..errors import InputError, spell
-from ..masks.class_values import Ranges, common, number_ranges, pieces_in, range_of, within
+from ..masks.class_values import Ranges, common, holds, number_ranges, pieces_in, range_of
 from ..masks.legend import LAND, NODATA, WATER
 from ..parameters import Flag, Text, parameter
 
@@ -41,7 +39,7 @@ class ClassWords:
         number = range_of(word)
         if number is not None and number[0] == number[1]:
             for code, ranges in zip((WATER, LAND), self.ranges()):
-                if within(np.array(number[0]), ranges):
+                if holds(ranges, number[0]):
                     return code
         return NODATA
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError, spell
-from ..masks.class_values import Ranges, declared_as_nodata, within
+from ..masks.class_values import Ranges, declared_as_nodata
 from ..masks.legend import LAND, NODATA, WATER
+from ..masks.ranges import within
 from ..raster.grid import Grid, Window
 from ..raster.raster import Raster
 from ..raster.reading import open_raster

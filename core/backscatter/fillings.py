@@ -8,7 +8,8 @@ import numpy as np
 
 from ..raster.missing import MissingRule
 from ..report import Report
-from .orbit_reader import HIGHEST_DB, LOWEST_DB, OrbitReader
+from .orbit_reader import OrbitReader
+from .storage import HIGHEST_DB, LOWEST_DB
 
 # A value that this part of the sample has exactly is a filling if it is not backscatter anyway: of
 # dB x 100, no value is as frequent.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +21,10 @@ from ..raster.source_names import parts, stem_of, title_of
 from ..raster.validity import alpha_band
 from ..raster.virtual_raster import joined, placed
 from ..raster.warping import same_grid
-from .orbit_reader import OrbitReader, Storage
+from .orbit_reader import OrbitReader
 from .polarisations import Basis, Polarisations, band_roles, day_in, polarisations_of, sister_of
+from .prepare_request import OrbitPass
+from .storage import Storage
 
 _STACK_ADVICE = (
     "if it is a stack (ascending VV, VH, descending VV, VH), map it as it is; to prepare two of "
@@ -31,13 +32,6 @@ _STACK_ADVICE = (
 )
 # What messages call the parameter with the rasters.
 _INPUT = spell("sources")
-
-
-class OrbitPass(str, Enum):
-    """Which way the satellite flew; the values are the algorithm's parameter values."""
-
-    ASCENDING = "ascending"
-    DESCENDING = "descending"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from osgeo import gdal
 from ..errors import spell
 from ..raster.source_names import is_text, stem_of
 from .band_names import band_names, items_of
-from .orbit_reader import OrbitReader, Units
+from .orbit_reader import OrbitReader
+from .storage import Units
 
 _DECIBEL = re.compile(r"(?<![A-Za-z])(db|decibels?)(?![A-Za-z])", re.IGNORECASE)
 # Within a word, where the case shows it, as in VVdB.
@@ -22,8 +23,6 @@ _POWER_OF_BAND = re.compile(r"(?<![A-Za-z])(intensity|power|pow)(?![A-Za-z])", r
 _HYP3 = re.compile(r"_RTC?\d\d_(?:\d{8}T\d{6}_)?[GS]_[gs](?P<scale>[pad])[a-z]{1,4}(?=_|$)")
 _HYP3_SCALES = {"p": Units.LINEAR, "a": Units.AMPLITUDE, "d": Units.DB}
 _UNIT_ITEM = re.compile(r"(.*[#:])?(units?|scale)", re.IGNORECASE)
-
-_CALLED = {Units.DB: "decibels", Units.LINEAR: "power", Units.AMPLITUDE: "amplitude"}
 
 
 def named_units(dataset: gdal.Dataset, bands: tuple[int, ...]) -> tuple[Units, str] | None:
@@ -62,14 +61,14 @@ def units_remark(reader: OrbitReader) -> str:
     if stated is None or stated[0] is reader.storage.units:
         return ""
     units, text = stated
-    read = f"{reader.name} is read as {_CALLED[reader.storage.units]}, but '{text}' says"
+    read = f"{reader.name} is read as {reader.storage.units.called}, but '{text}' says"
     if units is Units.DB:
         return (
-            f"{read} decibels. If the values were stretched to 0 to 1 for viewing, as in images of "
-            "the Copernicus Browser, they are not backscatter and the map is wrong."
+            f"{read} {units.called}. If the values were stretched to 0 to 1 for viewing, as in "
+            "images of the Copernicus Browser, they are not backscatter and the map is wrong."
         )
     return (
-        f"{read} {_CALLED[units]}; if that is right, set {spell('units')} to {units.value}, as all "
+        f"{read} {units.called}; if that is right, set {spell('units')} to {units.value}, as all "
         "dB values are twice or half of what they should be."
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Protocol
 
 import numpy as np
@@ -18,54 +17,7 @@ from ..raster.sample import Sample
 from ..raster.validity import has_mask
 from ..raster.warping import warped_view
 from .polarisations import find_polarisations
-
-# What Sentinel-1 can measure, in dB. Its GRD products store 16 bit amplitudes, which calibration
-# divides by 237 and more (annotation of the products, betaNought): at most 49 dB. SNAP leaves an
-# intensity of 0.0123 where removing thermal noise leaves nothing (Sentinel1RemoveThermalNoiseOp,
-# trgFloorValue), which becomes -69 to -79 dB; the published bounds go from -70.4 to 30.6 dB.
-LOWEST_DB, HIGHEST_DB = -90.0, 50.0
-
-
-class Units(str, Enum):
-    """What the stored values are, after division by the scale."""
-
-    DB = "db"
-    LINEAR = "linear"
-    AMPLITUDE = "amplitude"
-
-
-@dataclass(frozen=True)
-class Storage:
-    """How a user's raster stores backscatter: units, and what the values are divided by first."""
-
-    units: Units = Units.DB
-    scale: float = 1.0
-
-    def to_db(self, stored: np.ndarray) -> np.ndarray:
-        """Stored values (float32, any shape, NaN missing) to dB; what has no dB becomes NaN.
-
-        Power P is 10 log10(P) dB and amplitude A is 20 log10(A) dB; neither has a value at or
-        below zero.
-        """
-        values = stored / np.float32(self.scale)
-        if self.units is Units.DB:
-            return values
-        factor = np.float32(self._factor)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return factor * np.log10(np.where(values > 0, values, np.float32(np.nan)))
-
-    @property
-    def limits(self) -> tuple[float, float]:
-        """The lowest and the highest value that can be stored of what Sentinel-1 can measure."""
-        low, high = LOWEST_DB, HIGHEST_DB
-        if self.units is not Units.DB:
-            low, high = (10.0 ** (limit / self._factor) for limit in (low, high))
-        return low * self.scale, high * self.scale
-
-    @property
-    def _factor(self) -> float:
-        """Decibels of a tenfold value."""
-        return 10.0 if self.units is Units.LINEAR else 20.0
+from .storage import Storage
 
 
 class _Bands:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
-from .orbit_reader import Storage, Units
 from .polarisations import BANDS, Basis, Polarisations
+from .storage import Storage, Units
 
-# Fewer pixels say nothing.
-_FEWEST = 64
+# Fewer pixels say nothing, of bands or of a scene.
+FEWEST = 64
 # Difference of medians, dB, below which two bands are of one polarisation if they also are alike
 # pixel by pixel, and from which on the darker one cannot be VV.
 _ALIKE_DB, _CONTRARY_DB = 1.0, 1.0
@@ -106,7 +106,7 @@ def check_samples(
         InputError: a band is not backscatter, one is dB and the other is not, or the values
             contradict an order that nothing but the order of the bands says.
     """
-    if min(np.isfinite(samples).sum(axis=1)) < _FEWEST:
+    if min(np.isfinite(samples).sum(axis=1)) < FEWEST:
         return
     bands = [_values(values, storage) for values in samples]
     _refuse_no_backscatter(bands, name, found, storage)
@@ -175,7 +175,7 @@ def _contradiction(vv: np.ndarray, vh: np.ndarray) -> str:
     """What speaks against two bands, in dB, being VV and VH; empty if nothing does."""
     both = np.isfinite(vv) & np.isfinite(vh)
     count = int(both.sum())
-    if count < _FEWEST:
+    if count < FEWEST:
         return ""
     difference = vv[both] - vh[both]
     median = float(np.median(difference))

@@ -11,6 +11,8 @@ from ..report import SILENT, Report
 from .fillings import find_fillings, heed
 from .named_units import units_remark
 from .orbit_reader import OrbitReader
+from .plausibility import FEWEST
+from .storage import Units
 from .unit_choice import BRIGHTEST_VH_DB
 
 # Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
@@ -24,9 +26,6 @@ _LARGEST_POWER = 10.0
 # Median VH of a whole raster below which it is not what Sentinel-1 measured: its noise lies near
 # -25 dB, and the faintest of 25 labelled chips, all water, has -26.8 dB.
 FAINTEST_MEDIAN_DB = -32.0
-# Fewer pixels say nothing of a whole scene.
-_FEWEST = 64
-_OTHER = {"linear": "power", "amplitude": "amplitude"}
 
 # What messages call the parameters that say how backscatter is stored.
 _UNITS, _SCALE = spell("units"), spell("scale")
@@ -81,8 +80,8 @@ def _check_values(stored: np.ndarray, reader: OrbitReader, units: str, scale: fl
     if median < _LOWEST_MEDIAN_DB and units != "db":
         raise InputError(
             f"Half of the values of {reader.name} are below {median:.0f} dB {setting}, too small "
-            f"for {'power' if units == 'linear' else 'amplitude'}; set {_SCALE} to the factor that "
-            "they are stored with, or calibrate the raster first."
+            f"for {Units(units).called}; set {_SCALE} to the factor that they are stored with, or "
+            "calibrate the raster first."
         )
     if median < _LOWEST_MEDIAN_DB:
         raise InputError(
@@ -106,7 +105,7 @@ def _brightness_remark(reader: OrbitReader, stored: np.ndarray, units: str, scal
         return ""
     vh = reader.storage.to_db(stored[1])
     vh = vh[np.isfinite(vh)]
-    if vh.size < _FEWEST:
+    if vh.size < FEWEST:
         return ""
     median = float(np.median(vh))
     if FAINTEST_MEDIAN_DB <= median <= BRIGHTEST_VH_DB:
@@ -118,9 +117,11 @@ def _brightness_remark(reader: OrbitReader, stored: np.ndarray, units: str, scal
         f"{'brighter' if bright else 'fainter'} than whole scenes are"
     )
     if units != "db":
-        other = "amplitude" if units == "linear" else "linear"
-        what = _OTHER[other]
-        return f"{seen}, and the map may be wrong; set {_UNITS} to {other} if they are {what}."
+        other = Units.AMPLITUDE if units == Units.LINEAR else Units.LINEAR
+        return (
+            f"{seen}, and the map may be wrong; set {_UNITS} to {other.value} if they are "
+            f"{other.called}."
+        )
     if bright:
         return (
             f"{seen}, and the map may be wrong. dB is 10 log10 of power; set {_SCALE} to "
@@ -147,11 +148,10 @@ def _too_large(name: str, units: str, setting: str, median: float) -> str:
             f"and amplitude as they are: calibrate the raster first, or set {_UNITS} to linear or "
             f"amplitude and {_SCALE} to the factor that they are stored with."
         )
-    quantity = "power" if units == "linear" else "amplitude"
     return (
         f"Hardly any value of {name} is below 0 dB {setting}, so they are too large for "
-        f"{quantity}: the raster must be calibrated first, or {_SCALE} set to the factor that it "
-        "is stored with."
+        f"{Units(units).called}: the raster must be calibrated first, or {_SCALE} set to the "
+        "factor that it is stored with."
     )
 
 

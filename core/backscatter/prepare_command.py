@@ -1,16 +1,20 @@
-"""*Prepare Sentinel-1 backscatter*, for toolbox, shell and Python."""
+"""*Prepare Sentinel-1 backscatter*, as it is offered."""
 
 from __future__ import annotations
 
-from ..command import Command, Shown
+from typing import TYPE_CHECKING
+
+from ..command import Command, Work
 from .prepare_request import PrepareRequest
-from .preparing import PreparePlan, PrepareResult, plan_preparation, prepare
-from .style import backscatter_qml
+
+if TYPE_CHECKING:
+    from .preparing import PreparePlan, PrepareResult
 
 
-def _shown(plan: PreparePlan, _result: PrepareResult) -> list[Shown]:
-    day = f" {plan.day.label}" if plan.day else ""
-    return [Shown("output", f"Backscatter{day}", backscatter_qml())]
+def _work() -> Work[PrepareRequest, PreparePlan, PrepareResult]:
+    from .prepare_work import WORK
+
+    return WORK
 
 
 PREPARE_SENTINEL1 = Command(
@@ -24,9 +28,6 @@ PREPARE_SENTINEL1 = Command(
     tags="sentinel-1,sar,radar,decibel,db,linear,speckle,lee,border noise,mosaic,grd,rtc",
     icon="prepare_sentinel1",
     request=PrepareRequest,
-    plan=plan_preparation,
-    run=prepare,
-    sources=lambda plan: plan.originals,
-    shown=_shown,
+    work=_work,
     example="scene_VV.tif scene_VH.tif -o scene_db.tif",
 )

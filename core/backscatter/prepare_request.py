@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from ..parameters import Choice, RasterOut, Rasters, group, parameter
-from .border import BorderRule
-from .frames import OrbitPass
-from .orbit_reader import Storage, Units
+from .border_rule import BorderRule
 from .reading_options import SCALE, Bands
-from .speckle import SpeckleFilter
+from .speckle_filter import SpeckleFilter
+from .storage import Storage, Units
 
 # What the units are where the values are to show them.
 AUTO = "auto"
+
+
+class OrbitPass(str, Enum):
+    """Which way the satellite flew; the values are the algorithm's parameter values."""
+
+    ASCENDING = "ascending"
+    DESCENDING = "descending"
 
 
 def _words() -> list[str]:

@@ -15,7 +15,8 @@ from ..dates.in_names import dates_in_names
 from ..dates.period import Period
 from ..errors import InputError, spell
 from ..raster.block_cache import bounded_cache
-from ..raster.common_grid import ExtentRule, common_grid
+from ..raster.common_grid import common_grid
+from ..raster.extent_rule import ExtentRule
 from ..raster.georeference import warn
 from ..raster.grid import Grid, Window
 from ..raster.pipeline import read_ahead, write_behind
@@ -25,13 +26,16 @@ from ..raster.unchanged import unchanged
 from ..raster.warping import check_comparable, footprint
 from ..raster.writing import Layout, RasterTarget
 from ..report import Report
-from .border import BorderRule, Outline, find_outline
+from .border import Outline, find_outline
+from .border_rule import BorderRule
 from .fillings import find_fillings
 from .frames import Frame, in_order, open_frames
-from .orbit_reader import OrbitReader, Storage, Units
+from .orbit_reader import OrbitReader
 from .plausibility import check_samples
 from .plausible_units import check_plausible
 from .prepare_request import PrepareRequest
+from .speckle import filtered
+from .storage import Storage, Units
 from .unit_choice import find_units, same_units
 
 DESCRIPTIONS = ("VV", "VH")
@@ -188,9 +192,9 @@ def prepare(plan: PreparePlan, report: Report) -> PrepareResult:
         ):
             for window, margin, db in blocks:
                 report.check()
-                filtered = request.speckle.apply(db)[:, margin : margin + window.height]
-                result.valid += int(np.isfinite(filtered[0]).sum())
-                behind.put((window, filtered))
+                clean = filtered(db, request.speckle)[:, margin : margin + window.height]
+                result.valid += int(np.isfinite(clean[0]).sum())
+                behind.put((window, clean))
                 main.progress(window.row_stop / grid.height)
     report.progress(1.0)
     _comment(request, result, report)

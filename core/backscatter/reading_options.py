@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..parameters import Choice, Number, parameter
-from .orbit_reader import Storage, Units
+from .storage import Storage, Units
 
 SCALE = Number(
     "Divide stored values by (100 for dB x 100)",

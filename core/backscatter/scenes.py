@@ -17,11 +17,12 @@ from ..raster.warping import check_comparable, covered, same_grid
 from ..report import Report
 from .orbit_mosaic import OrbitMosaic
 from .orbit_pass import check_pass
-from .orbit_reader import OneOrbit, OrbitReader, Scene, Storage
+from .orbit_reader import OneOrbit, OrbitReader, Scene
 from .plausibility import check_samples
 from .plausible_units import check_plausible, check_two_rasters
 from .polarisations import STACKED_ADVICE, polarisations_of
 from .stack_bands import check_stack, stack_bands
+from .storage import Storage
 
 
 @dataclass(frozen=True)

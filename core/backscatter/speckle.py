@@ -2,115 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-
 import numpy as np
 
-from ..errors import ParameterError
-from ..parameters import Choice, Number, parameter
-
-# Equivalent number of looks of a ground range detected product in high resolution, interferometric
-# wide swath (Sentinel-1 Product Definition, S1-RS-MDA-52-7440, issue 2/7, 2016).
-IW_GRDH_LOOKS = 4.4
-LARGEST_WINDOW = 51
+from .speckle_filter import Filter, SpeckleFilter
 
 
-class Filter(str, Enum):
-    """How speckle is filtered; the values are the algorithm's parameter values."""
+def filtered(db: np.ndarray, how: SpeckleFilter) -> np.ndarray:
+    """Filter backscatter in dB; means and variances are of the power.
 
-    NONE = "none"
-    BOXCAR = "boxcar"
-    LEE = "lee"
+    What lies outside the array counts as missing.
 
+    Args:
+        db: (bands, rows, cols) float32 dB, NaN where missing, in all bands together.
+        how: the filter.
 
-@dataclass(frozen=True)
-class SpeckleFilter:
-    """A filter and its settings.
-
-    Raises:
-        ParameterError: the filter has a window without a middle.
+    Returns:
+        The same, filtered.
     """
+    if how.filter is Filter.NONE:
+        return db
+    valid = np.isfinite(db[0])
+    power = np.exp(db * np.float32(np.log(10.0) / 10.0))
+    count = np.maximum(_around(valid.astype(np.float32), how.window), 1)
+    result = np.stack([_filtered(band, valid, count, how) for band in power])
+    with np.errstate(divide="ignore", invalid="ignore"):
+        result = np.log(result) * np.float32(10.0 / np.log(10.0))
+    return np.where(valid, result, np.float32(np.nan))
 
-    filter: Filter = parameter(
-        Choice(
-            "Speckle filter",
-            "<i>boxcar</i> is the mean of the power in the window; <i>lee</i> (1980) keeps more of "
-            "a pixel the more its surroundings vary beyond speckle. Missing pixels stay missing "
-            "and do not contribute. The bundled networks were trained on unfiltered backscatter, "
-            "so <i>none</i> is the default.",
-            words=Filter,
-        ),
-        Filter.NONE,
-    )
-    window: int = parameter(
-        Number(
-            "Window of the filter in pixels (odd)",
-            "The side of the square around each pixel.",
-            advanced=True,
-            low=3,
-            high=LARGEST_WINDOW,
-            integer=True,
-            unit="PIXELS",
-        ),
-        5,
-    )
-    looks: float = parameter(
-        Number(
-            "Equivalent number of looks, for Lee's filter",
-            "Determines how much of the variation is speckle: 4.4 for IW GRDH at 10 m.",
-            advanced=True,
-            low=0.1,
-        ),
-        IW_GRDH_LOOKS,
-    )
 
-    def __post_init__(self) -> None:
-        if self.filter is not Filter.NONE and self.window % 2 == 0:
-            raise ParameterError(
-                "window", f"is {self.window}; give an odd number from 3 to {LARGEST_WINDOW}."
-            )
-
-    @property
-    def margin(self) -> int:
-        """Rows above and below that a row's result depends on."""
-        return 0 if self.filter is Filter.NONE else self.window // 2
-
-    @property
-    def label(self) -> str:
-        """The filter in words, for logs and metadata."""
-        if self.filter is Filter.NONE:
-            return "none"
-        looks = f", {self.looks:g} looks" if self.filter is Filter.LEE else ""
-        return f"{self.filter.value} {self.window}x{self.window}{looks}"
-
-    def apply(self, db: np.ndarray) -> np.ndarray:
-        """Filter backscatter in dB; means and variances are of the power.
-
-        What lies outside the array counts as missing.
-
-        Args:
-            db: (bands, rows, cols) float32 dB, NaN where missing, in all bands together.
-
-        Returns:
-            The same, filtered.
-        """
-        if self.filter is Filter.NONE:
-            return db
-        valid = np.isfinite(db[0])
-        power = np.exp(db * np.float32(np.log(10.0) / 10.0))
-        count = np.maximum(_around(valid.astype(np.float32), self.window), 1)
-        filtered = np.stack([self._filtered(band, valid, count) for band in power])
-        with np.errstate(divide="ignore", invalid="ignore"):
-            result = np.log(filtered) * np.float32(10.0 / np.log(10.0))
-        return np.where(valid, result, np.float32(np.nan))
-
-    def _filtered(self, power: np.ndarray, valid: np.ndarray, count: np.ndarray) -> np.ndarray:
-        power = np.where(valid, power, np.float32(0))
-        mean = _around(power, self.window) / count
-        if self.filter is Filter.BOXCAR:
-            return mean
-        return _lee(power, mean, _around(np.square(power), self.window) / count, self.looks)
+def _filtered(
+    power: np.ndarray, valid: np.ndarray, count: np.ndarray, how: SpeckleFilter
+) -> np.ndarray:
+    power = np.where(valid, power, np.float32(0))
+    mean = _around(power, how.window) / count
+    if how.filter is Filter.BOXCAR:
+        return mean
+    return _lee(power, mean, _around(np.square(power), how.window) / count, how.looks)
 
 
 def _lee(power: np.ndarray, mean: np.ndarray, square: np.ndarray, looks: float) -> np.ndarray:

@@ -11,9 +11,9 @@ from ..band_roles import Role, pass_in
 from ..errors import InputError
 from ..report import Report
 from .band_names import band_names
-from .orbit_reader import Storage
 from .plausibility import check_samples, looks_paired
 from .polarisations import Basis, Polarisations, role_of
+from .storage import Storage
 
 _ORDER = "ascending VV, VH, descending VV, VH"
 _TO_DO = "put them in that order (gdal_translate -b)"

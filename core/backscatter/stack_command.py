@@ -1,15 +1,20 @@
-"""*Stack ascending and descending*, for toolbox, shell and Python."""
+"""*Stack ascending and descending*, as it is offered."""
 
 from __future__ import annotations
 
-from ..command import Command, Shown
+from typing import TYPE_CHECKING
+
+from ..command import Command, Work
 from .stack_request import StackRequest
-from .stacking import StackPlan, StackResult, plan_stack, stack_orbits
-from .style import backscatter_qml
+
+if TYPE_CHECKING:
+    from .stacking import StackPlan, StackResult
 
 
-def _shown(_plan: StackPlan, result: StackResult) -> list[Shown]:
-    return [Shown("output", style=backscatter_qml() if result.decibel else "")]
+def _work() -> Work[StackRequest, StackPlan, StackResult]:
+    from .stack_work import WORK
+
+    return WORK
 
 
 STACK_ORBITS = Command(
@@ -22,9 +27,6 @@ STACK_ORBITS = Command(
     tags="sentinel-1,sar,radar,orbit,align,warp,stack,merge bands,coregister",
     icon="stack_orbits",
     request=StackRequest,
-    plan=lambda request, _report: plan_stack(request),
-    run=stack_orbits,
-    sources=lambda plan: [orbit.dataset for orbit in plan.orbits],
-    shown=_shown,
+    work=_work,
     example="--ascending asc_db.tif --descending desc_db.tif -o stack.tif",
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..parameters import Choice, Crs, Number, Raster, RasterOut, group, parameter
-from ..raster.common_grid import ExtentRule
+from ..raster.extent_rule import ExtentRule
 from .reading_options import Bands
 
 

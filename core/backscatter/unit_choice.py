@@ -9,7 +9,8 @@ import numpy as np
 from ..errors import InputError, spell
 from .fillings import find_fillings
 from .named_units import named_units
-from .orbit_reader import OrbitReader, Units
+from .orbit_reader import OrbitReader
+from .storage import Units
 
 # Median VH of a whole raster: over Sentinel-1's noise, which lies near -25 dB, and below that of
 # cities. Of 25 labelled chips of 5 km, on four continents, it is -14.0 to -26.8 dB, the lowest two

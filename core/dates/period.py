@@ -18,6 +18,10 @@ class PeriodLength(str, Enum):
     YEAR = "year"
 
 
+# What a series has a mask for, unless another length is asked for.
+USUAL_LENGTH = PeriodLength.MONTH
+
+
 @dataclass(frozen=True, order=True)
 class Period:
     """A span of whole days.

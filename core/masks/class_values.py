@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
 from ..errors import InputError
 from .legend import LAND, NODATA, WATER
 
@@ -72,12 +70,9 @@ def number_ranges(pieces: Iterable[str], parameter: str, hint: str) -> Ranges:
     return tuple(ranges)
 
 
-def within(values: np.ndarray, ranges: Ranges) -> np.ndarray:
-    """Which of the values lie in one of the ranges, ends included; an array of bool."""
-    found = np.zeros(values.shape, bool)
-    for first, last in ranges:
-        found |= values == first if first == last else (values >= first) & (values <= last)
-    return found
+def holds(ranges: Ranges, value: float) -> bool:
+    """Whether a number lies in one of the ranges, ends included."""
+    return any(first <= value <= last for first, last in ranges)
 
 
 def common(some: Ranges, others: Ranges) -> list[str]:
@@ -105,11 +100,7 @@ def declared_as_nodata(
         A sentence, or nothing where it is not such a code.
     """
     classes = meanings or [(name, ((code, code),)) for code, name in _CODES.items()]
-    lost = [
-        name
-        for name, ranges in classes
-        if nodata is not None and bool(within(np.array(nodata, float), ranges))
-    ]
+    lost = [name for name, ranges in classes if nodata is not None and holds(ranges, nodata)]
     if not lost or not names:
         return ""
     many = len(names) > 1

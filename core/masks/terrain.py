@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import Enum
-from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
 
-from ..command import Command, Shown, Value
+from ..command import Shown, Work
 from ..dates.in_metadata import period_in_metadata
 from ..dates.period import Period
 from ..errors import InputError, spell, spelled
-from ..parameters import Choice, Number, Raster, RasterOut, Text, parameter
 from ..raster.block_cache import bounded_cache
 from ..raster.georeference import measured, warn
 from ..raster.grid import Grid, Window
@@ -26,15 +22,13 @@ from ..report import Report
 from .class_values import declared_as_nodata
 from .legend import LAND, NODATA, SHADOW, STEEP, TERRAIN_LEGEND, WATER, classes_qml, mask_colours
 from .mask import Mask, code_remarks, open_mask
+from .terrain_command import HIGHEST, STEEPEST, ApplyTo, TerrainRequest
 from .terrain_rules import Limit, Values, value_ranges
 
 # What a mask's metadata says of what was excluded.
 EXCLUDED = "GMNET_EXCLUDED"
 # Items of the plugin's metadata begin so.
 _OURS = "GMNET_"
-_STEEPEST = 90.0
-# Higher than any place is above the sea, in metres.
-_HIGHEST = 9000.0
 # Below these, slopes and heights above drainage are fillings that nobody declared, such as -9999;
 # heights are a little below 0 where an elevation model is noisy.
 _FLATTEST, _DEEPEST = 0.0, -500.0
@@ -42,97 +36,6 @@ _FLATTEST, _DEEPEST = 0.0, -500.0
 _TOO_MUCH = 0.5
 # Part of the progress bar until the last row is written; overviews are left.
 _WRITTEN = 0.95
-
-
-class ApplyTo(str, Enum):
-    """Which pixels may change."""
-
-    ALL = "all"
-    WATER = "water"
-
-
-@dataclass(frozen=True)
-class TerrainRequest:
-    """What to exclude from which mask."""
-
-    mask: str = parameter(
-        Raster(
-            "Water mask",
-            "0 is land, 1 water and 255 no observation. Only land and water change.",
-            toolbox="INPUT",
-            flags="MASK",
-        )
-    )
-    slope: str | None = parameter(
-        Raster(
-            "Slope (degrees)",
-            "<i>Slope</i> of QGIS (native:slope) computes it from an elevation model in a "
-            "projected CRS.",
-        ),
-        None,
-    )
-    max_slope: float = parameter(
-        Number(
-            "Maximum slope (degrees)",
-            "Steeper pixels become 250.",
-            low=0,
-            high=_STEEPEST,
-            unit="DEGREES",
-        ),
-        15.0,
-    )
-    hand: str | None = parameter(
-        Raster(
-            "Height above drainage (m)",
-            "HAND, the height above the nearest stream, is available for the whole world.",
-        ),
-        None,
-    )
-    max_hand: float = parameter(
-        Number(
-            "Maximum height above drainage (m)",
-            "Higher pixels become 250. Lakes without an outlet may lie high above the nearest "
-            "drainage and would be lost.",
-            low=0,
-            high=_HIGHEST,
-            unit="METRES",
-        ),
-        15.0,
-    )
-    shadow: str | None = parameter(
-        Raster(
-            "Layover and shadow",
-            "The raster that comes with terrain-corrected radar images, of the same orbit. Its "
-            "pixels become 251, even where they are steep.",
-        ),
-        None,
-    )
-    shadow_values: str = parameter(
-        Text(
-            "Values that mean layover or shadow",
-            "Values and ranges, such as 1,2,3 or 2-254. SNAP and OPERA RTC-S1: 1-3. Maps made by "
-            "GAMMA, such as <i>_ls_map.tif</i> of ASF: 2-254, where 1 is visible ground.",
-        ),
-        "1-3",
-    )
-    apply_to: ApplyTo = parameter(
-        Choice(
-            "Pixels that may change",
-            "<i>all</i>: land and water, so that a pixel is excluded from every mask of a series "
-            "or from none. <i>water</i>: water only; land stays land.",
-            words=ApplyTo,
-        ),
-        ApplyTo.ALL,
-    )
-    output: Path = parameter(
-        RasterOut(
-            "Water without terrain",
-            "A mask on the grid of the water mask, with its dates. Slopes and heights on other "
-            "grids are interpolated bilinearly; layover and shadow take the nearest value. Where "
-            "a raster has no value it excludes nothing.",
-            flags="-o",
-        )
-    )
 
 
 @dataclass(frozen=True)
@@ -191,11 +94,11 @@ def plan_terrain(request: TerrainRequest) -> TerrainPlan:
     if request.slope:
         view = _view("slope", request, mask, "bilinear")
         hint = "compute it in degrees (as native:slope does), and declare its nodata value"
-        layers.append(Limit(view, request.max_slope, (_FLATTEST, _STEEPEST), "degrees", hint))
+        layers.append(Limit(view, request.max_slope, (_FLATTEST, STEEPEST), "degrees", hint))
     if request.hand:
         view = _view("hand", request, mask, "bilinear")
         hint = "give heights in metres, and declare the raster's nodata value"
-        layers.append(Limit(view, request.max_hand, (_DEEPEST, _HIGHEST), "m", hint))
+        layers.append(Limit(view, request.max_hand, (_DEEPEST, HIGHEST), "m", hint))
     if request.shadow:
         ranges = value_ranges(request.shadow_values)
         view = _view("shadow", request, mask, "near")
@@ -340,29 +243,9 @@ def _shown(plan: TerrainPlan, _result: TerrainResult) -> list[Shown]:
     return [Shown("output", f"Water without terrain{when}", style, of=of)]
 
 
-def _area(code: int) -> Callable[[TerrainResult], float | None]:
-    return lambda result: result.areas.get(code)
-
-
-EXCLUDE_TERRAIN = Command(
-    algorithm="excludeterrain",
-    title="Exclude terrain",
-    summary="Removes steep slopes, heights, layover and shadow from a water mask.",
-    about="In mountains, radar shadow looks like water, and water does not lie on slopes. This "
-    "turns such pixels of a water mask into <i>steep or high above drainage</i> (250) and "
-    "<i>layover or shadow</i> (251), which count neither as water nor as land. Give at least one "
-    "of the three rasters; they may lie on any grid.",
-    tags="water,sar,radar,slope,hand,drainage,layover,shadow,mountain,mask",
-    icon="exclude_terrain",
-    request=TerrainRequest,
+WORK: Work[TerrainRequest, TerrainPlan, TerrainResult] = Work(
     plan=lambda request, _report: plan_terrain(request),
     run=exclude_terrain,
     sources=_sources,
-    values=(
-        Value("STEEP_AREA", "Area that became steep or high (km²)", _area(STEEP)),
-        Value("SHADOW_AREA", "Area that became layover or shadow (km²)", _area(SHADOW)),
-        Value("WATER_AREA", "Remaining water area (km²)", _area(WATER)),
-    ),
     shown=_shown,
-    example="water.tif --slope slope.tif --max-slope 10 -o water_flat.tif",
 )

@@ -8,8 +8,9 @@ import numpy as np
 
 from ..errors import InputError, spell
 from ..raster.views import View
-from .class_values import Ranges, number_ranges, pieces_in, within
+from .class_values import Ranges, number_ranges, pieces_in
 from .legend import SHADOW, STEEP
+from .ranges import within
 
 
 @dataclass(frozen=True)

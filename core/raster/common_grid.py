@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 
 import numpy as np
 
 from ..errors import InputError
+from .extent_rule import ExtentRule
 from .grid import TOLERANCE, Grid, Window, same_crs
 from .ground import in_space, on_the_ground
 from .longitudes import fitting_crs, torn
@@ -18,13 +18,6 @@ LONGEST_SIDE = 1_000_000
 # Neighbours that are so many times as far apart in a projection's plane as on the ground lie on
 # both sides of an edge of its map; no projection stretches so much where scenes are.
 _STRETCH = 20.0
-
-
-class ExtentRule(str, Enum):
-    """What area a grid covers; the values are the algorithm's parameter values."""
-
-    UNION = "union"
-    INTERSECTION = "intersection"
 
 
 def common_grid(

@@ -6,12 +6,14 @@ import zlib
 from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from osgeo import gdal
 
 from .gdal_calls import quietly
-from .grid import Grid
+
+if TYPE_CHECKING:
+    from .grid import Grid
 
 # Blocks are unpacked that reach into so many bytes at the end of the file. GDAL's buffer, which it
 # empties on closing, has 65,536 (BUFFER_SIZE in frmts/gtiff/tifvsi.cpp).

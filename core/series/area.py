@@ -24,10 +24,9 @@ from ..raster.unchanged import unchanged
 from ..report import Report
 from .mask_series import Series, open_series
 from .trends import Trend, trend, years
+from .zone_options import COMPLETE
 from .zones import Zone, Zones, everywhere, place_zones
 
-# Part of a zone's largest valid area, and of its largest water area, that a date may lack.
-COMPLETE = 0.95
 # How many zones or dates a line of the log names.
 _NAMED = 5
 _M2_IN_KM2 = 1e6

@@ -12,9 +12,8 @@ from ..pages.cells import harmless
 from ..pages.charts import Point, month_chart, month_span, time_chart
 from ..pages.page import cell, page, table
 from .area import WaterAreas, ZoneAreas
+from .zone_options import CHARTS
 
-# So many zones get charts, those with the most water.
-CHARTS = 12
 # A zone with more dates than this has no table of its own on the page.
 _DATES = 60
 # Beyond these latitudes, in degrees, inland water may freeze in these months.

@@ -30,6 +30,7 @@ from ..raster.writing import RasterTarget
 from ..report import Report
 from ..version import __version__
 from ..water.pace import Pace
+from .dynamics_command import DynamicsOptions
 from .dynamics_rows import Strip
 from .extents import DynamicsResult, Sums
 from .mask_series import Series, open_series
@@ -60,9 +61,9 @@ class DynamicsRequest:
 
     masks: Sequence[Dated]
     targets: Mapping[Product, Path]
-    first_period: str = ""
-    second_period: str = ""
-    fewest_months: int = 1
+    first_period: str = DynamicsOptions.first_period
+    second_period: str = DynamicsOptions.second_period
+    fewest_months: int = DynamicsOptions.min_months
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,20 @@
-"""*Water dynamics*: the parameters, and how results are shown."""
+"""*Water dynamics*: what it asks for, and how it is offered."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..command import Command, Shown, Value
-from ..dates.dated import dated
+from ..command import Command, Value, Work
 from ..dates.pattern_option import DatePattern
-from ..dates.period import Period
-from ..errors import spell
 from ..parameters import Number, RasterOut, Rasters, Text, group, parameter
-from .dynamics import DynamicsPlan, DynamicsRequest, map_dynamics, plan_dynamics
-from .extents import DynamicsResult
-from .products import Product, layer_name, product_qml
+
+if TYPE_CHECKING:
+    from ..dates.period import Period
+    from .dynamics import DynamicsPlan
+    from .extents import DynamicsResult
 
 
 def _result(label: str, text: str, made: bool = False) -> Path | None:
@@ -43,7 +43,7 @@ class DynamicsOptions:
             "For the change and the transitions: a year, a month, or the first and the last month, "
             "such as 2019, 2019-03 or 2019-03 to 2020-02. Empty for the first year that has masks.",
         ),
-        DynamicsRequest.first_period,
+        "",
     )
     second_period: str = parameter(
         Text(
@@ -51,7 +51,7 @@ class DynamicsOptions:
             "Empty for the last year that has masks. The masks between the two periods show "
             "ephemeral water.",
         ),
-        DynamicsRequest.second_period,
+        "",
     )
     min_months: int = parameter(
         Number(
@@ -63,7 +63,7 @@ class DynamicsOptions:
             low=1,
             integer=True,
         ),
-        DynamicsRequest.fewest_months,
+        1,
     )
     occurrence: Path | None = _result(
         "Water occurrence (%)",
@@ -107,38 +107,14 @@ class DynamicsOptions:
     known: Mapping[str, Period] = field(default_factory=dict)
 
 
-def _plan(options: DynamicsOptions) -> DynamicsPlan:
-    """The plan for the options.
-
-    Raises:
-        InputError: something cannot be used.
-    """
-    pattern = options.pattern.date_pattern
-    targets = {product: getattr(options, product.field) for product in Product}
-    request = DynamicsRequest(
-        masks=dated(options.masks, spell("masks"), pattern, options.known),
-        targets={product: path for product, path in targets.items() if path is not None},
-        first_period=options.first_period,
-        second_period=options.second_period,
-        fewest_months=options.min_months,
-    )
-    return plan_dynamics(request, spell("masks"))
-
-
-def _shown(plan: DynamicsPlan, _result: DynamicsResult) -> list[Shown]:
-    return [
-        Shown(
-            product.field,
-            layer_name(product, plan.scope),
-            product_qml(product, plan.scope),
-            on_top=product is Product.OCCURRENCE,
-        )
-        for product in plan.request.targets
-    ]
-
-
 def _area(attribute: str) -> Callable[[DynamicsResult], float | None]:
     return lambda result: getattr(result.areas_km2, attribute, None)
+
+
+def _work() -> Work[DynamicsOptions, DynamicsPlan, DynamicsResult]:
+    from .dynamics_work import WORK
+
+    return WORK
 
 
 WATER_DYNAMICS = Command(
@@ -154,9 +130,7 @@ WATER_DYNAMICS = Command(
     "frequency,inundation,jrc,global surface water",
     icon="water_dynamics",
     request=DynamicsOptions,
-    plan=lambda options, _report: _plan(options),
-    run=map_dynamics,
-    sources=lambda plan: plan.series.datasets,
+    work=_work,
     values=(
         Value("OBSERVED_AREA", "Observed area (km²)", _area("observed")),
         Value("MAXIMUM_AREA", "Area with water in any observation (km²)", _area("maximum")),
@@ -164,6 +138,5 @@ WATER_DYNAMICS = Command(
         Value("PERMANENT_AREA", "Area of permanent water (km²)", _area("permanent")),
         Value("SEASONAL_AREA", "Area of seasonal water (km²)", _area("seasonal")),
     ),
-    shown=_shown,
     example="--masks water_2020-*.tif --occurrence occurrence.tif --classes classes.tif",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..parameters import (
     Choice,
@@ -16,8 +17,10 @@ from ..parameters import (
     Vectors,
     parameter,
 )
-from ..raster.vector_files import MakesLayer, Polygons
-from .zones import ZONE_FIELD
+from .zone_options import ZONE_FIELD
+
+if TYPE_CHECKING:
+    from ..raster.vector_files import MakesLayer, Polygons
 
 PERCENT = 100
 

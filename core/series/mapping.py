@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ...models.contract import OrbitChoice, OrbitMode
-from ..backscatter.orbit_reader import Storage
+from ...models.contract import USUAL_THRESHOLD, OrbitChoice, OrbitMode
 from ..backscatter.scenes import Sources
+from ..backscatter.storage import Storage
 from ..dates.dated import Dated
 from ..dates.in_metadata import period_metadata
-from ..dates.period import Period, PeriodLength
+from ..dates.period import USUAL_LENGTH, Period, PeriodLength
 from ..errors import GMNetError, InputError, spell
-from ..raster.common_grid import ExtentRule, common_grid
+from ..raster.common_grid import common_grid
+from ..raster.extent_rule import ExtentRule
 from ..raster.file_names import overwrites
 from ..raster.grid import Extent, Grid
 from ..raster.reading import named, open_raster
@@ -47,11 +48,11 @@ class SeriesRequest:
 
     ascending: Sequence[Dated] = ()
     descending: Sequence[Dated] = ()
-    length: PeriodLength = PeriodLength.MONTH
+    length: PeriodLength = USUAL_LENGTH
     storage: Storage = field(default_factory=Storage)
     vv_band: int = 0
     vh_band: int = 0
-    threshold: float = 0.5
+    threshold: float = USUAL_THRESHOLD
     extent: Extent | None = None
     orbit_choice: OrbitChoice = OrbitChoice.TILE
 

@@ -10,15 +10,12 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ..errors import GMNetError, InputError, spell
-from ..parameters import Field
 from ..raster.gdal_calls import in_memory, quietly
 from ..raster.grid import Grid, Window
 from ..raster.polygons import Placing, geometry_of
 from ..raster.vector_files import Polygons, text_of
 from ..report import Report
 
-# A parameter of the commands that take zones, as a field `zones`.
-ZONE_FIELD = Field("Field with the zones' names", "Empty for the ids of the features.", of="zones")
 # What the only zone is called where none are given.
 EVERYWHERE = "all"
 # What features without a name are called together.

@@ -7,9 +7,10 @@ from contextlib import closing
 import numpy as np
 
 from ...models.contract import OrbitMode
-from ..backscatter.orbit_reader import Storage, observed_by
+from ..backscatter.orbit_reader import observed_by
 from ..backscatter.plausibility import check_samples
 from ..backscatter.polarisations import Basis, Polarisations
+from ..backscatter.storage import Storage
 from ..errors import InputError
 from ..raster.grid import PIXEL_GEOTRANSFORM, Grid, Window
 from ..report import Report

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ...models.contract import OrbitChoice, OrbitMode
+from ...models.contract import USUAL_THRESHOLD, OrbitChoice, OrbitMode
 from ..backscatter.scenes import OpenedSources, Sources, open_sources
 from ..dates.in_metadata import period_metadata, period_of_all
 from ..dates.period import Period
@@ -54,7 +54,7 @@ class MapRequest:
     sources: Sources
     output: Path
     probability: Path | None = None
-    threshold: float = 0.5
+    threshold: float = USUAL_THRESHOLD
     extent: Extent | None = None
     orbit_choice: OrbitChoice = OrbitChoice.TILE
     metadata: Mapping[str, str] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""*Chart of a lake*: the menu's entry, the tool and the panel, and the runs between them."""
+"""*Chart of a lake*: the tool and the panel, and the runs between them."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from qgis.core import (
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QAction
 
-from ...algorithms.support import icon, source_of, tr
+from ...algorithms.layer_sources import source_of
+from ...algorithms.support import tr
 from ...core.errors import GMNetError, InputError
 from ...core.series.lake.area import LakeAreas, lake_areas, polygon_areas
 from ...core.series.lake.occurrence import LakeOccurrence, lake_occurrence
@@ -34,6 +34,7 @@ from .tool import Asks, LakeTool
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QAction
 
 # How far from a click water may lie: pixels on the screen, and of a raster.
 _NEAR_SCREEN, _NEAR_RASTER = 6, 40
@@ -45,21 +46,14 @@ class LakeChart:
 
     Args:
         iface: the running desktop.
-
-    Attributes:
-        action: for menus and toolbars; checked while the tool is in use.
+        action: is checked while the tool is in use.
     """
 
-    def __init__(self, iface: QgisInterface) -> None:
+    def __init__(self, iface: QgisInterface, action: QAction) -> None:
         self._iface = iface
         self._canvas = iface.mapCanvas()
-        self.action = QAction(icon("lake_chart"), tr("Chart of a lake"), iface.mainWindow())
-        self.action.setObjectName("gmnet_lakechart")
-        self.action.setCheckable(True)
-        self.action.setToolTip(tr("Chart of a lake: click on water to see its area through time"))
-        self.action.triggered.connect(self._switch)
         self.tool = LakeTool(self._canvas, self._clicked, self._drawn)
-        self.tool.setAction(self.action)
+        self.tool.setAction(action)
         self.panel: LakePanel | None = None
         self._work: Work | None = None
         self._outline = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
@@ -77,10 +71,9 @@ class LakeChart:
             self._iface.removeDockWidget(self.panel)
             self.panel.deleteLater()
             self.panel = None
-        self.action.deleteLater()
 
-    def _switch(self, on: bool) -> None:
-        """The action was triggered."""
+    def switch(self, on: bool) -> None:
+        """Take the tool into use with its panel, or off the map."""
         if not on:
             self._canvas.unsetMapTool(self.tool)
             return

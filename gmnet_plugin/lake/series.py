@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from qgis.core import Qgis, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsRasterLayer
 
 from ...algorithms.dated_layers import period_of
-from ...algorithms.support import source_of, tr
+from ...algorithms.layer_sources import source_of
+from ...algorithms.support import tr
 from ...core.dates.dated import Dated
 from ...core.series.products import Product, meaning
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 
 from ...training.batches import Recipe
-from ...training.data.augment import USUAL
+from ...training.data.augmentation import USUAL
 from ...training.data.labelled_scene import scenes_for
 from ...training.loop import SIMULATED_ONLY, Data, Settings, train
 

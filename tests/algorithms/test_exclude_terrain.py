@@ -7,12 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.core.errors import Cancelled, InputError
-from gmnet_water.core.masks.terrain import (
-    EXCLUDE_TERRAIN,
-    ApplyTo,
-    TerrainRequest,
-    TerrainResult,
-)
+from gmnet_water.core.masks.terrain import TerrainResult
+from gmnet_water.core.masks.terrain_command import EXCLUDE_TERRAIN, ApplyTo, TerrainRequest
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import NORTH_UP, read, save, wkt
 from gmnet_water.tests.toolbox import project_context, run_algorithm

@@ -13,6 +13,7 @@ import pytest
 from gmnet_water.algorithms.series_layers import set_period
 from gmnet_water.core.dates.period import Period
 from gmnet_water.core.series.products import Product, meaning
+from gmnet_water.gmnet_plugin.lake.entrance import LakeEntrance
 from gmnet_water.gmnet_plugin.lake.lake_chart import LakeChart
 from gmnet_water.gmnet_plugin.lake.tool import Asks
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, save
@@ -78,9 +79,9 @@ def chart(interface, masks: list[QgsRasterLayer], monkeypatch) -> Iterator[LakeC
     canvas.setLayers(masks)
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem.fromEpsgId(UTM33))
     canvas.setExtent(QgsRectangle(X, Y - 10 * ROWS, X + 10 * COLS, Y))
-    made = LakeChart(interface)
+    made = LakeEntrance(interface)
     made.action.trigger()
-    yield made
+    yield made.chart
     made.unload()
 
 
@@ -247,9 +248,9 @@ def test_without_a_series_the_panel_says_how_to_get_one(interface, project, monk
         type(interface), "removeDockWidget", lambda self, dock: dock.hide(), raising=False
     )
     monkeypatch.setattr(type(interface), "activeLayer", lambda self: None)
-    made = LakeChart(interface)
+    made = LakeEntrance(interface)
     made.action.trigger()
-    assert "Map monthly surface water" in made.panel.note.text()
+    assert "Map monthly surface water" in made.chart.panel.note.text()
     made.unload()
 
 
@@ -264,11 +265,11 @@ def test_the_series_of_the_active_layer_is_charted(
     group.addLayer(layer)
     chart.unload()
     monkeypatch.setattr(type(interface), "activeLayer", lambda self: layer)
-    again = LakeChart(interface)
+    again = LakeEntrance(interface)
     again.action.trigger()
-    click(again, 12, 30)
-    charted(again)
-    assert [row["date"] for row in table(again, tmp_path / "lake.csv")] == ["2021"]
+    click(again.chart, 12, 30)
+    charted(again.chart)
+    assert [row["date"] for row in table(again.chart, tmp_path / "lake.csv")] == ["2021"]
     again.unload()
 
 
@@ -277,7 +278,9 @@ def test_unloading_takes_the_tool_from_the_map(interface, masks, monkeypatch) ->
         type(interface), "removeDockWidget", lambda self, dock: dock.hide(), raising=False
     )
     monkeypatch.setattr(type(interface), "activeLayer", lambda self: None)
-    made = LakeChart(interface)
+    made = LakeEntrance(interface)
     made.action.trigger()
+    tool = made.chart.tool
+    assert interface.mapCanvas().mapTool() is tool
     made.unload()
-    assert interface.mapCanvas().mapTool() is not made.tool
+    assert interface.mapCanvas().mapTool() is not tool

@@ -246,5 +246,27 @@ def test_torch_waits_until_work_starts():
     assert not wrong
 
 
+def late(module: str) -> set[str]:
+    """Functions of a module that import from the package."""
+    functions = ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+    return {
+        one.name
+        for one in functions
+        if isinstance(one, (ast.FunctionDef, ast.AsyncFunctionDef))
+        and any(isinstance(node, ast.ImportFrom) and node.level for node in ast.walk(one))
+    }
+
+
+def declares_a_command(module: str) -> bool:
+    body = ast.parse(MODULES[module].read_text(encoding="utf-8")).body
+    calls = (one.value for one in body if isinstance(one, (ast.Assign, ast.AnnAssign)))
+    return any(isinstance(one, ast.Call) and ast.unparse(one.func) == "Command" for one in calls)
+
+
+def test_a_command_imports_late_nothing_but_its_work():
+    commands = [module for module in on_floor("core", "commands") if declares_a_command(module)]
+    assert {module: late(module) for module in commands} == {one: {"_work"} for one in commands}
+
+
 def test_the_floors_are_where_this_looks_for_them():
     assert {"core", "models", "training", "algorithms", "gmnet_plugin"} <= set(MODULES)

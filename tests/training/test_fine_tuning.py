@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 from gmnet_water.commands.train_model import TRAIN_MODEL
-from gmnet_water.core.backscatter.orbit_reader import Storage
+from gmnet_water.core.backscatter.storage import Storage
 from gmnet_water.core.errors import Cancelled, InputError
 from gmnet_water.core.report import Report
 from gmnet_water.models.architectures.registry import GMNET

@@ -11,13 +11,14 @@ import numpy as np
 
 from ...core.accuracy.reference_vectors import Shapes
 from ...core.backscatter.orbit_reader import Scene as Rasters
-from ...core.backscatter.orbit_reader import Storage
 from ...core.backscatter.scenes import Sources, open_scene
+from ...core.backscatter.storage import Storage
 from ...core.errors import InputError, spell
 from ...core.raster.grid import Grid, Window
 from ...core.raster.warping import overlaps
 from ...core.report import SILENT, Report
 from ...models.contract import OrbitMode
+from .labelled_options import LabelledOptions
 from .labelled_scene import LAND, S1_ENDING, UNKNOWN, WATER, WATER_ENDING, Scene
 from .labels import LabelReader, label_raster, rasterised
 
@@ -38,7 +39,7 @@ _FEWEST, _BRIGHTER_DB = 64, 3.0
 class Reading:
     """How the rasters of backscatter are read, as in `Sources`."""
 
-    mode: OrbitMode = OrbitMode.ASCENDING
+    mode: OrbitMode = LabelledOptions.orbit
     storage: Storage = field(default_factory=Storage)
     vv_band: int = 0
     vh_band: int = 0

@@ -14,10 +14,10 @@ import numpy as np
 from numpy.random import Generator
 from osgeo import gdal
 
-from ...core.backscatter.orbit_reader import Storage
 from ...core.backscatter.plausibility import check_samples
 from ...core.backscatter.polarisations import Polarisations, polarisations_of
 from ...core.backscatter.stack_bands import stack_bands
+from ...core.backscatter.storage import Storage
 from ...core.errors import InputError
 from ...core.raster.gdal_calls import quietly
 from ...core.raster.grid import Grid

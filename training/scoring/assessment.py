@@ -16,7 +16,7 @@ from ...core.masks.legend import NODATA, WATER
 from ...core.raster.grid import Window
 from ...core.report import Report
 from ...core.water.mapping import MapRequest, Model, map_water, plan_mapping
-from ...models.contract import OrbitChoice
+from ...models.contract import USUAL_THRESHOLD, OrbitChoice
 from ..data.labelled_rasters import ROWS, OpenPair, Pair, open_pair
 from ..data.labelled_scene import UNKNOWN
 from .reliability import Reliability
@@ -55,7 +55,7 @@ class AssessmentRequest:
 
     pairs: Sequence[Pair]
     candidates: Sequence[Candidate]
-    threshold: float = 0.5
+    threshold: float = USUAL_THRESHOLD
     vh_threshold: float | None = None
     training: Sequence[Pair] = ()
 

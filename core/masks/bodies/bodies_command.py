@@ -1,19 +1,20 @@
-"""*Water bodies as polygons*: how they are shown."""
+"""*Water bodies as polygons*, as it is offered."""
 
 from __future__ import annotations
 
-from ...command import Command, Shown, Value
-from ..legend import MASK_LEGEND
+from typing import TYPE_CHECKING
+
+from ...command import Command, Value, Work
 from .bodies_request import BodiesRequest
-from .water_bodies import BodiesPlan, BodiesResult, plan_bodies, write_bodies
 
-# Fill and outline of the polygons.
-_COLOURS = MASK_LEGEND[0].hexadecimal, "#0b3c73"
+if TYPE_CHECKING:
+    from .water_bodies import BodiesPlan, BodiesResult
 
 
-def _shown(plan: BodiesPlan, _result: BodiesResult) -> list[Shown]:
-    when = f" {plan.period.label}" if plan.period else ""
-    return [Shown("output", f"Water bodies{when}", colours=_COLOURS, of=[plan.request.mask])]
+def _work() -> Work[BodiesRequest, BodiesPlan, BodiesResult]:
+    from .bodies_work import WORK
+
+    return WORK
 
 
 WATER_BODIES = Command(
@@ -25,14 +26,11 @@ WATER_BODIES = Command(
     tags="water,lake,reservoir,polygonize,vectorize,raster to vector,sieve,area,perimeter,island",
     icon="water_bodies",
     request=BodiesRequest,
-    plan=lambda request, _report: plan_bodies(request),
-    run=write_bodies,
-    sources=lambda plan: plan.originals,
+    work=_work,
     values=(
         Value("COUNT", "Water bodies", lambda result: result.count),
         Value("AREA", "Total area (km²)", lambda result: result.area_km2),
     ),
-    shown=_shown,
     cancelled="Cancelled; no layer was written.",
     example="water.tif --min-area 10000 -o lakes.gpkg",
 )

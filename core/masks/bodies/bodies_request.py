@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...parameters import Flag, LayerOut, Number, Raster, parameter
-from ...raster.vector_files import MakesLayer
+
+if TYPE_CHECKING:
+    from ...raster.vector_files import MakesLayer
 
 MOST_SMOOTHING = 5
 

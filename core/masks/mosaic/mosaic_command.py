@@ -1,18 +1,21 @@
-"""*Mosaic tiles*, for toolbox, shell and Python."""
+"""*Mosaic tiles*, as it is offered."""
 
 from __future__ import annotations
 
-from ...command import Command, Shown
-from ..legend import TERRAIN_LEGEND, classes_qml, mask_qml
+from typing import TYPE_CHECKING
+
+from ...command import Command, Work
 from .mosaic_request import MosaicRequest
-from .tile_filling import MosaicResult
-from .tile_mosaic import MosaicPlan, check_mosaic, plan_mosaic, write_mosaic
+
+if TYPE_CHECKING:
+    from .tile_filling import MosaicResult
+    from .tile_mosaic import MosaicPlan
 
 
-def _shown(plan: MosaicPlan, result: MosaicResult | None) -> list[Shown]:
-    terrain = result is None or result.terrain
-    style = classes_qml(TERRAIN_LEGEND) if terrain else mask_qml()
-    return [Shown("output", f"Water {plan.label}".strip(), style)]
+def _work() -> Work[MosaicRequest, MosaicPlan, MosaicResult | None]:
+    from .mosaic_work import WORK
+
+    return WORK
 
 
 MOSAIC_TILES = Command(
@@ -26,10 +29,6 @@ MOSAIC_TILES = Command(
     tags="water,mask,merge,mosaic,tile,grid,buffer,clip,cutline,virtual,vrt",
     icon="mosaic_tiles",
     request=MosaicRequest,
-    plan=plan_mosaic,
-    run=write_mosaic,
-    sources=MosaicPlan.sources,
-    shown=_shown,
-    check=check_mosaic,
+    work=_work,
     example="--masks water_*_2020-03.tif --tiles grid.gpkg --tile-field tile -o water_2020-03.tif",
 )

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...dates.pattern_option import DatePattern
 from ...dates.period import Period
 from ...parameters import Choice, Field, RasterOut, Rasters, Text, Vectors, group, parameter
-from ...raster.vector_files import Polygons
+
+if TYPE_CHECKING:
+    from ...raster.vector_files import Polygons
 
 
 class Covering(str, Enum):

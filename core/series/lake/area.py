@@ -22,9 +22,10 @@ from ...raster.grid import Window
 from ...raster.ground import area_remark, middle_latitude
 from ...raster.vector_files import as_csv
 from ...report import Report
-from ..area import COMPLETE, AnyZone, WaterAreas, ZoneAreas, zone_areas
+from ..area import AnyZone, WaterAreas, ZoneAreas, zone_areas
 from ..area_report import frozen_months, points_of
 from ..mask_series import Series, open_series
+from ..zone_options import COMPLETE
 from ..zones import Zones, place_zones
 from .footprint import body_at, pixel_of
 from .outline import outline_of

@@ -6,13 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.accuracy.sampling import (
-    Allocation,
-    Design,
-    allocate,
-    draw,
-    sample_size,
-)
+from gmnet_water.core.accuracy.sampling import allocate, draw, sample_size
+from gmnet_water.core.accuracy.sampling_design import Allocation, Design
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.masks.mask import open_mask
 from gmnet_water.core.report import Report

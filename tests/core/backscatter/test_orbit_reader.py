@@ -6,7 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.backscatter.orbit_reader import OrbitReader, Scene, Storage, Units
+from gmnet_water.core.backscatter.orbit_reader import OrbitReader, Scene
+from gmnet_water.core.backscatter.storage import Storage, Units
 from gmnet_water.core.errors import GMNetError, InputError
 from gmnet_water.core.raster.grid import Grid, Window
 from gmnet_water.core.raster.reading import open_raster

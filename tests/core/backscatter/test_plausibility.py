@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.backscatter.orbit_reader import Storage, Units
 from gmnet_water.core.backscatter.scenes import Sources, open_scene
 from gmnet_water.core.backscatter.stack_request import StackRequest
 from gmnet_water.core.backscatter.stacking import plan_stack
+from gmnet_water.core.backscatter.storage import Storage, Units
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.report import Report
 from gmnet_water.tests.rasters import save

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.backscatter.orbit_reader import Storage
 from gmnet_water.core.backscatter.scenes import OpenedSources, Sources, open_sources
+from gmnet_water.core.backscatter.storage import Storage
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.grid import Grid, Window
 from gmnet_water.core.report import Report

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from gmnet_water.core.backscatter.prepare_command import PREPARE_SENTINEL1
-from gmnet_water.core.backscatter.speckle import Filter, SpeckleFilter, window_sums
+from gmnet_water.core.backscatter.speckle import filtered, window_sums
+from gmnet_water.core.backscatter.speckle_filter import Filter, SpeckleFilter
 from gmnet_water.core.errors import InputError
 
 LOOKS = 4.0
@@ -39,25 +40,25 @@ def test_sums_are_those_of_each_square(size: int):
 @pytest.mark.parametrize("size", [3, 5, 9])
 def test_the_boxcar_is_the_mean_of_the_power(size: int):
     db = speckled()
-    filtered = SpeckleFilter(Filter.BOXCAR, size).apply(db)
+    smooth = filtered(db, SpeckleFilter(Filter.BOXCAR, size))
     for band in (0, 1):
         for row, col, near in windows(10 ** (db[band].astype(float) / 10), size):
-            assert filtered[band, row, col] == pytest.approx(10 * np.log10(near.mean()), abs=1e-4)
+            assert smooth[band, row, col] == pytest.approx(10 * np.log10(near.mean()), abs=1e-4)
 
 
 def test_the_boxcar_agrees_with_scipy_away_from_the_edges():
     ndimage = pytest.importorskip("scipy.ndimage")
     db = speckled(40, 50)
     mean = ndimage.uniform_filter(10 ** (db[0].astype(float) / 10), 7)
-    filtered = SpeckleFilter(Filter.BOXCAR, 7).apply(db)[0]
+    smooth = filtered(db, SpeckleFilter(Filter.BOXCAR, 7))[0]
     np.testing.assert_allclose(
-        filtered[3:-3, 3:-3], 10 * np.log10(mean)[3:-3, 3:-3], rtol=0, atol=1e-4
+        smooth[3:-3, 3:-3], 10 * np.log10(mean)[3:-3, 3:-3], rtol=0, atol=1e-4
     )
 
 
 def test_lee_weighs_pixel_and_mean_by_the_variance_beyond_speckle():
     db = speckled()
-    filtered = SpeckleFilter(Filter.LEE, 5, LOOKS).apply(db)
+    smooth = filtered(db, SpeckleFilter(Filter.LEE, 5, LOOKS))
     kept = 0
     for band in (0, 1):
         power = 10 ** (db[band].astype(float) / 10)
@@ -66,7 +67,7 @@ def test_lee_weighs_pixel_and_mean_by_the_variance_beyond_speckle():
             weight = max(0.0, 1 - (1 / LOOKS) / spread**2)
             kept += weight > 0.5
             expected = near.mean() + weight * (power[row, col] - near.mean())
-            assert filtered[band, row, col] == pytest.approx(10 * np.log10(expected), abs=1e-3)
+            assert smooth[band, row, col] == pytest.approx(10 * np.log10(expected), abs=1e-3)
     assert kept  # the edge between dark and bright
 
 
@@ -74,29 +75,29 @@ def test_lee_weighs_pixel_and_mean_by_the_variance_beyond_speckle():
 def test_missing_pixels_stay_missing_and_have_no_share(kind: Filter):
     db = np.full((2, 9, 9), -15.0, np.float32)
     db[:, 4, 3:6] = np.nan
-    filtered = SpeckleFilter(kind, 3).apply(db)
-    np.testing.assert_array_equal(np.isnan(filtered), np.isnan(db))
-    np.testing.assert_allclose(filtered[np.isfinite(db)], -15.0, atol=1e-4)
+    smooth = filtered(db, SpeckleFilter(kind, 3))
+    np.testing.assert_array_equal(np.isnan(smooth), np.isnan(db))
+    np.testing.assert_allclose(smooth[np.isfinite(db)], -15.0, atol=1e-4)
 
 
 def test_a_bright_target_leaves_no_trace_in_dark_water_beyond_its_window():
     db = np.full((2, 5, 200), -28.0, np.float32)
     db[:, 2, 3] = 30.0
-    filtered = SpeckleFilter(Filter.LEE, 5).apply(db)
-    np.testing.assert_allclose(filtered[:, :, 6:], -28.0, atol=1e-3)
+    smooth = filtered(db, SpeckleFilter(Filter.LEE, 5))
+    np.testing.assert_allclose(smooth[:, :, 6:], -28.0, atol=1e-3)
 
 
 def test_speckle_alone_becomes_nearly_its_mean():
     power = np.random.default_rng(1).gamma(LOOKS, 1 / LOOKS, (2, 100, 100))
     db = (10 * np.log10(power)).astype(np.float32)
-    filtered = 10 ** (SpeckleFilter(Filter.LEE, 9, LOOKS).apply(db) / 10)
-    assert filtered.mean() == pytest.approx(1, abs=0.02)
-    assert filtered.std() < 0.5 * power.std()
+    smooth = 10 ** (filtered(db, SpeckleFilter(Filter.LEE, 9, LOOKS)) / 10)
+    assert smooth.mean() == pytest.approx(1, abs=0.02)
+    assert smooth.std() < 0.5 * power.std()
 
 
 def test_no_filter_leaves_every_bit():
     db = speckled()
-    assert SpeckleFilter().apply(db) is db
+    assert filtered(db, SpeckleFilter()) is db
 
 
 def test_a_window_without_a_middle_is_refused():

@@ -12,8 +12,8 @@ from gmnet_water.core.masks.class_values import (
     pieces_in,
     range_of,
     unknown_codes,
-    within,
 )
+from gmnet_water.core.masks.ranges import within
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.algorithms.support import source_of
+from gmnet_water.algorithms.layer_sources import source_of
 from gmnet_water.tests.rasters import backscatter, read, save
 from gmnet_water.tests.toolbox import run_algorithm
 from osgeo import gdal

@@ -13,8 +13,7 @@ from gmnet_water.cli.main import main
 from gmnet_water.core.accuracy.assessment import AccuracyRequest, assess_accuracy
 from gmnet_water.core.accuracy.class_words import ClassWords
 from gmnet_water.core.accuracy.reference_vectors import Shapes
-from gmnet_water.core.backscatter.frames import OrbitPass
-from gmnet_water.core.backscatter.prepare_request import PrepareRequest
+from gmnet_water.core.backscatter.prepare_request import OrbitPass, PrepareRequest
 from gmnet_water.core.backscatter.preparing import plan_preparation, prepare
 from gmnet_water.core.backscatter.reading_options import Bands
 from gmnet_water.core.backscatter.scenes import Sources
@@ -25,7 +24,8 @@ from gmnet_water.core.dates.period import Period
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.masks.bodies.bodies_request import BodiesRequest
 from gmnet_water.core.masks.bodies.water_bodies import plan_bodies, water_bodies
-from gmnet_water.core.raster.common_grid import ExtentRule, common_grid
+from gmnet_water.core.raster.common_grid import common_grid
+from gmnet_water.core.raster.extent_rule import ExtentRule
 from gmnet_water.core.raster.grid import Extent, Grid, Window
 from gmnet_water.core.raster.ground import areal_scale
 from gmnet_water.core.raster.longitudes import fitting_crs, turn, unwrapped

@@ -11,7 +11,7 @@ from gmnet_water.cli.main import main
 from gmnet_water.core.accuracy.assessment import AccuracyRequest, check_accuracy
 from gmnet_water.core.accuracy.class_words import ClassWords
 from gmnet_water.core.accuracy.reference_vectors import Shapes, check_over
-from gmnet_water.core.accuracy.sampling import Design
+from gmnet_water.core.accuracy.sampling_design import Design
 from gmnet_water.core.backscatter.prepare_request import PrepareRequest
 from gmnet_water.core.backscatter.preparing import plan_preparation, prepare
 from gmnet_water.core.backscatter.reading_options import Bands
@@ -23,8 +23,10 @@ from gmnet_water.core.dates.period import Period
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.masks.mosaic.mosaic_request import MosaicRequest
 from gmnet_water.core.masks.mosaic.tile_mosaic import plan_mosaic
-from gmnet_water.core.masks.terrain import TerrainRequest, exclude_terrain, plan_terrain
-from gmnet_water.core.raster.common_grid import ExtentRule, common_grid
+from gmnet_water.core.masks.terrain import exclude_terrain, plan_terrain
+from gmnet_water.core.masks.terrain_command import TerrainRequest
+from gmnet_water.core.raster.common_grid import common_grid
+from gmnet_water.core.raster.extent_rule import ExtentRule
 from gmnet_water.core.raster.georeference import contradiction, measured
 from gmnet_water.core.raster.grid import Extent, Grid
 from gmnet_water.core.raster.warping import same_grid

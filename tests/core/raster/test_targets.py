@@ -8,8 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.backscatter.orbit_reader import OrbitReader, Storage, Units
+from gmnet_water.core.backscatter.orbit_reader import OrbitReader
 from gmnet_water.core.backscatter.plausible_units import check_plausible
+from gmnet_water.core.backscatter.storage import Storage, Units
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.reading import open_raster
 from gmnet_water.core.raster.targets import check_target

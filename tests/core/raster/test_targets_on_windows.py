@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from gmnet_water import windows_names
 from gmnet_water.core.errors import InputError
-from gmnet_water.core.masks.terrain import EXCLUDE_TERRAIN
+from gmnet_water.core.masks.terrain_command import EXCLUDE_TERRAIN
 from gmnet_water.core.raster.hidden_file import HiddenFile
 from gmnet_water.core.raster.targets import check_apart, check_file, check_folder, ignores_case
 from gmnet_water.tests.rasters import save

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from gmnet_water.core.backscatter.scenes import Sources
 from gmnet_water.core.errors import GMNetError
-from gmnet_water.core.masks.terrain import TerrainRequest, exclude_terrain, plan_terrain
+from gmnet_water.core.masks.terrain import exclude_terrain, plan_terrain
+from gmnet_water.core.masks.terrain_command import TerrainRequest
 from gmnet_water.core.report import Report
 from gmnet_water.core.water.mapping import MapRequest, map_water, plan_mapping
 from gmnet_water.tests.networks import SMALL, Echo, model

@@ -21,8 +21,9 @@ from gmnet_water.core.raster.ground import areal_scale, middle_latitude
 from gmnet_water.core.raster.vector_files import as_csv
 from gmnet_water.core.report import Report
 from gmnet_water.core.series.area import AreaRequest, WaterAreas, measure_areas, plan_areas
-from gmnet_water.core.series.area_report import CHARTS, as_html, frozen_months
+from gmnet_water.core.series.area_report import as_html, frozen_months
 from gmnet_water.core.series.area_table import FIELDS, records
+from gmnet_water.core.series.zone_options import CHARTS
 from gmnet_water.core.series.zones import Zones, place_zones
 from gmnet_water.tests.rasters import NORTH_UP, UTM33, save, wkt
 from osgeo import ogr, osr

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.core.backscatter.orbit_mosaic import OrbitMosaic
-from gmnet_water.core.backscatter.orbit_reader import OrbitReader, Storage, Units
+from gmnet_water.core.backscatter.orbit_reader import OrbitReader
+from gmnet_water.core.backscatter.storage import Storage, Units
 from gmnet_water.core.dates.dated import Dated, dated
 from gmnet_water.core.dates.period import Period, PeriodLength
 from gmnet_water.core.errors import Cancelled, GMNetError, InputError

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.backscatter.orbit_reader import OrbitReader, Storage
+from gmnet_water.core.backscatter.orbit_reader import OrbitReader
 from gmnet_water.core.backscatter.scenes import Sources
+from gmnet_water.core.backscatter.storage import Storage
 from gmnet_water.core.errors import Cancelled
 from gmnet_water.core.raster.grid import Extent
 from gmnet_water.core.report import Report

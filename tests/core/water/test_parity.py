@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from gmnet_water import gmnet_infer
 from gmnet_water.cli.main import main
-from gmnet_water.core.backscatter.orbit_reader import Storage
 from gmnet_water.core.backscatter.scenes import Sources, open_sources
+from gmnet_water.core.backscatter.storage import Storage
 from gmnet_water.core.report import Report
 from gmnet_water.core.water.arrays import predict_array
 from gmnet_water.core.water.mapping import Model

@@ -17,13 +17,14 @@ pytest.importorskip("hypothesis")
 
 from gmnet_water.core.accuracy.assessment import AccuracyRequest, assess_accuracy
 from gmnet_water.core.accuracy.class_words import ClassWords
-from gmnet_water.core.backscatter.orbit_reader import Storage
 from gmnet_water.core.backscatter.scenes import Sources
+from gmnet_water.core.backscatter.storage import Storage
 from gmnet_water.core.dates.dated import dated
 from gmnet_water.core.masks.bodies.bodies_request import BodiesRequest
 from gmnet_water.core.masks.bodies.water_bodies import plan_bodies, water_bodies
 from gmnet_water.core.masks.mosaic.mosaic_command import MOSAIC_TILES
-from gmnet_water.core.masks.terrain import ApplyTo, TerrainRequest, exclude_terrain, plan_terrain
+from gmnet_water.core.masks.terrain import exclude_terrain, plan_terrain
+from gmnet_water.core.masks.terrain_command import ApplyTo, TerrainRequest
 from gmnet_water.core.raster.grid import Extent
 from gmnet_water.core.raster.pipeline import Team
 from gmnet_water.core.report import Report

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from gmnet_water.training.data.augment import LAND, NONE, Gaps, disturb
+from gmnet_water.training.data.augment import LAND, Gaps, disturb
+from gmnet_water.training.data.augmentation import NONE
 
 HERE = np.arange(100)
 

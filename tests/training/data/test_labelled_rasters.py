@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.accuracy.class_words import ClassValues
 from gmnet_water.core.accuracy.reference_vectors import Shapes
-from gmnet_water.core.backscatter.orbit_reader import Storage
+from gmnet_water.core.backscatter.storage import Storage
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.grid import Grid, Window
 from gmnet_water.core.report import Report

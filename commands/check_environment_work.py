@@ -1,0 +1,39 @@
+"""Check what the computer has, and whether PyTorch can be used: for users, and for bug reports."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..core.command import Work
+from ..core.pages.page import page
+from ..core.raster.hidden_file import write_text
+from ..core.report import Report
+from .check_environment import CheckEnvironmentRequest
+from .environment import Environment, environment
+
+
+def _plan(request: CheckEnvironmentRequest, _report: Report) -> CheckEnvironmentRequest:
+    return request
+
+
+def _run(plan: CheckEnvironmentRequest, report: Report) -> Environment:
+    found = environment(plan.host)
+    if plan.output is not None:
+        rows = "".join(
+            f"<tr><th style='text-align:left'>{escape(fact.label)}</th>"
+            f"<td style='text-align:left;white-space:normal'>{escape(fact.text)}</td></tr>\n"
+            for fact in found.facts
+        )
+        title = "Environment of GMNet Water"
+        write_text(plan.output, page(title, [f"<table>\n{rows}</table>"]))
+    if found.problem:
+        report.warning(found.problem)
+    return found
+
+
+WORK = Work(
+    plan=_plan,
+    run=_run,
+    printed=lambda found: found.text,
+    as_json=lambda found: found.values,
+)
