@@ -69,6 +69,31 @@ class ModelChoice:
             return OrbitChoice.GIVEN
         return self.model_set(mode).orbit_choice
 
+    @property
+    def name(self) -> str:
+        """What to call the weights in a sentence."""
+        chosen = self.weights or self.folder
+        return self.model if chosen is None else chosen.name
+
+    @property
+    def either_orbit(self) -> OrbitMode | None:
+        """The mode to map a raster of one orbit with, where it is unknown which.
+
+        None where that would make a difference: the weights, or the bounds of their input, are
+        others for each orbit.
+
+        Raises:
+            ModelError: as in `model_set`.
+        """
+        single = (OrbitMode.ASCENDING, OrbitMode.DESCENDING)
+        sets = {mode: self.model_set(mode) for mode in single}
+        has = [mode for mode in single if mode in sets[mode].files]
+        if len(has) < len(single):
+            return has[0] if has else OrbitMode.ASCENDING
+        weights = {sets[mode].weights(mode) for mode in single}
+        bounds = {sets[mode].bounds.of(mode) for mode in single}
+        return OrbitMode.ASCENDING if len(weights) == len(bounds) == 1 else None
+
     def check(self, modes: Sequence[OrbitMode]) -> None:
         """Make sure that there are weights for all orbit modes of a series.
 

@@ -193,10 +193,10 @@ def _pairs(options: argparse.Namespace) -> list[tuple[str, str | None]]:
 
 def _sources(options: argparse.Namespace, image: str, descending: str | None) -> Sources:
     """What the core reads for one image."""
+    from ..core.backscatter.reading_options import storage_given
     from ..core.backscatter.scenes import Sources
-    from ..core.backscatter.storage import Storage, Units
 
-    storage = Storage(Units(options.units), options.scale)
+    storage = storage_given(options.units, options.scale)
     read = Sources(storage=storage, vv_band=options.vv_band, vh_band=options.vh_band)
     if descending is not None:
         return replace(read, ascending=image, descending=descending)

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from .map_water_work import Planned
     from .mapping_options import Loads
 
-_ORBIT_HELP = (
-    "Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place "
-    "is mapped from those that are available; a descending raster on another grid is resampled to "
-    "that of the ascending one. Pixels are missing where the file or the layer declares nodata, "
+_HELP = (
+    "Calibrated, terrain-corrected backscatter with bands VV and VH, of the ascending or of the "
+    "descending orbit, or a stack of both. Where a model set has different weights for each orbit, "
+    "the raster's metadata or its name decide; if they do not say it, the run asks you to use one "
+    "of the advanced parameters. Pixels are missing where the file or the layer declares nodata, "
     "and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states "
     "how many."
 )
@@ -29,14 +30,34 @@ _ORBIT_HELP = (
 class MapOptions:
     """What to map, with which weights, and where the results go."""
 
-    ascending: str | None = parameter(Raster("Ascending orbit (VV and VH)", _ORBIT_HELP), None)
+    backscatter: str | None = parameter(
+        Raster("Backscatter (VV and VH)", _HELP, toolbox="INPUT"), None
+    )
+    other_orbit: str | None = parameter(
+        Raster(
+            "Backscatter of the other orbit, if there is one",
+            "The same for the other orbit. Each place is then mapped from the orbits that are "
+            "available. A raster on another grid is resampled to that of the ascending one.",
+        ),
+        None,
+    )
+    ascending: str | None = parameter(
+        Raster(
+            "Ascending orbit (VV and VH)",
+            "Instead of those above, where it is to be said which orbit is which.",
+            advanced=True,
+        ),
+        None,
+    )
     descending: str | None = parameter(
-        Raster("Descending orbit (VV and VH)", "The same for the descending orbit."), None
+        Raster("Descending orbit (VV and VH)", "The same for the descending orbit.", advanced=True),
+        None,
     )
     stacked: str | None = parameter(
         Raster(
             "Stack of both orbits (4 bands)",
             "Instead of the two: ascending VV, ascending VH, descending VV, descending VH.",
+            advanced=True,
         ),
         None,
     )
@@ -74,8 +95,8 @@ MAP_WATER = Command(
     title="Map surface water",
     summary="Maps surface water from Sentinel-1 backscatter of one or both orbits.",
     about="Maps surface water from Sentinel-1 backscatter (VV and VH) with GMNet, a gated "
-    "multiscale network. Give a raster of the ascending orbit, of the descending orbit, or both; "
-    "or one stack of four bands. The mask is 1 for water, 0 for land and 255 where there is no "
+    "multiscale network. Give a raster of one orbit, whichever it is, or one of each; or one "
+    "stack of four bands. The mask is 1 for water, 0 for land and 255 where there is no "
     "observation.",
     tags="water,flood,lake,sentinel-1,sar,radar,deep learning,segmentation",
     icon="gmnet",
@@ -85,5 +106,5 @@ MAP_WATER = Command(
         Value("WATER_AREA", "Water area (km²)", lambda result: result.water_area_km2),
         Value("VALID_AREA", "Observed area (km²)", lambda result: result.valid_area_km2),
     ),
-    example="--ascending asc.tif --descending desc.tif -o water.tif",
+    example="--backscatter s1.tif -o water.tif",
 )

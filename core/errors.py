@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from ..spelling import SpelledError, spell, spelled
 
-__all__ = ["Cancelled", "GMNetError", "InputError", "ParameterError", "spell", "spelled"]
+__all__ = [
+    "Cancelled",
+    "GMNetError",
+    "InputError",
+    "ParameterError",
+    "UnclearError",
+    "spell",
+    "spelled",
+]
 
 
 class GMNetError(SpelledError):
@@ -26,6 +34,21 @@ class ParameterError(InputError):
     def __init__(self, field: str, problem: str) -> None:
         super().__init__(f"{spell(field)} {problem}")
         self.field = field
+
+
+class UnclearError(InputError):
+    """Something cannot be found out, and whoever knows it can say it.
+
+    Args:
+        message: what is unclear, and what to set.
+        fields: those of a request that answer it.
+        words: the answers that are left, of a choice; empty where all are.
+    """
+
+    def __init__(self, message: str, *fields: str, words: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.fields = fields
+        self.words = words
 
 
 class Cancelled(Exception):

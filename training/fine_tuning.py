@@ -179,7 +179,7 @@ def _fingerprint(
     told["rate"] = request.highest_rate
     told["orbit"] = request.mode.value
     reading = request.pairs[0].reading
-    told["units"], told["scale"] = reading.storage.units.value, reading.storage.scale
+    told["units"], told["scale"] = reading.storage.word, reading.storage.scale
     told["vv_band"], told["vh_band"] = reading.vv_band, reading.vh_band
     told["bounds"] = asdict(_bounds(request))
     told["augmentation"] = asdict(request.augmentation)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..raster.missing import MissingRule
+from ..raster.sample import Sample
 from ..report import Report
 from .orbit_reader import OrbitReader
 from .storage import HIGHEST_DB, LOWEST_DB
@@ -69,9 +70,14 @@ def heed(reader: OrbitReader, found: Fillings, report: Report) -> None:
         )
 
 
-def find_fillings(reader: OrbitReader) -> Fillings:
-    """Read a sample of a raster, and find what it is filled with."""
-    sample = reader.sample()
+def find_fillings(reader: OrbitReader, sample: Sample | None = None) -> Fillings:
+    """Find what a raster is filled with.
+
+    Args:
+        reader: the raster.
+        sample: its values, where they were read already.
+    """
+    sample = sample or reader.sample()
     stored = sample.stored
     declared = reader.declared
     missing = np.stack([gaps.hold(band) for gaps, band in zip(declared.gaps, stored)])

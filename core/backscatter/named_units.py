@@ -22,6 +22,8 @@ _POWER_OF_BAND = re.compile(r"(?<![A-Za-z])(intensity|power|pow)(?![A-Za-z])", r
 # ASF HyP3: gamma0 or sigma0, then power, amplitude or decibel (product guide of RTC, naming).
 _HYP3 = re.compile(r"_RTC?\d\d_(?:\d{8}T\d{6}_)?[GS]_[gs](?P<scale>[pad])[a-z]{1,4}(?=_|$)")
 _HYP3_SCALES = {"p": Units.LINEAR, "a": Units.AMPLITUDE, "d": Units.DB}
+# OPERA's RTC product holds power alone (JPL D-108758).
+_OPERA = "OPERA_L2_RTC-S1_"
 _UNIT_ITEM = re.compile(r"(.*[#:])?(units?|scale)", re.IGNORECASE)
 
 
@@ -81,6 +83,8 @@ def _first(texts: list[str], of_band: bool) -> tuple[Units, str] | None:
 def _stated(text: str, of_band: bool) -> Units | None:
     if product := _HYP3.search(text):
         return _HYP3_SCALES[product["scale"]]
+    if _OPERA in text:
+        return Units.LINEAR
     if _DECIBEL.search(text) or _DECIBEL_INSIDE.search(text):
         return Units.DB
     power = bool(_POWER.search(text) or (of_band and _POWER_OF_BAND.search(text)))

@@ -47,14 +47,16 @@ class OrbitMosaic:
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Backscatter and validity of a window, as in `OrbitReader.read`."""
-        stored, valid = self._laid(window)
-        uppermost, _ = self._layers[0]
-        db, _ = uppermost.decoded(stored)
+        _, db, valid = self._laid(window)
         return db, valid
 
-    def _laid(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Stored values, and where they are valid."""
+    def _laid(self, window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Stored values, the same in dB, and where they are valid.
+
+        Each raster may store backscatter in its own way.
+        """
         stored = np.full((2, window.height, window.width), np.nan, np.float32)
+        db = stored.copy()
         valid = np.zeros(stored.shape[1:], bool)
         for reader, place in self._layers:
             part = _missing(valid, window) & place
@@ -62,13 +64,14 @@ class OrbitMosaic:
                 continue
             rows, cols = part.seen_from(window).slices
             own = reader.read_stored(part.seen_from(place))
-            _, there = reader.decoded(own)
+            decoded, there = reader.decoded(own)
             # A pixel with one polarisation is not valid, but shows as long as nothing else does.
             nothing = np.isnan(stored[:, rows, cols]).all(axis=0)
             shows = ~valid[rows, cols] & (there | nothing)
             np.copyto(stored[:, rows, cols], own, where=shows)
+            np.copyto(db[:, rows, cols], decoded, where=shows)
             valid[rows, cols] |= there
-        return stored, valid
+        return stored, db, valid
 
 
 def _missing(valid: np.ndarray, window: Window) -> Window:

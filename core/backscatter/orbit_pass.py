@@ -36,12 +36,23 @@ def check_pass(dataset: gdal.Dataset, name: str, orbit: str) -> list[str]:
         name: its name.
         orbit: ``ascending`` or ``descending``, as which it is read.
     """
+    one, text = stated_pass(dataset)
+    if not one or one == orbit or orbit not in _PASSES.values():
+        return []
+    return [f"{name} is read as {orbit}, but '{text}' says {one}."]
+
+
+def stated_pass(dataset: gdal.Dataset) -> tuple[str, str]:
+    """The pass that a raster's metadata, else its bands, else its files' names say.
+
+    Returns:
+        ``ascending`` or ``descending``, and the text that says it; both empty if nothing does.
+    """
     for told in (_in_metadata(dataset), _in_bands(dataset), _in_names(dataset)):
         found = {one: text for text, one in told if one}
-        if len(found) == 1 and orbit in _PASSES.values():
-            ((one, text),) = found.items()
-            return [] if one == orbit else [f"{name} is read as {orbit}, but '{text}' says {one}."]
-    return []
+        if len(found) == 1:
+            return next(iter(found.items()))
+    return "", ""
 
 
 _Told = Iterator[tuple[str, str]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,6 +19,17 @@ from ..raster.validity import has_mask
 from ..raster.warping import warped_view
 from .polarisations import find_polarisations
 from .storage import Storage
+
+
+@dataclass(frozen=True)
+class Unstated:
+    """How a raster stores backscatter where names and values are to show the units.
+
+    See `core.backscatter.unit_choice`.
+    """
+
+    scale: float = 1.0
+    word: ClassVar[str] = AUTO
 
 
 class _Bands:
@@ -82,6 +94,7 @@ class OrbitReader:
             which pixels are valid.
 
     Attributes:
+        bands: band numbers of VV and VH, from 1.
         declared: what is missing without regard to how low or high backscatter can be.
         rule: what is missing; fillings belong to it once they are looked for (see
             `core.backscatter.fillings`).
@@ -103,6 +116,7 @@ class OrbitReader:
         declared = MissingRule.of_backscatter(dataset, bands, name, alpha)
         self._bands = _Bands(Raster(name, dataset), declared)
         self.declared = declared
+        self.bands = bands
         self.lenient = declared.lenient
         self.rule = declared.within(*storage.limits) if storage else declared.anywhere()
 
@@ -113,6 +127,15 @@ class OrbitReader:
         """Open a raster of one orbit; bands as in `find_polarisations`."""
         dataset = open_raster(source, name)
         return cls(dataset, find_polarisations(dataset, name, vv_band, vh_band), storage, name)
+
+    def stored_as(self, storage: Storage | None) -> OrbitReader:
+        """A reader of the same bands, which stores backscatter in another way."""
+        other = copy(self)
+        other.storage = storage
+        other.lenient = self.declared.lenient
+        declared = self.declared
+        other.rule = declared.within(*storage.limits) if storage else declared.anywhere()
+        return other
 
     def onto(self, grid: Grid, source: str) -> OrbitReader:
         """A reader like this of a view of its raster, in which NaN alone is missing.

@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import InputError, spell
+from ..raster.sample import Sample
 from ..report import SILENT, Report
 from .fillings import find_fillings, heed
 from .named_units import units_remark
 from .orbit_reader import OrbitReader
 from .plausibility import FEWEST
 from .storage import Units
-from .unit_choice import BRIGHTEST_VH_DB
 
 # Sentinel-1's noise floor is near -30 dB and the published bounds end at -70 dB; a median below
 # this is not backscatter in dB.
@@ -23,8 +23,11 @@ _LOWEST_MEDIAN_DB = -80.0
 # A median above this is too large for power and for amplitude, too, which are below 1 mostly.
 _LARGEST_POWER = 10.0
 
-# Median VH of a whole raster below which it is not what Sentinel-1 measured: its noise lies near
-# -25 dB, and the faintest of 25 labelled chips, all water, has -26.8 dB.
+# Median VH of a whole raster: over Sentinel-1's noise, which lies near -25 dB, and below that of
+# cities. Of 25 labelled chips of 5 km, on four continents, it is -14.0 to -26.8 dB, the lowest two
+# being all water.
+FAINTEST_VH_DB, BRIGHTEST_VH_DB = -26.0, -9.0
+# The same below which even a raster that is all water is not what Sentinel-1 measured.
 FAINTEST_MEDIAN_DB = -32.0
 
 # What messages call the parameters that say how backscatter is stored.
@@ -32,7 +35,11 @@ _UNITS, _SCALE = spell("units"), spell("scale")
 
 
 def check_plausible(
-    reader: OrbitReader, units: str, scale: float, report: Report = SILENT
+    reader: OrbitReader,
+    units: str,
+    scale: float,
+    report: Report = SILENT,
+    sample: Sample | None = None,
 ) -> np.ndarray:
     """Refuse values that cannot be backscatter in dB, judged by samples over the whole raster.
 
@@ -44,6 +51,7 @@ def check_plausible(
         scale: what stored values are divided by, for the error.
         report: gets what was taken as missing, that the raster states other units, and that a
             whole scene is too bright or too faint in them.
+        sample: the raster's values, where they were read already.
 
     Returns:
         (2, n) float32, the samples as stored, NaN where they are missing; among them are values
@@ -53,8 +61,8 @@ def check_plausible(
         InputError: hardly any value is negative, hardly any has a dB value, or they are far too
             low or too close to zero.
     """
-    found = find_fillings(reader)
-    _check_values(found.rest[np.isfinite(found.rest)], reader, units, scale)
+    found = find_fillings(reader, sample)
+    check_values(found.rest[np.isfinite(found.rest)], reader, units, scale)
     heed(reader, found, report)
     for remark in (units_remark(reader), _brightness_remark(reader, found.rest, units, scale)):
         if remark:
@@ -62,8 +70,12 @@ def check_plausible(
     return found.rest
 
 
-def _check_values(stored: np.ndarray, reader: OrbitReader, units: str, scale: float) -> None:
-    """Refuse values that cannot be backscatter in dB."""
+def check_values(stored: np.ndarray, reader: OrbitReader, units: str, scale: float) -> None:
+    """Refuse values that cannot be backscatter in dB; arguments as in `check_plausible`.
+
+    Raises:
+        InputError: as there.
+    """
     if not stored.size:
         return
     db = stored if reader.storage is None else reader.storage.to_db(stored)
@@ -155,8 +167,15 @@ def _too_large(name: str, units: str, setting: str, median: float) -> str:
     )
 
 
-def check_two_rasters(ascending: str, descending: str) -> None:
+def check_two_rasters(
+    ascending: str, descending: str, fields: tuple[str, str] = ("ascending", "descending")
+) -> None:
     """Refuse one raster given for both orbits.
+
+    Args:
+        ascending: GDAL dataset name of one.
+        descending: that of the other.
+        fields: those that they were given as.
 
     Raises:
         InputError: both GDAL dataset names mean the same raster.
@@ -168,6 +187,6 @@ def check_two_rasters(ascending: str, descending: str) -> None:
         same = ascending == descending
     if same:
         raise InputError(
-            f"{spell('ascending')} and {spell('descending')} are both '{first.name}'; choose the "
+            f"{spell(fields[0])} and {spell(fields[1])} are both '{first.name}'; choose the "
             "raster of each orbit."
         )

@@ -22,7 +22,7 @@ from ..band_roles import (
 )
 from ..dates.in_names import dates_in_names
 from ..dates.period import Period
-from ..errors import InputError, spell
+from ..errors import InputError, UnclearError, spell
 from ..raster.gdal_calls import quietly
 from ..raster.source_names import is_text, parts, title_of
 from ..raster.validity import alpha_band
@@ -46,6 +46,7 @@ STACKED_ADVICE = (
     f"give it as {spell('stacked')} if they are ascending VV, VH, descending VV, VH, else "
 )
 # What messages call the parameters that say where VV and VH are.
+_FIELDS = ("vv_band", "vh_band")
 BANDS = f"{spell('vv_band')} and {spell('vh_band')}"
 
 
@@ -131,8 +132,8 @@ def polarisations_of(
             basis = Basis.GIVEN if vv_band or vh_band else Basis.ASSUMED
             return Polarisations(first, second, basis, warnings)
     if count == 4 and stack_advice:
-        raise InputError(f"{name} has 4 bands; {stack_advice}set {BANDS}.")
-    raise InputError(bands.unclear())
+        raise UnclearError(f"{name} has 4 bands; {stack_advice}set {BANDS}.", *_FIELDS)
+    raise UnclearError(bands.unclear(), *_FIELDS)
 
 
 def band_roles(dataset: gdal.Dataset, numbers: Sequence[int]) -> list[Role | None]:

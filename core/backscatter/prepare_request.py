@@ -8,12 +8,9 @@ from pathlib import Path
 
 from ..parameters import Choice, RasterOut, Rasters, group, parameter
 from .border_rule import BorderRule
-from .reading_options import SCALE, Bands
+from .reading_options import SCALE, Bands, storage_given, unit_words
 from .speckle_filter import SpeckleFilter
-from .storage import Storage, Units
-
-# What the units are where the values are to show them.
-AUTO = "auto"
+from .storage import AUTO, Storage, Unstated
 
 
 class OrbitPass(str, Enum):
@@ -21,10 +18,6 @@ class OrbitPass(str, Enum):
 
     ASCENDING = "ascending"
     DESCENDING = "descending"
-
-
-def _words() -> list[str]:
-    return [AUTO, *(unit.value for unit in Units)]
 
 
 @dataclass(frozen=True)
@@ -59,9 +52,10 @@ class PrepareRequest:
         Choice(
             "Units of the stored values",
             "What is stored, after division by the number below: decibels (<i>db</i>), power "
-            "(<i>linear</i>) or <i>amplitude</i>. <i>auto</i> detects it from the values and "
-            "reports it in the log; if the values are not clear, the run asks you to set it.",
-            words=_words,
+            "(<i>linear</i>) or <i>amplitude</i>. <i>auto</i> detects it, and dB x 100, "
+            "from names and values and reports it in the log; if that is not clear, the run asks "
+            "you to set it.",
+            words=unit_words,
         ),
         AUTO,
     )
@@ -80,6 +74,6 @@ class PrepareRequest:
     )
 
     @property
-    def storage(self) -> Storage | None:
-        """What the stored values are; None if that is to be detected."""
-        return None if self.units == AUTO else Storage(Units(self.units), self.scale)
+    def storage(self) -> Storage | Unstated:
+        """What the stored values are, or that their units are to be detected."""
+        return storage_given(self.units, self.scale)

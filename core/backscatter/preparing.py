@@ -35,8 +35,8 @@ from .plausibility import check_samples
 from .plausible_units import check_plausible
 from .prepare_request import PrepareRequest
 from .speckle import filtered
-from .storage import Storage, Units
-from .unit_choice import find_units, same_units
+from .storage import Storage, Unstated
+from .unit_choice import find_storage, same_storage
 
 DESCRIPTIONS = ("VV", "VH")
 
@@ -126,9 +126,8 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
     )
     for frame in frames:
         _check_bands(frame, request, report)
-    storage = request.storage
-    if storage is None:
-        storage = Storage(_units(frames, request.scale, report), request.scale)
+    stated = request.storage
+    storage = stated if isinstance(stated, Storage) else _storage(frames, stated, report)
     readers = tuple(frame.reader(storage) for frame in frames)
     for frame, reader in zip(frames, readers):
         check_plausible(reader, storage.units.value, storage.scale, report)
@@ -148,7 +147,8 @@ def _check_bands(frame: Frame, request: PrepareRequest, report: Report) -> None:
     for warning in frame.bands.warnings:
         report.warning(warning)
     samples = find_fillings(frame.reader(None)).rest
-    check_samples(samples, frame.name, frame.bands, request.storage, report.warning)
+    storage = request.storage if isinstance(request.storage, Storage) else None
+    check_samples(samples, frame.name, frame.bands, storage, report.warning)
 
 
 def day_of(sources: tuple[str, ...]) -> Period | None:
@@ -208,11 +208,9 @@ def _what(frame: Frame) -> str:
     return f"{frame.name} are VV and VH of one frame."
 
 
-def _units(frames: list[Frame], scale: float, report: Report) -> Units:
-    found = [(frame.name, find_units(frame.reader(None), scale)) for frame in frames]
-    units = same_units(found)
-    report.info(f"{spell('units')}: the values look like {units.value}, so they are taken for it.")
-    return units
+def _storage(frames: list[Frame], stated: Unstated, report: Report) -> Storage:
+    found = [(f.name, find_storage(f.reader(None), stated, report)) for f in frames]
+    return same_storage(found)
 
 
 def _place(frame: Frame, reader: OrbitReader, plan: PreparePlan, report: Report) -> _Placed:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
 from osgeo import gdal
 
 from ...models.contract import OrbitMode
@@ -15,6 +17,7 @@ from ..raster.source_names import title_of
 from ..raster.validity import alpha_band
 from ..raster.warping import check_comparable, covered, same_grid
 from ..report import Report
+from .fillings import find_fillings
 from .orbit_mosaic import OrbitMosaic
 from .orbit_pass import check_pass
 from .orbit_reader import OneOrbit, OrbitReader, Scene
@@ -22,7 +25,8 @@ from .plausibility import check_samples
 from .plausible_units import check_plausible, check_two_rasters
 from .polarisations import STACKED_ADVICE, polarisations_of
 from .stack_bands import check_stack, stack_bands
-from .storage import Storage
+from .storage import Storage, Unstated
+from .unit_choice import find_storage
 
 
 @dataclass(frozen=True)
@@ -35,21 +39,28 @@ class Sources:
             lowest to the uppermost (see `core.backscatter.orbit_mosaic`).
         stacked: a raster of four bands: ascending VV, VH, descending VV, VH. Either this, or one
             or both of the others.
-        storage: units and scale of the stored values.
+        storage: units and scale of the stored values, or that each raster's units are to be found.
         vv_band: band number of VV, 0 to find it out; not for ``stacked``.
         vh_band: band number of VH.
         grid: the grid to bring single orbits onto; None takes that of the first raster.
         stack_advice: as in `polarisations_of`, where a stack can be given.
+        fields: the fields that ``ascending``, ``descending`` and ``stacked`` were given as, for
+            errors, where those are others.
     """
 
     ascending: str | tuple[str, ...] | None = None
     descending: str | tuple[str, ...] | None = None
     stacked: str | None = None
-    storage: Storage = field(default_factory=Storage)
+    storage: Storage | Unstated = field(default_factory=Storage)
     vv_band: int = 0
     vh_band: int = 0
     grid: Grid | None = None
     stack_advice: str = STACKED_ADVICE
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    def called(self, field: str) -> str:
+        """What errors call the parameter with a raster."""
+        return spell(self.fields.get(field, field))
 
     @property
     def mode(self) -> OrbitMode:
@@ -162,7 +173,7 @@ def open_scene(sources: Sources, report: Report) -> OpenedSources:
 
 
 def _open_stack(sources: Sources, report: Report) -> OpenedSources:
-    name = named(spell("stacked"), str(sources.stacked))
+    name = named(sources.called("stacked"), str(sources.stacked))
     dataset = open_raster(str(sources.stacked), name)
     alpha = alpha_band(dataset) if dataset.RasterCount == 5 else 0
     # GDAL calls the last of four bands of bytes an alpha band unless the file states otherwise.
@@ -179,14 +190,18 @@ def _open_stack(sources: Sources, report: Report) -> OpenedSources:
             "read as ascending VV, VH, descending VV, VH."
         )
     pairs = stack_bands(dataset, numbers, name, report)
-    orbits = tuple(
-        OrbitReader(dataset, pair.numbers, sources.storage, f"{name} ({orbit})", alpha=bool(alpha))
+    raw = [
+        OrbitReader(dataset, pair.numbers, None, f"{name} ({orbit})", alpha=bool(alpha))
         for orbit, pair in zip(("ascending", "descending"), pairs)
-    )
-    units, scale = sources.storage.units.value, sources.storage.scale
-    samples = [check_plausible(orbit, units, scale, report) for orbit in orbits]
-    check_stack(samples, name, pairs, sources.storage, report)
-    return OpenedSources(Scene(orbits), [dataset])
+    ]
+    storage = sources.storage
+    if isinstance(storage, Unstated):
+        # Both have the same units; one may have no values.
+        seen = next((one for one in raw if np.isfinite(find_fillings(one).rest).any()), raw[0])
+        storage = find_storage(seen, storage, report, may_be_empty=True)
+    read = [_read_as(one, storage, report) for one in raw]
+    check_stack([samples for _, samples in read], name, pairs, storage, report)
+    return OpenedSources(Scene(tuple(reader for reader, _ in read)), [dataset])
 
 
 def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
@@ -211,16 +226,26 @@ def _open_orbits(sources: Sources, report: Report) -> OpenedSources:
 
 def _opened(orbit: str, source: str, sources: Sources, report: Report) -> OrbitReader:
     """A raster of one orbit as it is."""
-    name = named(spell(orbit), source)
+    name = named(sources.called(orbit), source)
     dataset = open_raster(source, name)
     bands = polarisations_of(dataset, name, sources.vv_band, sources.vh_band, sources.stack_advice)
     report.info(f"{name}: VV is band {bands.vv}, VH is band {bands.vh}.")
     for warning in (*bands.warnings, *check_pass(dataset, name, orbit)):
         report.warning(warning)
-    reader = OrbitReader(dataset, bands.numbers, sources.storage, name)
-    samples = check_plausible(reader, sources.storage.units.value, sources.storage.scale, report)
-    check_samples(samples, name, bands, sources.storage, report.warning)
+    raw = OrbitReader(dataset, bands.numbers, None, name)
+    reader, samples = _read_as(raw, sources.storage, report)
+    check_samples(samples, name, bands, reader.storage, report.warning)
     return reader
+
+
+def _read_as(
+    raw: OrbitReader, stated: Storage | Unstated, report: Report
+) -> tuple[OrbitReader, np.ndarray]:
+    """A reader of a raster in its units, and samples as in `check_plausible`."""
+    sample = raw.sample()
+    storage = find_storage(raw, stated, report, sample, may_be_empty=True)
+    reader = raw.stored_as(storage)
+    return reader, check_plausible(reader, storage.word, storage.scale, report, sample)
 
 
 def _on_grid(

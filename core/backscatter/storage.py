@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 # intensity of 0.0123 where removing thermal noise leaves nothing (Sentinel1RemoveThermalNoiseOp,
 # trgFloorValue), which becomes -69 to -79 dB; the published bounds go from -70.4 to 30.6 dB.
 LOWEST_DB, HIGHEST_DB = -90.0, 50.0
+
+# What the units are where they are to be found.
+AUTO = "auto"
 
 
 class Units(str, Enum):
@@ -36,6 +39,11 @@ class Storage:
 
     units: Units = Units.DB
     scale: float = 1.0
+
+    @property
+    def word(self) -> str:
+        """The units in a word, as users give them."""
+        return self.units.value
 
     def to_db(self, stored: np.ndarray) -> np.ndarray:
         """Stored values (float32, any shape, NaN missing) to dB; what has no dB becomes NaN.
@@ -65,3 +73,14 @@ class Storage:
     def _factor(self) -> float:
         """Decibels of a tenfold value."""
         return 10.0 if self.units is Units.LINEAR else 20.0
+
+
+@dataclass(frozen=True)
+class Unstated:
+    """How a raster stores backscatter where names and values are to show the units.
+
+    See `core.backscatter.unit_choice`.
+    """
+
+    scale: float = 1.0
+    word: ClassVar[str] = AUTO

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...models.contract import USUAL_THRESHOLD, OrbitChoice, OrbitMode
 from ..backscatter.scenes import Sources
-from ..backscatter.storage import Storage
+from ..backscatter.storage import Storage, Unstated
 from ..dates.dated import Dated
 from ..dates.in_metadata import period_metadata
 from ..dates.period import USUAL_LENGTH, Period, PeriodLength
@@ -38,7 +38,7 @@ class SeriesRequest:
         ascending: rasters with VV and VH of the ascending orbit, on any grids.
         descending: the same of the descending orbit. One of the two may be empty.
         length: of the periods, each of which gets a mask.
-        storage: units and scale of the stored values.
+        storage: units and scale of the stored values, or that each raster's units are to be found.
         vv_band: band number of VV, 0 to find it out.
         vh_band: band number of VH.
         threshold: a pixel is water where its probability is greater.
@@ -49,7 +49,7 @@ class SeriesRequest:
     ascending: Sequence[Dated] = ()
     descending: Sequence[Dated] = ()
     length: PeriodLength = USUAL_LENGTH
-    storage: Storage = field(default_factory=Storage)
+    storage: Storage | Unstated = field(default_factory=Storage)
     vv_band: int = 0
     vh_band: int = 0
     threshold: float = USUAL_THRESHOLD

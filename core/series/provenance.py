@@ -33,7 +33,7 @@ def made_from_metadata(request: MapRequest, model: Model) -> dict[str, str]:
         request.threshold,
         None if request.extent is None else vars(request.extent),
         None if grid is None else vars(grid),
-        (sources.storage.units.value, sources.storage.scale),
+        (sources.storage.word, sources.storage.scale),
         (sources.vv_band, sources.vh_band),
         [(orbit.upper(), list(map(_state, given))) for orbit, given in sources.orbits.items()],
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -105,16 +106,16 @@ def pixels(path: str | Path) -> np.ndarray:
 def test_has_the_documented_parameters_and_outputs(algorithm):
     names = [definition.name() for definition in algorithm.parameterDefinitions()]
     assert set(names) == {
-        "ASCENDING", "DESCENDING", "STACKED", "MODEL", "MODEL_FOLDER", "WEIGHTS", "UNITS", "SCALE",
-        "VV_BAND", "VH_BAND", "THRESHOLD", "EXTENT", "DEVICE", "BATCH_SIZE",
-        "PRECISION", "PROBABILITY", "OUTPUT",
+        "INPUT", "OTHER_ORBIT", "ASCENDING", "DESCENDING", "STACKED", "MODEL", "MODEL_FOLDER",
+        "WEIGHTS", "UNITS", "SCALE", "VV_BAND", "VH_BAND", "THRESHOLD", "EXTENT", "DEVICE",
+        "BATCH_SIZE", "PRECISION", "PROBABILITY", "OUTPUT",
     }  # fmt: skip
     outputs = {definition.name() for definition in algorithm.outputDefinitions()}
     assert outputs == {"OUTPUT", "PROBABILITY", "WATER_AREA", "VALID_AREA"}
 
 
 def test_choices_are_words(algorithm):
-    for name, first in (("MODEL", "bundled"), ("UNITS", "db"), ("DEVICE", "auto")):
+    for name, first in (("MODEL", "bundled"), ("UNITS", "auto"), ("DEVICE", "auto")):
         definition = algorithm.parameterDefinition(name)
         assert definition.usesStaticStrings()
         assert definition.options()[0] == definition.defaultValue() == first
@@ -147,6 +148,29 @@ def test_areas_are_counts_times_the_pixel_area(algorithm, scene, model_folder, t
     assert results["VALID_AREA"] == pytest.approx((mask != 255).sum() * PIXEL**2 / 1e6)
 
 
+def test_one_input_of_any_orbit_gives_the_map_of_that_orbit(
+    algorithm, scene, model_folder, tmp_path
+):
+    named = tmp_path / "lake_ascending.tif"
+    shutil.copy(scene, named)
+    masks = []
+    for number, given in enumerate(({"INPUT": str(named)}, {"ASCENDING": str(scene)})):
+        target = str(tmp_path / f"water_{number}.tif")
+        parameters = {"MODEL_FOLDER": str(model_folder), "OUTPUT": target, "PROBABILITY": ""}
+        masks.append(pixels(run(algorithm, {**parameters, **given})["OUTPUT"]))
+    assert (masks[0] == masks[1]).all()
+
+
+def test_an_unknown_orbit_is_refused_where_weights_differ(algorithm, scene, model_folder):
+    given = {"INPUT": str(scene), "MODEL_FOLDER": str(model_folder)}
+    assert "give the raster as ASCENDING or DESCENDING instead" in refusal(algorithm, given)
+
+
+def test_the_bundled_weights_need_no_orbit(algorithm, scene):
+    given = {"INPUT": str(scene), "OUTPUT": "TEMPORARY_OUTPUT"}
+    assert algorithm.checkParameterValues(given, QgsProcessingContext()) == (True, "")
+
+
 def test_extent_gives_the_same_part_of_the_whole_map(algorithm, scene, model_folder, tmp_path):
     given = {"ASCENDING": str(scene), "MODEL_FOLDER": str(model_folder)}
     whole = run(algorithm, {**given, "PROBABILITY": str(tmp_path / "p.tif"),
@@ -164,7 +188,11 @@ def test_extent_gives_the_same_part_of_the_whole_map(algorithm, scene, model_fol
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({}, "No raster is given"),
+        ({}, "No raster is given; choose one as INPUT"),
+        ({"INPUT": "two", "ASCENDING": "two"}, "INPUT is given together with ASCENDING"),
+        ({"OTHER_ORBIT": "two"}, "OTHER_ORBIT is given without INPUT"),
+        ({"INPUT": "two", "OTHER_ORBIT": "two"}, "INPUT and OTHER_ORBIT are both 'two.tif'"),
+        ({"INPUT": "one"}, "INPUT 'one.tif' has 1 band, but VV and VH are needed"),
         ({"ASCENDING": "two", "STACKED": "four"}, "either the stack or the single orbits"),
         ({"STACKED": "two"}, "a stack has 4"),
         ({"ASCENDING": "one"}, "VV and VH are needed"),

@@ -195,7 +195,9 @@ def test_auto_says_what_it_took(target: Path, tmp_path: Path, stored: np.ndarray
     ("stored", "message"),
     [
         pytest.param(
-            np.sqrt(power(scene() - 6)), "may hold power or amplitude.*set UNITS", id="dim"
+            np.sqrt(power(scene() * [[[1]], [[1.17]]] - 4)),
+            "may hold power or amplitude.*set UNITS",
+            id="dim",
         ),
         pytest.param(power(scene()) * 1e4, "too large.*set SCALE", id="factor"),
         pytest.param(scene() + 16, "are negative.*set UNITS", id="around 0"),

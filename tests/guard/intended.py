@@ -9,6 +9,18 @@ from __future__ import annotations
 INTENDED: dict[str, dict[str, str]] = {
     # What the provider offers: algorithm/parameters/NAME/facet.
     "toolbox": {
+        # One input serves whichever orbit; these are for those who want to say which it is.
+        **{
+            f"gmnet:mapwater/parameters/{name}/advanced": "INPUT takes a raster of either orbit, "
+            "or a stack"
+            for name in ("ASCENDING", "DESCENDING", "STACKED")
+        },
+        # Rasters that could be read as dB until now still are; others were refused before.
+        **{
+            f"gmnet:{name}/parameters/UNITS/default": "a raster in dB is recognised as such, and "
+            "power, amplitude and dB x 100 need no setting"
+            for name in ("mapwater", "monthlywater", "trainmodel", "evaluatemodel")
+        },
         "gmnet:waterarea/parameters/OUTPUT/optional": "a run may write the report alone, as in a "
         "shell; it is still made unless it is left out",
         "gmnet:yearofscenes/parameters/area:table/optional": "as the parameter that it is",
@@ -20,6 +32,10 @@ INTENDED: dict[str, dict[str, str]] = {
     },
     # What ``gmnet-water`` and its subcommands offer: command/options/--option/facet.
     "shell": {
+        **{
+            f"gmnet-water{option}/default": "as in the toolbox: what was read as dB still is"
+            for option in ("/options/-u", "/options/--units", " series/options/--units")
+        },
         "gmnet-water area/options/--zones/default": "nothing is None, and no longer an empty text",
         "gmnet-water assess/options/--reference-raster/default": "as that of --zones",
         "gmnet-water assess/options/--reference-layer/default": "as that of --zones",

@@ -137,6 +137,6 @@ def test_a_command_of_the_manual_may_be_wrong(provider):
         return refusal(documented.TOOLBOX + text)
 
     assert said("gmnet:paint -- INPUT=a.tif") == "there is no gmnet:paint"
-    assert said("gmnet:mapwater -- INPUT=a.tif OUTPUT=b.tif") == "there is no INPUT"
+    assert said("gmnet:mapwater -- IMAGE=a.tif OUTPUT=b.tif") == "there is no IMAGE"
     assert said("gmnet:mapwater -- ASCENDING=a.tif OUTPUT=b.tif UNITS=dB") == "refused: UNITS"
     assert said("gmnet:waterarea -- OUTPUT=b.csv") == "refused: MASKS"

@@ -12,7 +12,7 @@ import numpy as np
 from ...core.accuracy.reference_vectors import Shapes
 from ...core.backscatter.orbit_reader import Scene as Rasters
 from ...core.backscatter.scenes import Sources, open_scene
-from ...core.backscatter.storage import Storage
+from ...core.backscatter.storage import Storage, Unstated
 from ...core.errors import InputError, spell
 from ...core.raster.grid import Grid, Window
 from ...core.raster.warping import overlaps
@@ -40,7 +40,7 @@ class Reading:
     """How the rasters of backscatter are read, as in `Sources`."""
 
     mode: OrbitMode = LabelledOptions.orbit
-    storage: Storage = field(default_factory=Storage)
+    storage: Storage | Unstated = field(default_factory=Storage)
     vv_band: int = 0
     vh_band: int = 0
 
