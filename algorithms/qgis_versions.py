@@ -13,6 +13,14 @@ from qgis.PyQt.QtCore import QT_VERSION_STR, QMetaType, QVariant
 
 _FIELD_TYPES = {int: "Int", float: "Double", bool: "Bool", str: "QString", date: "QDate"}
 
+# What a raster layer is: since 3.30 with the other enums of Qgis.
+if Qgis.QGIS_VERSION_INT < 33000:
+    from qgis.core import QgsMapLayerType
+
+    RASTER_LAYER: Any = QgsMapLayerType.RasterLayer
+else:
+    RASTER_LAYER = Qgis.LayerType.Raster
+
 
 def host() -> dict[str, str]:
     """The versions of QGIS and Qt, for people."""

@@ -34,12 +34,14 @@ class FirstSteps:
         menu.addAction(self._chart.action)
         menu.addSeparator()
         menu.addActions([self._sample.action, self._help])
-        # The toolbar of plugins: unlike that of rasters, QGIS shows it from the beginning.
-        iface.addToolBarIcon(self._chart.action)
+
+    @property
+    def chart(self) -> QAction:
+        """*Chart of a lake*, for the toolbar."""
+        return self._chart.action
 
     def unload(self) -> None:
         """Take all of it away, and stop what runs."""
-        self._iface.removeToolBarIcon(self._chart.action)
         self._chart.unload()
         self._sample.unload()
         self._help.deleteLater()

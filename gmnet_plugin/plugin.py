@@ -1,4 +1,4 @@
-"""What QGIS loads: the provider, and entries in the Raster menu that open its dialogs."""
+"""What QGIS loads: the provider, the one-click map, and entries in the Raster menu."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from ..algorithms.support import icon, tr
 from .background import Work
 from .environment import EnvironmentEntrance
 from .first_steps import FirstSteps
+from .one_click import OneClick
+from .preselection import preselected
 from .provider import PROVIDER_ID, GMNetProvider
 from .translation import install_translator
 
@@ -49,9 +51,9 @@ class GMNetPlugin:
         self._translator = install_translator()
         self._provider: GMNetProvider | None = None
         self._menu: QMenu | None = None
-        self._tool: QAction | None = None
         self._environment: EnvironmentEntrance | None = None
         self._first_steps: FirstSteps | None = None
+        self._one_click: OneClick | None = None
         # Python must hold open dialogs, or they vanish.
         self._dialogs: set[QDialog] = set()
 
@@ -62,7 +64,7 @@ class GMNetPlugin:
             QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        """Register the algorithms, and add the menu and the tool button."""
+        """Register the algorithms, and add the menu and the toolbar."""
         self.initProcessing()
         if self._iface is None:
             return
@@ -75,9 +77,9 @@ class GMNetPlugin:
                 self._entry(self._menu, algorithm())
             self._menu.addSeparator()
         self._first_steps = FirstSteps(self._iface, self._menu)
-        self._tool = self._menu.actions()[0]
+        others = [self._menu.actions()[0], self._first_steps.chart]
+        self._one_click = OneClick(self._iface, self._menu, others)
         self._iface.rasterMenu().addMenu(self._menu)
-        self._iface.addRasterToolBarIcon(self._tool)
 
     def unload(self) -> None:
         """Remove what `initGui` and `initProcessing` added; cancels what may use it."""
@@ -92,10 +94,11 @@ class GMNetPlugin:
             self._first_steps.unload()
             self._first_steps = None
         if self._iface is not None and self._menu is not None:
-            self._iface.removeRasterToolBarIcon(self._tool)
+            if self._one_click is not None:
+                self._one_click.unload()
             self._iface.rasterMenu().removeAction(self._menu.menuAction())
             self._menu.deleteLater()
-        self._menu = self._tool = None
+        self._menu = self._one_click = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
@@ -166,6 +169,8 @@ class GMNetPlugin:
                     Qgis.MessageLevel.Warning,
                 )
             return
+        if self._iface is not None:
+            dialog.setParameters(preselected(dialog.algorithm(), self._iface.activeLayer()))
         self._dialogs.add(dialog)
         # Processing's dialogs have a method of the name of Qt's signal 'finished'.
         dialog.rejected.connect(lambda: self._dialogs.discard(dialog))

@@ -16,7 +16,7 @@ import qgis.utils
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QToolBar
 
 if TYPE_CHECKING:
     from processing.gui.AlgorithmDialog import AlgorithmDialog
@@ -28,6 +28,12 @@ FOLDER = SEEN.parent
 def entries() -> list[str]:
     """Entries of the Raster menu."""
     return [action.text() for action in qgis.utils.iface.rasterMenu().actions()]
+
+
+def tools() -> list[str]:
+    """Buttons of the plugin's toolbar; none if it has gone."""
+    bar = qgis.utils.iface.mainWindow().findChild(QToolBar, "gmnetToolBar")
+    return [] if bar is None else [action.text() for action in bar.actions()]
 
 
 def windows() -> dict[str, bool]:
@@ -74,11 +80,11 @@ def look() -> dict[str, object]:
     menu = next(action.menu() for action in actions if action.text() == "GMNet")
     seen["menu"] = [action.text() for action in menu.actions()]
     shown = [action for action in menu.actions() if not action.isSeparator()]
+    dialogs = [action for action in shown if action.text().endswith("…")]
     seen["icons"] = [not action.icon().isNull() for action in [menu.menuAction(), *shown]]
-    tools = [action.text() for action in qgis.utils.iface.rasterToolBar().actions()]
-    seen["tools"] = tools
+    seen["tools"] = tools()
     seen["windows"] = []
-    for action in (one for one in shown if one.text().endswith("…")):
+    for action in dialogs:
         action.trigger()
         seen["windows"].append(windows())
     seen["tasks"] = start_a_run()
@@ -86,11 +92,9 @@ def look() -> dict[str, object]:
     seen["tasks afterwards"] = QgsApplication.taskManager().countActiveTasks()
     seen["windows afterwards"] = windows()
     seen["entries afterwards"] = entries()
-    seen["tools afterwards"] = [
-        action.text() for action in qgis.utils.iface.rasterToolBar().actions()
-    ]
     # What a late end of the run would need is gone now.
     QTest.qWait(500)
+    seen["tools afterwards"] = tools()
     registry = QgsApplication.processingRegistry()
     seen["provider afterwards"] = registry.providerById("gmnet") is not None
     return seen

@@ -21,17 +21,6 @@ from .polarisations import find_polarisations
 from .storage import Storage
 
 
-@dataclass(frozen=True)
-class Unstated:
-    """How a raster stores backscatter where names and values are to show the units.
-
-    See `core.backscatter.unit_choice`.
-    """
-
-    scale: float = 1.0
-    word: ClassVar[str] = AUTO
-
-
 class _Bands:
     """Bands of an open dataset as stored.
 

@@ -72,6 +72,7 @@ SUBJECTS = [
         "Environment…",
     ],
 ]
+ONE_CLICK = ["Map water in this layer", "Map water in the visible extent"]
 FIRST_STEPS = ["Chart of a lake", "", "Open sample data", "Tutorial and manual"]
 ENTRIES = [entry for subject in SUBJECTS for entry in subject]
 
@@ -309,10 +310,15 @@ def test_a_reloaded_plugin_is_new_in_all_its_parts(repository: Path, tmp_path: P
 @pytest.mark.slow
 def test_the_raster_menu_has_an_entry_for_each_algorithm(desktop: dict) -> None:
     assert "GMNet" in desktop["entries"]
-    algorithms = [entry for subject in SUBJECTS for entry in [*subject, ""]]
-    assert desktop["menu"] == [*algorithms, *FIRST_STEPS]
+    subjects = [ONE_CLICK, *SUBJECTS]
+    before = [entry for subject in subjects for entry in [*subject, ""]]
+    assert desktop["menu"] == [*before, *FIRST_STEPS]
     assert all(desktop["icons"])
-    assert ENTRIES[0] in desktop["tools"]
+
+
+@pytest.mark.slow
+def test_the_plugin_has_a_toolbar_of_its_own(desktop: dict) -> None:
+    assert desktop["tools"] == [*ONE_CLICK, ENTRIES[0], FIRST_STEPS[0]]
 
 
 @pytest.mark.slow
@@ -325,7 +331,7 @@ def test_the_entries_open_windows_that_block_nothing(desktop: dict) -> None:
 @pytest.mark.slow
 def test_unloading_takes_everything_away(desktop: dict) -> None:
     assert "GMNet" not in desktop["entries afterwards"]
-    assert ENTRIES[0] not in desktop["tools afterwards"]
+    assert desktop["tools afterwards"] == []
     assert "Map surface water" not in desktop["windows afterwards"]
     assert not desktop["provider afterwards"]
 

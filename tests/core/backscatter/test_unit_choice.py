@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.backscatter.orbit_reader import OrbitReader, Storage, Units, Unstated
+from gmnet_water.core.backscatter.orbit_reader import OrbitReader
 from gmnet_water.core.backscatter.scenes import Sources, open_scene
+from gmnet_water.core.backscatter.storage import Storage, Units, Unstated
 from gmnet_water.core.backscatter.unit_choice import find_storage
 from gmnet_water.core.errors import InputError, UnclearError
 from gmnet_water.core.raster.grid import Window
