@@ -35,16 +35,17 @@ class MapOptions:
     )
     other_orbit: str | None = parameter(
         Raster(
-            "Backscatter of the other orbit, if there is one",
-            "The same for the other orbit. Each place is then mapped from the orbits that are "
-            "available. A raster on another grid is resampled to that of the ascending one.",
+            "Other orbit (VV and VH)",
+            "Backscatter of the other orbit, if you have it. Each place is then mapped from the "
+            "orbits that are available there. A raster on another grid is resampled to that of the "
+            "ascending one.",
         ),
         None,
     )
     ascending: str | None = parameter(
         Raster(
             "Ascending orbit (VV and VH)",
-            "Instead of those above, where it is to be said which orbit is which.",
+            "Instead of <i>Backscatter</i>, to state that the orbit is this one.",
             advanced=True,
         ),
         None,

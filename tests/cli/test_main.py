@@ -174,12 +174,20 @@ def test_an_existing_map_is_replaced(weights: Path, images: list[str], out: Path
     assert read(out / "lake_water.tif").shape == (ROWS, COLS)
 
 
+def test_decibel_times_100_needs_no_scale(weights: Path, images: list[str], out: Path):
+    given = published(weights, out, images[0])
+    assert call(*given) == 0
+    expected = read(out / "lake_water.tif")
+    assert call(*given[: given.index("-s")]) == 0
+    np.testing.assert_array_equal(read(out / "lake_water.tif"), expected)
+
+
 @pytest.mark.parametrize(
     ("changed", "message"),
     [
         ({"-m": "none.pth"}, "does not exist; check the path"),
         ({"-orbit": "as_des"}, "is for 2 bands, but 4 are needed"),
-        ({"-s": "1"}, "set --scale"),
+        ({"-s": "1", "-u": "db"}, "set --scale"),
         ({"-s": "0"}, "--scale is 0; it must be greater than 0"),
         ({"-t": "1.5"}, "--threshold is 1.5; it must lie between 0 and 1"),
         ({"--batch-size": "-2"}, "--batch-size is -2"),
