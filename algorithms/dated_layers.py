@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from qgis.core import (
-    Qgis,
-    QgsRasterLayer,
-)
+from qgis.core import Qgis, QgsRasterLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..core.dates.period import Period
 
 if TYPE_CHECKING:
-    from qgis.core import (
-        QgsMapLayer,
-    )
+    from qgis.core import QgsMapLayer
+
+# Seconds by which a layer's time is shorter than its period, at the beginning and at the end.
+APART_S = 1
+
+
+def midnight(day: date) -> QDateTime:
+    """The moment when a day begins, in UTC."""
+    return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0), Qt.TimeSpec.UTC)
 
 
 def period_of(layer: QgsMapLayer) -> Period | None:

@@ -82,7 +82,7 @@ class MonthlyWaterAlgorithm(CommandAlgorithm):
                 context,
                 name=name,
                 earlier=earlier_layer(project, one.mask),
-                then=in_group(group, one.period),
+                then=in_group(group, one.period, self._length),
             )
             reload_layers(one.mask, project)
             if one.probability is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from qgis.core import Qgis, QgsProcessingContext
+from qgis.core import Qgis, QgsProcessingContext, QgsUnitTypes
 from qgis.PyQt.QtCore import QT_VERSION_STR, QMetaType, QVariant
 
 _FIELD_TYPES = {int: "Int", float: "Double", bool: "Bool", str: "QString", date: "QDate"}
@@ -36,6 +36,13 @@ def field_type(kind: type) -> Any:
     if Qgis.QGIS_VERSION_INT < 33800:
         return getattr(QVariant, name.removeprefix("Q"))
     return getattr(QMetaType.Type, name)
+
+
+def temporal_unit(name: str) -> Any:
+    """A unit of time, such as Months: since 3.30 with the other enums of Qgis."""
+    if Qgis.QGIS_VERSION_INT < 33000:
+        return getattr(QgsUnitTypes.TemporalUnit, f"Temporal{name}")
+    return getattr(Qgis.TemporalUnit, name)
 
 
 def set_group(details: QgsProcessingContext.LayerDetails, group: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,21 +14,20 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtCore import QDateTime, Qt, QTime
 
-from ..core.dates.period import Period
-from .dated_layers import period_of
+from ..core.dates.period import Period, PeriodLength
+from .dated_layers import APART_S, midnight, period_of
 from .qgis_versions import set_group
+from .series_time import play
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapLayer, QgsProject
 
     from .loaded_layers import Then
 
-# Marks the groups that are made here.
-_MARK = "gmnet/series"
-# Seconds by which a layer's time is shorter than its period, at the beginning and at the end.
-_APART = 1
+# Marks the groups that are made here, and the layers that have their time from here.
+_MARK, _DATED = "gmnet/series", "gmnet/dated"
 
 
 def load_into_group(
@@ -53,16 +51,29 @@ def load_into_group(
     context.addLayerToLoadOnCompletion(str(path), details)
 
 
-def in_group(group: str, period: Period) -> Then:
-    """Gives a loaded layer its time and its place in a group, whose layers stand by date."""
+def in_group(group: str, period: Period, length: PeriodLength) -> Then:
+    """Gives a loaded layer its time and its place in a group, whose layers stand by date.
+
+    The project plays all of them, with periods of that length as the step.
+    """
 
     def arrange(layer: QgsMapLayer, context: QgsProcessingContext) -> None:
         set_period(layer, period)
         _move_into(group, layer, context)
         if context.project() is not None:
             _begin_at_midnight(context.project())
+            play_layers(context.project(), length)
 
     return arrange
+
+
+def play_layers(project: QgsProject, length: PeriodLength) -> None:
+    """Have a project play the layers that have their time from here, one period a step.
+
+    Unless it has a temporal range of its own.
+    """
+    layers = [one for one in project.mapLayers().values() if one.customProperty(_DATED)]
+    play(project, [period for one in layers if (period := period_of(one))], length)
 
 
 def set_period(layer: QgsMapLayer, period: Period) -> None:
@@ -75,14 +86,11 @@ def set_period(layer: QgsMapLayer, period: Period) -> None:
     """
     properties = layer.temporalProperties()
     properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
-    begin = _midnight(period.start).addSecs(_APART)
-    end = _midnight(period.end).addDays(1).addSecs(-_APART)
+    begin = midnight(period.start).addSecs(APART_S)
+    end = midnight(period.end).addDays(1).addSecs(-APART_S)
     properties.setFixedTemporalRange(QgsDateTimeRange(begin, end))
     properties.setIsActive(True)
-
-
-def _midnight(day: date) -> QDateTime:
-    return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0), Qt.TimeSpec.UTC)
+    layer.setCustomProperty(_DATED, True)
 
 
 def _begin_at_midnight(project: QgsProject) -> None:
@@ -102,8 +110,8 @@ def _begin_at_midnight(project: QgsProject) -> None:
     for layer in layers:
         span = layer.temporalProperties().fixedTemporalRange()
         moment = QDateTime(span.begin().date(), QTime(0, 0), Qt.TimeSpec.UTC)
-        begin = moment if moment.date() == first else moment.addSecs(_APART)
-        if span.begin() in (moment, moment.addSecs(_APART)) and span.begin() != begin:
+        begin = moment if moment.date() == first else moment.addSecs(APART_S)
+        if span.begin() in (moment, moment.addSecs(APART_S)) and span.begin() != begin:
             layer.temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, span.end()))
 
 

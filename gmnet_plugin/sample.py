@@ -24,10 +24,10 @@ from qgis.PyQt.QtWidgets import QAction, QPushButton
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..algorithms.help_pages import TUTORIAL, open_page
-from ..algorithms.series_layers import set_period
+from ..algorithms.series_layers import play_layers, set_period
 from ..algorithms.support import icon, tr
 from ..core.backscatter.style import backscatter_qml
-from ..core.dates.period import Period
+from ..core.dates.period import Period, PeriodLength
 from ..dependencies.places import user_data
 from .work import Work
 
@@ -161,6 +161,7 @@ def add_sample(sample: Sample, project: QgsProject) -> QgsLayerTreeGroup:
     _add(project, months, [basins])
     dated = (_dated(path, day) for day, path in sample.months.items())
     _add(project, months, dated)
+    play_layers(project, PeriodLength.MONTH)
     months.setExpanded(False)
     return whole
 

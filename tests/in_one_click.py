@@ -18,11 +18,14 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle, 
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
     QAction,
     QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QDockWidget,
+    QDoubleSpinBox,
     QLabel,
     QPushButton,
     QToolBar,
@@ -209,14 +212,55 @@ def preselection() -> dict[str, Any]:
         iface.setActiveLayer(layer)
         iface.mainWindow().findChild(QAction, entry).trigger()
         QTest.qWait(100)
-        windows = QApplication.topLevelWidgets()
-        dialog: Any = next(one for one in windows if one.isVisible() and hasattr(one, "runButton"))
+        dialog = open_dialog()
         parameters = dialog.createProcessingParameters()
         given = parameters.get("ASCENDING" if "stack" in entry else "INPUT")
         chosen[f"{layer.name()} in {entry}"] = given in (layer.id(), layer.source())
         dialog.close()
         QTest.qWait(50)
     return chosen
+
+
+def open_dialog() -> Any:
+    """The dialog of an algorithm that is open."""
+    windows = QApplication.topLevelWidgets()
+    return next(one for one in windows if one.isVisible() and hasattr(one, "runButton"))
+
+
+def a_year() -> dict[str, Any]:
+    """Map the months of three scenes from the dialog, and play them."""
+    iface.newProject()
+    scenes = sorted(FOLDER.glob("lake_2020-*.tif"))
+    given = [iface.addRasterLayer(str(scene), scene.stem).id() for scene in scenes]
+    iface.mainWindow().findChild(QAction, "gmnet_monthlywater").trigger()
+    dialog = open_dialog()
+    dialog.setParameters({"ASCENDING": given, "OUTPUT_FOLDER": str(FOLDER / "masks")})
+    dialog.runButton().click()
+    wait(lambda: QgsProject.instance().count() == 2 * len(scenes))
+    wait(lambda: not dialog.cancelButton().isEnabled())
+    layers = QgsProject.instance().mapLayers().values()
+    series = [one for one in layers if one.name().startswith("Water ")]
+    dialog.close()
+    controller = iface.mainWindow().findChild(QDockWidget, "Temporal Controller")
+    controller.show()
+    controller.findChild(QAbstractButton, "mNavigationAnimated").click()
+    shown = []
+    for _ in scenes:
+        span = iface.mapCanvas().mapSettings().temporalRange()
+        shown.append(
+            [
+                one.name()
+                for one in series
+                if one.temporalProperties().isVisibleInTemporalRange(span)
+            ]
+        )
+        controller.findChild(QAbstractButton, "mNextButton").click()
+        QTest.qWait(50)
+    return {
+        "step": controller.findChild(QDoubleSpinBox, "mStepSpinBox").value(),
+        "unit": controller.findChild(QComboBox, "mTimeStepsComboBox").currentText(),
+        "shown": shown,
+    }
 
 
 def context_menu() -> list[str]:
@@ -237,6 +281,7 @@ def look(seen: dict[str, Any]) -> None:
         cancelled,
         refused,
         preselection,
+        a_year,
     ):
         seen[work.__name__] = work()
     load("decibel")

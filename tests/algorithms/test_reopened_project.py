@@ -53,7 +53,7 @@ def add(project: QgsProject, source: str, period: Period) -> None:
     sidecar = Path(source).with_suffix(".qml")
     sidecar.write_text(mask_qml(), encoding="utf-8")
     dress = partial(from_sidecar, sidecar)
-    done = LoadedLayer(dress, Place(), then=in_group(GROUP, period))
+    done = LoadedLayer(dress, Place(), then=in_group(GROUP, period, PeriodLength.MONTH))
     done.postProcessLayer(layer, project_context(), Listener())
 
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 HERE = Path(__file__).resolve().parent.parent
 # Pixels of a side; enough that a run is seen under way.
-SIDE = 900
+SIDE = 600
 
 
 def scene() -> np.ndarray:
@@ -47,6 +47,8 @@ def seen(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict:
     save(folder / "unclear.tif", dim.astype(np.float32))
     save(folder / "one_band.tif", db[:1])
     save(folder / "mask.tif", (db[:1] < -16).astype(np.uint8))
+    for month in (3, 4, 5):
+        save(folder / f"lake_2020-0{month}-05.tif", db[:, :120, :120])
     reading, writing = os.pipe()
     screen = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"],
@@ -91,7 +93,8 @@ def test_it_says_what_the_layer_was_taken_for(seen: dict) -> None:
 
 
 def test_the_end_names_area_and_seconds(seen: dict) -> None:
-    assert " km² of water in 81.00 km² observed, mapped in " in seen["of_a_layer"]["said"]
+    observed = f" km² of water in {SIDE**2 / 1e4:.2f} km² observed, mapped in "
+    assert observed in seen["of_a_layer"]["said"]
 
 
 def test_the_last_message_leads_to_the_mask(seen: dict) -> None:
@@ -158,6 +161,14 @@ def test_dialogs_open_with_the_active_layer_where_it_fits(seen: dict) -> None:
         "decibel in gmnet_stackorbits": True,
         "mask in gmnet_waterbodies": True,
         "mask in gmnet_mapwater": False,
+    }
+
+
+def test_a_series_plays_month_by_month_as_soon_as_it_is_there(seen: dict) -> None:
+    assert seen["a_year"] == {
+        "step": 1.0,
+        "unit": "months",
+        "shown": [["Water 2020-03"], ["Water 2020-04"], ["Water 2020-05"]],
     }
 
 
