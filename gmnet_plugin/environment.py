@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .install_dialog import InstallDialog
 
 _TITLE = "GMNet Water"
+PAGE = "gmnetOptions"
 
 
 class EnvironmentEntrance:
@@ -50,8 +51,6 @@ class EnvironmentEntrance:
             from .environment_page import EnvironmentDialog
 
             self._dialog = EnvironmentDialog(self._iface.mainWindow())
-        else:
-            self._dialog.page.look()
         self._dialog.show()
         self._dialog.raise_()
 
@@ -102,11 +101,17 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
         from .environment_page import EnvironmentPage
 
-        page = QgsOptionsPageWidget(parent)
-        # What is not kept is deleted by Python at once.
-        page.environment = EnvironmentPage(page)
+        page = _OptionsPage(parent)
+        # By this name QGIS can open its options at the page.
+        page.setObjectName(PAGE)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page.environment)
-        page.apply = lambda: None
+        layout.addWidget(EnvironmentPage(page))
         return page
+
+
+class _OptionsPage(QgsOptionsPageWidget):
+    """What QGIS puts into its options."""
+
+    def apply(self) -> None:
+        """Nothing waits for *OK*: the page's buttons act at once."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -55,9 +55,14 @@ class EnvironmentPage(QWidget):
         layout.addLayout(self._torch_buttons())
         layout.addWidget(self._list(), 1)
         layout.addLayout(self._list_buttons())
-        NEWS.changed.connect(self.look)
-        # The window opens first.
-        QTimer.singleShot(0, self.look)
+        NEWS.changed.connect(self._look_if_seen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look once the page is seen: QGIS makes it with its options, whatever page is wanted."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            # The window opens first.
+            QTimer.singleShot(0, self.look)
 
     def _head(self) -> QHBoxLayout:
         self._sign = QLabel(self)
@@ -102,6 +107,10 @@ class EnvironmentPage(QWidget):
             lambda _report: (environment(here), places.size(places.home())),
             self._show,
         )
+
+    def _look_if_seen(self) -> None:
+        if self.isVisible():
+            self.look()
 
     def _show(self, work: Work) -> None:
         if work.result is None:

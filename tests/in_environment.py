@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -174,17 +175,25 @@ def use_and_remove(seen: dict, dialog: Any) -> None:
 
 
 def options(seen: dict) -> None:
-    """The page in QGIS's options."""
+    """The page in QGIS's options, which are modal: a timer looks at them and closes them."""
+    from gmnet_water.gmnet_plugin.environment import PAGE
 
-    def answer() -> None:
+    begin = time.monotonic()
+
+    def look() -> None:
         opened: Any = QApplication.activeModalWidget()
-        page = opened.findChild(QWidget, "gmnetEnvironment")
-        seen["options"] = page is not None and page.isVisible()
-        QTest.qWait(500)
-        opened.reject()
+        page = opened.findChild(QWidget, "gmnetEnvironment") if opened else None
+        ready = page is not None and page.isVisible() and page.found is not None
+        if ready:
+            seen["options"] = page.state.text()
+        if opened and (ready or time.monotonic() - begin > LONGEST_S):
+            opened.reject()
 
-    QTimer.singleShot(3000, answer)
-    qgis.utils.iface.showOptionsDialog(qgis.utils.iface.mainWindow(), "GMNet Water")
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(100)
+    qgis.utils.iface.showOptionsDialog(qgis.utils.iface.mainWindow(), PAGE)
+    timer.stop()
 
 
 def unload_while_it_installs(seen: dict) -> None:
