@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from processing.gui.AlgorithmDialog import AlgorithmDialog
+    from qgis.PyQt.QtWidgets import QAction
 
 SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
@@ -25,6 +26,7 @@ PLUGINS = ROOT / "build" / "plugins"
 IMAGES = ROOT / "docs" / "images"
 WIDTH, HEIGHT = 1600, 900
 LONGEST_S = 300
+COLOURS = 128
 # Says inside QGIS where the picture, or the pictures, go.
 TARGET = "GMNET_SCREENSHOT"
 
@@ -46,8 +48,13 @@ def link_plugin() -> None:
         (PLUGINS / "gmnet_water").symlink_to(Path("..") / "..", target_is_directory=True)
 
 
-def run(script: str, goes_to: Path) -> None:
+def run(script: str, goes_to: Path, bare: bool = False) -> None:
     """Run a script of this folder in QGIS, with a profile of its own.
+
+    Args:
+        script: its name.
+        goes_to: where the picture, or the pictures, go.
+        bare: QGIS as it is before the plugin and PyTorch have been installed.
 
     Raises:
         SystemExit: QGIS or the virtual screen is not installed.
@@ -55,15 +62,35 @@ def run(script: str, goes_to: Path) -> None:
     missing = [name for name in ("qgis", "Xvfb") if shutil.which(name) is None]
     if missing:
         raise SystemExit(f"Error: {' and '.join(missing)} must be installed.")
-    link_plugin()
+    if not bare:
+        link_plugin()
     with tempfile.TemporaryDirectory(prefix="gmnet-") as folder:
         profile = Path(folder) / "profiles" / "default" / "QGIS"
         profile.mkdir(parents=True)
-        (profile / "QGIS3.ini").write_text("[PythonPlugins]\ngmnet_water=true\nprocessing=true\n")
-        _run_qgis(SCRIPTS / script, Path(folder), goes_to)
+        ours = "" if bare else "gmnet_water=true\n"
+        (profile / "QGIS3.ini").write_text(f"[PythonPlugins]\n{ours}processing=true\n")
+        environment = _bare(Path(folder)) if bare else _ready()
+        _run_qgis(SCRIPTS / script, Path(folder), {**environment, TARGET: str(goes_to)})
 
 
-def _run_qgis(script: Path, folder: Path, goes_to: Path) -> None:
+def _ready() -> dict[str, str]:
+    """Variables with which QGIS finds the plugin and PyTorch."""
+    return {
+        "PYTHONPATH": os.pathsep.join([sysconfig.get_path("purelib"), str(SCRIPTS)]),
+        "QGIS_PLUGINPATH": str(PLUGINS),
+    }
+
+
+def _bare(folder: Path) -> dict[str, str]:
+    """Variables with which QGIS finds neither, and puts what users install into ``folder``."""
+    return {
+        "PYTHONPATH": str(SCRIPTS),
+        "PYTHONNOUSERSITE": "1",
+        "XDG_DATA_HOME": str(folder / "data"),
+    }
+
+
+def _run_qgis(script: Path, folder: Path, environment: dict[str, str]) -> None:
     """QGIS on a virtual screen, with ``folder`` for its profile and results."""
     reading, writing = os.pipe()
     size = f"{WIDTH}x{HEIGHT}x24"
@@ -77,16 +104,16 @@ def _run_qgis(script: Path, folder: Path, goes_to: Path) -> None:
         with os.fdopen(reading) as announced:
             display = announced.readline().strip()
         options = ["--noversioncheck", "--nologo", "--profiles-path", str(folder)]
+        # An empty one would be the current folder to QGIS.
+        inherited = {name: one for name, one in os.environ.items() if name != "QGIS_PLUGINPATH"}
         subprocess.run(
             ["qgis", *options, "--code", str(script)],
             env={
-                **os.environ,
+                **inherited,
                 "DISPLAY": f":{display}",
                 "QT_QPA_PLATFORM": "xcb",
-                "PYTHONPATH": os.pathsep.join([sysconfig.get_path("purelib"), str(SCRIPTS)]),
-                "QGIS_PLUGINPATH": str(PLUGINS),
                 "TMPDIR": str(folder),
-                TARGET: str(goes_to),
+                **environment,
             },
             timeout=LONGEST_S,
             stderr=subprocess.DEVNULL,
@@ -114,6 +141,31 @@ def start(work: Callable[[], None]) -> None:
         os._exit(0)
 
     QTimer.singleShot(1500, begin)
+
+
+def action(name: str) -> QAction:
+    """An entry of the plugin's menu."""
+    from qgis.PyQt.QtWidgets import QMenu
+    from qgis.utils import iface
+
+    menu = iface.mainWindow().findChild(QMenu, "gmnetMenu")
+    found: QAction = next(one for one in menu.actions() if one.objectName() == name)
+    return found
+
+
+def wait_for(happened: Callable[[], object]) -> Any:
+    """Wait until something has happened; gives what was true then.
+
+    Raises:
+        TimeoutError: that takes too long.
+    """
+    from qgis.PyQt.QtTest import QTest
+
+    for _ in range(LONGEST_S * 5):
+        if found := happened():
+            return found
+        QTest.qWait(200)
+    raise TimeoutError("it did not happen")
 
 
 def dialog() -> AlgorithmDialog:
@@ -154,3 +206,11 @@ def save_screen(path: Path, wait_ms: int = 3000) -> None:
 
     QTest.qWait(wait_ms)
     iface.mainWindow().screen().grabWindow(0).save(str(path))
+
+
+def few_colours(path: Path) -> None:
+    """Write a picture with few colours, so that the plugin stays small. Needs Pillow."""
+    from PIL import Image
+
+    picture = Image.open(path).convert("RGB")
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)

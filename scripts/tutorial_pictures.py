@@ -13,21 +13,18 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import in_qgis
-from in_qgis import ROOT
+from in_qgis import ROOT, action, few_colours, wait_for
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
-    from qgis.PyQt.QtWidgets import QAction
 
 USER = ROOT / "build" / "tutorial"
 PICTURES = ("sample", "map", "year", "chart", "occurrence")
 PANEL_WIDTH, LAYERS_WIDTH, CONTROLLER_HEIGHT = 520, 330, 110
-COLOURS = 128
 # The month that the map of the year shows, counted from 0.
 AUGUST = 7
 
@@ -166,16 +163,6 @@ def occurrence() -> None:
     click(0.31, 0.48)
 
 
-def action(name: str) -> QAction:
-    """An entry of the plugin's menu."""
-    from qgis.PyQt.QtWidgets import QMenu
-    from qgis.utils import iface
-
-    menu = iface.mainWindow().findChild(QMenu, "gmnetMenu")
-    found: QAction = next(one for one in menu.actions() if one.objectName() == name)
-    return found
-
-
 def panel() -> Any:
     """The panel of the chart."""
     from qgis.PyQt.QtWidgets import QDockWidget
@@ -227,29 +214,6 @@ def click(across: float, down: float) -> None:
         QPoint(point.x(), point.y()),
     )
     wait_for(lambda: panel().chart.svg not in ("", before))
-
-
-def wait_for(happened: Callable[[], bool]) -> None:
-    """Wait until something has happened.
-
-    Raises:
-        TimeoutError: that takes too long.
-    """
-    from qgis.PyQt.QtTest import QTest
-
-    for _ in range(in_qgis.LONGEST_S * 5):
-        if happened():
-            return
-        QTest.qWait(200)
-    raise TimeoutError("it did not happen")
-
-
-def few_colours(path: Path) -> None:
-    """Write a picture with few colours, so that the plugin stays small."""
-    from PIL import Image
-
-    picture = Image.open(path).convert("RGB")
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 if in_qgis.inside():
