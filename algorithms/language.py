@@ -1,0 +1,259 @@
+"""The user's language: texts as they are declared, and finished messages of the lower floors.
+
+These do not know of any translation. Their messages are English sentences with values in them,
+which are recognised by the templates that `scripts/translatable.py` makes of the code: a
+placeholder is ``%1``, or ``%L1`` for a number that the user's language writes in its own way. With
+QGIS in English, or in a language without a translation, nothing is loaded and nothing is looked up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from xml.etree import ElementTree
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+
+from ..core.language import ENGLISH, Language
+
+# The one context of all translatable texts, in the shell as in the algorithms.
+TRANSLATION_CONTEXT = "GMNetWater"
+# Files of all languages have the same sources.
+SOURCES = Path(__file__).resolve().parent.parent / "i18n" / "gmnet_es.ts"
+
+_PLACEHOLDER = re.compile(r"%(L?)(\d+)")
+_NUMBER = re.compile(r"(?<![\w.,])(\d[\d,]*)(\.\d+)?(?![\w,]|\.\d)")
+_FORMATTED = re.compile(r"[+-]?(\d[\d,]*(\.\d+)?(e[+-]?\d+)?|nan|inf)%?")
+# A template with fewer letters than this fits sentences that it was not made for.
+_FEW_LETTERS = 8
+# So deep may messages lie in each other, and so far into a sentence may its subject reach.
+_DEEPEST, _LONGEST_SUBJECT = 6, 12
+
+
+def tr(text: str) -> str:
+    """``text`` in the user's language."""
+    return QCoreApplication.translate(TRANSLATION_CONTEXT, text)
+
+
+def code() -> str:
+    """The language that texts are translated into, as BCP 47 has it; ``en`` for none."""
+    return tr("en")
+
+
+def separators() -> tuple[str, str]:
+    """What stands between the thousands of a number, and before its decimals.
+
+    They are those of QGIS's number format if it is of the language of the texts, else those that
+    are usual in that language.
+    """
+    if code() == "en":
+        return ",", "."
+    locale = _locale()
+    grouped = not locale.numberOptions() & QLocale.NumberOption.OmitGroupSeparator
+    return str(locale.groupSeparator()) if grouped else "", str(locale.decimalPoint())
+
+
+def page_language() -> Language:
+    """How reports are written, for `core.report.Report`."""
+    language = code()
+    if language == "en":
+        return ENGLISH
+    group, point = separators()
+    return Language(language, translated, group, point, _day, _month)
+
+
+def _day(day: date) -> str:
+    """A day as QGIS's locale writes it in short, with all digits of the year."""
+    locale = _locale()
+    form = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    if "yyyy" not in form:
+        form = form.replace("yy", "yyyy")
+    return str(locale.toString(QDate(day.year, day.month, day.day), form))
+
+
+def _month(day: date) -> str:
+    """The month of a day, with its year."""
+    form = "yyyy年M月" if code().startswith("zh") else "MMM yyyy"
+    return str(_locale().toString(QDate(day.year, day.month, 1), form))
+
+
+def _locale() -> QLocale:
+    """QGIS's number and date format if it is of the language of the texts, else that language's."""
+    locale = QLocale()
+    return locale if locale.language() == QLocale(code()).language() else QLocale(code())
+
+
+def translated(message: str) -> str:
+    """A finished message of the lower floors in the user's language.
+
+    What no template fits is left in English.
+    """
+    language = code()
+    if language == "en" or not message:
+        return message
+    return _translated(message, language, separators(), 0) or message
+
+
+@lru_cache(maxsize=1024)
+def _translated(message: str, language: str, signs: tuple[str, str], depth: int) -> str | None:
+    """A message in a language, None where no template fits."""
+    whole = tr(message)
+    if whole != message:
+        return whole
+    if depth > _DEEPEST or not message.strip():
+        return None
+    for template in _templates():
+        values = template.values(message)
+        if values is None:
+            continue
+        if (found := _filled(template, values, language, signs, depth)) is not None:
+            return found
+    return _in_two(message, language, signs, depth)
+
+
+def _in_two(message: str, language: str, signs: tuple[str, str], depth: int) -> str | None:
+    """A subject that is a name with what is said of it, or two sentences."""
+    for sentence in re.finditer(r"[.!?] ", message):
+        first, second = message[: sentence.start() + 1], message[sentence.end() :]
+        left = _translated(first, language, signs, depth + 1)
+        right = _translated(second, language, signs, depth + 1) if left else None
+        if left and right:
+            return left + ("" if language.startswith("zh") else " ") + right
+    for place in [one.start() for one in re.finditer(" ", message)][:_LONGEST_SUBJECT]:
+        rest = message[place + 1 :]
+        if not re.match(r"(is|has|have|are|does|cannot) ", rest):
+            continue
+        if (said := _translated(rest, language, signs, depth + 1)) is not None:
+            return f"{message[:place]} {said}"
+    return None
+
+
+def _filled(
+    template: Template, values: list[str], language: str, signs: tuple[str, str], depth: int
+) -> str | None:
+    """A template's translation with values; None if it is vague and nothing in it is known."""
+    parts = [
+        _part(value, hole, language, signs, depth) for value, hole in zip(values, template.holes)
+    ]
+    sure = all(known or _opaque(value) for value, (_, known) in zip(values, parts))
+    if template.vague and not sure:
+        return None
+    texts = {str(hole): text for hole, (text, _) in zip(template.holes, parts)}
+    return _PLACEHOLDER.sub(lambda one: texts.get(one[1] + one[2], one[0]), tr(template.source))
+
+
+def _part(
+    value: str, hole: Hole, language: str, signs: tuple[str, str], depth: int
+) -> tuple[str, bool]:
+    """A value in the language, and whether it was known."""
+    if hole.number:
+        return localised(value, signs), True
+    if hole.quoted:
+        return value, True
+    found = _translated(value, language, signs, depth + 1)
+    return (value, False) if found is None else (found, True)
+
+
+def localised(text: str, signs: tuple[str, str]) -> str:
+    """A text with its numbers, which are written as in English, as a language writes them."""
+    group, point = signs
+
+    def written(found: re.Match[str]) -> str:
+        return found[1].replace(",", group) + (point + found[2][1:] if found[2] else "")
+
+    return _NUMBER.sub(written, text)
+
+
+def _opaque(value: str) -> bool:
+    """Whether a value is a name or a number rather than a piece of a sentence."""
+    return " " not in value.strip() or (value[:1] == "'" and value[-1:] == "'")
+
+
+@dataclass(frozen=True)
+class Hole:
+    """A placeholder.
+
+    Attributes:
+        name: its number.
+        number: whether a formatted number stands there.
+        quoted: whether it stands in quotation marks, as names do, which are not translated.
+    """
+
+    name: str
+    number: bool
+    quoted: bool
+
+    def __str__(self) -> str:
+        return ("L" if self.number else "") + self.name
+
+
+@dataclass(frozen=True)
+class Template:
+    """A message with placeholders."""
+
+    source: str
+
+    @cached_property
+    def pieces(self) -> list[str]:
+        """The texts around the placeholders."""
+        return _PLACEHOLDER.split(self.source)[::3]
+
+    @cached_property
+    def holes(self) -> list[Hole]:
+        """The placeholders in order."""
+        pieces = self.pieces
+        return [
+            Hole(
+                found[2],
+                bool(found[1]),
+                pieces[place].endswith("'") and pieces[place + 1].startswith("'"),
+            )
+            for place, found in enumerate(_PLACEHOLDER.finditer(self.source))
+        ]
+
+    @cached_property
+    def letters(self) -> int:
+        """How many letters it has itself."""
+        return sum(one.isalpha() for piece in self.pieces for one in piece)
+
+    @property
+    def vague(self) -> bool:
+        """Whether it says too little to be recognised by itself."""
+        return self.letters < _FEW_LETTERS
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("(.*?)".join(map(re.escape, self.pieces)), re.DOTALL)
+
+    def values(self, message: str) -> list[str] | None:
+        """What stands for the placeholders in a message; None if it is another one."""
+        pieces = self.pieces
+        if not (message.startswith(pieces[0]) and message.endswith(pieces[-1])):
+            return None
+        if not all(piece in message for piece in pieces):
+            return None
+        found = self._pattern.fullmatch(message)
+        if found is None:
+            return None
+        numbers_fit = all(
+            _FORMATTED.fullmatch(value)
+            for value, hole in zip(found.groups(), self.holes)
+            if hole.number
+        )
+        return list(found.groups()) if numbers_fit else None
+
+
+@lru_cache(maxsize=1)
+def _templates() -> tuple[Template, ...]:
+    """All messages with placeholders, the most telling ones first."""
+    found = [Template(source) for source in _sources() if _PLACEHOLDER.search(source)]
+    return tuple(sorted(found, key=lambda one: (-one.letters, one.source)))
+
+
+def _sources() -> Iterator[str]:
+    for message in ElementTree.parse(SOURCES).getroot().iter("source"):
+        yield message.text or ""

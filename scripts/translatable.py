@@ -1,0 +1,270 @@
+"""The texts of the plugin that can be translated, as the code has them.
+
+Declared ones (labels, help, titles) and calls of ``tr`` are found as they stand. Messages of the
+lower floors are mostly f-strings: their values become ``%1``, ``%2`` and so on, or ``%L1`` where a
+number is formatted, and what depends on a condition becomes one text for each case.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent.parent
+# Where every prose text is taken; elsewhere only the arguments of ``tr``.
+MESSAGES = ("core", "models", "training", "commands", "networks.py")
+CALLS = ("algorithms", "gmnet_plugin")
+WORKFLOWS = "workflows"
+# Programs of their own, which speak English in a shell, and modules without words for people.
+LEFT_OUT = (
+    "commands/__init__.py",
+    "core/band_roles.py",
+    "core/dates/forms.py",
+    "core/raster/additional_nodata.py",
+    "core/raster/foreign_xml.py",
+    "core/raster/layer_style.py",
+    "models/source.py",
+    "training/demo.py",
+    "core/backscatter/style.py",
+    "training/evaluate.py",
+    "training/fine_tune.py",
+    "training/patches.py",
+    "training/year.py",
+)
+# Functions that write tables and model cards, which other programs read, or anybody anywhere.
+_OF_FILES = {
+    "core/accuracy/accuracy_report.py": {"as_csv", "_counted", "_estimated"},
+    "training/curve.py": {"curve", "_panel", "_kept"},
+    "training/model_folder.py": {"_card", "_figures", "_origin", "_manifest"},
+    "training/scoring/assessment_report.py": {"as_csv"},
+}
+# Single words that sentences are put together from, and headings of tables.
+WORDS = (
+    *("yes", "no", "none", "water", "land", "ascending", "descending", "power", "amplitude"),
+    *("points", "pixels", "polygons", "point", "polygon", "rasters", "layers", "raster"),
+    *("page", "table", "layer", "file", "number", "degrees", "training", "validation"),
+    *("copied.", "interpolated.", "cloud", "ocean", "masks", "zones"),
+    *("day", "dekad", "month", "quarter", "year", "gap", "mean"),
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    *("Reading", "Writing", "Loading", "Water", "Land", "Both", "Measures", "Class", "Measure"),
+    *("Value", "Kappa", "Pixels", "Points", "Weight", "Zone", "Dates", "Date", "Complete"),
+    *("Method", "Scene", "Precision", "Recall", "Pooled", "Epoch", "Loss"),
+    *("State", "Orbits", "Bounds", "Licence", "Citation", "Origin", "Folder", "Checksums"),
+    *("installed", "match", "differ"),
+)
+# What declares a label and a help first, and what has a name as its second argument.
+_DECLARING = {
+    *("Raster", "Rasters", "Labels", "Vectors", "Field", "Number", "Choice", "Text", "Flag"),
+    *("ExtentOf", "Crs", "InputFile", "InputFolder", "RasterOut", "LayerOut", "PageOut"),
+    *("TableOut", "FolderOut"),
+}
+_NAMING = {"Entry", "Shown", "Value"}
+# Errors of whoever writes a program, which no user of QGIS sees.
+_OF_PROGRAMS = {"TypeError", "ValueError", "KeyError", "AssertionError", "NotImplementedError"}
+# Keywords, functions and constants whose texts are for a shell, a file or a program.
+_KEYWORDS = {"example", "flags", "toolbox", "icon", "unit", "algorithm", "style", "field"}
+_FUNCTIONS = {"compile", "debug", "getLogger", "namedtuple", "TypeVar", "startswith"}
+_CONSTANTS = {"_SOURCES", "_PAPER", "FAMILY", "CITATION"}
+# A text of several words, of which one at least has only letters.
+_PROSE = re.compile(r"[A-Za-z]{2,}[A-Za-z.,:;'()]*\s+\S|\S\s+[(']?[A-Za-z]{2,}")
+_HEADING = re.compile(r"<h2>\w")
+# Markup without words, and what only looks like words.
+_TAGS = re.compile(r"<[^>]*>|&[a-z]+;")
+_NO_TEXT = re.compile(
+    r"^[A-Za-z-]+=\"|^[a-z-]+:[^ ]+;?$|\{[a-z-]+:|^[A-Z_]+ ?\(|\\d|pragma|^\s*<(svg|rect|path|prop"
+    r"|Option|circle|poly|item|palette|raster|color|text|g )|%L?\dL?%|^GMNet Water %1$"
+    r"|^Application "
+)
+# More cases than this are no sentence.
+_MOST_CASES = 16
+# No text has this character.
+_HOLE = "\ue002"
+
+
+@dataclass(frozen=True, order=True)
+class Text:
+    """A text to translate.
+
+    Attributes:
+        source: in English, with placeholders.
+        place: where it was found: a file, relative to the root.
+    """
+
+    source: str
+    place: str
+
+
+def texts(root: Path = ROOT) -> dict[str, str]:
+    """All texts in the order of their files, each with the first file that has it."""
+    found: dict[str, str] = {}
+    for text in _all(root):
+        found.setdefault(text.source, text.place)
+    return found
+
+
+def _all(root: Path) -> Iterator[Text]:
+    for folder in CALLS:
+        for path in sorted((root / folder).rglob("*.py")):
+            yield from _of_calls(path, path.relative_to(root).as_posix())
+    for name in MESSAGES:
+        files = [root / name] if name.endswith(".py") else sorted((root / name).rglob("*.py"))
+        for path in files:
+            place = path.relative_to(root).as_posix()
+            if place not in LEFT_OUT:
+                yield from _of_messages(path, place)
+    yield from (Text(word, "words") for word in WORDS)
+    for path in sorted((root / WORKFLOWS).glob("*.model3")):
+        yield from _of_workflow(path, path.relative_to(root).as_posix())
+
+
+def _of_calls(path: Path, place: str) -> Iterator[Text]:
+    """Constant arguments of ``tr``."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            for one in node.args:
+                for text in _expanded(one) or []:
+                    if text:
+                        yield Text(text, place)
+
+
+def _of_workflow(path: Path, place: str) -> Iterator[Text]:
+    """Names and help in a model file."""
+    root = ElementTree.parse(path).getroot()
+    for option in root.iter("Option"):
+        shown = option.get("name") in ("model_name", "description") or option in root.findall(
+            "Option[@name='help']/Option"
+        )
+        if shown and option.get("type") == "QString" and (value := option.get("value")):
+            yield Text(value, place)
+
+
+def _of_messages(path: Path, place: str) -> Iterator[Text]:
+    """Prose among the strings of a module."""
+    finder = _Finder(_OF_FILES.get(place, set()))
+    finder.visit(ast.parse(path.read_text(encoding="utf-8")))
+    for source in finder.found:
+        yield Text(source, place)
+
+
+class _Finder(ast.NodeVisitor):
+    """Collects the prose of a module, docstrings and program errors left out."""
+
+    def __init__(self, left_out: set[str]) -> None:
+        self.found: list[str] = []
+        self._left_out = left_out
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        if node.name not in self._left_out:
+            self.generic_visit(node)
+
+    def visit_Expr(self, node: ast.Expr) -> None:
+        if not (isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)):
+            self.generic_visit(node)
+
+    def visit_Raise(self, node: ast.Raise) -> None:
+        error = node.exc
+        if isinstance(error, ast.Call) and _name(error.func) in _OF_PROGRAMS:
+            return
+        self.generic_visit(node)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name = _name(node.func)
+        if name in _FUNCTIONS:
+            return
+        declared = (
+            node.args[:2] if name in _DECLARING else node.args[1:2] if name in _NAMING else []
+        )
+        for one in declared:
+            if isinstance(one, ast.Constant) and isinstance(one.value, str) and one.value:
+                self.found.append(one.value)
+        self.generic_visit(node)
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        names = {one.id for one in node.targets if isinstance(one, ast.Name)}
+        if not names & _CONSTANTS:
+            self.generic_visit(node)
+
+    def visit_keyword(self, node: ast.keyword) -> None:
+        if node.arg not in _KEYWORDS:
+            self.generic_visit(node)
+
+    def visit_Assert(self, node: ast.Assert) -> None:
+        """Nobody sees it."""
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
+        self.found += [one for one in _cases(node) if _prose(one)]
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue) and not _expanded(part.value):
+                self.visit(part.value)
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        if isinstance(node.value, str) and _prose(node.value):
+            self.found.append(node.value)
+
+
+def _name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _prose(text: str) -> bool:
+    words = _TAGS.sub(" ", re.sub("%L?[0-9]+", "0", text))
+    whole = bool(_PROSE.search(words) or _HEADING.match(text))
+    return whole and not _NO_TEXT.search(text)
+
+
+def _expanded(value: ast.expr) -> list[str] | None:
+    """The texts that an expression in an f-string may have; None if they are not known."""
+    if isinstance(value, ast.IfExp):
+        cases = [_expanded(value.body), _expanded(value.orelse)]
+        known = [one for case in cases if case is not None for one in case]
+        return known if None not in cases else None
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        return [value.value]
+    if isinstance(value, ast.JoinedStr):
+        return _raw_cases(value)
+    if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mult):
+        left = value.left
+        if isinstance(left, ast.Constant) and isinstance(left.value, str):
+            return ["", left.value]
+    return None
+
+
+def _raw_cases(node: ast.JoinedStr) -> list[str]:
+    """An f-string's cases, with holes that have no numbers yet."""
+    parts: list[Iterable[str]] = []
+    for part in node.values:
+        if isinstance(part, ast.Constant):
+            parts.append([str(part.value)])
+        elif isinstance(part, ast.FormattedValue):
+            known = _expanded(part.value)
+            parts.append(known if known is not None else [_HOLE + "L" * _formatted(part)])
+    cases = ["".join(case) for case in product(*parts)]
+    return list(dict.fromkeys(cases))[:_MOST_CASES]
+
+
+def _cases(node: ast.JoinedStr) -> list[str]:
+    return [numbered(case) for case in _raw_cases(node)]
+
+
+def numbered(case: str) -> str:
+    """A text with its holes as ``%1``, ``%2`` and so on."""
+    parts, text = re.split(f"{_HOLE}(L?)", case), ""
+    for number, piece in enumerate(parts[::2], start=0):
+        text += (f"%{parts[2 * number - 1]}{number}" if number else "") + piece
+    return text
+
+
+def _formatted(part: ast.FormattedValue) -> bool:
+    """Whether a value is formatted as a number."""
+    spec = part.format_spec
+    if not isinstance(spec, ast.JoinedStr):
+        return False
+    text = "".join(one.value if isinstance(one, ast.Constant) else "1" for one in spec.values)
+    return bool(re.fullmatch(r"[+]?,?(\.\d+)?[fgd%]?", text))
