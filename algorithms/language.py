@@ -28,6 +28,7 @@ SOURCES = Path(__file__).resolve().parent.parent / "i18n" / "gmnet_es.ts"
 _PLACEHOLDER = re.compile(r"%(L?)(\d+)")
 _NUMBER = re.compile(r"(?<![\w.,])(\d[\d,]*)(\.\d+)?(?![\w,]|\.\d)")
 _FORMATTED = re.compile(r"[+-]?(\d[\d,]*(\.\d+)?(e[+-]?\d+)?|nan|inf)%?")
+_LABELLED = re.compile(r"( *)([^:]+): (.*)", re.DOTALL)
 # A template with fewer letters than this fits sentences that it was not made for.
 _FEW_LETTERS = 8
 # So deep may messages lie in each other, and so far into a sentence may its subject reach.
@@ -116,7 +117,10 @@ def _translated(message: str, language: str, signs: tuple[str, str], depth: int)
 
 
 def _in_two(message: str, language: str, signs: tuple[str, str], depth: int) -> str | None:
-    """A subject that is a name with what is said of it, or two sentences."""
+    """A label with its value, two sentences, or a name with what is said of it."""
+    if (found := _LABELLED.fullmatch(message)) and tr(found[2]) != found[2]:
+        value = _translated(found[3], language, signs, depth + 1) or found[3]
+        return f"{found[1]}{tr(found[2])}{_colon(language)}{value}"
     for sentence in re.finditer(r"[.!?] ", message):
         first, second = message[: sentence.start() + 1], message[sentence.end() :]
         left = _translated(first, language, signs, depth + 1)
@@ -144,6 +148,10 @@ def _filled(
         return None
     texts = {str(hole): text for hole, (text, _) in zip(template.holes, parts)}
     return _PLACEHOLDER.sub(lambda one: texts.get(one[1] + one[2], one[0]), tr(template.source))
+
+
+def _colon(language: str) -> str:
+    return "：" if language.startswith("zh") else ": "
 
 
 def _part(
@@ -220,6 +228,11 @@ class Template:
         """How many letters it has itself."""
         return sum(one.isalpha() for piece in self.pieces for one in piece)
 
+    def rank(self) -> tuple[int, int, int, str]:
+        """Its place among all: what says most of itself, and then of its values, comes first."""
+        text = sum(map(len, self.pieces))
+        return -self.letters, -text, -sum(hole.number for hole in self.holes), self.source
+
     @property
     def vague(self) -> bool:
         """Whether it says too little to be recognised by itself."""
@@ -251,7 +264,7 @@ class Template:
 def _templates() -> tuple[Template, ...]:
     """All messages with placeholders, the most telling ones first."""
     found = [Template(source) for source in _sources() if _PLACEHOLDER.search(source)]
-    return tuple(sorted(found, key=lambda one: (-one.letters, one.source)))
+    return tuple(sorted(found, key=Template.rank))
 
 
 def _sources() -> Iterator[str]:

@@ -4410,8 +4410,8 @@
 </message>
 <message>
 <location filename="../core/water/layers.py"/>
-<source>Water probability {} (%)</source>
-<translation>Probabilidad de agua {} (%)</translation>
+<source>Water probability %1 (%)</source>
+<translation>Probabilidad de agua %1 (%)</translation>
 </message>
 <message>
 <location filename="../core/water/layers.py"/>
@@ -5107,11 +5107,6 @@
 <location filename="../training/loop.py"/>
 <source>'%1' holds a run with other settings or data; give the same ones to go on, or choose a new folder.</source>
 <translation>«%1» contiene una ejecución con otros ajustes o datos; dé los mismos para continuar, o elija una carpeta nueva.</translation>
-</message>
-<message>
-<location filename="../training/loop.py"/>
-<source>going on from step %d</source>
-<translation>se continúa desde el paso %d</translation>
 </message>
 <message>
 <location filename="../training/model_folder.py"/>

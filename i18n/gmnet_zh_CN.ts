@@ -4410,8 +4410,8 @@
 </message>
 <message>
 <location filename="../core/water/layers.py"/>
-<source>Water probability {} (%)</source>
-<translation>水体概率 {} (%)</translation>
+<source>Water probability %1 (%)</source>
+<translation>水体概率 %1 (%)</translation>
 </message>
 <message>
 <location filename="../core/water/layers.py"/>
@@ -5107,11 +5107,6 @@
 <location filename="../training/loop.py"/>
 <source>'%1' holds a run with other settings or data; give the same ones to go on, or choose a new folder.</source>
 <translation>“%1”含有使用其他设置或数据的运行；请给出相同的设置和数据以继续，或选择新文件夹。</translation>
-</message>
-<message>
-<location filename="../training/loop.py"/>
-<source>going on from step %d</source>
-<translation>从第 %d 步继续</translation>
 </message>
 <message>
 <location filename="../training/model_folder.py"/>

@@ -174,7 +174,7 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         name = _name(node.func)
-        if name in _FUNCTIONS:
+        if name in _FUNCTIONS or _is_logging(node.func):
             return
         declared = (
             node.args[:2] if name in _DECLARING else node.args[1:2] if name in _NAMING else []
@@ -204,7 +204,13 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str) and _prose(node.value):
-            self.found.append(node.value)
+            self.found.append(numbered(node.value.replace("{}", _HOLE)))
+
+
+def _is_logging(function: ast.expr) -> bool:
+    """Whether a function writes to Python's log, which QGIS does not show."""
+    owner = function.value if isinstance(function, ast.Attribute) else None
+    return isinstance(owner, ast.Name) and owner.id == "LOG"
 
 
 def _name(function: ast.expr) -> str:
