@@ -338,7 +338,9 @@ class CommandAlgorithm(GMNetAlgorithm):
                 continue
             layers = [self._read_layers[of] for of in one.of if of in self._read_layers]
             details = {
-                "name": translated(one.name).replace("{}", named_after([name for _, name in layers])),
+                "name": translated(one.name).replace(
+                    "{}", named_after([name for _, name in layers])
+                ),
                 "label": labels[one.field],
                 "place": Place([layer for layer, _ in layers], one.on_top, run),
                 "earlier": self._earlier.get(one.field),

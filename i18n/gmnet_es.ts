@@ -4,6 +4,11 @@
 <context>
 <name>GMNetWater</name>
 <message>
+<location filename="../algorithms/choice_widget.py"/>
+<source>[Not set]</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../algorithms/download.py"/>
 <source>no answer in time</source>
 <translation>no respondió a tiempo</translation>
@@ -164,6 +169,411 @@
 <translation>Flujos de trabajo</translation>
 </message>
 <message>
+<location filename="../gmnet_plugin/environment.py"/>
+<source>PyTorch is not installed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment.py"/>
+<source>Install PyTorch…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment.py"/>
+<source>Environment…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Use an existing one…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Copy for a bug report</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Look again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Looking …</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Check environment</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Try PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>GMNet Water: environment</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Stop using the chosen one</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Forget PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Removed when QGIS starts next</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Trying {} …</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>PyTorch {} works.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove (frees {})</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Use an existing PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Folder…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Python…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Folder with PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Give a folder of packages with PyTorch in it (often called site-packages), the folder of a virtual environment, or a Python. It must be for {}. Nothing is copied or changed there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Python with PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/first_steps.py"/>
+<source>Tutorial and manual</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/first_steps.py"/>
+<source>No program for web pages could be started; open the plugin's folder 'help'.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Install PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>The command's output appears here.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Build</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch's own index</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>The address of another index, or a folder with wheels, which needs no network.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Choose a folder with wheels</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Index or folder</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>newest</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Version</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Copy</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Install</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Cancel installation</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Looking for QGIS's Python and for GPUs …</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>{} (sizes of PyTorch's own index)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Folder with wheels</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch is being installed; this window may be closed meanwhile.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Command that runs:</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>QGIS's proxy is used.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Stopping …</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Cancelled; nothing was installed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch {} is installed and can be used at once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/installation.py"/>
+<source>Looking for Python and GPUs</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/installation.py"/>
+<source>PyTorch {} is installed; maps can be made at once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Chart of a lake</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Chart of a lake: click on water to see its area through time</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Make a layer of polygons the active one, and select some of its features.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>The layers of this series are gone; choose another series.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This project has no series of water masks with temporal properties, and no water occurrence. 'Map monthly surface water' makes one; 'GMNet &gt; Open sample data' has scenes to try it with.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>A polygon can be charted over a series of water masks only.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Was water at some time: {:,.3f} km².</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This pixel was never observed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>There is no polygon at this place.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This place cannot be transformed to the layer's CRS; click on the layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Here: {:.0f} % of the valid observations.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Stop</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save table (CSV)…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save picture…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Click on water.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Chart selected polygons</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Charts the water in the selected polygons of the active layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save table</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save picture</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Series</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Water body</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts all connected water under it, as far as it ever reached.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Polygon of a layer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts the water in the polygon under it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Drawn polygon</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Clicks draw a polygon, a right click ends it; the water in it is charted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>'{}' cannot be written; choose another folder or name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/series.py"/>
+<source>Layers without a group</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/series.py"/>
+<source>{} ({} dates)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../gmnet_plugin/plugin.py"/>
 <source>Enable the plugin 'Processing' in the plugin manager, then try again.</source>
 <translation>Active el complemento «Processing» en el administrador de complementos y vuelva a intentarlo.</translation>
@@ -175,8 +585,73 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/provider.py"/>
-<source>PyTorch is not installed. To get it, {}</source>
-<translation>PyTorch no está instalado. Para obtenerlo, {}</translation>
+<source>PyTorch is not installed: choose Raster &gt; GMNet &gt; Environment… to install it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>GMNet sample data (simulated)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Pair of scenes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Year of a lake</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Basins</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Open sample data</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>The sample data are being made; this takes about a quarter of a minute, once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>The sample data are open: a pair of scenes, and a year of a lake.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Tutorial</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Ascending orbit</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Descending orbit</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Lake {}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Making GMNet's sample data</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/work.py"/>
+<source>Something unexpected happened: {}. The log has more.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/accuracy/accuracy_report.py"/>
@@ -590,6 +1065,11 @@
 </message>
 <message>
 <location filename="../core/accuracy/assessment.py"/>
+<source>Mask and reference contradict each other: the mask has land in %L1 of the reference's water, and water in %L2 of its land. Check whether the classes of one of them are swapped (1 means land in some water masks, such as those of ASF HyP3), and that both show the same place and time.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/accuracy/assessment.py"/>
 <source>%1 has 255, which neither %2 nor %3 has, so those pixels are unknown; if 255 means water or land, add it there.</source>
 <translation>%1 tiene 255, que no está ni en %2 ni en %3, así que esos píxeles son desconocidos; si 255 significa agua o tierra, añádalo ahí.</translation>
 </message>
@@ -815,8 +1295,8 @@
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
-<source>Number of sample points (0: computed from the standard error)</source>
-<translation>Número de puntos de muestreo (0: según el error estándar)</translation>
+<source>Sample points (0: computed)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -835,8 +1315,8 @@
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
-<source>Minimum number of sample points in each class</source>
-<translation>Número mínimo de puntos de muestreo en cada clase</translation>
+<source>Minimum sample points in a class</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -845,8 +1325,8 @@
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
-<source>Target standard error of the overall accuracy</source>
-<translation>Error estándar deseado de la exactitud global</translation>
+<source>Target standard error of accuracy</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -900,8 +1380,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
-<source>Pixels to cut off along the border of each frame</source>
-<translation>Píxeles que se recortan a lo largo del borde de cada cuadro</translation>
+<source>Pixels to cut off at frames' borders</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
@@ -910,13 +1390,13 @@
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
-<source>Treat VV below this as border noise (dB; empty: off)</source>
-<translation>Tratar VV por debajo de esto como ruido de borde (dB; vacío: no)</translation>
+<source>Border noise: VV below (dB)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
-<source>For ground range products from before March 2018, which have noise along the border of the swath unless it was removed. Each row and column loses the values below this level, from the outside up to the first value above it. -30 removes little else, although calm water at the border is lost too.</source>
-<translation>Para productos de rango terrestre anteriores a marzo de 2018, que tienen ruido a lo largo del borde de la franja salvo que se haya eliminado. Cada fila y columna pierde los valores por debajo de este nivel, desde fuera hasta el primer valor que lo supera. -30 elimina poco más, aunque también se pierde el agua en calma junto al borde.</translation>
+<source>For ground range products from before March 2018, which have noise along the border of the swath unless it was removed. Empty for no removal. Each row and column loses the values below this level, from the outside up to the first value above it. -30 removes little else, although calm water at the border is lost too.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/fillings.py"/>
@@ -1005,8 +1485,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
-<source>Cannot tell whether %1 is VV or VH; put VV or VH into the file's name as a separate word, such as scene_VV.tif, or describe the band.</source>
-<translation>No se puede saber si %1 es VV o VH; ponga VV o VH en el nombre del archivo como palabra aparte, por ejemplo scene_VV.tif, o describa la banda.</translation>
+<source>Cannot tell whether %1 is VV or VH; leave it out if it is neither, or else put VV or VH into the file's name as a separate word, such as scene_VV.tif.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
@@ -1015,8 +1495,18 @@
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
+<source>%1: %2 and others has no counterpart of the other polarisation; add %3.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/frames.py"/>
 <source>%1: %2 have no counterpart of the other polarisation; add %3.</source>
 <translation>%1: %2 no tienen pareja de la otra polarización; añada %3.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/frames.py"/>
+<source>%1: %2 has no counterpart of the other polarisation; add %3.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
@@ -1037,6 +1527,31 @@
 <location filename="../core/backscatter/frames.py"/>
 <source>%1 %2 are taken as VV and VH of one frame, but differ in size, place or CRS; give files of the same product.</source>
 <translation>%1 %2 se toman como VV y VH de un cuadro, pero difieren en tamaño, lugar o SRC; dé archivos del mismo producto.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/frames.py"/>
+<source>%1 %2 are of different days by their names; give VV and VH of one acquisition, or rename the files if their names are wrong.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/named_units.py"/>
+<source>%1 is read as %2, but '%3' says</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/named_units.py"/>
+<source>%1 decibels. If the values were stretched to 0 to 1 for viewing, as in images of the Copernicus Browser, they are not backscatter and the map is wrong.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/named_units.py"/>
+<source>%1 %2; if that is right, set %3 to %4, as all dB values are twice or half of what they should be.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_pass.py"/>
+<source>%1 is read as %2, but '%3' says %4.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausibility.py"/>
@@ -1155,6 +1670,41 @@
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
+<source>Half of the values of VH in %1 are above %L2 dB with %3 %4 and %5 %L6, brighter than whole scenes are</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>Half of the values of VH in %1 are above %L2 dB with %3 %4 and %5 %L6, fainter than whole scenes are</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>Half of the values of VH in %1 are below %L2 dB with %3 %4 and %5 %L6, brighter than whole scenes are</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>Half of the values of VH in %1 are below %L2 dB with %3 %4 and %5 %L6, fainter than whole scenes are</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>%1, and the map may be wrong; set %2 to %3 if they are %4.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>%1, and the map may be wrong. dB is 10 log10 of power; set %2 to %L3 if 10 log10 was taken of amplitude, to %L4 for log10 and to %L5 for the natural logarithm of power.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>%1, and the map may be wrong. dB is 10 log10 of power; set %2 to %L3 if 20 log10 was taken of it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
 <source>Hardly any value of %1 is below 0 %2, so they cannot be dB; set %3 to linear or amplitude if they are, or %4 if they are stored with a factor.</source>
 <translation>Casi ningún valor de %1 está por debajo de 0 %2, así que no pueden ser dB; ponga %3 en linear o amplitude si lo son, o %4 si están almacenados con un factor.</translation>
 </message>
@@ -1200,11 +1750,6 @@
 </message>
 <message>
 <location filename="../core/backscatter/polarisations.py"/>
-<source>%1 is read as %2, but describes itself as %3.</source>
-<translation>%1 se lee como %2, pero se describe a sí mismo como %3.</translation>
-</message>
-<message>
-<location filename="../core/backscatter/polarisations.py"/>
 <source>band %1</source>
 <translation>banda %1</translation>
 </message>
@@ -1242,6 +1787,11 @@
 <location filename="../core/backscatter/polarisations.py"/>
 <source>The bands of %1 are %2, two dates and not VV and VH; give a raster with both polarisations of one date, or set %3.</source>
 <translation>Las bandas de %1 son %2, dos fechas y no VV y VH; dé un ráster con ambas polarizaciones de una fecha, o ponga %3.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/polarisations.py"/>
+<source>VV and VH of %1 are of different days by the names of their bands: '%2' and '%3'; give both polarisations of one acquisition, or set %4 if the names are wrong.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/polarisations.py"/>
@@ -1535,6 +2085,11 @@
 </message>
 <message>
 <location filename="../core/backscatter/stack_bands.py"/>
+<source>All bands of %1 are %2 by their descriptions (%3), but a stack is read as %4; if these are two dates of one orbit, map each by itself.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/stack_bands.py"/>
 <source>VV, VV, VH, VH</source>
 <translation>VV, VV, VH, VH</translation>
 </message>
@@ -1605,23 +2160,23 @@
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
-<source>CRS (empty: the ascending raster's)</source>
-<translation>SRC (vacío: el del ráster ascendente)</translation>
+<source>CRS of the stack</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
-<source>A CRS that would tear the rasters in two, at 180 degrees or at a pole, is refused; the message names one that fits.</source>
-<translation>Se rechaza un SRC que partiría los rásteres en dos, a 180 grados o en un polo; el mensaje nombra uno adecuado.</translation>
+<source>Empty for that of the ascending raster. A CRS that would tear the rasters in two, at 180 degrees or at a pole, is refused; the message names one that fits.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
-<source>Pixel size in units of the CRS (0: the ascending raster's)</source>
-<translation>Tamaño de píxel en unidades del SRC (0: el del ráster ascendente)</translation>
+<source>Pixel size (0: the ascending raster's)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
-<source>By default the stack has the pixels of the ascending raster. Values on another grid are interpolated bilinearly; where grids agree, they are copied unchanged. Missing pixels stay missing and do not affect their neighbours' values.</source>
-<translation>Por defecto el apilado tiene los píxeles del ráster ascendente. Los valores en otra malla se interpolan bilinealmente; donde las mallas coinciden, se copian sin cambios. Los píxeles ausentes siguen ausentes y no afectan a los valores de sus vecinos.</translation>
+<source>In units of the CRS. By default the stack has the pixels of the ascending raster. Values on another grid are interpolated bilinearly; where grids agree, they are copied unchanged. Missing pixels stay missing and do not affect their neighbours' values.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
@@ -1730,6 +2285,11 @@
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
+<source>Cannot tell the units of %1: the values look like %2, but '%3' says %4; set %5 to db, linear or amplitude. Values that were stretched to 0 to 1 for viewing are none of them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/unit_choice.py"/>
 <source>%1 may hold power or amplitude (its median VH would be %L2 or %L3 dB); set %4 to linear or amplitude.</source>
 <translation>%1 puede contener potencia o amplitud (su mediana de VH sería %L2 o %L3 dB); ponga %4 en linear o amplitude.</translation>
 </message>
@@ -1780,18 +2340,78 @@
 </message>
 <message>
 <location filename="../core/dates/pattern.py"/>
-<source>The date pattern '%1' does not say which digits are the date; write YYYY, and MM and DD (or MMM for a month as a word, DDD for the day of the year) if there are any, once each, such as YYYY-MM-DD or water_YYYYMM; or all of them twice for the first and the last day.</source>
-<translation>El patrón de fecha «%1» no dice qué dígitos son la fecha; escriba YYYY, y MM y DD (o MMM para el mes como palabra, DDD para el día del año) si los hay, una vez cada uno, como YYYY-MM-DD o water_YYYYMM; o todos ellos dos veces para el primer y el último día.</translation>
+<source>jan january januar janvier janv enero ene janeiro gennaio januari</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>feb february februar février fevrier févr fevr febrero fevereiro fev febbraio februari</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>mar march märz maerz mär mrz mars marzo março marco maart mrt</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>apr april avril avr abril abr aprile</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>may mai mayo maio maggio mei</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>jun june juni juin junio junho giugno</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>jul july juli juillet juil julio julho luglio</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>aug august août aout agosto augustus</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>sep sept september septembre septiembre setiembre setembro settembre</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>oct october oktober okt octobre octubre outubro ottobre</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>nov november novembre noviembre novembro</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>dec december dezember dez décembre decembre déc diciembre dezembro dicembre</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>The date pattern '%1' does not say which digits are the date; write YYYY or YY, and MM and DD (or MMM for a month as a word, DDD for the day of the year) if there are any, once each, such as YYYY-MM-DD or water_YYYYMM; or all of them twice for the first and the last day.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/dates/pattern_option.py"/>
-<source>Date in the names, such as YYYY-MM-DD (empty: detect)</source>
-<translation>Fecha en los nombres, como YYYY-MM-DD (vacío: detectar)</translation>
+<source>Date in the names (YYYY-MM-DD)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/dates/pattern_option.py"/>
-<source>Without a pattern, dates come from a layer's temporal properties, then from the metadata that this plugin wrote into the file, then from the file's name: product names, 2020-03-05, 20200305, 05.03.2020, 5Mar2020, 2020-03, 202003, 2020-065 (day of the year), 2020-Q1, 2020, or a first and a last day. A date that can be read in two ways (05-03-2020) needs a pattern, unless other names in the list settle it. With a pattern, dates come from the names alone: YYYY, MM and DD stand for digits, MMM for the name of a month, DDD for the day of the year, * and ? for anything, and every other character for itself. DD-MM-YYYY*DD-MM-YYYY matches a first and a last day.</source>
-<translation>Sin patrón, las fechas vienen de las propiedades temporales de la capa, después de los metadatos que este complemento escribió en el archivo, y después del nombre del archivo: nombres de producto, 2020-03-05, 20200305, 05.03.2020, 5Mar2020, 2020-03, 202003, 2020-065 (día del año), 2020-Q1, 2020, o un primer y un último día. Una fecha que se puede leer de dos maneras (05-03-2020) necesita un patrón, salvo que otros nombres de la lista lo aclaren. Con un patrón, las fechas vienen solo de los nombres: YYYY, MM y DD representan dígitos, MMM el nombre de un mes, DDD el día del año, * y ? cualquier cosa, y cualquier otro carácter a sí mismo. DD-MM-YYYY*DD-MM-YYYY corresponde a un primer y un último día.</translation>
+<source>Without a pattern, dates come from a layer's temporal properties, then from the metadata that this plugin wrote into the file, then from the file's name: product names, 2020-03-05, 20200305, 05.03.2020, 5Mar2020, 2020-03, 202003, 2020-065 (day of the year), 2020-Q1, 2020, or a first and a last day. A date that can be read in two ways (05-03-2020, 200305) needs a pattern, unless other names in the list settle it. With a pattern, dates come from the names alone: YYYY, YY, MM and DD stand for digits, MMM for the name of a month, DDD for the day of the year, * and ? for anything, and every other character for itself. DD-MM-YYYY*DD-MM-YYYY matches a first and a last day.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/dates/period.py"/>
@@ -1845,13 +2465,13 @@
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
-<source>Water probability (%) on the same grid</source>
-<translation>Probabilidad de agua (%) en la misma malla</translation>
+<source>Water probability (%)</source>
+<translation>Probabilidad de agua (%)</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
-<source>The second raster that &lt;i&gt;Map surface water&lt;/i&gt; writes, 0 to 100. Each body gets the mean over its pixels.</source>
-<translation>El segundo ráster que escribe &lt;i&gt;Cartografiar agua superficial&lt;/i&gt;, de 0 a 100. Cada cuerpo recibe la media de sus píxeles.</translation>
+<source>The second raster that &lt;i&gt;Map surface water&lt;/i&gt; writes, 0 to 100, on the same grid. Each body gets the mean over its pixels.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -1875,8 +2495,8 @@
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
-<source>Water that touches at a corner only is connected</source>
-<translation>El agua que solo se toca en una esquina está conectada</translation>
+<source>Connect water that touches at corners</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -1985,8 +2605,13 @@
 </message>
 <message>
 <location filename="../core/masks/class_values.py"/>
-<source>in OPERA DSWx it is %1: reclassify it to 1, 0 or 255 first (native:reclassifybytable)</source>
-<translation>en OPERA DSWx es %1: reclasifíquelo antes a 1, 0 o 255 (native:reclassifybytable)</translation>
+<source>in the JRC's monthly history 2 is water, 1 land and 0 no observation; </source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/masks/class_values.py"/>
+<source>%1in OPERA DSWx it is %2: reclassify it to 1, 0 or 255 first (native:reclassifybytable)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/class_values.py"/>
@@ -2145,8 +2770,8 @@
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
-<source>Field with the id that names of masks contain</source>
-<translation>Campo con el id que contienen los nombres de las máscaras</translation>
+<source>Field with the id in names of masks</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
@@ -2165,13 +2790,13 @@
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
-<source>Names of masks, such as tile_{id}_* (empty: the id is a word in them)</source>
-<translation>Nombres de las máscaras, como tile_{id}_* (vacío: el id es una palabra de ellos)</translation>
+<source>Names of masks (tile_{id}_*)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
-<source>Shows where the id is: {id} stands for it, * for anything, ? for any character, and everything else for itself. It must match the whole name without its extension.</source>
-<translation>Indica dónde está el id: {id} lo representa, * cualquier cosa, ? cualquier carácter, y todo lo demás a sí mismo. Debe encajar con todo el nombre sin su extensión.</translation>
+<source>Empty where the id is a word in the names. Else it shows where the id is: {id} stands for it, * for anything, ? for any character, and everything else for itself. It must match the whole name without its extension.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
@@ -2395,13 +3020,13 @@
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
-<source>Height above nearest drainage, HAND (m)</source>
-<translation>Altura sobre el drenaje más cercano, HAND (m)</translation>
+<source>Height above drainage (m)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
-<source>Height above the nearest stream, available for the whole world.</source>
-<translation>Altura sobre el cauce más cercano, disponible para todo el mundo.</translation>
+<source>HAND, the height above the nearest stream, is available for the whole world.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
@@ -2565,8 +3190,8 @@
 </message>
 <message>
 <location filename="../core/masks/terrain_rules.py"/>
-<source>SHADOW_VALUES is '%1'</source>
-<translation>SHADOW_VALUES es «%1»</translation>
+<source>%1 is '%2'</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/terrain_rules.py"/>
@@ -2707,6 +3332,11 @@
 <location filename="../core/raster/containers.py"/>
 <source>%1 contains no raster; give a file that does.</source>
 <translation>%1 no contiene ningún ráster; dé un archivo que sí lo contenga.</translation>
+</message>
+<message>
+<location filename="../core/raster/containers.py"/>
+<source>%1 holds HH or HV, but the networks need VV and VH; choose an acquisition with VV and VH.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/containers.py"/>
@@ -2885,6 +3515,11 @@
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
+<source>'%1' cannot be replaced, as QGIS or another program has it open (%2); remove its layer there, or choose another name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/hidden_file.py"/>
 <source>'%1' cannot be replaced (%2); if it is open in QGIS or another program, remove it there, or choose another name.</source>
 <translation>«%1» no se puede reemplazar (%2); si está abierto en QGIS o en otro programa, quítelo ahí, o elija otro nombre.</translation>
 </message>
@@ -2892,6 +3527,16 @@
 <location filename="../core/raster/hidden_file.py"/>
 <source>'%1' cannot be written to '%2' (%3); check that the disk has room and that you may write there.</source>
 <translation>«%1» no se puede escribir en «%2» (%3); compruebe que el disco tiene espacio y que usted puede escribir ahí.</translation>
+</message>
+<message>
+<location filename="../core/raster/hidden_file.py"/>
+<source>The new result was kept next to it as</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/hidden_file.py"/>
+<source>The new results, which belong together, were kept next to the earlier ones as</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
@@ -3015,6 +3660,16 @@
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
+<source>vector layer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>its path has %1 characters, and Windows opens at most %2; move it to a folder that is less deep</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
 <source>the file does not exist; check that the file was not moved</source>
 <translation>el archivo no existe; compruebe que no se ha movido</translation>
 </message>
@@ -3047,6 +3702,36 @@
 <location filename="../core/raster/reading_faults.py"/>
 <source>check that the file exists and is complete</source>
 <translation>compruebe que el archivo existe y está completo</translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>, such as '%1'</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>it is an archive; unpack it and choose a %1 in it%2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>it is a %1; choose a %2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>the folder '%1' that has its bands is missing; put it back beside the file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>it is a folder; choose a raster in it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>SNAP keeps each of its bands in an image of its own: %1; 'Prepare Sentinel-1 backscatter' makes one raster of VV and VH</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
@@ -3120,8 +3805,23 @@
 </message>
 <message>
 <location filename="../core/raster/targets.py"/>
+<source>%1 '%2' is open in QGIS or another program, which keeps it from being replaced; remove its layer there, or choose another name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/targets.py"/>
 <source>%1 '%2' is open in another program, or was when that program crashed: '%3' exists. Close it there (in QGIS, stop editing its layers), or choose another name.</source>
 <translation>%1 «%2» está abierto en otro programa, o lo estaba cuando ese programa falló: «%3» existe. Ciérrelo ahí (en QGIS, deje de editar sus capas), o elija otro nombre.</translation>
+</message>
+<message>
+<location filename="../core/raster/targets.py"/>
+<source>%1 %2; choose another name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/targets.py"/>
+<source>%1 has a path of %2 characters, which is too long for Windows: at most %3 are allowed, and %4 are needed for the hidden folder in which a result is written first. Choose a shorter name, or a folder that is less deep.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/targets.py"/>
@@ -3155,8 +3855,13 @@
 </message>
 <message>
 <location filename="../core/raster/vector_files.py"/>
-<source>%1 cannot be opened (%2); check that the file exists and contains features.</source>
-<translation>No se puede abrir %1 (%2); compruebe que el archivo existe y contiene objetos.</translation>
+<source>check that the file exists and contains features</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/vector_files.py"/>
+<source>%1 cannot be opened (%2); %3.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/vector_files.py"/>
@@ -3300,8 +4005,8 @@
 </message>
 <message>
 <location filename="../core/series/area_command.py"/>
-<source>Minimum valid area for a complete date (% of the zone's largest)</source>
-<translation>Área válida mínima de una fecha completa (% de la mayor de la zona)</translation>
+<source>Valid area of a complete date (%)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/area_command.py"/>
@@ -3670,8 +4375,8 @@
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
-<source>Change from this period, such as 2019 or 2019-01 to 2019-06</source>
-<translation>Cambio desde este periodo, como 2019 o 2019-01 to 2019-06</translation>
+<source>Change from (such as 2019)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -3680,8 +4385,8 @@
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
-<source>Change to this period (both empty: first and last year)</source>
-<translation>Cambio hasta este periodo (ambos vacíos: primer y último año)</translation>
+<source>Change to (such as 2020)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -3690,8 +4395,8 @@
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
-<source>Months that must have been observed for a class</source>
-<translation>Meses que deben haberse observado para una clase</translation>
+<source>Observed months needed for a class</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -3780,8 +4485,8 @@
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
-<source>Change in occurrence between two periods</source>
-<translation>Cambio de ocurrencia entre dos periodos</translation>
+<source>Change in occurrence</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -4030,8 +4735,8 @@
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
-<source>Usual water has at least this occurrence (%)</source>
-<translation>El agua habitual tiene al menos esta ocurrencia (%)</translation>
+<source>Lowest occurrence of usual water (%)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
@@ -4050,8 +4755,8 @@
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
-<source>Leave out flooded patches smaller than (m²)</source>
-<translation>Excluir manchas inundadas menores de (m²)</translation>
+<source>Smallest flooded patch (m²)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
@@ -4092,6 +4797,91 @@
 <location filename="../core/series/flood_request.py"/>
 <source>The area of each class in each zone, in km².</source>
 <translation>El área de cada clase en cada zona, en km².</translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>The series</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>On none of the dates was there water at this place; click on water.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>The water body reaches the edge of the masks, so part of it may be missing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>The polygon</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>The polygon reaches beyond the masks; only its part on them is measured.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>There are no dated water masks to be charted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>The polygon contains the centre of no pixel; draw a larger one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>It was observed on no date, so areas of 0 km² say nothing about water.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>%1 of %2 dates</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>%1 were not observed completely and are drawn apart from the line, with a dotted line up to what they could amount to.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/footprint.py"/>
+<source>water body</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/footprint.py"/>
+<source>This place lies outside the rasters; click on one of them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/occurrence.py"/>
+<source>%1 holds %L2, which is not a percentage; choose a raster of water occurrence, 0 to 100.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/occurrence.py"/>
+<source>Area by water occurrence (km²)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/occurrence.py"/>
+<source>Water occurrence (% of valid observations)</source>
+<translation>Ocurrencia de agua (% de las observaciones válidas)</translation>
+</message>
+<message>
+<location filename="../core/series/lake/occurrence.py"/>
+<source>There was never water at this place; click where there was.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/occurrence.py"/>
+<source>The water body reaches the edge of the raster, so part may be missing.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
@@ -4197,11 +4987,6 @@
 <location filename="../core/series/products.py"/>
 <source>Water transitions</source>
 <translation>Transiciones del agua</translation>
-</message>
-<message>
-<location filename="../core/series/products.py"/>
-<source>Water occurrence (% of valid observations)</source>
-<translation>Ocurrencia de agua (% de las observaciones válidas)</translation>
 </message>
 <message>
 <location filename="../core/series/products.py"/>
@@ -4365,8 +5150,13 @@
 </message>
 <message>
 <location filename="../core/series/zones.py"/>
-<source>Field with the zones' names (empty: feature ids)</source>
-<translation>Campo con los nombres de las zonas (vacío: ids)</translation>
+<source>Field with the zones' names</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/zones.py"/>
+<source>Empty for the ids of the features.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/zones.py"/>
@@ -4410,13 +5200,13 @@
 </message>
 <message>
 <location filename="../core/water/layers.py"/>
-<source>Water probability %1 (%)</source>
-<translation>Probabilidad de agua %1 (%)</translation>
+<source>%1 water</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/water/layers.py"/>
-<source>Water probability (%)</source>
-<translation>Probabilidad de agua (%)</translation>
+<source>%1 water probability (%)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/water/mapping.py"/>
@@ -4489,6 +5279,86 @@
 <translation>La red para %1 no da números. Sus pesos están dañados, o son demasiado grandes para media precisión si se eligió esa: calcule con precisión completa, instale de nuevo el conjunto de modelos, o use otro.</translation>
 </message>
 <message>
+<location filename="../core/words.py"/>
+<source>Linear power</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Both, stacked</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Mean (boxcar)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Area of either</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Area of both</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Water only</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Those with a mask</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>By area, with a minimum</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>By area</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Bundled weights</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Published Tibet weights</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>CPU, OpenVINO</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>GPU, CUDA</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>GPU, Apple</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Full (32 bit)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Half (16 bit)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../models/architectures/registry.py"/>
 <source>Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel gated multiscale ConvNet. International Journal of Digital Earth 16(1), doi 10.1080/17538947.2023.2198266.</source>
 <translation>Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel gated multiscale ConvNet. International Journal of Digital Earth 16(1), doi 10.1080/17538947.2023.2198266.</translation>
@@ -4535,43 +5405,23 @@
 </message>
 <message>
 <location filename="../models/runtime.py"/>
-<source>open the OSGeo4W Shell of QGIS and run: python -m pip install torch "numpy&lt;2"</source>
-<translation>abra OSGeo4W Shell de QGIS y ejecute: python -m pip install torch "numpy&lt;2"</translation>
+<source>In QGIS, choose Raster &gt; GMNet &gt; Environment… and click 'Install PyTorch…'; elsewhere, install the package torch with pip.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
-<source>run in a terminal, with the Python inside QGIS.app: Contents/MacOS/bin/python3 -m pip install torch "numpy&lt;2"</source>
-<translation>ejecute en una terminal, con el Python dentro de QGIS.app: Contents/MacOS/bin/python3 -m pip install torch "numpy&lt;2"</translation>
+<source>The PyTorch that was loaded has been removed. Start QGIS again to use the one in %1.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
-<source>make an environment that sees the system's packages with 'python3 -m venv --system-site-packages', install torch into it with numpy kept at the system's version, and start QGIS with its site-packages in PYTHONPATH</source>
-<translation>cree un entorno que vea los paquetes del sistema con «python3 -m venv --system-site-packages», instale torch en él manteniendo la versión de numpy del sistema, e inicie QGIS con su site-packages en PYTHONPATH</translation>
+<source>PyTorch is not installed. %1</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
-<source>run in a terminal: %1 -m pip install --user torch</source>
-<translation>ejecute en una terminal: %1 -m pip install --user torch</translation>
-</message>
-<message>
-<location filename="../models/runtime.py"/>
-<source>%1; the README's section 'Install' has the details.</source>
-<translation>%1; la sección «Install» del README da los detalles.</translation>
-</message>
-<message>
-<location filename="../models/runtime.py"/>
-<source>PyTorch is not installed. To get it, %1</source>
-<translation>PyTorch no está instalado. Para obtenerlo, %1</translation>
-</message>
-<message>
-<location filename="../models/runtime.py"/>
-<source>PyTorch is installed but does not load (%1). To get a working one, %2</source>
-<translation>PyTorch está instalado pero no se carga (%1). Para obtener uno que funcione, %2</translation>
-</message>
-<message>
-<location filename="../models/runtime.py"/>
-<source>PyTorch %1 is too old; %2 or newer is needed. To get it, %3</source>
-<translation>PyTorch %1 es demasiado antiguo; hace falta %2 o posterior. Para obtenerlo, %3</translation>
+<source>PyTorch %1 is too old; %2 or newer is needed. %3</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
@@ -4635,6 +5485,11 @@
 </message>
 <message>
 <location filename="../models/sets/archive.py"/>
+<source>The zip file '%1' has a file that %2; it was not unpacked. Rename that file where the zip file is made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../models/sets/archive.py"/>
 <source>The zip file '%1' holds more than %2 MB or %3 files, too much for a model set; it was not unpacked.</source>
 <translation>El archivo zip «%1» contiene más de %2 MB o %3 archivos, demasiado para un conjunto de modelos; no se descomprimió.</translation>
 </message>
@@ -4692,6 +5547,11 @@
 <location filename="../models/sets/install.py"/>
 <source>%1 '%2' is not a model set; give a folder, a zip file or the %3 in a folder.</source>
 <translation>%1 «%2» no es un conjunto de modelos; dé una carpeta, un archivo zip o el %3 de una carpeta.</translation>
+</message>
+<message>
+<location filename="../models/sets/install.py"/>
+<source>A model set cannot be installed as '%1': it %2.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../models/sets/install.py"/>
@@ -4890,8 +5750,8 @@
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
-<source>Backscatter (VV and VH, or stacks)</source>
-<translation>Retrodispersión (VV y VH, o apilados)</translation>
+<source>Backscatter (VV and VH)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
@@ -4900,8 +5760,8 @@
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
-<source>Labels: a raster for each, or polygons</source>
-<translation>Etiquetas: un ráster para cada uno, o polígonos</translation>
+<source>Labels (rasters or polygons)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
@@ -4920,13 +5780,13 @@
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
-<source>Attribute of the polygons that says water or land (empty: all are water)</source>
-<translation>Atributo de los polígonos que dice agua o tierra (vacío: todos son agua)</translation>
+<source>Attribute that says water or land</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
-<source>Polygons with any other value than those below are unknown.</source>
-<translation>Los polígonos con cualquier otro valor que los de abajo son desconocidos.</translation>
+<source>Polygons with any other value than those below are unknown. Empty: all polygons are water.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
@@ -4992,6 +5852,11 @@
 <location filename="../training/data/labelled_rasters.py"/>
 <source>No pixel with backscatter is labelled %1, so there is nothing to tell apart; add labels of %2, or let the rest of the polygons be land.%3</source>
 <translation>Ningún píxel con retrodispersión está etiquetado como %1, así que no hay nada que distinguir; añada etiquetas de %2, o deje que el resto de los polígonos sea tierra.%3</translation>
+</message>
+<message>
+<location filename="../training/data/labelled_rasters.py"/>
+<source>What is labelled water in '%1' is brighter than what is labelled land (median VH %L2 and %L3 dB), but water is darker. Check that water and land are not swapped, and that the labels are of the same place and time.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
@@ -5149,6 +6014,29 @@
 <translation>No se puede leer «%1» (%2), así que el entrenamiento sin terminar de esa carpeta no puede continuar; elija una carpeta nueva.</translation>
 </message>
 <message>
+<location filename="../training/sample.py"/>
+<source>Sample data of GMNet Water
+--------------------------
+
+Simulated, not observed: backscatter in dB (VV, VH) with pixels of 10 m. The place means nothing.
+
+pair/  one scene from the ascending and one from the descending orbit
+year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shrinks in autumn and
+       freezes in winter; basins.gpkg has its two basins
+</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../training/sample.py"/>
+<source>The folder for sample data</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../training/sample.py"/>
+<source>The sample data cannot be written to '%1' (%2); make room there, or make the folder writable.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../training/scoring/assessment.py"/>
 <source>Otsu's threshold on VH</source>
 <translation>Umbral de Otsu en VH</translation>
@@ -5290,8 +6178,8 @@
 </message>
 <message>
 <location filename="../training/train_request.py"/>
-<source>Folder with a custom model set to start from</source>
-<translation>Carpeta con un conjunto de modelos propio de partida</translation>
+<source>Custom model set to start from</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -5310,8 +6198,8 @@
 </message>
 <message>
 <location filename="../training/train_request.py"/>
-<source>Share of the labels that is kept for validation</source>
-<translation>Parte de las etiquetas que se reserva para validar</translation>
+<source>Share of labels for validation</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -5419,14 +6307,159 @@
 <translation>Cancelado tras la época %1; «%2» contiene el mejor modelo hasta ahora.</translation>
 </message>
 <message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Or: folder with NAME_s1.tif and NAME_water.tif</source>
-<translation>O: carpeta con NAME_s1.tif y NAME_water.tif</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Report</source>
+<translation>Informe</translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>The list as a page, to keep or to attach to a bug report. It names folders of this computer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>Environment of GMNet Water</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>Lists versions, devices, model sets, memory and disk, and says whether PyTorch works.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>Lists what GMNet Water runs on: the versions of QGIS, Qt, Python, GDAL, numpy, PyTorch and OpenVINO, the devices, the installed model sets, memory and disk. It loads PyTorch and says whether it can be used, and otherwise why and what to do. The list goes to the log, to other programs as JSON and, if you give a file, to a page. Nothing is changed and the network is not used. In QGIS, &lt;i&gt;GMNet &gt; Environment…&lt;/i&gt; shows the same list with a button that copies it, and installs PyTorch.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>Environment (JSON)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>PyTorch that can be used (version)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>Why PyTorch cannot be used</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>GMNet Water</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>Model sets</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>cannot be used (%1): %2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>cannot be used: %1</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>, installed by the plugin</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>, chosen by you</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>%1 (optional)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>does not load (%1)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>of unknown version</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>%1, %2 cores</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>%1 (driver %2)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>NVIDIA GPU</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>none whose driver answers</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>cannot be used (%1)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>Device that runs take</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>%1 of %2 free</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>Your model sets</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>PyTorch from the plugin</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>Temporary files</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>%1 free</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>cannot be reached</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
-<source>Rasters of backscatter with their labels, in place of the two above.</source>
-<translation>Rásteres de retrodispersión con sus etiquetas, en lugar de los dos de arriba.</translation>
+<source>Or: folder with pairs of files</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/evaluate_model.py"/>
+<source>NAME_s1.tif and NAME_water.tif: rasters of backscatter with their labels, in place of the two above.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -5455,13 +6488,13 @@
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
-<source>Folder with a second custom model set</source>
-<translation>Carpeta con un segundo conjunto de modelos propio</translation>
+<source>Folder with a second custom set</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
-<source>Compare with water where VH is below (dB)</source>
-<translation>Comparar con agua donde VH está por debajo de (dB)</translation>
+<source>Compare with VH below (dB)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -5470,8 +6503,8 @@
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
-<source>Backscatter on which to find the best single threshold</source>
-<translation>Retrodispersión en la que hallar el mejor umbral único</translation>
+<source>Backscatter to find a threshold</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -5482,11 +6515,6 @@
 <location filename="../commands/evaluate_model.py"/>
 <source>Labels of these</source>
 <translation>Sus etiquetas</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Report</source>
-<translation>Informe</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -5580,8 +6608,8 @@
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
-<source>Or: zip file, model.json or folder of a model set</source>
-<translation>O: archivo zip, model.json o carpeta de un conjunto de modelos</translation>
+<source>Or: zip file or folder of a set</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -5595,13 +6623,13 @@
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
-<source>Name to install it under (empty: its own)</source>
-<translation>Nombre con que se instala (vacío: el suyo propio)</translation>
+<source>Name to install it under</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
-<source>The name under which &lt;i&gt;Map surface water&lt;/i&gt; offers the set.</source>
-<translation>El nombre con que &lt;i&gt;Cartografiar agua superficial&lt;/i&gt; ofrece el conjunto.</translation>
+<source>The name under which &lt;i&gt;Map surface water&lt;/i&gt; offers the set. Empty for its own.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -5750,8 +6778,8 @@
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
-<source>Water where the probability is greater than</source>
-<translation>Agua donde la probabilidad es mayor que</translation>
+<source>Water above this probability</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
@@ -5765,8 +6793,8 @@
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
-<source>One weights file for the orbits at hand</source>
-<translation>Un archivo de pesos para las órbitas dadas</translation>
+<source>One weights file</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
@@ -5805,18 +6833,8 @@
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
-<source>Rasters of the ascending orbit (VV and VH)</source>
-<translation>Rásteres de la órbita ascendente (VV y VH)</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
 <source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
 <translation>Retrodispersión calibrada y corregida por terreno con VV y VH, cualquier número de rásteres de una órbita o de ambas. Los periodos con ambas órbitas se cartografían con ambas, los demás con la disponible. Si varios rásteres de una órbita caen en un periodo, se superponen: un píxel tiene los valores del último ráster que lo observó, y nada se promedia; los rásteres de la misma fecha se superponen por orden de sus nombres, el último encima. Todas las máscaras están en una malla, que tiene los píxeles del primer ráster ascendente (si no, del primer descendente) y cubre el terreno de todos los rásteres; los valores en otros píxeles se interpolan bilinealmente.</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Rasters of the descending orbit (VV and VH)</source>
-<translation>Rásteres de la órbita descendente (VV y VH)</translation>
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>

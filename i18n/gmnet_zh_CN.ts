@@ -4,6 +4,11 @@
 <context>
 <name>GMNetWater</name>
 <message>
+<location filename="../algorithms/choice_widget.py"/>
+<source>[Not set]</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../algorithms/download.py"/>
 <source>no answer in time</source>
 <translation>未及时应答</translation>
@@ -164,6 +169,411 @@
 <translation>工作流</translation>
 </message>
 <message>
+<location filename="../gmnet_plugin/environment.py"/>
+<source>PyTorch is not installed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment.py"/>
+<source>Install PyTorch…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment.py"/>
+<source>Environment…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Use an existing one…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Copy for a bug report</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Look again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Looking …</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Check environment</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Try PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>GMNet Water: environment</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Stop using the chosen one</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Forget PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Removed when QGIS starts next</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Trying {} …</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>PyTorch {} works.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove (frees {})</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Use an existing PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Folder…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Python…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Folder with PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Give a folder of packages with PyTorch in it (often called site-packages), the folder of a virtual environment, or a Python. It must be for {}. Nothing is copied or changed there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Python with PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/first_steps.py"/>
+<source>Tutorial and manual</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/first_steps.py"/>
+<source>No program for web pages could be started; open the plugin's folder 'help'.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Install PyTorch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>The command's output appears here.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Build</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch's own index</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>The address of another index, or a folder with wheels, which needs no network.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Choose a folder with wheels</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Index or folder</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>newest</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Version</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Copy</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Install</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Cancel installation</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Looking for QGIS's Python and for GPUs …</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>{} (sizes of PyTorch's own index)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Folder with wheels</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch is being installed; this window may be closed meanwhile.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Command that runs:</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>QGIS's proxy is used.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Stopping …</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Cancelled; nothing was installed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch {} is installed and can be used at once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/installation.py"/>
+<source>Looking for Python and GPUs</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/installation.py"/>
+<source>PyTorch {} is installed; maps can be made at once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Chart of a lake</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Chart of a lake: click on water to see its area through time</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Make a layer of polygons the active one, and select some of its features.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>The layers of this series are gone; choose another series.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This project has no series of water masks with temporal properties, and no water occurrence. 'Map monthly surface water' makes one; 'GMNet &gt; Open sample data' has scenes to try it with.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>A polygon can be charted over a series of water masks only.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Was water at some time: {:,.3f} km².</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This pixel was never observed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>There is no polygon at this place.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This place cannot be transformed to the layer's CRS; click on the layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Here: {:.0f} % of the valid observations.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Stop</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save table (CSV)…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save picture…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Click on water.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Chart selected polygons</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Charts the water in the selected polygons of the active layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save table</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save picture</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Series</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Water body</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts all connected water under it, as far as it ever reached.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Polygon of a layer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts the water in the polygon under it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Drawn polygon</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Clicks draw a polygon, a right click ends it; the water in it is charted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>'{}' cannot be written; choose another folder or name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/series.py"/>
+<source>Layers without a group</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/series.py"/>
+<source>{} ({} dates)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../gmnet_plugin/plugin.py"/>
 <source>Enable the plugin 'Processing' in the plugin manager, then try again.</source>
 <translation>请在插件管理器中启用“Processing”插件，然后重试。</translation>
@@ -175,8 +585,73 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/provider.py"/>
-<source>PyTorch is not installed. To get it, {}</source>
-<translation>未安装 PyTorch。要安装它，{}</translation>
+<source>PyTorch is not installed: choose Raster &gt; GMNet &gt; Environment… to install it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>GMNet sample data (simulated)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Pair of scenes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Year of a lake</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Basins</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Open sample data</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>The sample data are being made; this takes about a quarter of a minute, once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>The sample data are open: a pair of scenes, and a year of a lake.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Tutorial</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Ascending orbit</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Descending orbit</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Lake {}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Making GMNet's sample data</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/work.py"/>
+<source>Something unexpected happened: {}. The log has more.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/accuracy/accuracy_report.py"/>
@@ -590,6 +1065,11 @@
 </message>
 <message>
 <location filename="../core/accuracy/assessment.py"/>
+<source>Mask and reference contradict each other: the mask has land in %L1 of the reference's water, and water in %L2 of its land. Check whether the classes of one of them are swapped (1 means land in some water masks, such as those of ASF HyP3), and that both show the same place and time.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/accuracy/assessment.py"/>
 <source>%1 has 255, which neither %2 nor %3 has, so those pixels are unknown; if 255 means water or land, add it there.</source>
 <translation>%1 含有 255，而 %2 和 %3 中都没有，因此这些像元未知；如果 255 表示水体或陆地，请加入其中。</translation>
 </message>
@@ -815,8 +1295,8 @@
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
-<source>Number of sample points (0: computed from the standard error)</source>
-<translation>样本点数（0：由标准误差计算）</translation>
+<source>Sample points (0: computed)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -835,8 +1315,8 @@
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
-<source>Minimum number of sample points in each class</source>
-<translation>每类最少样本点数</translation>
+<source>Minimum sample points in a class</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -845,8 +1325,8 @@
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
-<source>Target standard error of the overall accuracy</source>
-<translation>总体精度的目标标准误差</translation>
+<source>Target standard error of accuracy</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -900,8 +1380,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
-<source>Pixels to cut off along the border of each frame</source>
-<translation>沿每景边缘裁去的像元数</translation>
+<source>Pixels to cut off at frames' borders</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
@@ -910,13 +1390,13 @@
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
-<source>Treat VV below this as border noise (dB; empty: off)</source>
-<translation>将低于此值的 VV 视为边界噪声（dB；留空：关闭）</translation>
+<source>Border noise: VV below (dB)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
-<source>For ground range products from before March 2018, which have noise along the border of the swath unless it was removed. Each row and column loses the values below this level, from the outside up to the first value above it. -30 removes little else, although calm water at the border is lost too.</source>
-<translation>适用于 2018 年 3 月以前的地距产品，其条带边缘有噪声，除非已去除。每行每列从外向内去掉低于此值的数值，直到第一个高于它的值。-30 很少误删其他内容，但边缘处的平静水面也会丢失。</translation>
+<source>For ground range products from before March 2018, which have noise along the border of the swath unless it was removed. Empty for no removal. Each row and column loses the values below this level, from the outside up to the first value above it. -30 removes little else, although calm water at the border is lost too.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/fillings.py"/>
@@ -1005,8 +1485,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
-<source>Cannot tell whether %1 is VV or VH; put VV or VH into the file's name as a separate word, such as scene_VV.tif, or describe the band.</source>
-<translation>无法判断 %1 是 VV 还是 VH；请将 VV 或 VH 作为单独的词写入文件名，例如 scene_VV.tif，或为波段添加描述。</translation>
+<source>Cannot tell whether %1 is VV or VH; leave it out if it is neither, or else put VV or VH into the file's name as a separate word, such as scene_VV.tif.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
@@ -1015,8 +1495,18 @@
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
+<source>%1: %2 and others has no counterpart of the other polarisation; add %3.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/frames.py"/>
 <source>%1: %2 have no counterpart of the other polarisation; add %3.</source>
 <translation>%1：%2 没有另一极化的对应文件；请添加 %3。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/frames.py"/>
+<source>%1: %2 has no counterpart of the other polarisation; add %3.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
@@ -1037,6 +1527,31 @@
 <location filename="../core/backscatter/frames.py"/>
 <source>%1 %2 are taken as VV and VH of one frame, but differ in size, place or CRS; give files of the same product.</source>
 <translation>%1 %2 被视为同一景的 VV 和 VH，但大小、位置或 CRS 不同；请给出同一产品的文件。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/frames.py"/>
+<source>%1 %2 are of different days by their names; give VV and VH of one acquisition, or rename the files if their names are wrong.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/named_units.py"/>
+<source>%1 is read as %2, but '%3' says</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/named_units.py"/>
+<source>%1 decibels. If the values were stretched to 0 to 1 for viewing, as in images of the Copernicus Browser, they are not backscatter and the map is wrong.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/named_units.py"/>
+<source>%1 %2; if that is right, set %3 to %4, as all dB values are twice or half of what they should be.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_pass.py"/>
+<source>%1 is read as %2, but '%3' says %4.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausibility.py"/>
@@ -1155,6 +1670,41 @@
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
+<source>Half of the values of VH in %1 are above %L2 dB with %3 %4 and %5 %L6, brighter than whole scenes are</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>Half of the values of VH in %1 are above %L2 dB with %3 %4 and %5 %L6, fainter than whole scenes are</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>Half of the values of VH in %1 are below %L2 dB with %3 %4 and %5 %L6, brighter than whole scenes are</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>Half of the values of VH in %1 are below %L2 dB with %3 %4 and %5 %L6, fainter than whole scenes are</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>%1, and the map may be wrong; set %2 to %3 if they are %4.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>%1, and the map may be wrong. dB is 10 log10 of power; set %2 to %L3 if 10 log10 was taken of amplitude, to %L4 for log10 and to %L5 for the natural logarithm of power.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
+<source>%1, and the map may be wrong. dB is 10 log10 of power; set %2 to %L3 if 20 log10 was taken of it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/plausible_units.py"/>
 <source>Hardly any value of %1 is below 0 %2, so they cannot be dB; set %3 to linear or amplitude if they are, or %4 if they are stored with a factor.</source>
 <translation>%1 %2几乎没有小于 0 的值，因此不可能是 dB；如果是功率或幅度，请将 %3 设为 linear 或 amplitude；如果存储时带有系数，请设置 %4。</translation>
 </message>
@@ -1200,11 +1750,6 @@
 </message>
 <message>
 <location filename="../core/backscatter/polarisations.py"/>
-<source>%1 is read as %2, but describes itself as %3.</source>
-<translation>%1 按 %2 读取，但其自身描述为 %3。</translation>
-</message>
-<message>
-<location filename="../core/backscatter/polarisations.py"/>
 <source>band %1</source>
 <translation>波段 %1</translation>
 </message>
@@ -1242,6 +1787,11 @@
 <location filename="../core/backscatter/polarisations.py"/>
 <source>The bands of %1 are %2, two dates and not VV and VH; give a raster with both polarisations of one date, or set %3.</source>
 <translation>%1 的波段为 %2，是两个日期而不是 VV 和 VH；请给出同一日期含两种极化的栅格，或设置 %3。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/polarisations.py"/>
+<source>VV and VH of %1 are of different days by the names of their bands: '%2' and '%3'; give both polarisations of one acquisition, or set %4 if the names are wrong.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/polarisations.py"/>
@@ -1535,6 +2085,11 @@
 </message>
 <message>
 <location filename="../core/backscatter/stack_bands.py"/>
+<source>All bands of %1 are %2 by their descriptions (%3), but a stack is read as %4; if these are two dates of one orbit, map each by itself.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/stack_bands.py"/>
 <source>VV, VV, VH, VH</source>
 <translation>VV, VV, VH, VH</translation>
 </message>
@@ -1605,23 +2160,23 @@
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
-<source>CRS (empty: the ascending raster's)</source>
-<translation>CRS（留空：同升轨栅格）</translation>
+<source>CRS of the stack</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
-<source>A CRS that would tear the rasters in two, at 180 degrees or at a pole, is refused; the message names one that fits.</source>
-<translation>会在 180 度或极点处把栅格一分为二的 CRS 将被拒绝；消息中会给出合适的 CRS。</translation>
+<source>Empty for that of the ascending raster. A CRS that would tear the rasters in two, at 180 degrees or at a pole, is refused; the message names one that fits.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
-<source>Pixel size in units of the CRS (0: the ascending raster's)</source>
-<translation>像元大小，CRS 单位（0：同升轨栅格）</translation>
+<source>Pixel size (0: the ascending raster's)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
-<source>By default the stack has the pixels of the ascending raster. Values on another grid are interpolated bilinearly; where grids agree, they are copied unchanged. Missing pixels stay missing and do not affect their neighbours' values.</source>
-<translation>默认使用升轨栅格的像元。其他格网上的值进行双线性插值；格网一致处原样复制。缺失像元保持缺失，且不影响相邻像元的值。</translation>
+<source>In units of the CRS. By default the stack has the pixels of the ascending raster. Values on another grid are interpolated bilinearly; where grids agree, they are copied unchanged. Missing pixels stay missing and do not affect their neighbours' values.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
@@ -1730,6 +2285,11 @@
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
+<source>Cannot tell the units of %1: the values look like %2, but '%3' says %4; set %5 to db, linear or amplitude. Values that were stretched to 0 to 1 for viewing are none of them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/backscatter/unit_choice.py"/>
 <source>%1 may hold power or amplitude (its median VH would be %L2 or %L3 dB); set %4 to linear or amplitude.</source>
 <translation>%1 可能是功率或幅度（其 VH 中位数将为 %L2 或 %L3 dB）；请将 %4 设为 linear 或 amplitude。</translation>
 </message>
@@ -1780,18 +2340,78 @@
 </message>
 <message>
 <location filename="../core/dates/pattern.py"/>
-<source>The date pattern '%1' does not say which digits are the date; write YYYY, and MM and DD (or MMM for a month as a word, DDD for the day of the year) if there are any, once each, such as YYYY-MM-DD or water_YYYYMM; or all of them twice for the first and the last day.</source>
-<translation>日期模式“%1”没有说明哪些数字是日期；请写 YYYY，如有则再写 MM 和 DD（MMM 为以单词表示的月份，DDD 为一年中的第几天），各写一次，例如 YYYY-MM-DD 或 water_YYYYMM；或全部写两次，表示第一天和最后一天。</translation>
+<source>jan january januar janvier janv enero ene janeiro gennaio januari</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>feb february februar février fevrier févr fevr febrero fevereiro fev febbraio februari</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>mar march märz maerz mär mrz mars marzo março marco maart mrt</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>apr april avril avr abril abr aprile</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>may mai mayo maio maggio mei</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>jun june juni juin junio junho giugno</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>jul july juli juillet juil julio julho luglio</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>aug august août aout agosto augustus</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>sep sept september septembre septiembre setiembre setembro settembre</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>oct october oktober okt octobre octubre outubro ottobre</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>nov november novembre noviembre novembro</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>dec december dezember dez décembre decembre déc diciembre dezembro dicembre</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/dates/pattern.py"/>
+<source>The date pattern '%1' does not say which digits are the date; write YYYY or YY, and MM and DD (or MMM for a month as a word, DDD for the day of the year) if there are any, once each, such as YYYY-MM-DD or water_YYYYMM; or all of them twice for the first and the last day.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/dates/pattern_option.py"/>
-<source>Date in the names, such as YYYY-MM-DD (empty: detect)</source>
-<translation>名称中的日期，如 YYYY-MM-DD（留空：自动检测）</translation>
+<source>Date in the names (YYYY-MM-DD)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/dates/pattern_option.py"/>
-<source>Without a pattern, dates come from a layer's temporal properties, then from the metadata that this plugin wrote into the file, then from the file's name: product names, 2020-03-05, 20200305, 05.03.2020, 5Mar2020, 2020-03, 202003, 2020-065 (day of the year), 2020-Q1, 2020, or a first and a last day. A date that can be read in two ways (05-03-2020) needs a pattern, unless other names in the list settle it. With a pattern, dates come from the names alone: YYYY, MM and DD stand for digits, MMM for the name of a month, DDD for the day of the year, * and ? for anything, and every other character for itself. DD-MM-YYYY*DD-MM-YYYY matches a first and a last day.</source>
-<translation>不给模式时，日期依次取自图层的时态属性、本插件写入文件的元数据，以及文件名：产品名称、2020-03-05、20200305、05.03.2020、5Mar2020、2020-03、202003、2020-065（一年中的第几天）、2020-Q1、2020，或第一天和最后一天。可有两种读法的日期（05-03-2020）需要模式，除非列表中其他名称能确定读法。给出模式时，日期只取自名称：YYYY、MM 和 DD 代表数字，MMM 代表月份名称，DDD 代表一年中的第几天，* 和 ? 代表任意内容，其他字符代表自身。DD-MM-YYYY*DD-MM-YYYY 匹配第一天和最后一天。</translation>
+<source>Without a pattern, dates come from a layer's temporal properties, then from the metadata that this plugin wrote into the file, then from the file's name: product names, 2020-03-05, 20200305, 05.03.2020, 5Mar2020, 2020-03, 202003, 2020-065 (day of the year), 2020-Q1, 2020, or a first and a last day. A date that can be read in two ways (05-03-2020, 200305) needs a pattern, unless other names in the list settle it. With a pattern, dates come from the names alone: YYYY, YY, MM and DD stand for digits, MMM for the name of a month, DDD for the day of the year, * and ? for anything, and every other character for itself. DD-MM-YYYY*DD-MM-YYYY matches a first and a last day.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/dates/period.py"/>
@@ -1845,13 +2465,13 @@
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
-<source>Water probability (%) on the same grid</source>
-<translation>同一格网上的水体概率 (%)</translation>
+<source>Water probability (%)</source>
+<translation>水体概率 (%)</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
-<source>The second raster that &lt;i&gt;Map surface water&lt;/i&gt; writes, 0 to 100. Each body gets the mean over its pixels.</source>
-<translation>&lt;i&gt;地表水制图&lt;/i&gt;所写的第二个栅格，0 到 100。每个水体取其像元的平均值。</translation>
+<source>The second raster that &lt;i&gt;Map surface water&lt;/i&gt; writes, 0 to 100, on the same grid. Each body gets the mean over its pixels.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -1875,8 +2495,8 @@
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
-<source>Water that touches at a corner only is connected</source>
-<translation>仅在角点相接的水体视为相连</translation>
+<source>Connect water that touches at corners</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -1985,8 +2605,13 @@
 </message>
 <message>
 <location filename="../core/masks/class_values.py"/>
-<source>in OPERA DSWx it is %1: reclassify it to 1, 0 or 255 first (native:reclassifybytable)</source>
-<translation>在 OPERA DSWx 中它是%1：请先重分类为 1、0 或 255（native:reclassifybytable）</translation>
+<source>in the JRC's monthly history 2 is water, 1 land and 0 no observation; </source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/masks/class_values.py"/>
+<source>%1in OPERA DSWx it is %2: reclassify it to 1, 0 or 255 first (native:reclassifybytable)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/class_values.py"/>
@@ -2145,8 +2770,8 @@
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
-<source>Field with the id that names of masks contain</source>
-<translation>掩膜名称中所含 id 的字段</translation>
+<source>Field with the id in names of masks</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
@@ -2165,13 +2790,13 @@
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
-<source>Names of masks, such as tile_{id}_* (empty: the id is a word in them)</source>
-<translation>掩膜名称，如 tile_{id}_*（留空：id 是其中一个单词）</translation>
+<source>Names of masks (tile_{id}_*)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
-<source>Shows where the id is: {id} stands for it, * for anything, ? for any character, and everything else for itself. It must match the whole name without its extension.</source>
-<translation>说明 id 的位置：{id} 代表它，* 代表任意内容，? 代表任意字符，其他均代表自身。必须与不含扩展名的整个名称匹配。</translation>
+<source>Empty where the id is a word in the names. Else it shows where the id is: {id} stands for it, * for anything, ? for any character, and everything else for itself. It must match the whole name without its extension.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
@@ -2395,13 +3020,13 @@
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
-<source>Height above nearest drainage, HAND (m)</source>
-<translation>距最近河道的高度 HAND (m)</translation>
+<source>Height above drainage (m)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
-<source>Height above the nearest stream, available for the whole world.</source>
-<translation>高于最近河道的高度，全球均可获得。</translation>
+<source>HAND, the height above the nearest stream, is available for the whole world.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
@@ -2565,8 +3190,8 @@
 </message>
 <message>
 <location filename="../core/masks/terrain_rules.py"/>
-<source>SHADOW_VALUES is '%1'</source>
-<translation>SHADOW_VALUES 为“%1”</translation>
+<source>%1 is '%2'</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/masks/terrain_rules.py"/>
@@ -2707,6 +3332,11 @@
 <location filename="../core/raster/containers.py"/>
 <source>%1 contains no raster; give a file that does.</source>
 <translation>%1 不含栅格；请给出含栅格的文件。</translation>
+</message>
+<message>
+<location filename="../core/raster/containers.py"/>
+<source>%1 holds HH or HV, but the networks need VV and VH; choose an acquisition with VV and VH.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/containers.py"/>
@@ -2885,6 +3515,11 @@
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
+<source>'%1' cannot be replaced, as QGIS or another program has it open (%2); remove its layer there, or choose another name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/hidden_file.py"/>
 <source>'%1' cannot be replaced (%2); if it is open in QGIS or another program, remove it there, or choose another name.</source>
 <translation>无法替换“%1”（%2）；如果它在 QGIS 或其他程序中打开，请在那里移除，或选择另一名称。</translation>
 </message>
@@ -2892,6 +3527,16 @@
 <location filename="../core/raster/hidden_file.py"/>
 <source>'%1' cannot be written to '%2' (%3); check that the disk has room and that you may write there.</source>
 <translation>无法将“%1”写入“%2”（%3）；请检查磁盘空间是否充足以及您是否有写入权限。</translation>
+</message>
+<message>
+<location filename="../core/raster/hidden_file.py"/>
+<source>The new result was kept next to it as</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/hidden_file.py"/>
+<source>The new results, which belong together, were kept next to the earlier ones as</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
@@ -3015,6 +3660,16 @@
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
+<source>vector layer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>its path has %1 characters, and Windows opens at most %2; move it to a folder that is less deep</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
 <source>the file does not exist; check that the file was not moved</source>
 <translation>文件不存在；请检查文件是否被移动</translation>
 </message>
@@ -3047,6 +3702,36 @@
 <location filename="../core/raster/reading_faults.py"/>
 <source>check that the file exists and is complete</source>
 <translation>请检查文件是否存在且完整</translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>, such as '%1'</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>it is an archive; unpack it and choose a %1 in it%2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>it is a %1; choose a %2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>the folder '%1' that has its bands is missing; put it back beside the file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>it is a folder; choose a raster in it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/reading_faults.py"/>
+<source>SNAP keeps each of its bands in an image of its own: %1; 'Prepare Sentinel-1 backscatter' makes one raster of VV and VH</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
@@ -3120,8 +3805,23 @@
 </message>
 <message>
 <location filename="../core/raster/targets.py"/>
+<source>%1 '%2' is open in QGIS or another program, which keeps it from being replaced; remove its layer there, or choose another name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/targets.py"/>
 <source>%1 '%2' is open in another program, or was when that program crashed: '%3' exists. Close it there (in QGIS, stop editing its layers), or choose another name.</source>
 <translation>%1“%2”在另一程序中打开，或在该程序崩溃时处于打开状态：“%3”存在。请在那里关闭（在 QGIS 中停止编辑其图层），或选择另一名称。</translation>
+</message>
+<message>
+<location filename="../core/raster/targets.py"/>
+<source>%1 %2; choose another name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/targets.py"/>
+<source>%1 has a path of %2 characters, which is too long for Windows: at most %3 are allowed, and %4 are needed for the hidden folder in which a result is written first. Choose a shorter name, or a folder that is less deep.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/targets.py"/>
@@ -3155,8 +3855,13 @@
 </message>
 <message>
 <location filename="../core/raster/vector_files.py"/>
-<source>%1 cannot be opened (%2); check that the file exists and contains features.</source>
-<translation>无法打开 %1（%2）；请检查文件是否存在且含有要素。</translation>
+<source>check that the file exists and contains features</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/vector_files.py"/>
+<source>%1 cannot be opened (%2); %3.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/vector_files.py"/>
@@ -3300,8 +4005,8 @@
 </message>
 <message>
 <location filename="../core/series/area_command.py"/>
-<source>Minimum valid area for a complete date (% of the zone's largest)</source>
-<translation>完整日期的最小有效面积（占区域最大值的 %）</translation>
+<source>Valid area of a complete date (%)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/area_command.py"/>
@@ -3670,8 +4375,8 @@
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
-<source>Change from this period, such as 2019 or 2019-01 to 2019-06</source>
-<translation>变化的起始时段，如 2019 或 2019-01 to 2019-06</translation>
+<source>Change from (such as 2019)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -3680,8 +4385,8 @@
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
-<source>Change to this period (both empty: first and last year)</source>
-<translation>变化的结束时段（两者留空：第一年和最后一年）</translation>
+<source>Change to (such as 2020)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -3690,8 +4395,8 @@
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
-<source>Months that must have been observed for a class</source>
-<translation>获得类别所需的观测月数</translation>
+<source>Observed months needed for a class</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -3780,8 +4485,8 @@
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
-<source>Change in occurrence between two periods</source>
-<translation>两个时段间的淹没频率变化</translation>
+<source>Change in occurrence</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -4030,8 +4735,8 @@
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
-<source>Usual water has at least this occurrence (%)</source>
-<translation>常态水体的最低淹没频率 (%)</translation>
+<source>Lowest occurrence of usual water (%)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
@@ -4050,8 +4755,8 @@
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
-<source>Leave out flooded patches smaller than (m²)</source>
-<translation>去除小于此面积的淹没斑块 (m²)</translation>
+<source>Smallest flooded patch (m²)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
@@ -4092,6 +4797,91 @@
 <location filename="../core/series/flood_request.py"/>
 <source>The area of each class in each zone, in km².</source>
 <translation>每个区域中各类别的面积，以 km² 计。</translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>The series</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>On none of the dates was there water at this place; click on water.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>The water body reaches the edge of the masks, so part of it may be missing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>The polygon</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>The polygon reaches beyond the masks; only its part on them is measured.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>There are no dated water masks to be charted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>The polygon contains the centre of no pixel; draw a larger one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>It was observed on no date, so areas of 0 km² say nothing about water.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>%1 of %2 dates</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/area.py"/>
+<source>%1 were not observed completely and are drawn apart from the line, with a dotted line up to what they could amount to.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/footprint.py"/>
+<source>water body</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/footprint.py"/>
+<source>This place lies outside the rasters; click on one of them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/occurrence.py"/>
+<source>%1 holds %L2, which is not a percentage; choose a raster of water occurrence, 0 to 100.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/occurrence.py"/>
+<source>Area by water occurrence (km²)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/occurrence.py"/>
+<source>Water occurrence (% of valid observations)</source>
+<translation>淹没频率（占有效观测 %）</translation>
+</message>
+<message>
+<location filename="../core/series/lake/occurrence.py"/>
+<source>There was never water at this place; click where there was.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/lake/occurrence.py"/>
+<source>The water body reaches the edge of the raster, so part may be missing.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
@@ -4197,11 +4987,6 @@
 <location filename="../core/series/products.py"/>
 <source>Water transitions</source>
 <translation>水体转换</translation>
-</message>
-<message>
-<location filename="../core/series/products.py"/>
-<source>Water occurrence (% of valid observations)</source>
-<translation>淹没频率（占有效观测 %）</translation>
 </message>
 <message>
 <location filename="../core/series/products.py"/>
@@ -4365,8 +5150,13 @@
 </message>
 <message>
 <location filename="../core/series/zones.py"/>
-<source>Field with the zones' names (empty: feature ids)</source>
-<translation>区域名称字段（留空：要素 id）</translation>
+<source>Field with the zones' names</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/series/zones.py"/>
+<source>Empty for the ids of the features.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/series/zones.py"/>
@@ -4410,13 +5200,13 @@
 </message>
 <message>
 <location filename="../core/water/layers.py"/>
-<source>Water probability %1 (%)</source>
-<translation>水体概率 %1 (%)</translation>
+<source>%1 water</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/water/layers.py"/>
-<source>Water probability (%)</source>
-<translation>水体概率 (%)</translation>
+<source>%1 water probability (%)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/water/mapping.py"/>
@@ -4489,6 +5279,86 @@
 <translation>%1的网络没有给出数字。其权重已损坏，或在选择半精度时数值过大：请用全精度计算，重新安装模型集，或使用其他模型集。</translation>
 </message>
 <message>
+<location filename="../core/words.py"/>
+<source>Linear power</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Both, stacked</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Mean (boxcar)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Area of either</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Area of both</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Water only</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Those with a mask</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>By area, with a minimum</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>By area</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Bundled weights</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Published Tibet weights</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>CPU, OpenVINO</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>GPU, CUDA</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>GPU, Apple</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Full (32 bit)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Half (16 bit)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../models/architectures/registry.py"/>
 <source>Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel gated multiscale ConvNet. International Journal of Digital Earth 16(1), doi 10.1080/17538947.2023.2198266.</source>
 <translation>Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel gated multiscale ConvNet. International Journal of Digital Earth 16(1), doi 10.1080/17538947.2023.2198266.</translation>
@@ -4535,43 +5405,23 @@
 </message>
 <message>
 <location filename="../models/runtime.py"/>
-<source>open the OSGeo4W Shell of QGIS and run: python -m pip install torch "numpy&lt;2"</source>
-<translation>请打开 QGIS 的 OSGeo4W Shell 并运行：python -m pip install torch "numpy&lt;2"</translation>
+<source>In QGIS, choose Raster &gt; GMNet &gt; Environment… and click 'Install PyTorch…'; elsewhere, install the package torch with pip.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
-<source>run in a terminal, with the Python inside QGIS.app: Contents/MacOS/bin/python3 -m pip install torch "numpy&lt;2"</source>
-<translation>请在终端用 QGIS.app 内的 Python 运行：Contents/MacOS/bin/python3 -m pip install torch "numpy&lt;2"</translation>
+<source>The PyTorch that was loaded has been removed. Start QGIS again to use the one in %1.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
-<source>make an environment that sees the system's packages with 'python3 -m venv --system-site-packages', install torch into it with numpy kept at the system's version, and start QGIS with its site-packages in PYTHONPATH</source>
-<translation>请用“python3 -m venv --system-site-packages”创建能看到系统软件包的环境，在其中安装 torch 并保持 numpy 为系统版本，然后将其 site-packages 加入 PYTHONPATH 启动 QGIS</translation>
+<source>PyTorch is not installed. %1</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
-<source>run in a terminal: %1 -m pip install --user torch</source>
-<translation>请在终端运行：%1 -m pip install --user torch</translation>
-</message>
-<message>
-<location filename="../models/runtime.py"/>
-<source>%1; the README's section 'Install' has the details.</source>
-<translation>%1；详见 README 的“Install”一节。</translation>
-</message>
-<message>
-<location filename="../models/runtime.py"/>
-<source>PyTorch is not installed. To get it, %1</source>
-<translation>未安装 PyTorch。要安装它，%1</translation>
-</message>
-<message>
-<location filename="../models/runtime.py"/>
-<source>PyTorch is installed but does not load (%1). To get a working one, %2</source>
-<translation>PyTorch 已安装但无法加载（%1）。要获得可用的版本，%2</translation>
-</message>
-<message>
-<location filename="../models/runtime.py"/>
-<source>PyTorch %1 is too old; %2 or newer is needed. To get it, %3</source>
-<translation>PyTorch %1 过旧；需要 %2 或更新版本。要安装它，%3</translation>
+<source>PyTorch %1 is too old; %2 or newer is needed. %3</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
@@ -4635,6 +5485,11 @@
 </message>
 <message>
 <location filename="../models/sets/archive.py"/>
+<source>The zip file '%1' has a file that %2; it was not unpacked. Rename that file where the zip file is made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../models/sets/archive.py"/>
 <source>The zip file '%1' holds more than %2 MB or %3 files, too much for a model set; it was not unpacked.</source>
 <translation>zip 文件“%1”超过 %2 MB 或 %3 个文件，对模型集而言过大；未解压。</translation>
 </message>
@@ -4692,6 +5547,11 @@
 <location filename="../models/sets/install.py"/>
 <source>%1 '%2' is not a model set; give a folder, a zip file or the %3 in a folder.</source>
 <translation>%1“%2”不是模型集；请给出文件夹、zip 文件或文件夹中的 %3。</translation>
+</message>
+<message>
+<location filename="../models/sets/install.py"/>
+<source>A model set cannot be installed as '%1': it %2.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../models/sets/install.py"/>
@@ -4890,8 +5750,8 @@
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
-<source>Backscatter (VV and VH, or stacks)</source>
-<translation>后向散射（VV 和 VH，或叠加栅格）</translation>
+<source>Backscatter (VV and VH)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
@@ -4900,8 +5760,8 @@
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
-<source>Labels: a raster for each, or polygons</source>
-<translation>标签：每个栅格一个，或多边形</translation>
+<source>Labels (rasters or polygons)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
@@ -4920,13 +5780,13 @@
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
-<source>Attribute of the polygons that says water or land (empty: all are water)</source>
-<translation>多边形中表示水体或陆地的属性（留空：全部为水体）</translation>
+<source>Attribute that says water or land</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
-<source>Polygons with any other value than those below are unknown.</source>
-<translation>值不在下面所列之中的多边形为未知。</translation>
+<source>Polygons with any other value than those below are unknown. Empty: all polygons are water.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
@@ -4992,6 +5852,11 @@
 <location filename="../training/data/labelled_rasters.py"/>
 <source>No pixel with backscatter is labelled %1, so there is nothing to tell apart; add labels of %2, or let the rest of the polygons be land.%3</source>
 <translation>有后向散射的像元都未标为%1，因此没有可区分的内容；请添加%2的标签，或将多边形之外设为陆地。%3</translation>
+</message>
+<message>
+<location filename="../training/data/labelled_rasters.py"/>
+<source>What is labelled water in '%1' is brighter than what is labelled land (median VH %L2 and %L3 dB), but water is darker. Check that water and land are not swapped, and that the labels are of the same place and time.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
@@ -5149,6 +6014,29 @@
 <translation>无法读取“%1”（%2），因此该文件夹中未完成的训练无法继续；请选择新文件夹。</translation>
 </message>
 <message>
+<location filename="../training/sample.py"/>
+<source>Sample data of GMNet Water
+--------------------------
+
+Simulated, not observed: backscatter in dB (VV, VH) with pixels of 10 m. The place means nothing.
+
+pair/  one scene from the ascending and one from the descending orbit
+year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shrinks in autumn and
+       freezes in winter; basins.gpkg has its two basins
+</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../training/sample.py"/>
+<source>The folder for sample data</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../training/sample.py"/>
+<source>The sample data cannot be written to '%1' (%2); make room there, or make the folder writable.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../training/scoring/assessment.py"/>
 <source>Otsu's threshold on VH</source>
 <translation>VH 的 Otsu 阈值</translation>
@@ -5290,8 +6178,8 @@
 </message>
 <message>
 <location filename="../training/train_request.py"/>
-<source>Folder with a custom model set to start from</source>
-<translation>自定义起始模型集的文件夹</translation>
+<source>Custom model set to start from</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -5310,8 +6198,8 @@
 </message>
 <message>
 <location filename="../training/train_request.py"/>
-<source>Share of the labels that is kept for validation</source>
-<translation>留作验证的标签比例</translation>
+<source>Share of labels for validation</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -5419,14 +6307,159 @@
 <translation>在第 %1 轮后取消；“%2”含有目前最好的模型。</translation>
 </message>
 <message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Or: folder with NAME_s1.tif and NAME_water.tif</source>
-<translation>或：含 NAME_s1.tif 和 NAME_water.tif 的文件夹</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Report</source>
+<translation>报告</translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>The list as a page, to keep or to attach to a bug report. It names folders of this computer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>Environment of GMNet Water</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>Lists versions, devices, model sets, memory and disk, and says whether PyTorch works.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>Lists what GMNet Water runs on: the versions of QGIS, Qt, Python, GDAL, numpy, PyTorch and OpenVINO, the devices, the installed model sets, memory and disk. It loads PyTorch and says whether it can be used, and otherwise why and what to do. The list goes to the log, to other programs as JSON and, if you give a file, to a page. Nothing is changed and the network is not used. In QGIS, &lt;i&gt;GMNet &gt; Environment…&lt;/i&gt; shows the same list with a button that copies it, and installs PyTorch.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>Environment (JSON)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>PyTorch that can be used (version)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/check_environment.py"/>
+<source>Why PyTorch cannot be used</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>GMNet Water</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>Model sets</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>cannot be used (%1): %2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>cannot be used: %1</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>, installed by the plugin</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>, chosen by you</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>%1 (optional)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>does not load (%1)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>of unknown version</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>%1, %2 cores</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>%1 (driver %2)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>NVIDIA GPU</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>none whose driver answers</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>cannot be used (%1)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>Device that runs take</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>%1 of %2 free</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>Your model sets</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>PyTorch from the plugin</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>Temporary files</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>%1 free</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/environment.py"/>
+<source>cannot be reached</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
-<source>Rasters of backscatter with their labels, in place of the two above.</source>
-<translation>后向散射栅格及其标签，代替上面两项。</translation>
+<source>Or: folder with pairs of files</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/evaluate_model.py"/>
+<source>NAME_s1.tif and NAME_water.tif: rasters of backscatter with their labels, in place of the two above.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -5455,13 +6488,13 @@
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
-<source>Folder with a second custom model set</source>
-<translation>第二个自定义模型集的文件夹</translation>
+<source>Folder with a second custom set</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
-<source>Compare with water where VH is below (dB)</source>
-<translation>与 VH 低于此值为水体比较 (dB)</translation>
+<source>Compare with VH below (dB)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -5470,8 +6503,8 @@
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
-<source>Backscatter on which to find the best single threshold</source>
-<translation>用于求最佳单一阈值的后向散射</translation>
+<source>Backscatter to find a threshold</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -5482,11 +6515,6 @@
 <location filename="../commands/evaluate_model.py"/>
 <source>Labels of these</source>
 <translation>其标签</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Report</source>
-<translation>报告</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -5580,8 +6608,8 @@
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
-<source>Or: zip file, model.json or folder of a model set</source>
-<translation>或：模型集的 zip 文件、model.json 或文件夹</translation>
+<source>Or: zip file or folder of a set</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -5595,13 +6623,13 @@
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
-<source>Name to install it under (empty: its own)</source>
-<translation>安装名称（留空：其自身名称）</translation>
+<source>Name to install it under</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
-<source>The name under which &lt;i&gt;Map surface water&lt;/i&gt; offers the set.</source>
-<translation>&lt;i&gt;地表水制图&lt;/i&gt;中显示该模型集的名称。</translation>
+<source>The name under which &lt;i&gt;Map surface water&lt;/i&gt; offers the set. Empty for its own.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -5750,8 +6778,8 @@
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
-<source>Water where the probability is greater than</source>
-<translation>概率大于此值为水体</translation>
+<source>Water above this probability</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
@@ -5765,8 +6793,8 @@
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
-<source>One weights file for the orbits at hand</source>
-<translation>用于所给轨道的单个权重文件</translation>
+<source>One weights file</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
@@ -5805,18 +6833,8 @@
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
-<source>Rasters of the ascending orbit (VV and VH)</source>
-<translation>升轨栅格（VV 和 VH）</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
 <source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
 <translation>已定标并经地形校正的后向散射，含 VV 和 VH，单轨或双轨的任意数量栅格。有两个轨道的时段用两者制图，其他时段用可用的轨道。同一轨道的多个栅格落在同一时段时相互叠盖：像元取最后观测到它的栅格的值，不作平均；同一日期的栅格按名称顺序叠盖，最后的在上。所有掩膜位于同一格网，采用最早升轨栅格（否则最早降轨栅格）的像元，并覆盖所有栅格的范围；其他像元上的值进行双线性插值。</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Rasters of the descending orbit (VV and VH)</source>
-<translation>降轨栅格（VV 和 VH）</translation>
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
