@@ -74,4 +74,4 @@ def test_a_cell_is_a_number_or_a_dash(value: float, digits: int, text: str):
 
 
 def test_a_cell_has_three_digits_by_default():
-    assert cell(2 / 3) == "0.667"
+    assert ENGLISH.finished(cell(2 / 3)) == "0.667"
