@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 # Where every prose text is taken; elsewhere only the arguments of ``tr``.
-MESSAGES = ("core", "models", "training", "commands", "networks.py")
+MESSAGES = ("core", "models", "training", "commands", "dependencies", "networks.py")
 CALLS = ("algorithms", "gmnet_plugin")
 WORKFLOWS = "workflows"
 # Programs of their own, which speak English in a shell, and modules without words for people.
@@ -55,8 +55,10 @@ WORDS = (
     *("Value", "Kappa", "Pixels", "Points", "Weight", "Zone", "Dates", "Date", "Complete"),
     *("Method", "Scene", "Precision", "Recall", "Pooled", "Epoch", "Loss"),
     *("State", "Orbits", "Bounds", "Licence", "Citation", "Origin", "Folder", "Checksums"),
-    *("installed", "match", "differ"),
+    *("installed", "match", "differ", "System", "Processor", "Memory", "unknown"),
 )
+# Modules of which every text is for people, single words, too.
+_ALL_TEXTS = {"core/words.py"}
 # What declares a label and a help first, and what has a name as its second argument.
 _DECLARING = {
     *("Raster", "Rasters", "Labels", "Vectors", "Field", "Number", "Choice", "Text", "Flag"),
@@ -69,14 +71,16 @@ _OF_PROGRAMS = {"TypeError", "ValueError", "KeyError", "AssertionError", "NotImp
 # Keywords, functions and constants whose texts are for a shell, a file or a program.
 _KEYWORDS = {"example", "flags", "toolbox", "icon", "unit", "algorithm", "style", "field"}
 _FUNCTIONS = {"compile", "debug", "getLogger", "namedtuple", "TypeVar", "startswith"}
-_CONSTANTS = {"_SOURCES", "_PAPER", "FAMILY", "CITATION"}
+_CONSTANTS = {"_SOURCES", "_PAPER", "FAMILY", "CITATION", "_MONTHS", "_ABOUT"}
+# Tables of pairs: what is recognised by a pattern, and what is said then.
+_PATTERNED = {"_OF_PIP"}
 # A text of several words, of which one at least has only letters.
 _PROSE = re.compile(r"[A-Za-z]{2,}[A-Za-z.,:;'()]*\s+\S|\S\s+[(']?[A-Za-z]{2,}")
 _HEADING = re.compile(r"<h2>\w")
 # Markup without words, and what only looks like words.
 _TAGS = re.compile(r"<[^>]*>|&[a-z]+;")
 _NO_TEXT = re.compile(
-    r"^[A-Za-z-]+=\"|^[a-z-]+:[^ ]+;?$|\{[a-z-]+:|^[A-Z_]+ ?\(|\\d|pragma|^\s*<(svg|rect|path|prop"
+    r"^\s*import \w|^[A-Za-z-]+=\"|^[a-z-]+:[^ ]+;?$|\{[a-z-]+:|^[A-Z_]+ ?\(|\\d|pragma|^\s*<(svg|rect|path|prop"
     r"|Option|circle|poly|item|palette|raster|color|text|g )|%L?\dL?%|^GMNet Water %1$"
     r"|^Application "
 )
@@ -84,6 +88,8 @@ _NO_TEXT = re.compile(
 _MOST_CASES = 16
 # No text has this character.
 _HOLE = "\ue002"
+# What stands for values in texts that are filled in later.
+_FILLED_IN = re.compile(r"\{(place|last|tag)?\}")
 
 
 @dataclass(frozen=True, order=True)
@@ -145,8 +151,15 @@ def _of_workflow(path: Path, place: str) -> Iterator[Text]:
 
 def _of_messages(path: Path, place: str) -> Iterator[Text]:
     """Prose among the strings of a module."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if place in _ALL_TEXTS:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Dict):
+                for value in node.values:
+                    yield Text(ast.literal_eval(value), place)
+        return
     finder = _Finder(_OF_FILES.get(place, set()))
-    finder.visit(ast.parse(path.read_text(encoding="utf-8")))
+    finder.visit(tree)
     for source in finder.found:
         yield Text(source, place)
 
@@ -189,6 +202,14 @@ class _Finder(ast.NodeVisitor):
         if not names & _CONSTANTS:
             self.generic_visit(node)
 
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        if isinstance(node.target, ast.Name) and node.target.id in _PATTERNED:
+            for pair in ast.walk(node):
+                if isinstance(pair, ast.Tuple) and isinstance(pair.elts[0], ast.Constant):
+                    self.visit(pair.elts[1])
+        else:
+            self.generic_visit(node)
+
     def visit_keyword(self, node: ast.keyword) -> None:
         if node.arg not in _KEYWORDS:
             self.generic_visit(node)
@@ -204,7 +225,7 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str) and _prose(node.value):
-            self.found.append(numbered(node.value.replace("{}", _HOLE)))
+            self.found.append(numbered(_FILLED_IN.sub(_HOLE, node.value)))
 
 
 def _is_logging(function: ast.expr) -> bool:
