@@ -6,7 +6,7 @@
 <message>
 <location filename="../algorithms/choice_widget.py"/>
 <source>[Not set]</source>
-<translation type="unfinished"></translation>
+<translation>[Sin definir]</translation>
 </message>
 <message>
 <location filename="../algorithms/download.py"/>
@@ -171,407 +171,407 @@
 <message>
 <location filename="../gmnet_plugin/environment.py"/>
 <source>PyTorch is not installed.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch no está instalado.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment.py"/>
 <source>Install PyTorch…</source>
-<translation type="unfinished"></translation>
+<translation>Instalar PyTorch…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment.py"/>
 <source>Environment…</source>
-<translation type="unfinished"></translation>
+<translation>Entorno…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Use an existing one…</source>
-<translation type="unfinished"></translation>
+<translation>Usar uno existente…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Remove</source>
-<translation type="unfinished"></translation>
+<translation>Quitar</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Copy for a bug report</source>
-<translation type="unfinished"></translation>
+<translation>Copiar para un informe de error</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Look again</source>
-<translation type="unfinished"></translation>
+<translation>Mirar de nuevo</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Looking …</source>
-<translation type="unfinished"></translation>
+<translation>Mirando …</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Check environment</source>
-<translation type="unfinished"></translation>
+<translation>Comprobar entorno</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Try PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>Probar PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>GMNet Water: environment</source>
-<translation type="unfinished"></translation>
+<translation>GMNet Water: entorno</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Stop using the chosen one</source>
-<translation type="unfinished"></translation>
+<translation>Dejar de usar el elegido</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Forget PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>Olvidar PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Remove PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>Quitar PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Removed when QGIS starts next</source>
-<translation type="unfinished"></translation>
+<translation>Se quita al volver a iniciar QGIS</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Trying {} …</source>
-<translation type="unfinished"></translation>
+<translation>Probando {} …</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>PyTorch {} works.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch {} funciona.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Remove (frees {})</source>
-<translation type="unfinished"></translation>
+<translation>Quitar (libera {})</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Use an existing PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>Usar un PyTorch existente</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Folder…</source>
-<translation type="unfinished"></translation>
+<translation>Carpeta…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Python…</source>
-<translation type="unfinished"></translation>
+<translation>Python…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Folder with PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>Carpeta con PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Give a folder of packages with PyTorch in it (often called site-packages), the folder of a virtual environment, or a Python. It must be for {}. Nothing is copied or changed there.</source>
-<translation type="unfinished"></translation>
+<translation>Dé una carpeta de paquetes con PyTorch (a menudo llamada site-packages), la carpeta de un entorno virtual, o un Python. Debe ser para {}. Ahí no se copia ni se cambia nada.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Python with PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>Python con PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/first_steps.py"/>
 <source>Tutorial and manual</source>
-<translation type="unfinished"></translation>
+<translation>Tutorial y manual</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/first_steps.py"/>
 <source>No program for web pages could be started; open the plugin's folder 'help'.</source>
-<translation type="unfinished"></translation>
+<translation>No se pudo iniciar ningún programa para páginas web; abra la carpeta «help» del complemento.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Install PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>Instalar PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>The command's output appears here.</source>
-<translation type="unfinished"></translation>
+<translation>Aquí aparece la salida del comando.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Build</source>
-<translation type="unfinished"></translation>
+<translation>Compilación</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>PyTorch's own index</source>
-<translation type="unfinished"></translation>
+<translation>Índice propio de PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>The address of another index, or a folder with wheels, which needs no network.</source>
-<translation type="unfinished"></translation>
+<translation>La dirección de otro índice, o una carpeta con wheels, para la que no hace falta red.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Choose a folder with wheels</source>
-<translation type="unfinished"></translation>
+<translation>Elegir una carpeta con wheels</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Index or folder</source>
-<translation type="unfinished"></translation>
+<translation>Índice o carpeta</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>newest</source>
-<translation type="unfinished"></translation>
+<translation>la más nueva</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Version</source>
-<translation type="unfinished"></translation>
+<translation>Versión</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Copy</source>
-<translation type="unfinished"></translation>
+<translation>Copiar</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Install</source>
-<translation type="unfinished"></translation>
+<translation>Instalar</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Cancel installation</source>
-<translation type="unfinished"></translation>
+<translation>Cancelar la instalación</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Looking for QGIS's Python and for GPUs …</source>
-<translation type="unfinished"></translation>
+<translation>Buscando el Python de QGIS y las GPU …</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>{} (sizes of PyTorch's own index)</source>
-<translation type="unfinished"></translation>
+<translation>{} (tamaños del índice propio de PyTorch)</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Folder with wheels</source>
-<translation type="unfinished"></translation>
+<translation>Carpeta con wheels</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>PyTorch is being installed; this window may be closed meanwhile.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch se está instalando; entretanto se puede cerrar esta ventana.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Command that runs:</source>
-<translation type="unfinished"></translation>
+<translation>Comando que se ejecuta:</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>QGIS's proxy is used.</source>
-<translation type="unfinished"></translation>
+<translation>Se usa el proxy de QGIS.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Stopping …</source>
-<translation type="unfinished"></translation>
+<translation>Deteniendo …</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Cancelled; nothing was installed.</source>
-<translation type="unfinished"></translation>
+<translation>Cancelado; no se instaló nada.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch va a sus propios datos, {}, donde las actualizaciones del complemento lo dejan como está. Los paquetes propios de QGIS, sobre todo su numpy, no se tocan.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>PyTorch {} is installed and can be used at once.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch {} está instalado y se puede usar ya.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/installation.py"/>
 <source>Looking for Python and GPUs</source>
-<translation type="unfinished"></translation>
+<translation>Buscando Python y GPU</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/installation.py"/>
 <source>PyTorch {} is installed; maps can be made at once.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch {} está instalado; ya se pueden hacer mapas.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
-<translation type="unfinished"></translation>
+<translation>{:,.3f} a {:,.3f} km², media {:,.3f} km² de {} fechas completas; extensión máxima {:,.3f} km².</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>Chart of a lake</source>
-<translation type="unfinished"></translation>
+<translation>Gráfico de un lago</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>Chart of a lake: click on water to see its area through time</source>
-<translation type="unfinished"></translation>
+<translation>Gráfico de un lago: haga clic en agua para ver su área a lo largo del tiempo</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>Make a layer of polygons the active one, and select some of its features.</source>
-<translation type="unfinished"></translation>
+<translation>Active una capa de polígonos y seleccione algunos de sus objetos.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>The layers of this series are gone; choose another series.</source>
-<translation type="unfinished"></translation>
+<translation>Las capas de esta serie ya no están; elija otra serie.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>This project has no series of water masks with temporal properties, and no water occurrence. 'Map monthly surface water' makes one; 'GMNet &gt; Open sample data' has scenes to try it with.</source>
-<translation type="unfinished"></translation>
+<translation>Este proyecto no tiene ninguna serie de máscaras de agua con propiedades temporales, ni ocurrencia de agua. «Cartografiar agua superficial mensual» crea una; «GMNet &gt; Abrir datos de ejemplo» tiene escenas para probarlo.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>A polygon can be charted over a series of water masks only.</source>
-<translation type="unfinished"></translation>
+<translation>Un polígono solo se puede representar sobre una serie de máscaras de agua.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>Was water at some time: {:,.3f} km².</source>
-<translation type="unfinished"></translation>
+<translation>Fue agua alguna vez: {:,.3f} km².</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>This pixel was never observed.</source>
-<translation type="unfinished"></translation>
+<translation>Este píxel nunca se observó.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>There is no polygon at this place.</source>
-<translation type="unfinished"></translation>
+<translation>No hay ningún polígono en este lugar.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>This place cannot be transformed to the layer's CRS; click on the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Este lugar no se puede transformar al SRC de la capa; haga clic en la capa.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>Here: {:.0f} % of the valid observations.</source>
-<translation type="unfinished"></translation>
+<translation>Aquí: {:.0f} % de las observaciones válidas.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Stop</source>
-<translation type="unfinished"></translation>
+<translation>Detener</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Save table (CSV)…</source>
-<translation type="unfinished"></translation>
+<translation>Guardar tabla (CSV)…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Save picture…</source>
-<translation type="unfinished"></translation>
+<translation>Guardar imagen…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Click on water.</source>
-<translation type="unfinished"></translation>
+<translation>Haga clic en agua.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Chart selected polygons</source>
-<translation type="unfinished"></translation>
+<translation>Gráfico de los polígonos seleccionados</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Charts the water in the selected polygons of the active layer.</source>
-<translation type="unfinished"></translation>
+<translation>Representa el agua en los polígonos seleccionados de la capa activa.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Save table</source>
-<translation type="unfinished"></translation>
+<translation>Guardar tabla</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Save picture</source>
-<translation type="unfinished"></translation>
+<translation>Guardar imagen</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Series</source>
-<translation type="unfinished"></translation>
+<translation>Serie</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>A click charts</source>
-<translation type="unfinished"></translation>
+<translation>Un clic representa</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Water body</source>
-<translation type="unfinished"></translation>
+<translation>Cuerpo de agua</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>A click charts all connected water under it, as far as it ever reached.</source>
-<translation type="unfinished"></translation>
+<translation>Un clic representa toda el agua conectada bajo él, hasta donde haya llegado alguna vez.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Polygon of a layer</source>
-<translation type="unfinished"></translation>
+<translation>Polígono de una capa</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>A click charts the water in the polygon under it.</source>
-<translation type="unfinished"></translation>
+<translation>Un clic representa el agua en el polígono bajo él.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Drawn polygon</source>
-<translation type="unfinished"></translation>
+<translation>Polígono dibujado</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Clicks draw a polygon, a right click ends it; the water in it is charted.</source>
-<translation type="unfinished"></translation>
+<translation>Los clics dibujan un polígono y un clic derecho lo termina; se representa el agua en él.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>'{}' cannot be written; choose another folder or name.</source>
-<translation type="unfinished"></translation>
+<translation>No se puede escribir «{}»; elija otra carpeta u otro nombre.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/series.py"/>
 <source>Layers without a group</source>
-<translation type="unfinished"></translation>
+<translation>Capas sin grupo</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/series.py"/>
 <source>{} ({} dates)</source>
-<translation type="unfinished"></translation>
+<translation>{} ({} fechas)</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/plugin.py"/>
@@ -586,72 +586,72 @@
 <message>
 <location filename="../gmnet_plugin/provider.py"/>
 <source>PyTorch is not installed: choose Raster &gt; GMNet &gt; Environment… to install it.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch no está instalado: elija Ráster &gt; GMNet &gt; Entorno… para instalarlo.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>GMNet sample data (simulated)</source>
-<translation type="unfinished"></translation>
+<translation>Datos de ejemplo de GMNet (simulados)</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Pair of scenes</source>
-<translation type="unfinished"></translation>
+<translation>Par de escenas</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Year of a lake</source>
-<translation type="unfinished"></translation>
+<translation>Año de un lago</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Basins</source>
-<translation type="unfinished"></translation>
+<translation>Cuencas</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Open sample data</source>
-<translation type="unfinished"></translation>
+<translation>Abrir datos de ejemplo</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>The sample data are being made; this takes about a quarter of a minute, once.</source>
-<translation type="unfinished"></translation>
+<translation>Se están creando los datos de ejemplo; tarda cerca de un cuarto de minuto, una sola vez.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>The sample data are open: a pair of scenes, and a year of a lake.</source>
-<translation type="unfinished"></translation>
+<translation>Los datos de ejemplo están abiertos: un par de escenas y un año de un lago.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Tutorial</source>
-<translation type="unfinished"></translation>
+<translation>Tutorial</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Ascending orbit</source>
-<translation type="unfinished"></translation>
+<translation>Órbita ascendente</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Descending orbit</source>
-<translation type="unfinished"></translation>
+<translation>Órbita descendente</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Lake {}</source>
-<translation type="unfinished"></translation>
+<translation>Lago {}</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Making GMNet's sample data</source>
-<translation type="unfinished"></translation>
+<translation>Creando los datos de ejemplo de GMNet</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/work.py"/>
 <source>Something unexpected happened: {}. The log has more.</source>
-<translation type="unfinished"></translation>
+<translation>Ocurrió algo inesperado: {}. El registro dice más.</translation>
 </message>
 <message>
 <location filename="../core/accuracy/accuracy_report.py"/>
@@ -1066,7 +1066,7 @@
 <message>
 <location filename="../core/accuracy/assessment.py"/>
 <source>Mask and reference contradict each other: the mask has land in %L1 of the reference's water, and water in %L2 of its land. Check whether the classes of one of them are swapped (1 means land in some water masks, such as those of ASF HyP3), and that both show the same place and time.</source>
-<translation type="unfinished"></translation>
+<translation>La máscara y la referencia se contradicen: la máscara tiene tierra en %L1 del agua de la referencia, y agua en %L2 de su tierra. Compruebe si las clases de una de ellas están intercambiadas (1 significa tierra en algunas máscaras de agua, como las de ASF HyP3), y que ambas muestran el mismo lugar y momento.</translation>
 </message>
 <message>
 <location filename="../core/accuracy/assessment.py"/>
@@ -1296,7 +1296,7 @@
 <message>
 <location filename="../core/accuracy/sampling.py"/>
 <source>Sample points (0: computed)</source>
-<translation type="unfinished"></translation>
+<translation>Puntos de muestreo (0: calculado)</translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -1316,7 +1316,7 @@
 <message>
 <location filename="../core/accuracy/sampling.py"/>
 <source>Minimum sample points in a class</source>
-<translation type="unfinished"></translation>
+<translation>Mínimo de puntos de muestreo por clase</translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -1326,7 +1326,7 @@
 <message>
 <location filename="../core/accuracy/sampling.py"/>
 <source>Target standard error of accuracy</source>
-<translation type="unfinished"></translation>
+<translation>Error estándar buscado de la exactitud</translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -1381,7 +1381,7 @@
 <message>
 <location filename="../core/backscatter/border.py"/>
 <source>Pixels to cut off at frames' borders</source>
-<translation type="unfinished"></translation>
+<translation>Píxeles que se recortan en los bordes</translation>
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
@@ -1391,12 +1391,12 @@
 <message>
 <location filename="../core/backscatter/border.py"/>
 <source>Border noise: VV below (dB)</source>
-<translation type="unfinished"></translation>
+<translation>Ruido de borde: VV por debajo de (dB)</translation>
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
 <source>For ground range products from before March 2018, which have noise along the border of the swath unless it was removed. Empty for no removal. Each row and column loses the values below this level, from the outside up to the first value above it. -30 removes little else, although calm water at the border is lost too.</source>
-<translation type="unfinished"></translation>
+<translation>Para productos en distancia terrestre (GRD) anteriores a marzo de 2018, que tienen ruido a lo largo del borde de la franja si no se eliminó. Vacío: no se elimina. Cada fila y columna pierde los valores por debajo de este nivel, desde fuera hasta el primer valor por encima de él. -30 quita poco más, aunque también se pierde el agua en calma junto al borde.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/fillings.py"/>
@@ -1486,7 +1486,7 @@
 <message>
 <location filename="../core/backscatter/frames.py"/>
 <source>Cannot tell whether %1 is VV or VH; leave it out if it is neither, or else put VV or VH into the file's name as a separate word, such as scene_VV.tif.</source>
-<translation type="unfinished"></translation>
+<translation>No se puede saber si %1 es VV o VH; omítalo si no es ninguno, o ponga VV o VH en el nombre del archivo como palabra aparte, como scene_VV.tif.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
@@ -1496,7 +1496,7 @@
 <message>
 <location filename="../core/backscatter/frames.py"/>
 <source>%1: %2 and others has no counterpart of the other polarisation; add %3.</source>
-<translation type="unfinished"></translation>
+<translation>%1: %2 y otros no tienen pareja de la otra polarización; añada %3.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
@@ -1506,7 +1506,7 @@
 <message>
 <location filename="../core/backscatter/frames.py"/>
 <source>%1: %2 has no counterpart of the other polarisation; add %3.</source>
-<translation type="unfinished"></translation>
+<translation>%1: %2 no tiene pareja de la otra polarización; añada %3.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
@@ -1531,27 +1531,27 @@
 <message>
 <location filename="../core/backscatter/frames.py"/>
 <source>%1 %2 are of different days by their names; give VV and VH of one acquisition, or rename the files if their names are wrong.</source>
-<translation type="unfinished"></translation>
+<translation>%1 %2 son de días distintos según sus nombres; dé VV y VH de una misma adquisición, o cambie el nombre de los archivos si es erróneo.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/named_units.py"/>
 <source>%1 is read as %2, but '%3' says</source>
-<translation type="unfinished"></translation>
+<translation>%1 se lee como %2, pero «%3» dice</translation>
 </message>
 <message>
 <location filename="../core/backscatter/named_units.py"/>
 <source>%1 decibels. If the values were stretched to 0 to 1 for viewing, as in images of the Copernicus Browser, they are not backscatter and the map is wrong.</source>
-<translation type="unfinished"></translation>
+<translation>%1 decibelios. Si los valores se ajustaron a 0 a 1 para verlos, como en las imágenes de Copernicus Browser, no son retrodispersión y el mapa es erróneo.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/named_units.py"/>
 <source>%1 %2; if that is right, set %3 to %4, as all dB values are twice or half of what they should be.</source>
-<translation type="unfinished"></translation>
+<translation>%1 %2; si es correcto, ponga %3 en %4, pues todos los valores en dB son el doble o la mitad de lo que deberían.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/orbit_pass.py"/>
 <source>%1 is read as %2, but '%3' says %4.</source>
-<translation type="unfinished"></translation>
+<translation>%1 se lee como %2, pero «%3» dice %4.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausibility.py"/>
@@ -1671,37 +1671,37 @@
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>Half of the values of VH in %1 are above %L2 dB with %3 %4 and %5 %L6, brighter than whole scenes are</source>
-<translation type="unfinished"></translation>
+<translation>La mitad de los valores de VH de %1 están por encima de %L2 dB con %3 %4 y %5 %L6, más brillantes que escenas enteras</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>Half of the values of VH in %1 are above %L2 dB with %3 %4 and %5 %L6, fainter than whole scenes are</source>
-<translation type="unfinished"></translation>
+<translation>La mitad de los valores de VH de %1 están por encima de %L2 dB con %3 %4 y %5 %L6, más débiles que escenas enteras</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>Half of the values of VH in %1 are below %L2 dB with %3 %4 and %5 %L6, brighter than whole scenes are</source>
-<translation type="unfinished"></translation>
+<translation>La mitad de los valores de VH de %1 están por debajo de %L2 dB con %3 %4 y %5 %L6, más brillantes que escenas enteras</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>Half of the values of VH in %1 are below %L2 dB with %3 %4 and %5 %L6, fainter than whole scenes are</source>
-<translation type="unfinished"></translation>
+<translation>La mitad de los valores de VH de %1 están por debajo de %L2 dB con %3 %4 y %5 %L6, más débiles que escenas enteras</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>%1, and the map may be wrong; set %2 to %3 if they are %4.</source>
-<translation type="unfinished"></translation>
+<translation>%1, y el mapa puede ser erróneo; ponga %2 en %3 si son %4.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>%1, and the map may be wrong. dB is 10 log10 of power; set %2 to %L3 if 10 log10 was taken of amplitude, to %L4 for log10 and to %L5 for the natural logarithm of power.</source>
-<translation type="unfinished"></translation>
+<translation>%1, y el mapa puede ser erróneo. dB es 10 log10 de la potencia; ponga %2 en %L3 si se tomó 10 log10 de la amplitud, en %L4 para log10 y en %L5 para el logaritmo natural de la potencia.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>%1, and the map may be wrong. dB is 10 log10 of power; set %2 to %L3 if 20 log10 was taken of it.</source>
-<translation type="unfinished"></translation>
+<translation>%1, y el mapa puede ser erróneo. dB es 10 log10 de la potencia; ponga %2 en %L3 si se tomó 20 log10 de ella.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
@@ -1791,7 +1791,7 @@
 <message>
 <location filename="../core/backscatter/polarisations.py"/>
 <source>VV and VH of %1 are of different days by the names of their bands: '%2' and '%3'; give both polarisations of one acquisition, or set %4 if the names are wrong.</source>
-<translation type="unfinished"></translation>
+<translation>VV y VH de %1 son de días distintos según los nombres de sus bandas: «%2» y «%3»; dé ambas polarizaciones de una misma adquisición, o ponga %4 si los nombres son erróneos.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/polarisations.py"/>
@@ -2086,7 +2086,7 @@
 <message>
 <location filename="../core/backscatter/stack_bands.py"/>
 <source>All bands of %1 are %2 by their descriptions (%3), but a stack is read as %4; if these are two dates of one orbit, map each by itself.</source>
-<translation type="unfinished"></translation>
+<translation>Todas las bandas de %1 son %2 según sus descripciones (%3), pero un apilado se lee como %4; si son dos fechas de una órbita, cartografíe cada una por separado.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_bands.py"/>
@@ -2161,22 +2161,22 @@
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
 <source>CRS of the stack</source>
-<translation type="unfinished"></translation>
+<translation>SRC del apilado</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
 <source>Empty for that of the ascending raster. A CRS that would tear the rasters in two, at 180 degrees or at a pole, is refused; the message names one that fits.</source>
-<translation type="unfinished"></translation>
+<translation>Vacío: el del ráster ascendente. Se rechaza un SRC que partiría los rásteres en dos, a 180 grados o en un polo; el mensaje nombra uno adecuado.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
 <source>Pixel size (0: the ascending raster's)</source>
-<translation type="unfinished"></translation>
+<translation>Tamaño de píxel (0: el del ascendente)</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
 <source>In units of the CRS. By default the stack has the pixels of the ascending raster. Values on another grid are interpolated bilinearly; where grids agree, they are copied unchanged. Missing pixels stay missing and do not affect their neighbours' values.</source>
-<translation type="unfinished"></translation>
+<translation>En unidades del SRC. Por defecto el apilado tiene los píxeles del ráster ascendente. Los valores en otra malla se interpolan bilinealmente; donde las mallas coinciden, se copian sin cambios. Los píxeles ausentes siguen ausentes y no afectan a los valores de sus vecinos.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
@@ -2286,7 +2286,7 @@
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
 <source>Cannot tell the units of %1: the values look like %2, but '%3' says %4; set %5 to db, linear or amplitude. Values that were stretched to 0 to 1 for viewing are none of them.</source>
-<translation type="unfinished"></translation>
+<translation>No se pueden saber las unidades de %1: los valores parecen %2, pero «%3» dice %4; ponga %5 en db, linear o amplitude. Los valores que se ajustaron a 0 a 1 para verlos no son nada de eso.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
@@ -2340,78 +2340,18 @@
 </message>
 <message>
 <location filename="../core/dates/pattern.py"/>
-<source>jan january januar janvier janv enero ene janeiro gennaio januari</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>feb february februar février fevrier févr fevr febrero fevereiro fev febbraio februari</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>mar march märz maerz mär mrz mars marzo março marco maart mrt</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>apr april avril avr abril abr aprile</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>may mai mayo maio maggio mei</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>jun june juni juin junio junho giugno</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>jul july juli juillet juil julio julho luglio</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>aug august août aout agosto augustus</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>sep sept september septembre septiembre setiembre setembro settembre</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>oct october oktober okt octobre octubre outubro ottobre</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>nov november novembre noviembre novembro</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>dec december dezember dez décembre decembre déc diciembre dezembro dicembre</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
 <source>The date pattern '%1' does not say which digits are the date; write YYYY or YY, and MM and DD (or MMM for a month as a word, DDD for the day of the year) if there are any, once each, such as YYYY-MM-DD or water_YYYYMM; or all of them twice for the first and the last day.</source>
-<translation type="unfinished"></translation>
+<translation>El patrón de fecha «%1» no dice qué dígitos son la fecha; escriba YYYY o YY, y MM y DD (o MMM para un mes como palabra, DDD para el día del año) si los hay, una vez cada uno, como YYYY-MM-DD o water_YYYYMM; o todos ellos dos veces para el primer y el último día.</translation>
 </message>
 <message>
 <location filename="../core/dates/pattern_option.py"/>
 <source>Date in the names (YYYY-MM-DD)</source>
-<translation type="unfinished"></translation>
+<translation>Fecha en los nombres (YYYY-MM-DD)</translation>
 </message>
 <message>
 <location filename="../core/dates/pattern_option.py"/>
 <source>Without a pattern, dates come from a layer's temporal properties, then from the metadata that this plugin wrote into the file, then from the file's name: product names, 2020-03-05, 20200305, 05.03.2020, 5Mar2020, 2020-03, 202003, 2020-065 (day of the year), 2020-Q1, 2020, or a first and a last day. A date that can be read in two ways (05-03-2020, 200305) needs a pattern, unless other names in the list settle it. With a pattern, dates come from the names alone: YYYY, YY, MM and DD stand for digits, MMM for the name of a month, DDD for the day of the year, * and ? for anything, and every other character for itself. DD-MM-YYYY*DD-MM-YYYY matches a first and a last day.</source>
-<translation type="unfinished"></translation>
+<translation>Sin patrón, las fechas vienen de las propiedades temporales de la capa, después de los metadatos que este complemento escribió en el archivo, y después del nombre del archivo: nombres de productos, 2020-03-05, 20200305, 05.03.2020, 5Mar2020, 2020-03, 202003, 2020-065 (día del año), 2020-Q1, 2020, o un primer y un último día. Una fecha que se puede leer de dos maneras (05-03-2020, 200305) necesita un patrón, salvo que otros nombres de la lista lo aclaren. Con patrón, las fechas vienen solo de los nombres: YYYY, YY, MM y DD representan dígitos, MMM el nombre de un mes, DDD el día del año, * y ? cualquier cosa, y todo otro carácter a sí mismo. DD-MM-YYYY*DD-MM-YYYY corresponde a un primer y un último día.</translation>
 </message>
 <message>
 <location filename="../core/dates/period.py"/>
@@ -2471,7 +2411,7 @@
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
 <source>The second raster that &lt;i&gt;Map surface water&lt;/i&gt; writes, 0 to 100, on the same grid. Each body gets the mean over its pixels.</source>
-<translation type="unfinished"></translation>
+<translation>El segundo ráster que escribe &lt;i&gt;Cartografiar agua superficial&lt;/i&gt;, de 0 a 100, en la misma malla. Cada cuerpo recibe la media de sus píxeles.</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -2496,7 +2436,7 @@
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
 <source>Connect water that touches at corners</source>
-<translation type="unfinished"></translation>
+<translation>Unir el agua que se toca en las esquinas</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -2606,12 +2546,12 @@
 <message>
 <location filename="../core/masks/class_values.py"/>
 <source>in the JRC's monthly history 2 is water, 1 land and 0 no observation; </source>
-<translation type="unfinished"></translation>
+<translation>en el histórico mensual del JRC 2 es agua, 1 tierra y 0 sin observación; </translation>
 </message>
 <message>
 <location filename="../core/masks/class_values.py"/>
 <source>%1in OPERA DSWx it is %2: reclassify it to 1, 0 or 255 first (native:reclassifybytable)</source>
-<translation type="unfinished"></translation>
+<translation>%1en OPERA DSWx es %2: reclasifíquelo antes a 1, 0 o 255 (native:reclassifybytable)</translation>
 </message>
 <message>
 <location filename="../core/masks/class_values.py"/>
@@ -2771,7 +2711,7 @@
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
 <source>Field with the id in names of masks</source>
-<translation type="unfinished"></translation>
+<translation>Campo con el id en los nombres de máscaras</translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
@@ -2791,12 +2731,12 @@
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
 <source>Names of masks (tile_{id}_*)</source>
-<translation type="unfinished"></translation>
+<translation>Nombres de las máscaras (tile_{id}_*)</translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
 <source>Empty where the id is a word in the names. Else it shows where the id is: {id} stands for it, * for anything, ? for any character, and everything else for itself. It must match the whole name without its extension.</source>
-<translation type="unfinished"></translation>
+<translation>Vacío si el id es una palabra de los nombres. Si no, indica dónde está el id: {id} lo representa, * cualquier cosa, ? cualquier carácter, y todo lo demás a sí mismo. Debe corresponder al nombre entero sin su extensión.</translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
@@ -3021,12 +2961,12 @@
 <message>
 <location filename="../core/masks/terrain.py"/>
 <source>Height above drainage (m)</source>
-<translation type="unfinished"></translation>
+<translation>Altura sobre el drenaje (m)</translation>
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
 <source>HAND, the height above the nearest stream, is available for the whole world.</source>
-<translation type="unfinished"></translation>
+<translation>HAND, la altura sobre el curso de agua más cercano, está disponible para todo el mundo.</translation>
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
@@ -3191,7 +3131,7 @@
 <message>
 <location filename="../core/masks/terrain_rules.py"/>
 <source>%1 is '%2'</source>
-<translation type="unfinished"></translation>
+<translation>%1 es «%2»</translation>
 </message>
 <message>
 <location filename="../core/masks/terrain_rules.py"/>
@@ -3336,7 +3276,7 @@
 <message>
 <location filename="../core/raster/containers.py"/>
 <source>%1 holds HH or HV, but the networks need VV and VH; choose an acquisition with VV and VH.</source>
-<translation type="unfinished"></translation>
+<translation>%1 contiene HH o HV, pero las redes necesitan VV y VH; elija una adquisición con VV y VH.</translation>
 </message>
 <message>
 <location filename="../core/raster/containers.py"/>
@@ -3516,7 +3456,7 @@
 <message>
 <location filename="../core/raster/hidden_file.py"/>
 <source>'%1' cannot be replaced, as QGIS or another program has it open (%2); remove its layer there, or choose another name.</source>
-<translation type="unfinished"></translation>
+<translation>«%1» no se puede reemplazar, porque QGIS u otro programa lo tiene abierto (%2); quite ahí su capa, o elija otro nombre.</translation>
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
@@ -3531,12 +3471,12 @@
 <message>
 <location filename="../core/raster/hidden_file.py"/>
 <source>The new result was kept next to it as</source>
-<translation type="unfinished"></translation>
+<translation>El nuevo resultado se conservó junto a él como</translation>
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
 <source>The new results, which belong together, were kept next to the earlier ones as</source>
-<translation type="unfinished"></translation>
+<translation>Los nuevos resultados, que van juntos, se conservaron junto a los anteriores como</translation>
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
@@ -3661,12 +3601,12 @@
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>vector layer</source>
-<translation type="unfinished"></translation>
+<translation>capa vectorial</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>its path has %1 characters, and Windows opens at most %2; move it to a folder that is less deep</source>
-<translation type="unfinished"></translation>
+<translation>su ruta tiene %1 caracteres, y Windows abre como máximo %2; muévalo a una carpeta menos profunda</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
@@ -3706,32 +3646,32 @@
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>, such as '%1'</source>
-<translation type="unfinished"></translation>
+<translation>, como «%1»</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>it is an archive; unpack it and choose a %1 in it%2</source>
-<translation type="unfinished"></translation>
+<translation>es un archivo comprimido; descomprímalo y elija en él un archivo de tipo %1%2</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>it is a %1; choose a %2</source>
-<translation type="unfinished"></translation>
+<translation>es un archivo de tipo %1; elija uno de tipo %2</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>the folder '%1' that has its bands is missing; put it back beside the file</source>
-<translation type="unfinished"></translation>
+<translation>falta la carpeta «%1» que tiene sus bandas; póngala de nuevo junto al archivo</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>it is a folder; choose a raster in it</source>
-<translation type="unfinished"></translation>
+<translation>es una carpeta; elija un ráster que esté en ella</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>SNAP keeps each of its bands in an image of its own: %1; 'Prepare Sentinel-1 backscatter' makes one raster of VV and VH</source>
-<translation type="unfinished"></translation>
+<translation>SNAP guarda cada una de sus bandas en una imagen propia: %1; «Preparar retrodispersión de Sentinel-1» hace un ráster de VV y VH</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
@@ -3806,7 +3746,7 @@
 <message>
 <location filename="../core/raster/targets.py"/>
 <source>%1 '%2' is open in QGIS or another program, which keeps it from being replaced; remove its layer there, or choose another name.</source>
-<translation type="unfinished"></translation>
+<translation>%1 «%2» está abierto en QGIS o en otro programa, lo que impide reemplazarlo; quite ahí su capa, o elija otro nombre.</translation>
 </message>
 <message>
 <location filename="../core/raster/targets.py"/>
@@ -3816,12 +3756,12 @@
 <message>
 <location filename="../core/raster/targets.py"/>
 <source>%1 %2; choose another name.</source>
-<translation type="unfinished"></translation>
+<translation>%1 %2; elija otro nombre.</translation>
 </message>
 <message>
 <location filename="../core/raster/targets.py"/>
 <source>%1 has a path of %2 characters, which is too long for Windows: at most %3 are allowed, and %4 are needed for the hidden folder in which a result is written first. Choose a shorter name, or a folder that is less deep.</source>
-<translation type="unfinished"></translation>
+<translation>%1 tiene una ruta de %2 caracteres, demasiado larga para Windows: se permiten %3 como máximo, y hacen falta %4 para la carpeta oculta en la que primero se escribe un resultado. Elija un nombre más corto, o una carpeta menos profunda.</translation>
 </message>
 <message>
 <location filename="../core/raster/targets.py"/>
@@ -3856,12 +3796,12 @@
 <message>
 <location filename="../core/raster/vector_files.py"/>
 <source>check that the file exists and contains features</source>
-<translation type="unfinished"></translation>
+<translation>compruebe que el archivo existe y contiene objetos</translation>
 </message>
 <message>
 <location filename="../core/raster/vector_files.py"/>
 <source>%1 cannot be opened (%2); %3.</source>
-<translation type="unfinished"></translation>
+<translation>No se puede abrir %1 (%2); %3.</translation>
 </message>
 <message>
 <location filename="../core/raster/vector_files.py"/>
@@ -4006,7 +3946,7 @@
 <message>
 <location filename="../core/series/area_command.py"/>
 <source>Valid area of a complete date (%)</source>
-<translation type="unfinished"></translation>
+<translation>Área válida de una fecha completa (%)</translation>
 </message>
 <message>
 <location filename="../core/series/area_command.py"/>
@@ -4376,7 +4316,7 @@
 <message>
 <location filename="../core/series/dynamics_command.py"/>
 <source>Change from (such as 2019)</source>
-<translation type="unfinished"></translation>
+<translation>Cambio desde (como 2019)</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -4386,7 +4326,7 @@
 <message>
 <location filename="../core/series/dynamics_command.py"/>
 <source>Change to (such as 2020)</source>
-<translation type="unfinished"></translation>
+<translation>Cambio hasta (como 2020)</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -4396,7 +4336,7 @@
 <message>
 <location filename="../core/series/dynamics_command.py"/>
 <source>Observed months needed for a class</source>
-<translation type="unfinished"></translation>
+<translation>Meses observados necesarios para una clase</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -4486,7 +4426,7 @@
 <message>
 <location filename="../core/series/dynamics_command.py"/>
 <source>Change in occurrence</source>
-<translation type="unfinished"></translation>
+<translation>Cambio de la ocurrencia</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -4736,7 +4676,7 @@
 <message>
 <location filename="../core/series/flood_request.py"/>
 <source>Lowest occurrence of usual water (%)</source>
-<translation type="unfinished"></translation>
+<translation>Ocurrencia mínima del agua habitual (%)</translation>
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
@@ -4756,7 +4696,7 @@
 <message>
 <location filename="../core/series/flood_request.py"/>
 <source>Smallest flooded patch (m²)</source>
-<translation type="unfinished"></translation>
+<translation>Mancha inundada más pequeña (m²)</translation>
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
@@ -4801,72 +4741,72 @@
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>The series</source>
-<translation type="unfinished"></translation>
+<translation>La serie</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>On none of the dates was there water at this place; click on water.</source>
-<translation type="unfinished"></translation>
+<translation>En ninguna de las fechas hubo agua en este lugar; haga clic en agua.</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>The water body reaches the edge of the masks, so part of it may be missing.</source>
-<translation type="unfinished"></translation>
+<translation>El cuerpo de agua llega al borde de las máscaras, así que puede faltar una parte.</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>The polygon</source>
-<translation type="unfinished"></translation>
+<translation>El polígono</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>The polygon reaches beyond the masks; only its part on them is measured.</source>
-<translation type="unfinished"></translation>
+<translation>El polígono va más allá de las máscaras; solo se mide su parte dentro de ellas.</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>There are no dated water masks to be charted.</source>
-<translation type="unfinished"></translation>
+<translation>No hay máscaras de agua con fecha que se puedan representar.</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>The polygon contains the centre of no pixel; draw a larger one.</source>
-<translation type="unfinished"></translation>
+<translation>El polígono no contiene el centro de ningún píxel; dibuje uno mayor.</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>It was observed on no date, so areas of 0 km² say nothing about water.</source>
-<translation type="unfinished"></translation>
+<translation>No se observó en ninguna fecha, así que las áreas de 0 km² no dicen nada sobre el agua.</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>%1 of %2 dates</source>
-<translation type="unfinished"></translation>
+<translation>%1 de %2 fechas</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>%1 were not observed completely and are drawn apart from the line, with a dotted line up to what they could amount to.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no se observaron por completo y se dibujan aparte de la línea, con una línea de puntos hasta a cuánto podrían llegar.</translation>
 </message>
 <message>
 <location filename="../core/series/lake/footprint.py"/>
 <source>water body</source>
-<translation type="unfinished"></translation>
+<translation>cuerpo de agua</translation>
 </message>
 <message>
 <location filename="../core/series/lake/footprint.py"/>
 <source>This place lies outside the rasters; click on one of them.</source>
-<translation type="unfinished"></translation>
+<translation>Este lugar está fuera de los rásteres; haga clic en uno de ellos.</translation>
 </message>
 <message>
 <location filename="../core/series/lake/occurrence.py"/>
 <source>%1 holds %L2, which is not a percentage; choose a raster of water occurrence, 0 to 100.</source>
-<translation type="unfinished"></translation>
+<translation>%1 contiene %L2, que no es un porcentaje; elija un ráster de ocurrencia de agua, de 0 a 100.</translation>
 </message>
 <message>
 <location filename="../core/series/lake/occurrence.py"/>
 <source>Area by water occurrence (km²)</source>
-<translation type="unfinished"></translation>
+<translation>Área según la ocurrencia de agua (km²)</translation>
 </message>
 <message>
 <location filename="../core/series/lake/occurrence.py"/>
@@ -4876,12 +4816,12 @@
 <message>
 <location filename="../core/series/lake/occurrence.py"/>
 <source>There was never water at this place; click where there was.</source>
-<translation type="unfinished"></translation>
+<translation>En este lugar nunca hubo agua; haga clic donde la hubo.</translation>
 </message>
 <message>
 <location filename="../core/series/lake/occurrence.py"/>
 <source>The water body reaches the edge of the raster, so part may be missing.</source>
-<translation type="unfinished"></translation>
+<translation>El cuerpo de agua llega al borde del ráster, así que puede faltar una parte.</translation>
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
@@ -5151,12 +5091,12 @@
 <message>
 <location filename="../core/series/zones.py"/>
 <source>Field with the zones' names</source>
-<translation type="unfinished"></translation>
+<translation>Campo con los nombres de las zonas</translation>
 </message>
 <message>
 <location filename="../core/series/zones.py"/>
 <source>Empty for the ids of the features.</source>
-<translation type="unfinished"></translation>
+<translation>Vacío: los id de los objetos.</translation>
 </message>
 <message>
 <location filename="../core/series/zones.py"/>
@@ -5201,12 +5141,12 @@
 <message>
 <location filename="../core/water/layers.py"/>
 <source>%1 water</source>
-<translation type="unfinished"></translation>
+<translation>%1 agua</translation>
 </message>
 <message>
 <location filename="../core/water/layers.py"/>
 <source>%1 water probability (%)</source>
-<translation type="unfinished"></translation>
+<translation>%1 probabilidad de agua (%)</translation>
 </message>
 <message>
 <location filename="../core/water/mapping.py"/>
@@ -5280,83 +5220,158 @@
 </message>
 <message>
 <location filename="../core/words.py"/>
+<source>Automatic</source>
+<translation>Automático</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>None</source>
+<translation>Ninguno</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>All</source>
+<translation>Todos</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>dB</source>
+<translation>dB</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
 <source>Linear power</source>
-<translation type="unfinished"></translation>
+<translation>Potencia lineal</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Amplitude</source>
+<translation>Amplitud</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Ascending</source>
+<translation>Ascendente</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Descending</source>
+<translation>Descendente</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Both, stacked</source>
-<translation type="unfinished"></translation>
+<translation>Ambas, apiladas</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Mean (boxcar)</source>
-<translation type="unfinished"></translation>
+<translation>Media (boxcar)</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Lee</source>
+<translation>Lee</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Area of either</source>
-<translation type="unfinished"></translation>
+<translation>Área de cualquiera</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Area of both</source>
-<translation type="unfinished"></translation>
+<translation>Área de ambos</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Water only</source>
-<translation type="unfinished"></translation>
+<translation>Solo agua</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Those with a mask</source>
-<translation type="unfinished"></translation>
+<translation>Las que tienen máscara</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Day</source>
+<translation>Día</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Dekad</source>
+<translation>Decena</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Month</source>
+<translation>Mes</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Quarter</source>
+<translation>Trimestre</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Year</source>
+<translation>Año</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>By area, with a minimum</source>
-<translation type="unfinished"></translation>
+<translation>Por área, con un mínimo</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>By area</source>
-<translation type="unfinished"></translation>
+<translation>Por área</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Equal</source>
+<translation>Igual</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Bundled weights</source>
-<translation type="unfinished"></translation>
+<translation>Pesos incluidos</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Published Tibet weights</source>
-<translation type="unfinished"></translation>
+<translation>Pesos publicados de Tíbet</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>CPU</source>
+<translation>CPU</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>CPU, OpenVINO</source>
-<translation type="unfinished"></translation>
+<translation>CPU, OpenVINO</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>GPU, CUDA</source>
-<translation type="unfinished"></translation>
+<translation>GPU, CUDA</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>GPU, Apple</source>
-<translation type="unfinished"></translation>
+<translation>GPU, Apple</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Full (32 bit)</source>
-<translation type="unfinished"></translation>
+<translation>Completa (32 bits)</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Half (16 bit)</source>
-<translation type="unfinished"></translation>
+<translation>Media (16 bits)</translation>
 </message>
 <message>
 <location filename="../models/architectures/registry.py"/>
@@ -5406,22 +5421,22 @@
 <message>
 <location filename="../models/runtime.py"/>
 <source>In QGIS, choose Raster &gt; GMNet &gt; Environment… and click 'Install PyTorch…'; elsewhere, install the package torch with pip.</source>
-<translation type="unfinished"></translation>
+<translation>En QGIS, elija Ráster &gt; GMNet &gt; Entorno… y haga clic en «Instalar PyTorch…»; en otro lugar, instale el paquete torch con pip.</translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
 <source>The PyTorch that was loaded has been removed. Start QGIS again to use the one in %1.</source>
-<translation type="unfinished"></translation>
+<translation>El PyTorch que estaba cargado se quitó. Inicie QGIS de nuevo para usar el de %1.</translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
 <source>PyTorch is not installed. %1</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch no está instalado. %1</translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
 <source>PyTorch %1 is too old; %2 or newer is needed. %3</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch %1 es demasiado antiguo; hace falta %2 o más nuevo. %3</translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
@@ -5486,7 +5501,7 @@
 <message>
 <location filename="../models/sets/archive.py"/>
 <source>The zip file '%1' has a file that %2; it was not unpacked. Rename that file where the zip file is made.</source>
-<translation type="unfinished"></translation>
+<translation>El archivo zip «%1» tiene un archivo que %2; no se descomprimió. Cambie el nombre de ese archivo donde se crea el zip.</translation>
 </message>
 <message>
 <location filename="../models/sets/archive.py"/>
@@ -5551,7 +5566,7 @@
 <message>
 <location filename="../models/sets/install.py"/>
 <source>A model set cannot be installed as '%1': it %2.</source>
-<translation type="unfinished"></translation>
+<translation>Un conjunto de modelos no se puede instalar como «%1»: %2.</translation>
 </message>
 <message>
 <location filename="../models/sets/install.py"/>
@@ -5751,7 +5766,7 @@
 <message>
 <location filename="../training/data/labelled_options.py"/>
 <source>Backscatter (VV and VH)</source>
-<translation type="unfinished"></translation>
+<translation>Retrodispersión (VV y VH)</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
@@ -5761,7 +5776,7 @@
 <message>
 <location filename="../training/data/labelled_options.py"/>
 <source>Labels (rasters or polygons)</source>
-<translation type="unfinished"></translation>
+<translation>Etiquetas (rásteres o polígonos)</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
@@ -5781,12 +5796,12 @@
 <message>
 <location filename="../training/data/labelled_options.py"/>
 <source>Attribute that says water or land</source>
-<translation type="unfinished"></translation>
+<translation>Campo que indica agua o tierra</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
 <source>Polygons with any other value than those below are unknown. Empty: all polygons are water.</source>
-<translation type="unfinished"></translation>
+<translation>Los polígonos con cualquier otro valor que los de abajo son desconocidos. Vacío: todos los polígonos son agua.</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
@@ -5856,7 +5871,7 @@
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
 <source>What is labelled water in '%1' is brighter than what is labelled land (median VH %L2 and %L3 dB), but water is darker. Check that water and land are not swapped, and that the labels are of the same place and time.</source>
-<translation type="unfinished"></translation>
+<translation>Lo etiquetado como agua en «%1» es más brillante que lo etiquetado como tierra (mediana de VH %L2 y %L3 dB), pero el agua es más oscura. Compruebe que agua y tierra no están intercambiadas, y que las etiquetas son del mismo lugar y momento.</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
@@ -6015,26 +6030,13 @@
 </message>
 <message>
 <location filename="../training/sample.py"/>
-<source>Sample data of GMNet Water
---------------------------
-
-Simulated, not observed: backscatter in dB (VV, VH) with pixels of 10 m. The place means nothing.
-
-pair/  one scene from the ascending and one from the descending orbit
-year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shrinks in autumn and
-       freezes in winter; basins.gpkg has its two basins
-</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../training/sample.py"/>
 <source>The folder for sample data</source>
-<translation type="unfinished"></translation>
+<translation>La carpeta de los datos de ejemplo</translation>
 </message>
 <message>
 <location filename="../training/sample.py"/>
 <source>The sample data cannot be written to '%1' (%2); make room there, or make the folder writable.</source>
-<translation type="unfinished"></translation>
+<translation>Los datos de ejemplo no se pueden escribir en «%1» (%2); haga sitio ahí, o permita escribir en la carpeta.</translation>
 </message>
 <message>
 <location filename="../training/scoring/assessment.py"/>
@@ -6179,7 +6181,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../training/train_request.py"/>
 <source>Custom model set to start from</source>
-<translation type="unfinished"></translation>
+<translation>Conjunto de modelos propio de partida</translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -6199,7 +6201,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../training/train_request.py"/>
 <source>Share of labels for validation</source>
-<translation type="unfinished"></translation>
+<translation>Parte de las etiquetas para validar</translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -6314,152 +6316,152 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>The list as a page, to keep or to attach to a bug report. It names folders of this computer.</source>
-<translation type="unfinished"></translation>
+<translation>La lista como página, para guardarla o adjuntarla a un informe de error. Nombra carpetas de este equipo.</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>Environment of GMNet Water</source>
-<translation type="unfinished"></translation>
+<translation>Entorno de GMNet Water</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>Lists versions, devices, model sets, memory and disk, and says whether PyTorch works.</source>
-<translation type="unfinished"></translation>
+<translation>Lista versiones, dispositivos, conjuntos de modelos, memoria y disco, y dice si PyTorch funciona.</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>Lists what GMNet Water runs on: the versions of QGIS, Qt, Python, GDAL, numpy, PyTorch and OpenVINO, the devices, the installed model sets, memory and disk. It loads PyTorch and says whether it can be used, and otherwise why and what to do. The list goes to the log, to other programs as JSON and, if you give a file, to a page. Nothing is changed and the network is not used. In QGIS, &lt;i&gt;GMNet &gt; Environment…&lt;/i&gt; shows the same list with a button that copies it, and installs PyTorch.</source>
-<translation type="unfinished"></translation>
+<translation>Lista aquello en lo que se ejecuta GMNet Water: las versiones de QGIS, Qt, Python, GDAL, numpy, PyTorch y OpenVINO, los dispositivos, los conjuntos de modelos instalados, la memoria y el disco. Carga PyTorch y dice si se puede usar y, si no, por qué y qué hacer. La lista va al registro, a otros programas como JSON y, si da un archivo, a una página. No se cambia nada ni se usa la red. En QGIS, &lt;i&gt;GMNet &gt; Entorno…&lt;/i&gt; muestra la misma lista con un botón que la copia, e instala PyTorch.</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>Environment (JSON)</source>
-<translation type="unfinished"></translation>
+<translation>Entorno (JSON)</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>PyTorch that can be used (version)</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch que se puede usar (versión)</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>Why PyTorch cannot be used</source>
-<translation type="unfinished"></translation>
+<translation>Por qué no se puede usar PyTorch</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>GMNet Water</source>
-<translation type="unfinished"></translation>
+<translation>GMNet Water</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>Model sets</source>
-<translation type="unfinished"></translation>
+<translation>Conjuntos de modelos</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>cannot be used (%1): %2</source>
-<translation type="unfinished"></translation>
+<translation>no se puede usar (%1): %2</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>cannot be used: %1</source>
-<translation type="unfinished"></translation>
+<translation>no se puede usar: %1</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>, installed by the plugin</source>
-<translation type="unfinished"></translation>
+<translation>, instalado por el complemento</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>, chosen by you</source>
-<translation type="unfinished"></translation>
+<translation>, elegido por usted</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>%1 (optional)</source>
-<translation type="unfinished"></translation>
+<translation>%1 (opcional)</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>does not load (%1)</source>
-<translation type="unfinished"></translation>
+<translation>no se carga (%1)</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>of unknown version</source>
-<translation type="unfinished"></translation>
+<translation>de versión desconocida</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>%1, %2 cores</source>
-<translation type="unfinished"></translation>
+<translation>%1, %2 núcleos</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>%1 (driver %2)</source>
-<translation type="unfinished"></translation>
+<translation>%1 (controlador %2)</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>NVIDIA GPU</source>
-<translation type="unfinished"></translation>
+<translation>GPU NVIDIA</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>none whose driver answers</source>
-<translation type="unfinished"></translation>
+<translation>ninguna cuyo controlador responda</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>cannot be used (%1)</source>
-<translation type="unfinished"></translation>
+<translation>no se puede usar (%1)</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>Device that runs take</source>
-<translation type="unfinished"></translation>
+<translation>Dispositivo que se usa</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>%1 of %2 free</source>
-<translation type="unfinished"></translation>
+<translation>%1 de %2 libres</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>Your model sets</source>
-<translation type="unfinished"></translation>
+<translation>Sus conjuntos de modelos</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>PyTorch from the plugin</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch del complemento</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>Temporary files</source>
-<translation type="unfinished"></translation>
+<translation>Archivos temporales</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>%1 free</source>
-<translation type="unfinished"></translation>
+<translation>%1 libres</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>cannot be reached</source>
-<translation type="unfinished"></translation>
+<translation>no accesible</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Or: folder with pairs of files</source>
-<translation type="unfinished"></translation>
+<translation>O bien: carpeta con pares de archivos</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>NAME_s1.tif and NAME_water.tif: rasters of backscatter with their labels, in place of the two above.</source>
-<translation type="unfinished"></translation>
+<translation>NAME_s1.tif y NAME_water.tif: rásteres de retrodispersión con sus etiquetas, en lugar de los dos de arriba.</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -6489,12 +6491,12 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Folder with a second custom set</source>
-<translation type="unfinished"></translation>
+<translation>Carpeta con un segundo conjunto propio</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Compare with VH below (dB)</source>
-<translation type="unfinished"></translation>
+<translation>Comparar con VH por debajo de (dB)</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -6504,7 +6506,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Backscatter to find a threshold</source>
-<translation type="unfinished"></translation>
+<translation>Retrodispersión para hallar un umbral</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -6609,7 +6611,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/install_model.py"/>
 <source>Or: zip file or folder of a set</source>
-<translation type="unfinished"></translation>
+<translation>O bien: archivo zip o carpeta del conjunto</translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -6624,12 +6626,12 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/install_model.py"/>
 <source>Name to install it under</source>
-<translation type="unfinished"></translation>
+<translation>Nombre con que se instala</translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
 <source>The name under which &lt;i&gt;Map surface water&lt;/i&gt; offers the set. Empty for its own.</source>
-<translation type="unfinished"></translation>
+<translation>El nombre con que &lt;i&gt;Cartografiar agua superficial&lt;/i&gt; ofrece el conjunto. Vacío: el suyo propio.</translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -6779,7 +6781,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/mapping_options.py"/>
 <source>Water above this probability</source>
-<translation type="unfinished"></translation>
+<translation>Agua por encima de esta probabilidad</translation>
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
@@ -6794,7 +6796,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/mapping_options.py"/>
 <source>One weights file</source>
-<translation type="unfinished"></translation>
+<translation>Un archivo de pesos</translation>
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
@@ -6945,6 +6947,271 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <location filename="../commands/train_model.py"/>
 <source>Epoch that was kept</source>
 <translation>Época que se conservó</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>about %1 to fetch, %2 on the disk</source>
+<translation>unos %1 por descargar, %2 en el disco</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>For the processor (CPU)</source>
+<translation>Para el procesador (CPU)</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>%L1 GB</source>
+<translation>%L1 GB</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>%L1 MB</source>
+<translation>%L1 MB</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>For %1 (CUDA %2.%3)</source>
+<translation>Para %1 (CUDA %2.%3)</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>QGIS's Python has PyTorch %1 in %2 already, which stands before the one in %3. Take it out of PYTHONPATH, or use it.</source>
+<translation>El Python de QGIS ya tiene PyTorch %1 en %2, que va antes que el de %3. Quítelo de PYTHONPATH, o úselo.</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>There is no PyTorch in %1. Choose a folder that has a folder 'torch' in it, often called site-packages, a virtual environment, or a Python.</source>
+<translation>No hay PyTorch en %1. Elija una carpeta que tenga dentro una carpeta «torch», a menudo llamada site-packages, un entorno virtual, o un Python.</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 is not a Python. Choose a Python, or a folder.</source>
+<translation>%1 no es un Python. Elija un Python, o una carpeta.</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 is %2, and QGIS runs %3; a PyTorch serves one version of Python only. Choose another Python, or install PyTorch from here.</source>
+<translation>%1 es %2, y QGIS ejecuta %3; un PyTorch sirve para una sola versión de Python. Elija otro Python, o instale PyTorch desde aquí.</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 may not be run. Choose the folder of its packages.</source>
+<translation>%1 no se puede ejecutar. Elija la carpeta de sus paquetes.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>Install the current 'Microsoft Visual C++ Redistributable' (x64) from Microsoft's site, and start QGIS again</source>
+<translation>Instale el «Microsoft Visual C++ Redistributable» (x64) actual desde el sitio de Microsoft, e inicie QGIS de nuevo</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>QGIS's Python has no pip. Install it (Debian, Ubuntu: apt install python3-pip; Windows: the package python3-pip in OSGeo4W's setup), or install PyTorch elsewhere and choose it with 'Use an existing one…'.</source>
+<translation>El Python de QGIS no tiene pip. Instálelo (Debian, Ubuntu: apt install python3-pip; Windows: el paquete python3-pip en el instalador de OSGeo4W), o instale PyTorch en otro lugar y elíjalo con «Usar uno existente…».</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The disk is full. Make room on the disk of %1, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
+<translation>El disco está lleno. Haga sitio en el disco de %1, o ponga la variable de entorno GMNET_TORCH en una carpeta de otro disco.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A path became too long for this system. Allow long paths in Windows, or set the environment variable GMNET_TORCH to a short folder such as C:\gmnet.</source>
+<translation>Una ruta resultó demasiado larga para este sistema. Permita rutas largas en Windows, o ponga la variable de entorno GMNET_TORCH en una carpeta corta como C:\gmnet.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>%1 may not be written. Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write.</source>
+<translation>%1 no se puede escribir. Permítase escribir ahí, o ponga la variable de entorno GMNET_TORCH en una carpeta en la que pueda escribir.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>pip cannot use a SOCKS proxy. Set an HTTP proxy in Settings &gt; Options &gt; Network, or fetch the wheels elsewhere and give their folder.</source>
+<translation>pip no puede usar un proxy SOCKS. Ponga un proxy HTTP en Configuración &gt; Opciones &gt; Red, o descargue los wheels en otro lugar y dé su carpeta.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The proxy refused the connection. Check address, user and password in Settings &gt; Options &gt; Network.</source>
+<translation>El proxy rechazó la conexión. Revise dirección, usuario y contraseña en Configuración &gt; Opciones &gt; Red.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The server's certificate is not trusted, as happens where an organisation's proxy reads along. Set the environment variable PIP_CERT to the file with your organisation's certificates (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
+<translation>El certificado del servidor no es de confianza, como ocurre donde el proxy de una organización lee el tráfico. Ponga la variable de entorno PIP_CERT en el archivo con los certificados de su organización (Configuración &gt; Opciones &gt; Sistema &gt; Entorno), e inicie QGIS de nuevo.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index is not secure (http://). Give an index with https://, or a folder with wheels.</source>
+<translation>El índice no es seguro (http://). Dé un índice con https://, o una carpeta con wheels.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The download was cut off. Try again; where the network is slow, fetch the wheels elsewhere and give their folder.</source>
+<translation>La descarga se cortó. Inténtelo de nuevo; si la red es lenta, descargue los wheels en otro lugar y dé su carpeta.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index refused the request (%1). Check its address.</source>
+<translation>El índice rechazó la petición (%1). Revise su dirección.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index cannot be reached. Check the network, and the proxy in Settings &gt; Options &gt; Network; without a network, fetch the wheels elsewhere and give their folder.</source>
+<translation>No se puede acceder al índice. Revise la red, y el proxy en Configuración &gt; Opciones &gt; Red; sin red, descargue los wheels en otro lugar y dé su carpeta.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>No version of PyTorch there goes with QGIS's numpy, which has to stay. Give another version of PyTorch, or another index.</source>
+<translation>Ninguna versión de PyTorch ahí es compatible con el numpy de QGIS, que debe quedarse. Dé otra versión de PyTorch, u otro índice.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>There is no PyTorch for this Python (%1) at that place. Give another index, folder or version; for an old Python, an older PyTorch, or a newer QGIS.</source>
+<translation>No hay PyTorch para este Python (%1) en ese lugar. Dé otro índice, carpeta o versión; para un Python antiguo, un PyTorch más antiguo, o un QGIS más nuevo.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The wheel is for another Python or platform than this one (%1). Fetch the one for it.</source>
+<translation>El wheel es para otro Python u otra plataforma que esta (%1). Descargue el adecuado.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This Python is managed by the system and refuses pip even for another folder. Install PyTorch in a virtual environment, and choose it with 'Use an existing one…'.</source>
+<translation>Este Python lo gestiona el sistema y rechaza pip incluso para otra carpeta. Instale PyTorch en un entorno virtual, y elíjalo con «Usar uno existente…».</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The computer's memory is full. Close other programs, and try again.</source>
+<translation>La memoria del equipo está llena. Cierre otros programas e inténtelo de nuevo.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>pip ended with code %1: %2. The log has the details.</source>
+<translation>pip terminó con el código %1: %2. El registro tiene los detalles.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>it said nothing</source>
+<translation>no dijo nada</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library that PyTorch needs is missing (%1). %2.</source>
+<translation>Falta una biblioteca que PyTorch necesita (%1). %2.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library that PyTorch needs is there in an older version (%1). %2; if that does not help, disable other plugins that bring libraries of their own.</source>
+<translation>Una biblioteca que PyTorch necesita está en una versión más antigua (%1). %2; si eso no ayuda, desactive otros complementos que traigan bibliotecas propias.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library of PyTorch could not start (%1). %2, and use PyTorch before other plugins that bring libraries of their own; an older PyTorch (2.8) may help too.</source>
+<translation>Una biblioteca de PyTorch no pudo iniciarse (%1). %2, y use PyTorch antes que otros complementos que traigan bibliotecas propias; un PyTorch más antiguo (2.8) también puede ayudar.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch needs the library %1, which is missing or not for this system. Install PyTorch again; if you chose the CUDA build, take the one for the CPU.</source>
+<translation>PyTorch necesita la biblioteca %1, que falta o no es para este sistema. Instale PyTorch de nuevo; si eligió la compilación CUDA, tome la de CPU.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This PyTorch is for a newer system (%1). Install an older version of it.</source>
+<translation>Este PyTorch es para un sistema más nuevo (%1). Instale una versión más antigua.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The package %1 that QGIS's Python has in %2 is too old for this PyTorch. Update it or QGIS, or install an older version of PyTorch.</source>
+<translation>El paquete %1 que el Python de QGIS tiene en %2 es demasiado antiguo para este PyTorch. Actualice el paquete o QGIS, o instale una versión más antigua de PyTorch.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch and QGIS's numpy do not go together (%1). Install PyTorch again from here, which keeps QGIS's numpy.</source>
+<translation>PyTorch y el numpy de QGIS no son compatibles (%1). Instale PyTorch de nuevo desde aquí, lo que conserva el numpy de QGIS.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This PyTorch uses instructions that this processor lacks. Install an older version.</source>
+<translation>Este PyTorch usa instrucciones que este procesador no tiene. Instale una versión más antigua.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch ended Python while it was loaded (code %1). Install another version.</source>
+<translation>PyTorch terminó Python al cargarse (código %1). Instale otra versión.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch does not load (%1). Remove it and install it again.</source>
+<translation>PyTorch no se carga (%1). Quítelo e instálelo de nuevo.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>%1 has no numpy; repair QGIS's installation.</source>
+<translation>%1 no tiene numpy; repare la instalación de QGIS.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>'%1' is not a version; give one such as 2.8.0, or none.</source>
+<translation>«%1» no es una versión; dé una como 2.8.0, o ninguna.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>The folder '%1' does not exist; give a folder with wheels, or the address of an index (https://…).</source>
+<translation>La carpeta «%1» no existe; dé una carpeta con wheels, o la dirección de un índice (https://…).</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Removed %1, which had come along: QGIS's own numpy stays.</source>
+<translation>Se quitó %1, que había venido con él: el numpy propio de QGIS se queda.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Trying PyTorch …</source>
+<translation>Probando PyTorch …</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
+<translation>PyTorch funcionaría con numpy %1, y QGIS tiene %2; no se instaló nada. Inicie QGIS de nuevo e inténtelo otra vez.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch %1 is installed in %2.</source>
+<translation>PyTorch %1 está instalado en %2.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>%1 cannot be run (%2).</source>
+<translation>%1 no se puede ejecutar (%2).</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>QGIS's Python has a PyTorch already, in %1, which Python would take instead of a new one. Remove it first (Debian, Ubuntu: apt remove python3-torch), or take its folder out of PYTHONPATH.</source>
+<translation>El Python de QGIS ya tiene un PyTorch, en %1, que Python tomaría en lugar de uno nuevo. Quítelo antes (Debian, Ubuntu: apt remove python3-torch), o quite su carpeta de PYTHONPATH.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>The disk of %1 has %2 left, and %3 are needed. Make room, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
+<translation>El disco de %1 tiene %2 libres, y hacen falta %3. Haga sitio, o ponga la variable de entorno GMNET_TORCH en una carpeta de otro disco.</translation>
+</message>
+<message>
+<location filename="../dependencies/interpreter.py"/>
+<source>The program of QGIS's Python (%1) was not found; it was looked for as %2. Install PyTorch in a Python of this version, and choose it with 'Use an existing one…'.</source>
+<translation>No se encontró el programa del Python de QGIS (%1); se buscó como %2. Instale PyTorch en un Python de esta versión, y elíjalo con «Usar uno existente…».</translation>
+</message>
+<message>
+<location filename="../dependencies/places.py"/>
+<source>The PyTorch in %1 is in use and cannot be replaced (%2). Close all windows of QGIS, start QGIS again, and install before you make a map.</source>
+<translation>El PyTorch de %1 está en uso y no se puede reemplazar (%2). Cierre todas las ventanas de QGIS, inicie QGIS de nuevo, e instale antes de hacer un mapa.</translation>
+</message>
+<message>
+<location filename="../dependencies/places.py"/>
+<source>%1 cannot be written (%2). Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
+<translation>No se puede escribir %1 (%2). Permítase escribir ahí, o ponga la variable de entorno GMNET_TORCH en una carpeta en la que pueda escribir (Configuración &gt; Opciones &gt; Sistema &gt; Entorno), e inicie QGIS de nuevo.</translation>
+</message>
+<message>
+<location filename="../dependencies/processes.py"/>
+<source>%1 did not answer in %L2 seconds</source>
+<translation>%1 no respondió en %L2 segundos</translation>
 </message>
 <message>
 <location filename="../networks.py"/>
@@ -7385,6 +7652,26 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <location filename="../words"/>
 <source>differ</source>
 <translation>difieren</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>System</source>
+<translation>Sistema</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>Processor</source>
+<translation>Procesador</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>Memory</source>
+<translation>Memoria</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>unknown</source>
+<translation>desconocido</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>

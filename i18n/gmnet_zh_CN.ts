@@ -6,7 +6,7 @@
 <message>
 <location filename="../algorithms/choice_widget.py"/>
 <source>[Not set]</source>
-<translation type="unfinished"></translation>
+<translation>[未设置]</translation>
 </message>
 <message>
 <location filename="../algorithms/download.py"/>
@@ -171,407 +171,407 @@
 <message>
 <location filename="../gmnet_plugin/environment.py"/>
 <source>PyTorch is not installed.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch 未安装。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment.py"/>
 <source>Install PyTorch…</source>
-<translation type="unfinished"></translation>
+<translation>安装 PyTorch…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment.py"/>
 <source>Environment…</source>
-<translation type="unfinished"></translation>
+<translation>环境…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Use an existing one…</source>
-<translation type="unfinished"></translation>
+<translation>使用已有的…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Remove</source>
-<translation type="unfinished"></translation>
+<translation>移除</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Copy for a bug report</source>
-<translation type="unfinished"></translation>
+<translation>复制用于错误报告</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Look again</source>
-<translation type="unfinished"></translation>
+<translation>重新查看</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Looking …</source>
-<translation type="unfinished"></translation>
+<translation>正在查看……</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Check environment</source>
-<translation type="unfinished"></translation>
+<translation>检查环境</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Try PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>试用 PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>GMNet Water: environment</source>
-<translation type="unfinished"></translation>
+<translation>GMNet Water：环境</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Stop using the chosen one</source>
-<translation type="unfinished"></translation>
+<translation>停用所选的</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Forget PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>取消选用 PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Remove PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>移除 PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Removed when QGIS starts next</source>
-<translation type="unfinished"></translation>
+<translation>将在下次启动 QGIS 时移除</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Trying {} …</source>
-<translation type="unfinished"></translation>
+<translation>正在试用 {}……</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>PyTorch {} works.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch {} 可用。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/environment_page.py"/>
 <source>Remove (frees {})</source>
-<translation type="unfinished"></translation>
+<translation>移除（释放 {}）</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Use an existing PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>使用已有的 PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Folder…</source>
-<translation type="unfinished"></translation>
+<translation>文件夹…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Python…</source>
-<translation type="unfinished"></translation>
+<translation>Python…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Folder with PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>含 PyTorch 的文件夹</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Give a folder of packages with PyTorch in it (often called site-packages), the folder of a virtual environment, or a Python. It must be for {}. Nothing is copied or changed there.</source>
-<translation type="unfinished"></translation>
+<translation>请给出含 PyTorch 的软件包文件夹（通常名为 site-packages）、虚拟环境的文件夹或一个 Python。它必须适用于 {}。不会在其中复制或更改任何内容。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Python with PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>带 PyTorch 的 Python</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/first_steps.py"/>
 <source>Tutorial and manual</source>
-<translation type="unfinished"></translation>
+<translation>教程和手册</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/first_steps.py"/>
 <source>No program for web pages could be started; open the plugin's folder 'help'.</source>
-<translation type="unfinished"></translation>
+<translation>无法启动网页浏览程序；请打开插件的“help”文件夹。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Install PyTorch</source>
-<translation type="unfinished"></translation>
+<translation>安装 PyTorch</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>The command's output appears here.</source>
-<translation type="unfinished"></translation>
+<translation>命令的输出显示在这里。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Build</source>
-<translation type="unfinished"></translation>
+<translation>构建版本</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>PyTorch's own index</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch 自己的索引</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>The address of another index, or a folder with wheels, which needs no network.</source>
-<translation type="unfinished"></translation>
+<translation>另一索引的地址，或一个含 wheel 文件的文件夹（无需网络）。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Choose a folder with wheels</source>
-<translation type="unfinished"></translation>
+<translation>选择含 wheel 文件的文件夹</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Index or folder</source>
-<translation type="unfinished"></translation>
+<translation>索引或文件夹</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>newest</source>
-<translation type="unfinished"></translation>
+<translation>最新</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Version</source>
-<translation type="unfinished"></translation>
+<translation>版本</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Copy</source>
-<translation type="unfinished"></translation>
+<translation>复制</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Install</source>
-<translation type="unfinished"></translation>
+<translation>安装</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Cancel installation</source>
-<translation type="unfinished"></translation>
+<translation>取消安装</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Looking for QGIS's Python and for GPUs …</source>
-<translation type="unfinished"></translation>
+<translation>正在查找 QGIS 的 Python 和 GPU……</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>{} (sizes of PyTorch's own index)</source>
-<translation type="unfinished"></translation>
+<translation>{}（大小以 PyTorch 自己的索引为准）</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Folder with wheels</source>
-<translation type="unfinished"></translation>
+<translation>含 wheel 文件的文件夹</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>PyTorch is being installed; this window may be closed meanwhile.</source>
-<translation type="unfinished"></translation>
+<translation>正在安装 PyTorch；期间可以关闭此窗口。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Command that runs:</source>
-<translation type="unfinished"></translation>
+<translation>将运行的命令：</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>QGIS's proxy is used.</source>
-<translation type="unfinished"></translation>
+<translation>使用 QGIS 的代理。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Stopping …</source>
-<translation type="unfinished"></translation>
+<translation>正在停止……</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Cancelled; nothing was installed.</source>
-<translation type="unfinished"></translation>
+<translation>已取消；未安装任何内容。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch 安装到您自己的数据文件夹 {}，升级插件时不受影响。QGIS 自己的软件包，尤其是其 numpy，保持不变。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>PyTorch {} is installed and can be used at once.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch {} 已安装，可以立即使用。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/installation.py"/>
 <source>Looking for Python and GPUs</source>
-<translation type="unfinished"></translation>
+<translation>正在查找 Python 和 GPU</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/installation.py"/>
 <source>PyTorch {} is installed; maps can be made at once.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch {} 已安装；现在即可制图。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
-<translation type="unfinished"></translation>
+<translation>{:,.3f} 至 {:,.3f} km²，平均 {:,.3f} km²（{} 个完整日期）；最大范围 {:,.3f} km²。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>Chart of a lake</source>
-<translation type="unfinished"></translation>
+<translation>湖泊图表</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>Chart of a lake: click on water to see its area through time</source>
-<translation type="unfinished"></translation>
+<translation>湖泊图表：单击水体，查看其面积随时间的变化</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>Make a layer of polygons the active one, and select some of its features.</source>
-<translation type="unfinished"></translation>
+<translation>请将一个多边形图层设为当前图层，并选择其中的一些要素。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>The layers of this series are gone; choose another series.</source>
-<translation type="unfinished"></translation>
+<translation>该序列的图层已不存在；请选择另一序列。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>This project has no series of water masks with temporal properties, and no water occurrence. 'Map monthly surface water' makes one; 'GMNet &gt; Open sample data' has scenes to try it with.</source>
-<translation type="unfinished"></translation>
+<translation>此工程没有带时态属性的水体掩膜序列，也没有淹没频率。“逐月地表水制图”可生成序列；“GMNet &gt; 打开示例数据”提供可供试用的影像。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>A polygon can be charted over a series of water masks only.</source>
-<translation type="unfinished"></translation>
+<translation>只有在水体掩膜序列上才能绘制多边形的图表。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>Was water at some time: {:,.3f} km².</source>
-<translation type="unfinished"></translation>
+<translation>曾为水体：{:,.3f} km²。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>This pixel was never observed.</source>
-<translation type="unfinished"></translation>
+<translation>该像元从未被观测。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>There is no polygon at this place.</source>
-<translation type="unfinished"></translation>
+<translation>此处没有多边形。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>This place cannot be transformed to the layer's CRS; click on the layer.</source>
-<translation type="unfinished"></translation>
+<translation>此位置无法变换到图层的 CRS；请在图层上单击。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>Here: {:.0f} % of the valid observations.</source>
-<translation type="unfinished"></translation>
+<translation>此处：有效观测的 {:.0f} %。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Stop</source>
-<translation type="unfinished"></translation>
+<translation>停止</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Save table (CSV)…</source>
-<translation type="unfinished"></translation>
+<translation>保存表格 (CSV)…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Save picture…</source>
-<translation type="unfinished"></translation>
+<translation>保存图片…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Click on water.</source>
-<translation type="unfinished"></translation>
+<translation>请单击水体。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Chart selected polygons</source>
-<translation type="unfinished"></translation>
+<translation>绘制所选多边形的图表</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Charts the water in the selected polygons of the active layer.</source>
-<translation type="unfinished"></translation>
+<translation>绘制当前图层所选多边形内水体的图表。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Save table</source>
-<translation type="unfinished"></translation>
+<translation>保存表格</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Save picture</source>
-<translation type="unfinished"></translation>
+<translation>保存图片</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Series</source>
-<translation type="unfinished"></translation>
+<translation>序列</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>A click charts</source>
-<translation type="unfinished"></translation>
+<translation>单击绘制</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Water body</source>
-<translation type="unfinished"></translation>
+<translation>水体</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>A click charts all connected water under it, as far as it ever reached.</source>
-<translation type="unfinished"></translation>
+<translation>单击可绘制该处所有相连的水体，以其曾达到的最大范围为准。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Polygon of a layer</source>
-<translation type="unfinished"></translation>
+<translation>图层的多边形</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>A click charts the water in the polygon under it.</source>
-<translation type="unfinished"></translation>
+<translation>单击可绘制该处多边形内的水体。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Drawn polygon</source>
-<translation type="unfinished"></translation>
+<translation>手绘多边形</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>Clicks draw a polygon, a right click ends it; the water in it is charted.</source>
-<translation type="unfinished"></translation>
+<translation>单击绘制多边形，右键结束；随后绘制其中水体的图表。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
 <source>'{}' cannot be written; choose another folder or name.</source>
-<translation type="unfinished"></translation>
+<translation>无法写入“{}”；请选择另一文件夹或名称。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/series.py"/>
 <source>Layers without a group</source>
-<translation type="unfinished"></translation>
+<translation>未分组的图层</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/series.py"/>
 <source>{} ({} dates)</source>
-<translation type="unfinished"></translation>
+<translation>{}（{} 个日期）</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/plugin.py"/>
@@ -586,72 +586,72 @@
 <message>
 <location filename="../gmnet_plugin/provider.py"/>
 <source>PyTorch is not installed: choose Raster &gt; GMNet &gt; Environment… to install it.</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch 未安装：请选择 栅格 &gt; GMNet &gt; 环境… 进行安装。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>GMNet sample data (simulated)</source>
-<translation type="unfinished"></translation>
+<translation>GMNet 示例数据（模拟）</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Pair of scenes</source>
-<translation type="unfinished"></translation>
+<translation>一对影像</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Year of a lake</source>
-<translation type="unfinished"></translation>
+<translation>湖泊的一年</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Basins</source>
-<translation type="unfinished"></translation>
+<translation>流域</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Open sample data</source>
-<translation type="unfinished"></translation>
+<translation>打开示例数据</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>The sample data are being made; this takes about a quarter of a minute, once.</source>
-<translation type="unfinished"></translation>
+<translation>正在生成示例数据；只需一次，约十五秒。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>The sample data are open: a pair of scenes, and a year of a lake.</source>
-<translation type="unfinished"></translation>
+<translation>示例数据已打开：一对影像和一个湖泊的一年。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Tutorial</source>
-<translation type="unfinished"></translation>
+<translation>教程</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Ascending orbit</source>
-<translation type="unfinished"></translation>
+<translation>升轨</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Descending orbit</source>
-<translation type="unfinished"></translation>
+<translation>降轨</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Lake {}</source>
-<translation type="unfinished"></translation>
+<translation>湖泊 {}</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Making GMNet's sample data</source>
-<translation type="unfinished"></translation>
+<translation>正在生成 GMNet 示例数据</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/work.py"/>
 <source>Something unexpected happened: {}. The log has more.</source>
-<translation type="unfinished"></translation>
+<translation>发生意外错误：{}。详情见日志。</translation>
 </message>
 <message>
 <location filename="../core/accuracy/accuracy_report.py"/>
@@ -1066,7 +1066,7 @@
 <message>
 <location filename="../core/accuracy/assessment.py"/>
 <source>Mask and reference contradict each other: the mask has land in %L1 of the reference's water, and water in %L2 of its land. Check whether the classes of one of them are swapped (1 means land in some water masks, such as those of ASF HyP3), and that both show the same place and time.</source>
-<translation type="unfinished"></translation>
+<translation>掩膜与参考相互矛盾：参考的水体中有 %L1 在掩膜中为陆地，参考的陆地中有 %L2 在掩膜中为水体。请检查其中之一的类别是否颠倒（在某些水体掩膜中，如 ASF HyP3 的掩膜，1 表示陆地），以及两者是否为同一地点和时间。</translation>
 </message>
 <message>
 <location filename="../core/accuracy/assessment.py"/>
@@ -1296,7 +1296,7 @@
 <message>
 <location filename="../core/accuracy/sampling.py"/>
 <source>Sample points (0: computed)</source>
-<translation type="unfinished"></translation>
+<translation>样本点数（0：自动计算）</translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -1316,7 +1316,7 @@
 <message>
 <location filename="../core/accuracy/sampling.py"/>
 <source>Minimum sample points in a class</source>
-<translation type="unfinished"></translation>
+<translation>每类最少样本点数</translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -1326,7 +1326,7 @@
 <message>
 <location filename="../core/accuracy/sampling.py"/>
 <source>Target standard error of accuracy</source>
-<translation type="unfinished"></translation>
+<translation>精度的目标标准误差</translation>
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
@@ -1381,7 +1381,7 @@
 <message>
 <location filename="../core/backscatter/border.py"/>
 <source>Pixels to cut off at frames' borders</source>
-<translation type="unfinished"></translation>
+<translation>影像边缘裁去的像元数</translation>
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
@@ -1391,12 +1391,12 @@
 <message>
 <location filename="../core/backscatter/border.py"/>
 <source>Border noise: VV below (dB)</source>
-<translation type="unfinished"></translation>
+<translation>边缘噪声：VV 低于 (dB)</translation>
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
 <source>For ground range products from before March 2018, which have noise along the border of the swath unless it was removed. Empty for no removal. Each row and column loses the values below this level, from the outside up to the first value above it. -30 removes little else, although calm water at the border is lost too.</source>
-<translation type="unfinished"></translation>
+<translation>适用于 2018 年 3 月之前的地距产品（GRD），若未去除，其条带边缘有噪声。留空表示不去除。每行和每列从外侧起去掉低于此值的数值，直到第一个高于它的值。-30 很少去掉其他内容，但边缘处的平静水面也会丢失。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/fillings.py"/>
@@ -1486,7 +1486,7 @@
 <message>
 <location filename="../core/backscatter/frames.py"/>
 <source>Cannot tell whether %1 is VV or VH; leave it out if it is neither, or else put VV or VH into the file's name as a separate word, such as scene_VV.tif.</source>
-<translation type="unfinished"></translation>
+<translation>无法判断 %1 是 VV 还是 VH；如果两者都不是，请将其去掉，否则请在文件名中以单独的词写上 VV 或 VH，例如 scene_VV.tif。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
@@ -1496,7 +1496,7 @@
 <message>
 <location filename="../core/backscatter/frames.py"/>
 <source>%1: %2 and others has no counterpart of the other polarisation; add %3.</source>
-<translation type="unfinished"></translation>
+<translation>%1：%2 等没有另一极化的对应文件；请添加 %3。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
@@ -1506,7 +1506,7 @@
 <message>
 <location filename="../core/backscatter/frames.py"/>
 <source>%1: %2 has no counterpart of the other polarisation; add %3.</source>
-<translation type="unfinished"></translation>
+<translation>%1：%2 没有另一极化的对应文件；请添加 %3。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/frames.py"/>
@@ -1531,27 +1531,27 @@
 <message>
 <location filename="../core/backscatter/frames.py"/>
 <source>%1 %2 are of different days by their names; give VV and VH of one acquisition, or rename the files if their names are wrong.</source>
-<translation type="unfinished"></translation>
+<translation>%1 %2 按其名称属于不同日期；请给出同一次获取的 VV 和 VH，如果名称有误请重命名文件。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/named_units.py"/>
 <source>%1 is read as %2, but '%3' says</source>
-<translation type="unfinished"></translation>
+<translation>%1 按%2读取，但“%3”说明是</translation>
 </message>
 <message>
 <location filename="../core/backscatter/named_units.py"/>
 <source>%1 decibels. If the values were stretched to 0 to 1 for viewing, as in images of the Copernicus Browser, they are not backscatter and the map is wrong.</source>
-<translation type="unfinished"></translation>
+<translation>%1分贝。如果数值为显示而拉伸到 0 至 1（如 Copernicus Browser 的图像），则它们不是后向散射，地图是错误的。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/named_units.py"/>
 <source>%1 %2; if that is right, set %3 to %4, as all dB values are twice or half of what they should be.</source>
-<translation type="unfinished"></translation>
+<translation>%1%2；如果属实，请将 %3 设为 %4，因为所有 dB 值都是应有值的两倍或一半。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/orbit_pass.py"/>
 <source>%1 is read as %2, but '%3' says %4.</source>
-<translation type="unfinished"></translation>
+<translation>%1 按%2读取，但“%3”说明是%4。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausibility.py"/>
@@ -1671,37 +1671,37 @@
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>Half of the values of VH in %1 are above %L2 dB with %3 %4 and %5 %L6, brighter than whole scenes are</source>
-<translation type="unfinished"></translation>
+<translation>在 %3 %4 和 %5 %L6 下，%1 的 VH 值有一半高于 %L2 dB，比整景影像更亮</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>Half of the values of VH in %1 are above %L2 dB with %3 %4 and %5 %L6, fainter than whole scenes are</source>
-<translation type="unfinished"></translation>
+<translation>在 %3 %4 和 %5 %L6 下，%1 的 VH 值有一半高于 %L2 dB，比整景影像更暗</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>Half of the values of VH in %1 are below %L2 dB with %3 %4 and %5 %L6, brighter than whole scenes are</source>
-<translation type="unfinished"></translation>
+<translation>在 %3 %4 和 %5 %L6 下，%1 的 VH 值有一半低于 %L2 dB，比整景影像更亮</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>Half of the values of VH in %1 are below %L2 dB with %3 %4 and %5 %L6, fainter than whole scenes are</source>
-<translation type="unfinished"></translation>
+<translation>在 %3 %4 和 %5 %L6 下，%1 的 VH 值有一半低于 %L2 dB，比整景影像更暗</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>%1, and the map may be wrong; set %2 to %3 if they are %4.</source>
-<translation type="unfinished"></translation>
+<translation>%1，地图可能有误；如果它们是%4，请将 %2 设为 %3。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>%1, and the map may be wrong. dB is 10 log10 of power; set %2 to %L3 if 10 log10 was taken of amplitude, to %L4 for log10 and to %L5 for the natural logarithm of power.</source>
-<translation type="unfinished"></translation>
+<translation>%1，地图可能有误。dB 为功率的 10 log10；如果取的是幅度的 10 log10，请将 %2 设为 %L3，如果是功率的 log10 设为 %L4，如果是功率的自然对数设为 %L5。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
 <source>%1, and the map may be wrong. dB is 10 log10 of power; set %2 to %L3 if 20 log10 was taken of it.</source>
-<translation type="unfinished"></translation>
+<translation>%1，地图可能有误。dB 为功率的 10 log10；如果取的是 20 log10，请将 %2 设为 %L3。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
@@ -1791,7 +1791,7 @@
 <message>
 <location filename="../core/backscatter/polarisations.py"/>
 <source>VV and VH of %1 are of different days by the names of their bands: '%2' and '%3'; give both polarisations of one acquisition, or set %4 if the names are wrong.</source>
-<translation type="unfinished"></translation>
+<translation>%1 的 VV 和 VH 按波段名称属于不同日期：“%2”和“%3”；请给出同一次获取的两种极化，如果名称有误请设置 %4。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/polarisations.py"/>
@@ -2086,7 +2086,7 @@
 <message>
 <location filename="../core/backscatter/stack_bands.py"/>
 <source>All bands of %1 are %2 by their descriptions (%3), but a stack is read as %4; if these are two dates of one orbit, map each by itself.</source>
-<translation type="unfinished"></translation>
+<translation>%1 的所有波段按其描述（%3）均为%2，但叠加栅格按 %4 读取；如果是同一轨道的两个日期，请分别制图。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_bands.py"/>
@@ -2161,22 +2161,22 @@
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
 <source>CRS of the stack</source>
-<translation type="unfinished"></translation>
+<translation>叠加栅格的 CRS</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
 <source>Empty for that of the ascending raster. A CRS that would tear the rasters in two, at 180 degrees or at a pole, is refused; the message names one that fits.</source>
-<translation type="unfinished"></translation>
+<translation>留空则用升轨栅格的 CRS。会在 180 度或极点处将栅格分割为两半的 CRS 将被拒绝；消息会给出适用的 CRS。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
 <source>Pixel size (0: the ascending raster's)</source>
-<translation type="unfinished"></translation>
+<translation>像元大小（0：同升轨栅格）</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
 <source>In units of the CRS. By default the stack has the pixels of the ascending raster. Values on another grid are interpolated bilinearly; where grids agree, they are copied unchanged. Missing pixels stay missing and do not affect their neighbours' values.</source>
-<translation type="unfinished"></translation>
+<translation>以 CRS 的单位计。默认采用升轨栅格的像元。其他格网上的值进行双线性插值；格网一致之处原样复制。缺失像元保持缺失，且不影响相邻像元的值。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
@@ -2286,7 +2286,7 @@
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
 <source>Cannot tell the units of %1: the values look like %2, but '%3' says %4; set %5 to db, linear or amplitude. Values that were stretched to 0 to 1 for viewing are none of them.</source>
-<translation type="unfinished"></translation>
+<translation>无法判断 %1 的单位：数值像是%2，但“%3”说明是%4；请将 %5 设为 db、linear 或 amplitude。为显示而拉伸到 0 至 1 的数值不属于其中任何一种。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
@@ -2340,78 +2340,18 @@
 </message>
 <message>
 <location filename="../core/dates/pattern.py"/>
-<source>jan january januar janvier janv enero ene janeiro gennaio januari</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>feb february februar février fevrier févr fevr febrero fevereiro fev febbraio februari</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>mar march märz maerz mär mrz mars marzo março marco maart mrt</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>apr april avril avr abril abr aprile</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>may mai mayo maio maggio mei</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>jun june juni juin junio junho giugno</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>jul july juli juillet juil julio julho luglio</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>aug august août aout agosto augustus</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>sep sept september septembre septiembre setiembre setembro settembre</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>oct october oktober okt octobre octubre outubro ottobre</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>nov november novembre noviembre novembro</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
-<source>dec december dezember dez décembre decembre déc diciembre dezembro dicembre</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/dates/pattern.py"/>
 <source>The date pattern '%1' does not say which digits are the date; write YYYY or YY, and MM and DD (or MMM for a month as a word, DDD for the day of the year) if there are any, once each, such as YYYY-MM-DD or water_YYYYMM; or all of them twice for the first and the last day.</source>
-<translation type="unfinished"></translation>
+<translation>日期模式“%1”没有说明哪些数字是日期；请写 YYYY 或 YY，如有则再写 MM 和 DD（以单词表示的月份写 MMM，一年中的第几天写 DDD），每个一次，例如 YYYY-MM-DD 或 water_YYYYMM；表示首日和末日时则全部写两次。</translation>
 </message>
 <message>
 <location filename="../core/dates/pattern_option.py"/>
 <source>Date in the names (YYYY-MM-DD)</source>
-<translation type="unfinished"></translation>
+<translation>名称中的日期 (YYYY-MM-DD)</translation>
 </message>
 <message>
 <location filename="../core/dates/pattern_option.py"/>
 <source>Without a pattern, dates come from a layer's temporal properties, then from the metadata that this plugin wrote into the file, then from the file's name: product names, 2020-03-05, 20200305, 05.03.2020, 5Mar2020, 2020-03, 202003, 2020-065 (day of the year), 2020-Q1, 2020, or a first and a last day. A date that can be read in two ways (05-03-2020, 200305) needs a pattern, unless other names in the list settle it. With a pattern, dates come from the names alone: YYYY, YY, MM and DD stand for digits, MMM for the name of a month, DDD for the day of the year, * and ? for anything, and every other character for itself. DD-MM-YYYY*DD-MM-YYYY matches a first and a last day.</source>
-<translation type="unfinished"></translation>
+<translation>不给模式时，日期依次取自图层的时态属性、本插件写入文件的元数据和文件名：产品名、2020-03-05、20200305、05.03.2020、5Mar2020、2020-03、202003、2020-065（一年中的第几天）、2020-Q1、2020，或首日和末日。可以有两种读法的日期（05-03-2020、200305）需要模式，除非列表中的其他名称能够确定。给出模式时，日期只取自名称：YYYY、YY、MM 和 DD 代表数字，MMM 代表月份名称，DDD 代表一年中的第几天，* 和 ? 代表任意内容，其他字符代表自身。DD-MM-YYYY*DD-MM-YYYY 匹配首日和末日。</translation>
 </message>
 <message>
 <location filename="../core/dates/period.py"/>
@@ -2471,7 +2411,7 @@
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
 <source>The second raster that &lt;i&gt;Map surface water&lt;/i&gt; writes, 0 to 100, on the same grid. Each body gets the mean over its pixels.</source>
-<translation type="unfinished"></translation>
+<translation>&lt;i&gt;地表水制图&lt;/i&gt;所写的第二个栅格，0 至 100，格网相同。每个水体取其像元的平均值。</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -2496,7 +2436,7 @@
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
 <source>Connect water that touches at corners</source>
-<translation type="unfinished"></translation>
+<translation>连接仅在角点相接的水体</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -2606,12 +2546,12 @@
 <message>
 <location filename="../core/masks/class_values.py"/>
 <source>in the JRC's monthly history 2 is water, 1 land and 0 no observation; </source>
-<translation type="unfinished"></translation>
+<translation>在 JRC 月度历史数据中 2 为水体，1 为陆地，0 为无观测；</translation>
 </message>
 <message>
 <location filename="../core/masks/class_values.py"/>
 <source>%1in OPERA DSWx it is %2: reclassify it to 1, 0 or 255 first (native:reclassifybytable)</source>
-<translation type="unfinished"></translation>
+<translation>%1在 OPERA DSWx 中为%2：请先将其重分类为 1、0 或 255（native:reclassifybytable）</translation>
 </message>
 <message>
 <location filename="../core/masks/class_values.py"/>
@@ -2771,7 +2711,7 @@
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
 <source>Field with the id in names of masks</source>
-<translation type="unfinished"></translation>
+<translation>掩膜名称中 id 的字段</translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
@@ -2791,12 +2731,12 @@
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
 <source>Names of masks (tile_{id}_*)</source>
-<translation type="unfinished"></translation>
+<translation>掩膜名称 (tile_{id}_*)</translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
 <source>Empty where the id is a word in the names. Else it shows where the id is: {id} stands for it, * for anything, ? for any character, and everything else for itself. It must match the whole name without its extension.</source>
-<translation type="unfinished"></translation>
+<translation>如果 id 是名称中的一个词则留空。否则说明 id 的位置：{id} 代表它，* 代表任意内容，? 代表任意字符，其他均代表自身。必须匹配不含扩展名的整个名称。</translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
@@ -3021,12 +2961,12 @@
 <message>
 <location filename="../core/masks/terrain.py"/>
 <source>Height above drainage (m)</source>
-<translation type="unfinished"></translation>
+<translation>距河道高度 (m)</translation>
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
 <source>HAND, the height above the nearest stream, is available for the whole world.</source>
-<translation type="unfinished"></translation>
+<translation>HAND（距最近河道的高度）有全球数据。</translation>
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
@@ -3191,7 +3131,7 @@
 <message>
 <location filename="../core/masks/terrain_rules.py"/>
 <source>%1 is '%2'</source>
-<translation type="unfinished"></translation>
+<translation>%1 为“%2”</translation>
 </message>
 <message>
 <location filename="../core/masks/terrain_rules.py"/>
@@ -3336,7 +3276,7 @@
 <message>
 <location filename="../core/raster/containers.py"/>
 <source>%1 holds HH or HV, but the networks need VV and VH; choose an acquisition with VV and VH.</source>
-<translation type="unfinished"></translation>
+<translation>%1 含有 HH 或 HV，但网络需要 VV 和 VH；请选择含 VV 和 VH 的影像。</translation>
 </message>
 <message>
 <location filename="../core/raster/containers.py"/>
@@ -3516,7 +3456,7 @@
 <message>
 <location filename="../core/raster/hidden_file.py"/>
 <source>'%1' cannot be replaced, as QGIS or another program has it open (%2); remove its layer there, or choose another name.</source>
-<translation type="unfinished"></translation>
+<translation>无法替换“%1”，因为 QGIS 或其他程序已将其打开（%2）；请在那里移除其图层，或选择另一名称。</translation>
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
@@ -3531,12 +3471,12 @@
 <message>
 <location filename="../core/raster/hidden_file.py"/>
 <source>The new result was kept next to it as</source>
-<translation type="unfinished"></translation>
+<translation>新结果保存在其旁边，名为</translation>
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
 <source>The new results, which belong together, were kept next to the earlier ones as</source>
-<translation type="unfinished"></translation>
+<translation>相互关联的新结果保存在先前结果旁边，名为</translation>
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
@@ -3661,12 +3601,12 @@
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>vector layer</source>
-<translation type="unfinished"></translation>
+<translation>矢量图层</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>its path has %1 characters, and Windows opens at most %2; move it to a folder that is less deep</source>
-<translation type="unfinished"></translation>
+<translation>其路径有 %1 个字符，而 Windows 最多能打开 %2 个；请移到层级较浅的文件夹</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
@@ -3706,32 +3646,32 @@
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>, such as '%1'</source>
-<translation type="unfinished"></translation>
+<translation>，例如“%1”</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>it is an archive; unpack it and choose a %1 in it%2</source>
-<translation type="unfinished"></translation>
+<translation>它是压缩包；请解压并选择其中的%1%2</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>it is a %1; choose a %2</source>
-<translation type="unfinished"></translation>
+<translation>它是%1；请选择%2</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>the folder '%1' that has its bands is missing; put it back beside the file</source>
-<translation type="unfinished"></translation>
+<translation>缺少存放其波段的文件夹“%1”；请将其放回文件旁边</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>it is a folder; choose a raster in it</source>
-<translation type="unfinished"></translation>
+<translation>它是文件夹；请选择其中的栅格</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
 <source>SNAP keeps each of its bands in an image of its own: %1; 'Prepare Sentinel-1 backscatter' makes one raster of VV and VH</source>
-<translation type="unfinished"></translation>
+<translation>SNAP 将每个波段保存为单独的图像：%1；“准备 Sentinel-1 后向散射”可将 VV 和 VH 合成一个栅格</translation>
 </message>
 <message>
 <location filename="../core/raster/reading_faults.py"/>
@@ -3806,7 +3746,7 @@
 <message>
 <location filename="../core/raster/targets.py"/>
 <source>%1 '%2' is open in QGIS or another program, which keeps it from being replaced; remove its layer there, or choose another name.</source>
-<translation type="unfinished"></translation>
+<translation>%1“%2”已在 QGIS 或其他程序中打开，无法替换；请在那里移除其图层，或选择另一名称。</translation>
 </message>
 <message>
 <location filename="../core/raster/targets.py"/>
@@ -3816,12 +3756,12 @@
 <message>
 <location filename="../core/raster/targets.py"/>
 <source>%1 %2; choose another name.</source>
-<translation type="unfinished"></translation>
+<translation>%1 %2；请选择另一名称。</translation>
 </message>
 <message>
 <location filename="../core/raster/targets.py"/>
 <source>%1 has a path of %2 characters, which is too long for Windows: at most %3 are allowed, and %4 are needed for the hidden folder in which a result is written first. Choose a shorter name, or a folder that is less deep.</source>
-<translation type="unfinished"></translation>
+<translation>%1 的路径有 %2 个字符，对 Windows 来说过长：最多允许 %3 个，而结果首先写入的隐藏文件夹需要 %4 个。请选择更短的名称或层级较浅的文件夹。</translation>
 </message>
 <message>
 <location filename="../core/raster/targets.py"/>
@@ -3856,12 +3796,12 @@
 <message>
 <location filename="../core/raster/vector_files.py"/>
 <source>check that the file exists and contains features</source>
-<translation type="unfinished"></translation>
+<translation>请检查文件是否存在且含有要素</translation>
 </message>
 <message>
 <location filename="../core/raster/vector_files.py"/>
 <source>%1 cannot be opened (%2); %3.</source>
-<translation type="unfinished"></translation>
+<translation>无法打开 %1（%2）；%3。</translation>
 </message>
 <message>
 <location filename="../core/raster/vector_files.py"/>
@@ -4006,7 +3946,7 @@
 <message>
 <location filename="../core/series/area_command.py"/>
 <source>Valid area of a complete date (%)</source>
-<translation type="unfinished"></translation>
+<translation>完整日期的有效面积 (%)</translation>
 </message>
 <message>
 <location filename="../core/series/area_command.py"/>
@@ -4376,7 +4316,7 @@
 <message>
 <location filename="../core/series/dynamics_command.py"/>
 <source>Change from (such as 2019)</source>
-<translation type="unfinished"></translation>
+<translation>变化起始（如 2019）</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -4386,7 +4326,7 @@
 <message>
 <location filename="../core/series/dynamics_command.py"/>
 <source>Change to (such as 2020)</source>
-<translation type="unfinished"></translation>
+<translation>变化终止（如 2020）</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -4396,7 +4336,7 @@
 <message>
 <location filename="../core/series/dynamics_command.py"/>
 <source>Observed months needed for a class</source>
-<translation type="unfinished"></translation>
+<translation>分类所需的观测月数</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -4486,7 +4426,7 @@
 <message>
 <location filename="../core/series/dynamics_command.py"/>
 <source>Change in occurrence</source>
-<translation type="unfinished"></translation>
+<translation>淹没频率变化</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -4736,7 +4676,7 @@
 <message>
 <location filename="../core/series/flood_request.py"/>
 <source>Lowest occurrence of usual water (%)</source>
-<translation type="unfinished"></translation>
+<translation>常态水体的最低淹没频率 (%)</translation>
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
@@ -4756,7 +4696,7 @@
 <message>
 <location filename="../core/series/flood_request.py"/>
 <source>Smallest flooded patch (m²)</source>
-<translation type="unfinished"></translation>
+<translation>最小淹没斑块 (m²)</translation>
 </message>
 <message>
 <location filename="../core/series/flood_request.py"/>
@@ -4801,72 +4741,72 @@
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>The series</source>
-<translation type="unfinished"></translation>
+<translation>序列</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>On none of the dates was there water at this place; click on water.</source>
-<translation type="unfinished"></translation>
+<translation>所有日期在此处都没有水体；请单击水体。</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>The water body reaches the edge of the masks, so part of it may be missing.</source>
-<translation type="unfinished"></translation>
+<translation>水体到达掩膜边缘，因此可能缺少一部分。</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>The polygon</source>
-<translation type="unfinished"></translation>
+<translation>多边形</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>The polygon reaches beyond the masks; only its part on them is measured.</source>
-<translation type="unfinished"></translation>
+<translation>多边形超出掩膜；只测量其在掩膜内的部分。</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>There are no dated water masks to be charted.</source>
-<translation type="unfinished"></translation>
+<translation>没有可绘制图表的带日期的水体掩膜。</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>The polygon contains the centre of no pixel; draw a larger one.</source>
-<translation type="unfinished"></translation>
+<translation>多边形不含任何像元的中心；请画大一些。</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>It was observed on no date, so areas of 0 km² say nothing about water.</source>
-<translation type="unfinished"></translation>
+<translation>它在所有日期均未被观测，因此 0 km² 的面积不能说明有无水体。</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>%1 of %2 dates</source>
-<translation type="unfinished"></translation>
+<translation>%2 个日期中的 %1 个</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
 <source>%1 were not observed completely and are drawn apart from the line, with a dotted line up to what they could amount to.</source>
-<translation type="unfinished"></translation>
+<translation>%1未完整观测，单独画在折线之外，并以虚线表示其可能达到的值。</translation>
 </message>
 <message>
 <location filename="../core/series/lake/footprint.py"/>
 <source>water body</source>
-<translation type="unfinished"></translation>
+<translation>水体</translation>
 </message>
 <message>
 <location filename="../core/series/lake/footprint.py"/>
 <source>This place lies outside the rasters; click on one of them.</source>
-<translation type="unfinished"></translation>
+<translation>此位置在栅格之外；请在其中一个栅格上单击。</translation>
 </message>
 <message>
 <location filename="../core/series/lake/occurrence.py"/>
 <source>%1 holds %L2, which is not a percentage; choose a raster of water occurrence, 0 to 100.</source>
-<translation type="unfinished"></translation>
+<translation>%1 含有 %L2，它不是百分比；请选择 0 至 100 的淹没频率栅格。</translation>
 </message>
 <message>
 <location filename="../core/series/lake/occurrence.py"/>
 <source>Area by water occurrence (km²)</source>
-<translation type="unfinished"></translation>
+<translation>各淹没频率的面积 (km²)</translation>
 </message>
 <message>
 <location filename="../core/series/lake/occurrence.py"/>
@@ -4876,12 +4816,12 @@
 <message>
 <location filename="../core/series/lake/occurrence.py"/>
 <source>There was never water at this place; click where there was.</source>
-<translation type="unfinished"></translation>
+<translation>此处从未有水；请单击曾有水的地方。</translation>
 </message>
 <message>
 <location filename="../core/series/lake/occurrence.py"/>
 <source>The water body reaches the edge of the raster, so part may be missing.</source>
-<translation type="unfinished"></translation>
+<translation>水体到达栅格边缘，因此可能缺少一部分。</translation>
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
@@ -5151,12 +5091,12 @@
 <message>
 <location filename="../core/series/zones.py"/>
 <source>Field with the zones' names</source>
-<translation type="unfinished"></translation>
+<translation>区域名称字段</translation>
 </message>
 <message>
 <location filename="../core/series/zones.py"/>
 <source>Empty for the ids of the features.</source>
-<translation type="unfinished"></translation>
+<translation>留空则用要素的 id。</translation>
 </message>
 <message>
 <location filename="../core/series/zones.py"/>
@@ -5201,12 +5141,12 @@
 <message>
 <location filename="../core/water/layers.py"/>
 <source>%1 water</source>
-<translation type="unfinished"></translation>
+<translation>%1 水体</translation>
 </message>
 <message>
 <location filename="../core/water/layers.py"/>
 <source>%1 water probability (%)</source>
-<translation type="unfinished"></translation>
+<translation>%1 水体概率 (%)</translation>
 </message>
 <message>
 <location filename="../core/water/mapping.py"/>
@@ -5280,83 +5220,158 @@
 </message>
 <message>
 <location filename="../core/words.py"/>
+<source>Automatic</source>
+<translation>自动</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>None</source>
+<translation>无</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>All</source>
+<translation>全部</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>dB</source>
+<translation>dB</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
 <source>Linear power</source>
-<translation type="unfinished"></translation>
+<translation>线性功率</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Amplitude</source>
+<translation>幅度</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Ascending</source>
+<translation>升轨</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Descending</source>
+<translation>降轨</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Both, stacked</source>
-<translation type="unfinished"></translation>
+<translation>双轨叠加</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Mean (boxcar)</source>
-<translation type="unfinished"></translation>
+<translation>均值 (boxcar)</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Lee</source>
+<translation>Lee</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Area of either</source>
-<translation type="unfinished"></translation>
+<translation>并集范围</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Area of both</source>
-<translation type="unfinished"></translation>
+<translation>交集范围</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Water only</source>
-<translation type="unfinished"></translation>
+<translation>仅水体</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Those with a mask</source>
-<translation type="unfinished"></translation>
+<translation>有掩膜的分块</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Day</source>
+<translation>日</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Dekad</source>
+<translation>旬</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Month</source>
+<translation>月</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Quarter</source>
+<translation>季</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Year</source>
+<translation>年</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>By area, with a minimum</source>
-<translation type="unfinished"></translation>
+<translation>按面积，有最小值</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>By area</source>
-<translation type="unfinished"></translation>
+<translation>按面积</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>Equal</source>
+<translation>相等</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Bundled weights</source>
-<translation type="unfinished"></translation>
+<translation>随附权重</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Published Tibet weights</source>
-<translation type="unfinished"></translation>
+<translation>已发布的青藏权重</translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
+<source>CPU</source>
+<translation>CPU</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>CPU, OpenVINO</source>
-<translation type="unfinished"></translation>
+<translation>CPU，OpenVINO</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>GPU, CUDA</source>
-<translation type="unfinished"></translation>
+<translation>GPU，CUDA</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>GPU, Apple</source>
-<translation type="unfinished"></translation>
+<translation>GPU，Apple</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Full (32 bit)</source>
-<translation type="unfinished"></translation>
+<translation>全精度（32 位）</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
 <source>Half (16 bit)</source>
-<translation type="unfinished"></translation>
+<translation>半精度（16 位）</translation>
 </message>
 <message>
 <location filename="../models/architectures/registry.py"/>
@@ -5406,22 +5421,22 @@
 <message>
 <location filename="../models/runtime.py"/>
 <source>In QGIS, choose Raster &gt; GMNet &gt; Environment… and click 'Install PyTorch…'; elsewhere, install the package torch with pip.</source>
-<translation type="unfinished"></translation>
+<translation>在 QGIS 中选择 栅格 &gt; GMNet &gt; 环境… 并单击“安装 PyTorch…”；在其他地方请用 pip 安装 torch 软件包。</translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
 <source>The PyTorch that was loaded has been removed. Start QGIS again to use the one in %1.</source>
-<translation type="unfinished"></translation>
+<translation>已加载的 PyTorch 已被移除。请重新启动 QGIS 以使用 %1 中的 PyTorch。</translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
 <source>PyTorch is not installed. %1</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch 未安装。%1</translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
 <source>PyTorch %1 is too old; %2 or newer is needed. %3</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch %1 版本过旧；需要 %2 或更新的版本。%3</translation>
 </message>
 <message>
 <location filename="../models/runtime.py"/>
@@ -5486,7 +5501,7 @@
 <message>
 <location filename="../models/sets/archive.py"/>
 <source>The zip file '%1' has a file that %2; it was not unpacked. Rename that file where the zip file is made.</source>
-<translation type="unfinished"></translation>
+<translation>zip 文件“%1”中有一个文件%2；未解压。请在制作 zip 文件的地方重命名该文件。</translation>
 </message>
 <message>
 <location filename="../models/sets/archive.py"/>
@@ -5551,7 +5566,7 @@
 <message>
 <location filename="../models/sets/install.py"/>
 <source>A model set cannot be installed as '%1': it %2.</source>
-<translation type="unfinished"></translation>
+<translation>模型集不能以“%1”为名安装：它%2。</translation>
 </message>
 <message>
 <location filename="../models/sets/install.py"/>
@@ -5751,7 +5766,7 @@
 <message>
 <location filename="../training/data/labelled_options.py"/>
 <source>Backscatter (VV and VH)</source>
-<translation type="unfinished"></translation>
+<translation>后向散射（VV 和 VH）</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
@@ -5761,7 +5776,7 @@
 <message>
 <location filename="../training/data/labelled_options.py"/>
 <source>Labels (rasters or polygons)</source>
-<translation type="unfinished"></translation>
+<translation>标签（栅格或多边形）</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
@@ -5781,12 +5796,12 @@
 <message>
 <location filename="../training/data/labelled_options.py"/>
 <source>Attribute that says water or land</source>
-<translation type="unfinished"></translation>
+<translation>表示水体或陆地的字段</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
 <source>Polygons with any other value than those below are unknown. Empty: all polygons are water.</source>
-<translation type="unfinished"></translation>
+<translation>值不属于下列各值的多边形为未知。留空：所有多边形都是水体。</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
@@ -5856,7 +5871,7 @@
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
 <source>What is labelled water in '%1' is brighter than what is labelled land (median VH %L2 and %L3 dB), but water is darker. Check that water and land are not swapped, and that the labels are of the same place and time.</source>
-<translation type="unfinished"></translation>
+<translation>“%1”中标为水体的比标为陆地的更亮（VH 中位数 %L2 和 %L3 dB），但水体应更暗。请检查水体和陆地是否颠倒，以及标签是否为同一地点和时间。</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
@@ -6015,26 +6030,13 @@
 </message>
 <message>
 <location filename="../training/sample.py"/>
-<source>Sample data of GMNet Water
---------------------------
-
-Simulated, not observed: backscatter in dB (VV, VH) with pixels of 10 m. The place means nothing.
-
-pair/  one scene from the ascending and one from the descending orbit
-year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shrinks in autumn and
-       freezes in winter; basins.gpkg has its two basins
-</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../training/sample.py"/>
 <source>The folder for sample data</source>
-<translation type="unfinished"></translation>
+<translation>示例数据的文件夹</translation>
 </message>
 <message>
 <location filename="../training/sample.py"/>
 <source>The sample data cannot be written to '%1' (%2); make room there, or make the folder writable.</source>
-<translation type="unfinished"></translation>
+<translation>无法将示例数据写入“%1”（%2）；请腾出空间，或使该文件夹可写。</translation>
 </message>
 <message>
 <location filename="../training/scoring/assessment.py"/>
@@ -6179,7 +6181,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../training/train_request.py"/>
 <source>Custom model set to start from</source>
-<translation type="unfinished"></translation>
+<translation>自定义起始模型集</translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -6199,7 +6201,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../training/train_request.py"/>
 <source>Share of labels for validation</source>
-<translation type="unfinished"></translation>
+<translation>用于验证的标签比例</translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -6314,152 +6316,152 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>The list as a page, to keep or to attach to a bug report. It names folders of this computer.</source>
-<translation type="unfinished"></translation>
+<translation>网页形式的列表，可保存或附在错误报告中。其中含有本机文件夹的名称。</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>Environment of GMNet Water</source>
-<translation type="unfinished"></translation>
+<translation>GMNet Water 的环境</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>Lists versions, devices, model sets, memory and disk, and says whether PyTorch works.</source>
-<translation type="unfinished"></translation>
+<translation>列出版本、设备、模型集、内存和磁盘，并说明 PyTorch 是否可用。</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>Lists what GMNet Water runs on: the versions of QGIS, Qt, Python, GDAL, numpy, PyTorch and OpenVINO, the devices, the installed model sets, memory and disk. It loads PyTorch and says whether it can be used, and otherwise why and what to do. The list goes to the log, to other programs as JSON and, if you give a file, to a page. Nothing is changed and the network is not used. In QGIS, &lt;i&gt;GMNet &gt; Environment…&lt;/i&gt; shows the same list with a button that copies it, and installs PyTorch.</source>
-<translation type="unfinished"></translation>
+<translation>列出 GMNet Water 的运行环境：QGIS、Qt、Python、GDAL、numpy、PyTorch 和 OpenVINO 的版本、设备、已安装的模型集、内存和磁盘。它会加载 PyTorch 并说明是否可用，否则说明原因和处理办法。列表写入日志，以 JSON 提供给其他程序，如给出文件则写成网页。不更改任何内容，也不使用网络。在 QGIS 中，&lt;i&gt;GMNet &gt; 环境…&lt;/i&gt;显示同样的列表，带有复制按钮，并可安装 PyTorch。</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>Environment (JSON)</source>
-<translation type="unfinished"></translation>
+<translation>环境 (JSON)</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>PyTorch that can be used (version)</source>
-<translation type="unfinished"></translation>
+<translation>可用的 PyTorch（版本）</translation>
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
 <source>Why PyTorch cannot be used</source>
-<translation type="unfinished"></translation>
+<translation>PyTorch 不可用的原因</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>GMNet Water</source>
-<translation type="unfinished"></translation>
+<translation>GMNet Water</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>Model sets</source>
-<translation type="unfinished"></translation>
+<translation>模型集</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>cannot be used (%1): %2</source>
-<translation type="unfinished"></translation>
+<translation>无法使用（%1）：%2</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>cannot be used: %1</source>
-<translation type="unfinished"></translation>
+<translation>无法使用：%1</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>, installed by the plugin</source>
-<translation type="unfinished"></translation>
+<translation>，由插件安装</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>, chosen by you</source>
-<translation type="unfinished"></translation>
+<translation>，由您选择</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>%1 (optional)</source>
-<translation type="unfinished"></translation>
+<translation>%1（可选）</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>does not load (%1)</source>
-<translation type="unfinished"></translation>
+<translation>无法加载（%1）</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>of unknown version</source>
-<translation type="unfinished"></translation>
+<translation>版本未知</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>%1, %2 cores</source>
-<translation type="unfinished"></translation>
+<translation>%1，%2 个核心</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>%1 (driver %2)</source>
-<translation type="unfinished"></translation>
+<translation>%1（驱动程序 %2）</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>NVIDIA GPU</source>
-<translation type="unfinished"></translation>
+<translation>NVIDIA GPU</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>none whose driver answers</source>
-<translation type="unfinished"></translation>
+<translation>没有驱动程序响应的</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>cannot be used (%1)</source>
-<translation type="unfinished"></translation>
+<translation>无法使用（%1）</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>Device that runs take</source>
-<translation type="unfinished"></translation>
+<translation>运行所用设备</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>%1 of %2 free</source>
-<translation type="unfinished"></translation>
+<translation>可用 %1，共 %2</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>Your model sets</source>
-<translation type="unfinished"></translation>
+<translation>您的模型集</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>PyTorch from the plugin</source>
-<translation type="unfinished"></translation>
+<translation>插件的 PyTorch</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>Temporary files</source>
-<translation type="unfinished"></translation>
+<translation>临时文件</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>%1 free</source>
-<translation type="unfinished"></translation>
+<translation>可用 %1</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
 <source>cannot be reached</source>
-<translation type="unfinished"></translation>
+<translation>无法访问</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Or: folder with pairs of files</source>
-<translation type="unfinished"></translation>
+<translation>或：含成对文件的文件夹</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>NAME_s1.tif and NAME_water.tif: rasters of backscatter with their labels, in place of the two above.</source>
-<translation type="unfinished"></translation>
+<translation>NAME_s1.tif 和 NAME_water.tif：后向散射栅格及其标签，代替上面两项。</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -6489,12 +6491,12 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Folder with a second custom set</source>
-<translation type="unfinished"></translation>
+<translation>第二个自定义模型集的文件夹</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Compare with VH below (dB)</source>
-<translation type="unfinished"></translation>
+<translation>与 VH 低于此值比较 (dB)</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -6504,7 +6506,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Backscatter to find a threshold</source>
-<translation type="unfinished"></translation>
+<translation>用于寻找阈值的后向散射</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -6609,7 +6611,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/install_model.py"/>
 <source>Or: zip file or folder of a set</source>
-<translation type="unfinished"></translation>
+<translation>或：模型集的 zip 文件或文件夹</translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -6624,12 +6626,12 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/install_model.py"/>
 <source>Name to install it under</source>
-<translation type="unfinished"></translation>
+<translation>安装时使用的名称</translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
 <source>The name under which &lt;i&gt;Map surface water&lt;/i&gt; offers the set. Empty for its own.</source>
-<translation type="unfinished"></translation>
+<translation>&lt;i&gt;地表水制图&lt;/i&gt;中显示的模型集名称。留空则用其自身的名称。</translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -6779,7 +6781,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/mapping_options.py"/>
 <source>Water above this probability</source>
-<translation type="unfinished"></translation>
+<translation>高于此概率为水体</translation>
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
@@ -6794,7 +6796,7 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <message>
 <location filename="../commands/mapping_options.py"/>
 <source>One weights file</source>
-<translation type="unfinished"></translation>
+<translation>单个权重文件</translation>
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
@@ -6945,6 +6947,271 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <location filename="../commands/train_model.py"/>
 <source>Epoch that was kept</source>
 <translation>保留的轮次</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>about %1 to fetch, %2 on the disk</source>
+<translation>约需下载 %1，占用磁盘 %2</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>For the processor (CPU)</source>
+<translation>用于处理器 (CPU)</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>%L1 GB</source>
+<translation>%L1 GB</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>%L1 MB</source>
+<translation>%L1 MB</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>For %1 (CUDA %2.%3)</source>
+<translation>用于 %1（CUDA %2.%3）</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>QGIS's Python has PyTorch %1 in %2 already, which stands before the one in %3. Take it out of PYTHONPATH, or use it.</source>
+<translation>QGIS 的 Python 在 %2 中已有 PyTorch %1，它优先于 %3 中的。请将其从 PYTHONPATH 中去掉，或直接使用它。</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>There is no PyTorch in %1. Choose a folder that has a folder 'torch' in it, often called site-packages, a virtual environment, or a Python.</source>
+<translation>%1 中没有 PyTorch。请选择含有“torch”文件夹的文件夹（通常名为 site-packages）、虚拟环境或一个 Python。</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 is not a Python. Choose a Python, or a folder.</source>
+<translation>%1 不是 Python。请选择一个 Python 或文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 is %2, and QGIS runs %3; a PyTorch serves one version of Python only. Choose another Python, or install PyTorch from here.</source>
+<translation>%1 是 %2，而 QGIS 运行的是 %3；一个 PyTorch 只适用于一个 Python 版本。请选择另一个 Python，或在此处安装 PyTorch。</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 may not be run. Choose the folder of its packages.</source>
+<translation>%1 无权运行。请选择其软件包的文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>Install the current 'Microsoft Visual C++ Redistributable' (x64) from Microsoft's site, and start QGIS again</source>
+<translation>请从 Microsoft 网站安装最新的“Microsoft Visual C++ Redistributable”（x64），并重新启动 QGIS</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>QGIS's Python has no pip. Install it (Debian, Ubuntu: apt install python3-pip; Windows: the package python3-pip in OSGeo4W's setup), or install PyTorch elsewhere and choose it with 'Use an existing one…'.</source>
+<translation>QGIS 的 Python 没有 pip。请安装它（Debian、Ubuntu：apt install python3-pip；Windows：OSGeo4W 安装程序中的 python3-pip 软件包），或在别处安装 PyTorch 并用“使用已有的…”选择它。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The disk is full. Make room on the disk of %1, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
+<translation>磁盘已满。请在 %1 所在的磁盘上腾出空间，或将环境变量 GMNET_TORCH 设为另一磁盘上的文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A path became too long for this system. Allow long paths in Windows, or set the environment variable GMNET_TORCH to a short folder such as C:\gmnet.</source>
+<translation>路径对此系统过长。请在 Windows 中允许长路径，或将环境变量 GMNET_TORCH 设为较短的文件夹，例如 C:\gmnet。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>%1 may not be written. Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write.</source>
+<translation>%1 不可写。请获取其写入权限，或将环境变量 GMNET_TORCH 设为您可以写入的文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>pip cannot use a SOCKS proxy. Set an HTTP proxy in Settings &gt; Options &gt; Network, or fetch the wheels elsewhere and give their folder.</source>
+<translation>pip 不能使用 SOCKS 代理。请在 设置 &gt; 选项 &gt; 网络 中设置 HTTP 代理，或在别处下载 wheel 文件并给出其文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The proxy refused the connection. Check address, user and password in Settings &gt; Options &gt; Network.</source>
+<translation>代理拒绝了连接。请在 设置 &gt; 选项 &gt; 网络 中检查地址、用户名和密码。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The server's certificate is not trusted, as happens where an organisation's proxy reads along. Set the environment variable PIP_CERT to the file with your organisation's certificates (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
+<translation>服务器的证书不受信任，单位的代理读取流量时会出现这种情况。请将环境变量 PIP_CERT 设为含有您单位证书的文件（设置 &gt; 选项 &gt; 系统 &gt; 环境），并重新启动 QGIS。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index is not secure (http://). Give an index with https://, or a folder with wheels.</source>
+<translation>该索引不安全（http://）。请给出 https:// 的索引，或含 wheel 文件的文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The download was cut off. Try again; where the network is slow, fetch the wheels elsewhere and give their folder.</source>
+<translation>下载中断。请重试；如果网络较慢，请在别处下载 wheel 文件并给出其文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index refused the request (%1). Check its address.</source>
+<translation>索引拒绝了请求（%1）。请检查其地址。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index cannot be reached. Check the network, and the proxy in Settings &gt; Options &gt; Network; without a network, fetch the wheels elsewhere and give their folder.</source>
+<translation>无法访问索引。请检查网络以及 设置 &gt; 选项 &gt; 网络 中的代理；没有网络时，请在别处下载 wheel 文件并给出其文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>No version of PyTorch there goes with QGIS's numpy, which has to stay. Give another version of PyTorch, or another index.</source>
+<translation>其中没有与 QGIS 的 numpy 兼容的 PyTorch 版本，而该 numpy 必须保留。请给出另一 PyTorch 版本或另一索引。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>There is no PyTorch for this Python (%1) at that place. Give another index, folder or version; for an old Python, an older PyTorch, or a newer QGIS.</source>
+<translation>该处没有适用于此 Python（%1）的 PyTorch。请给出另一索引、文件夹或版本；对于较旧的 Python，请用较旧的 PyTorch 或较新的 QGIS。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The wheel is for another Python or platform than this one (%1). Fetch the one for it.</source>
+<translation>该 wheel 文件适用于其他 Python 或平台，而不是此处的（%1）。请下载适用的文件。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This Python is managed by the system and refuses pip even for another folder. Install PyTorch in a virtual environment, and choose it with 'Use an existing one…'.</source>
+<translation>此 Python 由系统管理，即使安装到其他文件夹也拒绝 pip。请在虚拟环境中安装 PyTorch，并用“使用已有的…”选择它。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The computer's memory is full. Close other programs, and try again.</source>
+<translation>计算机内存已满。请关闭其他程序后重试。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>pip ended with code %1: %2. The log has the details.</source>
+<translation>pip 以代码 %1 结束：%2。详情见日志。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>it said nothing</source>
+<translation>没有任何说明</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library that PyTorch needs is missing (%1). %2.</source>
+<translation>缺少 PyTorch 所需的库（%1）。%2。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library that PyTorch needs is there in an older version (%1). %2; if that does not help, disable other plugins that bring libraries of their own.</source>
+<translation>PyTorch 所需的库版本较旧（%1）。%2；如果仍无效，请禁用自带库的其他插件。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library of PyTorch could not start (%1). %2, and use PyTorch before other plugins that bring libraries of their own; an older PyTorch (2.8) may help too.</source>
+<translation>PyTorch 的一个库无法启动（%1）。%2，并先于自带库的其他插件使用 PyTorch；较旧的 PyTorch（2.8）也可能有效。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch needs the library %1, which is missing or not for this system. Install PyTorch again; if you chose the CUDA build, take the one for the CPU.</source>
+<translation>PyTorch 需要库 %1，它缺失或不适用于此系统。请重新安装 PyTorch；如果选择了 CUDA 构建版本，请改用 CPU 版本。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This PyTorch is for a newer system (%1). Install an older version of it.</source>
+<translation>此 PyTorch 适用于更新的系统（%1）。请安装较旧的版本。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The package %1 that QGIS's Python has in %2 is too old for this PyTorch. Update it or QGIS, or install an older version of PyTorch.</source>
+<translation>QGIS 的 Python 在 %2 中的软件包 %1 对此 PyTorch 来说版本过旧。请更新它或 QGIS，或安装较旧的 PyTorch 版本。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch and QGIS's numpy do not go together (%1). Install PyTorch again from here, which keeps QGIS's numpy.</source>
+<translation>PyTorch 与 QGIS 的 numpy 不兼容（%1）。请在此处重新安装 PyTorch，这样会保留 QGIS 的 numpy。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This PyTorch uses instructions that this processor lacks. Install an older version.</source>
+<translation>此 PyTorch 使用了该处理器不具备的指令。请安装较旧的版本。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch ended Python while it was loaded (code %1). Install another version.</source>
+<translation>PyTorch 在加载时终止了 Python（代码 %1）。请安装另一版本。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch does not load (%1). Remove it and install it again.</source>
+<translation>PyTorch 无法加载（%1）。请将其移除后重新安装。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>%1 has no numpy; repair QGIS's installation.</source>
+<translation>%1 没有 numpy；请修复 QGIS 的安装。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>'%1' is not a version; give one such as 2.8.0, or none.</source>
+<translation>“%1”不是版本号；请给出如 2.8.0 的版本号，或不填。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>The folder '%1' does not exist; give a folder with wheels, or the address of an index (https://…).</source>
+<translation>文件夹“%1”不存在；请给出含 wheel 文件的文件夹，或索引的地址（https://…）。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Removed %1, which had come along: QGIS's own numpy stays.</source>
+<translation>已移除随之而来的 %1：QGIS 自己的 numpy 保持不变。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Trying PyTorch …</source>
+<translation>正在试用 PyTorch……</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
+<translation>PyTorch 将使用 numpy %1，而 QGIS 是 %2；未安装任何内容。请重新启动 QGIS 后再试一次。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch %1 is installed in %2.</source>
+<translation>PyTorch %1 已安装在 %2。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>%1 cannot be run (%2).</source>
+<translation>无法运行 %1（%2）。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>QGIS's Python has a PyTorch already, in %1, which Python would take instead of a new one. Remove it first (Debian, Ubuntu: apt remove python3-torch), or take its folder out of PYTHONPATH.</source>
+<translation>QGIS 的 Python 在 %1 中已有 PyTorch，Python 会优先使用它而不是新装的。请先将其移除（Debian、Ubuntu：apt remove python3-torch），或将其文件夹从 PYTHONPATH 中去掉。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>The disk of %1 has %2 left, and %3 are needed. Make room, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
+<translation>%1 所在的磁盘剩余 %2，而需要 %3。请腾出空间，或将环境变量 GMNET_TORCH 设为另一磁盘上的文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/interpreter.py"/>
+<source>The program of QGIS's Python (%1) was not found; it was looked for as %2. Install PyTorch in a Python of this version, and choose it with 'Use an existing one…'.</source>
+<translation>找不到 QGIS 的 Python 程序（%1）；查找的名称为 %2。请在此版本的 Python 中安装 PyTorch，并用“使用已有的…”选择它。</translation>
+</message>
+<message>
+<location filename="../dependencies/places.py"/>
+<source>The PyTorch in %1 is in use and cannot be replaced (%2). Close all windows of QGIS, start QGIS again, and install before you make a map.</source>
+<translation>%1 中的 PyTorch 正在使用，无法替换（%2）。请关闭所有 QGIS 窗口，重新启动 QGIS，并在制图之前安装。</translation>
+</message>
+<message>
+<location filename="../dependencies/places.py"/>
+<source>%1 cannot be written (%2). Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
+<translation>无法写入 %1（%2）。请获取其写入权限，或将环境变量 GMNET_TORCH 设为您可以写入的文件夹（设置 &gt; 选项 &gt; 系统 &gt; 环境），并重新启动 QGIS。</translation>
+</message>
+<message>
+<location filename="../dependencies/processes.py"/>
+<source>%1 did not answer in %L2 seconds</source>
+<translation>%1 在 %L2 秒内没有响应</translation>
 </message>
 <message>
 <location filename="../networks.py"/>
@@ -7385,6 +7652,26 @@ year/  twelve scenes of the ascending orbit, of a lake that fills in summer, shr
 <location filename="../words"/>
 <source>differ</source>
 <translation>不一致</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>System</source>
+<translation>系统</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>Processor</source>
+<translation>处理器</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>Memory</source>
+<translation>内存</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>unknown</source>
+<translation>未知</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
