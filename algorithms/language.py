@@ -29,6 +29,8 @@ _PLACEHOLDER = re.compile(r"%(L?)(\d+)")
 _NUMBER = re.compile(r"(?<![\w.,])(\d[\d,]*)(\.\d+)?(?![\w,]|\.\d)")
 _FORMATTED = re.compile(r"[+-]?(\d[\d,]*(\.\d+)?(e[+-]?\d+)?|nan|inf)%?")
 _LABELLED = re.compile(r"( *)([^:]+): (.*)", re.DOTALL)
+_NAMED = re.compile(r"([^']+) '([^']*)'")
+_BRACKETED = re.compile(r"([^()]+) \((.+)\)")
 # A template with fewer letters than this fits sentences that it was not made for.
 _FEW_LETTERS = 8
 # So deep may messages lie in each other, and so far into a sentence may its subject reach.
@@ -117,7 +119,13 @@ def _translated(message: str, language: str, signs: tuple[str, str], depth: int)
 
 
 def _in_two(message: str, language: str, signs: tuple[str, str], depth: int) -> str | None:
-    """A label with its value, two sentences, or a name with what is said of it."""
+    """A label with its value or a name, a name and what is said of it, or two sentences."""
+    if (found := _NAMED.fullmatch(message)) and tr(found[1]) != found[1]:
+        opened, closed = ("“", "”") if language.startswith("zh") else (" «", "»")
+        return f"{tr(found[1])}{opened}{found[2]}{closed}"
+    if found := _BRACKETED.fullmatch(message):
+        inside = _translated(found[2], language, signs, depth + 1)
+        return f"{found[1]} ({inside})" if inside else None
     if (found := _LABELLED.fullmatch(message)) and tr(found[2]) != found[2]:
         value = _translated(found[3], language, signs, depth + 1) or found[3]
         return f"{found[1]}{tr(found[2])}{_colon(language)}{value}"
@@ -174,6 +182,11 @@ def localised(text: str, signs: tuple[str, str]) -> str:
         return found[1].replace(",", group) + (point + found[2][1:] if found[2] else "")
 
     return _NUMBER.sub(written, text)
+
+
+def in_numbers(template: str, *values: float) -> str:
+    """A text of `tr` with numbers in it, as the user's language writes them."""
+    return localised(template.format(*values), separators())
 
 
 def _opaque(value: str) -> bool:

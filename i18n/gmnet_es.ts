@@ -170,11 +170,6 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/environment.py"/>
-<source>PyTorch is not installed.</source>
-<translation>PyTorch no está instalado.</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/environment.py"/>
 <source>Install PyTorch…</source>
 <translation>Instalar PyTorch…</translation>
 </message>
@@ -445,6 +440,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Was water at some time: {:,.3f} km².</source>
+<translation>Fue agua alguna vez: {:,.3f} km².</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>This project has no series of water masks with temporal properties, and no water occurrence. 'Map monthly surface water' makes one; 'GMNet &gt; Open sample data' has scenes to try it with.</source>
 <translation>Este proyecto no tiene ninguna serie de máscaras de agua con propiedades temporales, ni ocurrencia de agua. «Cartografiar agua superficial mensual» crea una; «GMNet &gt; Abrir datos de ejemplo» tiene escenas para probarlo.</translation>
 </message>
@@ -455,13 +455,13 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Was water at some time: {:,.3f} km².</source>
-<translation>Fue agua alguna vez: {:,.3f} km².</translation>
+<source>This pixel was never observed.</source>
+<translation>Este píxel nunca se observó.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>This pixel was never observed.</source>
-<translation>Este píxel nunca se observó.</translation>
+<source>Here: {:.0f} % of the valid observations.</source>
+<translation>Aquí: {:.0f} % de las observaciones válidas.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
@@ -472,11 +472,6 @@
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>This place cannot be transformed to the layer's CRS; click on the layer.</source>
 <translation>Este lugar no se puede transformar al SRC de la capa; haga clic en la capa.</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Here: {:.0f} % of the valid observations.</source>
-<translation>Aquí: {:.0f} % de las observaciones válidas.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
@@ -6370,13 +6365,13 @@
 </message>
 <message>
 <location filename="../commands/environment.py"/>
-<source>, installed by the plugin</source>
-<translation>, instalado por el complemento</translation>
+<source>%1, installed by the plugin</source>
+<translation>%1, instalado por el complemento</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
-<source>, chosen by you</source>
-<translation>, elegido por usted</translation>
+<source>%1, chosen by you</source>
+<translation>%1, elegido por usted</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
@@ -7672,6 +7667,11 @@
 <location filename="../words"/>
 <source>unknown</source>
 <translation>desconocido</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>Occurrence</source>
+<translation>Ocurrencia</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>

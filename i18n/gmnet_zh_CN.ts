@@ -170,11 +170,6 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/environment.py"/>
-<source>PyTorch is not installed.</source>
-<translation>PyTorch 未安装。</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/environment.py"/>
 <source>Install PyTorch…</source>
 <translation>安装 PyTorch…</translation>
 </message>
@@ -445,6 +440,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Was water at some time: {:,.3f} km².</source>
+<translation>曾为水体：{:,.3f} km²。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>This project has no series of water masks with temporal properties, and no water occurrence. 'Map monthly surface water' makes one; 'GMNet &gt; Open sample data' has scenes to try it with.</source>
 <translation>此工程没有带时态属性的水体掩膜序列，也没有淹没频率。“逐月地表水制图”可生成序列；“GMNet &gt; 打开示例数据”提供可供试用的影像。</translation>
 </message>
@@ -455,13 +455,13 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Was water at some time: {:,.3f} km².</source>
-<translation>曾为水体：{:,.3f} km²。</translation>
+<source>This pixel was never observed.</source>
+<translation>该像元从未被观测。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>This pixel was never observed.</source>
-<translation>该像元从未被观测。</translation>
+<source>Here: {:.0f} % of the valid observations.</source>
+<translation>此处：有效观测的 {:.0f} %。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
@@ -472,11 +472,6 @@
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
 <source>This place cannot be transformed to the layer's CRS; click on the layer.</source>
 <translation>此位置无法变换到图层的 CRS；请在图层上单击。</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Here: {:.0f} % of the valid observations.</source>
-<translation>此处：有效观测的 {:.0f} %。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/panel.py"/>
@@ -6370,13 +6365,13 @@
 </message>
 <message>
 <location filename="../commands/environment.py"/>
-<source>, installed by the plugin</source>
-<translation>，由插件安装</translation>
+<source>%1, installed by the plugin</source>
+<translation>%1，由插件安装</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
-<source>, chosen by you</source>
-<translation>，由您选择</translation>
+<source>%1, chosen by you</source>
+<translation>%1，由您选择</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
@@ -7672,6 +7667,11 @@
 <location filename="../words"/>
 <source>unknown</source>
 <translation>未知</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>Occurrence</source>
+<translation>淹没频率</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
