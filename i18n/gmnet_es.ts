@@ -4,6 +4,71 @@
 <context>
 <name>GMNetWater</name>
 <message>
+<location filename="../networks.py"/>
+<source>%1 and %2 are both given; give one of them.</source>
+<translation>Se dieron tanto %1 como %2; dé uno de ellos.</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>%1 is one file, but not all periods have the same orbits (%2); give a model set, or only rasters of periods with the same orbits.</source>
+<translation>%1 es un archivo, pero no todos los periodos tienen las mismas órbitas (%2); dé un conjunto de modelos, o solo rásteres de periodos con las mismas órbitas.</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>OpenVINO does not work here (%1); set %2 to cpu.</source>
+<translation>OpenVINO no funciona aquí (%1); ponga %2 en cpu.</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>OpenVINO does not work here (%1); continuing with PyTorch.</source>
+<translation>OpenVINO no funciona aquí (%1); se continúa con PyTorch.</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>Device: %1; %2 tiles at once.</source>
+<translation>Dispositivo: %1; %2 teselas a la vez.</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>%1 for %2</source>
+<translation>%1 para %2</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>Model: %1 (%2).</source>
+<translation>Modelo: %1 (%2).</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>has the name '%1', which Windows keeps for a device</source>
+<translation>tiene el nombre «%1», que Windows reserva para un dispositivo</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>letter number %1</source>
+<translation>carácter número %1</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>has a %1 in '%2', which Windows does not allow in a name</source>
+<translation>contiene %1 en «%2», que Windows no admite en un nombre</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>a dot</source>
+<translation>un punto</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>a blank</source>
+<translation>un espacio</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>has %1 at the end of '%2', which Windows leaves out</source>
+<translation>tiene %1 al final de «%2», que Windows omite</translation>
+</message>
+<message>
 <location filename="../algorithms/choice_widget.py"/>
 <source>[Not set]</source>
 <translation>[Sin definir]</translation>
@@ -169,484 +234,709 @@
 <translation>Flujos de trabajo</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment.py"/>
-<source>Install PyTorch…</source>
-<translation>Instalar PyTorch…</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Report</source>
+<translation>Informe</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment.py"/>
-<source>Environment…</source>
-<translation>Entorno…</translation>
+<location filename="../commands/check_environment.py"/>
+<source>The list as a page, to keep or to attach to a bug report. It names folders of this computer.</source>
+<translation>La lista como página, para guardarla o adjuntarla a un informe de error. Nombra carpetas de este equipo.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Use an existing one…</source>
-<translation>Usar uno existente…</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Environment of GMNet Water</source>
+<translation>Entorno de GMNet Water</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Remove</source>
-<translation>Quitar</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Copy for a bug report</source>
-<translation>Copiar para un informe de error</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Look again</source>
-<translation>Mirar de nuevo</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Looking …</source>
-<translation>Mirando …</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/environment_page.py"/>
+<location filename="../commands/check_environment.py"/>
 <source>Check environment</source>
 <translation>Comprobar entorno</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Try PyTorch</source>
-<translation>Probar PyTorch</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Lists versions, devices, model sets, memory and disk, and says whether PyTorch works.</source>
+<translation>Lista versiones, dispositivos, conjuntos de modelos, memoria y disco, y dice si PyTorch funciona.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>GMNet Water: environment</source>
-<translation>GMNet Water: entorno</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Lists what GMNet Water runs on: the versions of QGIS, Qt, Python, GDAL, numpy, PyTorch and OpenVINO, the devices, the installed model sets, memory and disk. It loads PyTorch and says whether it can be used, and otherwise why and what to do. The list goes to the log, to other programs as JSON and, if you give a file, to a page. Nothing is changed and the network is not used. In QGIS, &lt;i&gt;GMNet &gt; Environment…&lt;/i&gt; shows the same list with a button that copies it, and installs PyTorch.</source>
+<translation>Lista aquello en lo que se ejecuta GMNet Water: las versiones de QGIS, Qt, Python, GDAL, numpy, PyTorch y OpenVINO, los dispositivos, los conjuntos de modelos instalados, la memoria y el disco. Carga PyTorch y dice si se puede usar y, si no, por qué y qué hacer. La lista va al registro, a otros programas como JSON y, si da un archivo, a una página. No se cambia nada ni se usa la red. En QGIS, &lt;i&gt;GMNet &gt; Entorno…&lt;/i&gt; muestra la misma lista con un botón que la copia, e instala PyTorch.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Stop using the chosen one</source>
-<translation>Dejar de usar el elegido</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Environment (JSON)</source>
+<translation>Entorno (JSON)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Forget PyTorch</source>
-<translation>Olvidar PyTorch</translation>
+<location filename="../commands/check_environment.py"/>
+<source>PyTorch that can be used (version)</source>
+<translation>PyTorch que se puede usar (versión)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Remove PyTorch</source>
-<translation>Quitar PyTorch</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Why PyTorch cannot be used</source>
+<translation>Por qué no se puede usar PyTorch</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Removed when QGIS starts next</source>
-<translation>Se quita al volver a iniciar QGIS</translation>
+<location filename="../commands/environment.py"/>
+<source>not installed</source>
+<translation>no instalado</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Trying {} …</source>
-<translation>Probando {} …</translation>
+<location filename="../commands/environment.py"/>
+<source>GMNet Water</source>
+<translation>GMNet Water</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>PyTorch {} works.</source>
-<translation>PyTorch {} funciona.</translation>
+<location filename="../commands/environment.py"/>
+<source>Model sets</source>
+<translation>Conjuntos de modelos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Remove (frees {})</source>
-<translation>Quitar (libera {})</translation>
+<location filename="../commands/environment.py"/>
+<source>cannot be used (%1): %2</source>
+<translation>no se puede usar (%1): %2</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Use an existing PyTorch</source>
-<translation>Usar un PyTorch existente</translation>
+<location filename="../commands/environment.py"/>
+<source>cannot be used: %1</source>
+<translation>no se puede usar: %1</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Folder…</source>
-<translation>Carpeta…</translation>
+<location filename="../commands/environment.py"/>
+<source>%1, installed by the plugin</source>
+<translation>%1, instalado por el complemento</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Python…</source>
-<translation>Python…</translation>
+<location filename="../commands/environment.py"/>
+<source>%1, chosen by you</source>
+<translation>%1, elegido por usted</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Folder with PyTorch</source>
-<translation>Carpeta con PyTorch</translation>
+<location filename="../commands/environment.py"/>
+<source>%1 (optional)</source>
+<translation>%1 (opcional)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Give a folder of packages with PyTorch in it (often called site-packages), the folder of a virtual environment, or a Python. It must be for {}. Nothing is copied or changed there.</source>
-<translation>Dé una carpeta de paquetes con PyTorch (a menudo llamada site-packages), la carpeta de un entorno virtual, o un Python. Debe ser para {}. Ahí no se copia ni se cambia nada.</translation>
+<location filename="../commands/environment.py"/>
+<source>does not load (%1)</source>
+<translation>no se carga (%1)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Python with PyTorch</source>
-<translation>Python con PyTorch</translation>
+<location filename="../commands/environment.py"/>
+<source>of unknown version</source>
+<translation>de versión desconocida</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/first_steps.py"/>
-<source>Tutorial and manual</source>
-<translation>Tutorial y manual</translation>
+<location filename="../commands/environment.py"/>
+<source>%1, %2 cores</source>
+<translation>%1, %2 núcleos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/first_steps.py"/>
-<source>No program for web pages could be started; open the plugin's folder 'help'.</source>
-<translation>No se pudo iniciar ningún programa para páginas web; abra la carpeta «help» del complemento.</translation>
+<location filename="../commands/environment.py"/>
+<source>%1 (driver %2)</source>
+<translation>%1 (controlador %2)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Install PyTorch</source>
-<translation>Instalar PyTorch</translation>
+<location filename="../commands/environment.py"/>
+<source>NVIDIA GPU</source>
+<translation>GPU NVIDIA</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>The command's output appears here.</source>
-<translation>Aquí aparece la salida del comando.</translation>
+<location filename="../commands/environment.py"/>
+<source>none whose driver answers</source>
+<translation>ninguna cuyo controlador responda</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Build</source>
-<translation>Compilación</translation>
+<location filename="../commands/environment.py"/>
+<source>cannot be used (%1)</source>
+<translation>no se puede usar (%1)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch's own index</source>
-<translation>Índice propio de PyTorch</translation>
+<location filename="../commands/environment.py"/>
+<source>Device that runs take</source>
+<translation>Dispositivo que se usa</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>The address of another index, or a folder with wheels, which needs no network.</source>
-<translation>La dirección de otro índice, o una carpeta con wheels, para la que no hace falta red.</translation>
+<location filename="../commands/environment.py"/>
+<source>%1 of %2 free</source>
+<translation>%1 de %2 libres</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Choose a folder with wheels</source>
-<translation>Elegir una carpeta con wheels</translation>
+<location filename="../commands/environment.py"/>
+<source>Your model sets</source>
+<translation>Sus conjuntos de modelos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Index or folder</source>
-<translation>Índice o carpeta</translation>
+<location filename="../commands/environment.py"/>
+<source>PyTorch from the plugin</source>
+<translation>PyTorch del complemento</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>newest</source>
-<translation>la más nueva</translation>
+<location filename="../commands/environment.py"/>
+<source>Temporary files</source>
+<translation>Archivos temporales</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Version</source>
-<translation>Versión</translation>
+<location filename="../commands/environment.py"/>
+<source>%1 free</source>
+<translation>%1 libres</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Copy</source>
-<translation>Copiar</translation>
+<location filename="../commands/environment.py"/>
+<source>cannot be reached</source>
+<translation>no accesible</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Install</source>
-<translation>Instalar</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Or: folder with pairs of files</source>
+<translation>O bien: carpeta con pares de archivos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Cancel installation</source>
-<translation>Cancelar la instalación</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>NAME_s1.tif and NAME_water.tif: rasters of backscatter with their labels, in place of the two above.</source>
+<translation>NAME_s1.tif y NAME_water.tif: rásteres de retrodispersión con sus etiquetas, en lugar de los dos de arriba.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Looking for QGIS's Python and for GPUs …</source>
-<translation>Buscando el Python de QGIS y las GPU …</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Model set</source>
+<translation>Conjunto de modelos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>{} (sizes of PyTorch's own index)</source>
-<translation>{} (tamaños del índice propio de PyTorch)</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>An installed model set. Scores are only honest on rasters that were not used in training.</source>
+<translation>Un conjunto de modelos instalado. Las puntuaciones solo son honestas en rásteres que no se usaron en el entrenamiento.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Folder with wheels</source>
-<translation>Carpeta con wheels</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Folder with a custom model set</source>
+<translation>Carpeta con un conjunto de modelos propio</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch is being installed; this window may be closed meanwhile.</source>
-<translation>PyTorch se está instalando; entretanto se puede cerrar esta ventana.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Used instead of the set above.</source>
+<translation>Se usa en lugar del conjunto de arriba.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Command that runs:</source>
-<translation>Comando que se ejecuta:</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Second model set</source>
+<translation>Segundo conjunto de modelos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>QGIS's proxy is used.</source>
-<translation>Se usa el proxy de QGIS.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Scored on the same rasters, to compare.</source>
+<translation>Se puntúa en los mismos rásteres, para comparar.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Stopping …</source>
-<translation>Deteniendo …</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Folder with a second custom set</source>
+<translation>Carpeta con un segundo conjunto propio</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Cancelled; nothing was installed.</source>
-<translation>Cancelado; no se instaló nada.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Compare with VH below (dB)</source>
+<translation>Comparar con VH por debajo de (dB)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
-<translation>PyTorch va a sus propios datos, {}, donde las actualizaciones del complemento lo dejan como está. Los paquetes propios de QGIS, sobre todo su numpy, no se tocan.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>What a map without a network would reach: Otsu's threshold, found in each raster separately, is always scored; this fixed one if you give it; and the best single one, found on other rasters with labels, if you give those.</source>
+<translation>Lo que alcanzaría un mapa sin red: el umbral de Otsu, hallado en cada ráster por separado, se puntúa siempre; este fijo, si lo da; y el mejor único, hallado en otros rásteres con etiquetas, si los da.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch {} is installed and can be used at once.</source>
-<translation>PyTorch {} está instalado y se puede usar ya.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Backscatter to find a threshold</source>
+<translation>Retrodispersión para hallar un umbral</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/installation.py"/>
-<source>Looking for Python and GPUs</source>
-<translation>Buscando Python y GPU</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Read like the backscatter above.</source>
+<translation>Se lee como la retrodispersión de arriba.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/installation.py"/>
-<source>PyTorch {} is installed; maps can be made at once.</source>
-<translation>PyTorch {} está instalado; ya se pueden hacer mapas.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Labels of these</source>
+<translation>Sus etiquetas</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
-<translation>{:,.3f} a {:,.3f} km², media {:,.3f} km² de {} fechas completas; extensión máxima {:,.3f} km².</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>A page with all scores, for each raster, pooled over all pixels, and as mean over the rasters that have water; and a reliability table that compares predicted probabilities with the share of water that was observed.</source>
+<translation>Una página con todas las puntuaciones, para cada ráster, agrupadas sobre todos los píxeles y como media de los rásteres que tienen agua; y una tabla de fiabilidad que compara las probabilidades predichas con la parte de agua observada.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Chart of a lake</source>
-<translation>Gráfico de un lago</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Table</source>
+<translation>Tabla</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Chart of a lake: click on water to see its area through time</source>
-<translation>Gráfico de un lago: haga clic en agua para ver su área a lo largo del tiempo</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>The same scores, with counts of pixels.</source>
+<translation>Las mismas puntuaciones, con recuentos de píxeles.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Make a layer of polygons the active one, and select some of its features.</source>
-<translation>Active una capa de polígonos y seleccione algunos de sus objetos.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>%1 already contains labels; leave %2 empty.</source>
+<translation>%1 ya contiene etiquetas; deje %2 vacío.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>The layers of this series are gone; choose another series.</source>
-<translation>Las capas de esta serie ya no están; elija otra serie.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>%1 are given without their rasters; give %2.</source>
+<translation>%1 se dan sin sus rásteres; dé %2.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Was water at some time: {:,.3f} km².</source>
-<translation>Fue agua alguna vez: {:,.3f} km².</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Labelled rasters: %1.</source>
+<translation>Rásteres etiquetados: %1.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>This project has no series of water masks with temporal properties, and no water occurrence. 'Map monthly surface water' makes one; 'GMNet &gt; Open sample data' has scenes to try it with.</source>
-<translation>Este proyecto no tiene ninguna serie de máscaras de agua con propiedades temporales, ni ocurrencia de agua. «Cartografiar agua superficial mensual» crea una; «GMNet &gt; Abrir datos de ejemplo» tiene escenas para probarlo.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>%1: mean IoU %L2, pooled %L3.</source>
+<translation>%1: IoU medio %L2, agrupado %L3.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>A polygon can be charted over a series of water masks only.</source>
-<translation>Un polígono solo se puede representar sobre una serie de máscaras de agua.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Evaluate a model</source>
+<translation>Evaluar un modelo</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>This pixel was never observed.</source>
-<translation>Este píxel nunca se observó.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Scores model sets and thresholds on rasters with labels of water.</source>
+<translation>Puntúa conjuntos de modelos y umbrales en rásteres con etiquetas de agua.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Here: {:.0f} % of the valid observations.</source>
-<translation>Aquí: {:.0f} % de las observaciones válidas.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Maps rasters with a model set, compares the maps with labels of water, and reports how well they agree: IoU, precision, recall, F1 and overall accuracy for each raster and for all, compared with thresholds on VH, and how far the probabilities can be trusted.</source>
+<translation>Cartografía rásteres con un conjunto de modelos, compara los mapas con etiquetas de agua e informa de cuánto concuerdan: IoU, precisión, exhaustividad, F1 y exactitud global para cada ráster y para todos, en comparación con umbrales en VH, y hasta qué punto se puede confiar en las probabilidades.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>There is no polygon at this place.</source>
-<translation>No hay ningún polígono en este lugar.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>water,sentinel-1,sar,accuracy,validation,iou,error matrix,otsu,threshold,calibration</source>
+<translation>agua,sentinel-1,sar,exactitud,validación,iou,matriz de confusión,otsu,umbral,calibración</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>This place cannot be transformed to the layer's CRS; click on the layer.</source>
-<translation>Este lugar no se puede transformar al SRC de la capa; haga clic en la capa.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Mean IoU over the rasters</source>
+<translation>IoU medio de los rásteres</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Stop</source>
-<translation>Detener</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>IoU of all pixels together</source>
+<translation>IoU de todos los píxeles juntos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Save table (CSV)…</source>
-<translation>Guardar tabla (CSV)…</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Precision (user's accuracy) of water</source>
+<translation>Precisión (exactitud del usuario) del agua</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Save picture…</source>
-<translation>Guardar imagen…</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Recall (producer's accuracy) of water</source>
+<translation>Exhaustividad (exactitud del productor) del agua</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Click on water.</source>
-<translation>Haga clic en agua.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>F1 of water</source>
+<translation>F1 del agua</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Chart selected polygons</source>
-<translation>Gráfico de los polígonos seleccionados</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Overall accuracy</source>
+<translation>Exactitud global</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Charts the water in the selected polygons of the active layer.</source>
-<translation>Representa el agua en los polígonos seleccionados de la capa activa.</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Expected calibration error</source>
+<translation>Error de calibración esperado</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Save table</source>
-<translation>Guardar tabla</translation>
+<location filename="../commands/install_model.py"/>
+<source>'%1' is not in the catalogue, which has: %2.</source>
+<translation>«%1» no está en el catálogo, que tiene: %2.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Save picture</source>
-<translation>Guardar imagen</translation>
+<location filename="../commands/install_model.py"/>
+<source>Model set to fetch</source>
+<translation>Conjunto de modelos que se descarga</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Series</source>
-<translation>Serie</translation>
+<location filename="../commands/install_model.py"/>
+<source>&lt;i&gt;tibet&lt;/i&gt;: the weights that the authors of GMNet published, for cold lakes of the Qinghai-Tibet Plateau, 11.6 MB from their repository on GitHub. They state no licence: the weights are fetched at your request, and what you may do with them is between you and the authors. Each file is compared with its checksum. A run that is cancelled or interrupted continues where it stopped. QGIS uses its own network settings and proxy.</source>
+<translation>&lt;i&gt;tibet&lt;/i&gt;: los pesos que publicaron los autores de GMNet, para lagos fríos de la meseta Qinghai-Tíbet, 11.6 MB de su repositorio en GitHub. No indican licencia: los pesos se descargan a petición suya, y lo que usted puede hacer con ellos es asunto entre usted y los autores. Cada archivo se compara con su suma de comprobación. Una ejecución cancelada o interrumpida continúa donde se detuvo. QGIS usa su propia configuración de red y proxy.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>A click charts</source>
-<translation>Un clic representa</translation>
+<location filename="../commands/install_model.py"/>
+<source>Or: zip file or folder of a set</source>
+<translation>O bien: archivo zip o carpeta del conjunto</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Water body</source>
-<translation>Cuerpo de agua</translation>
+<location filename="../commands/install_model.py"/>
+<source>A custom set: a folder with a model.json, or with files that end in as, des and as_des (NAME_as.pth and so on), or with folders of these names; or a zip file of such a folder. One of the files in a folder stands for the whole folder. In a shell also the name of a set to fetch, such as tibet. Weights are read as plain tensors; a file that holds anything else is refused and never executed. Without PyTorch only the checksums are compared.</source>
+<translation>Un conjunto propio: una carpeta con un model.json, o con archivos que terminan en as, des y as_des (NAME_as.pth, etc.), o con carpetas de esos nombres; o un archivo zip de tal carpeta. Uno de los archivos de una carpeta representa toda la carpeta. En una consola también el nombre de un conjunto que se puede descargar, como tibet. Los pesos se leen como simples tensores; un archivo que contiene otra cosa se rechaza y nunca se ejecuta. Sin PyTorch solo se comparan las sumas de comprobación.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>A click charts all connected water under it, as far as it ever reached.</source>
-<translation>Un clic representa toda el agua conectada bajo él, hasta donde haya llegado alguna vez.</translation>
+<location filename="../commands/install_model.py"/>
+<source>Model sets (*.zip model.json *.pth *.pt)</source>
+<translation>Conjuntos de modelos (*.zip model.json *.pth *.pt)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Polygon of a layer</source>
-<translation>Polígono de una capa</translation>
+<location filename="../commands/install_model.py"/>
+<source>Name to install it under</source>
+<translation>Nombre con que se instala</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>A click charts the water in the polygon under it.</source>
-<translation>Un clic representa el agua en el polígono bajo él.</translation>
+<location filename="../commands/install_model.py"/>
+<source>The name under which &lt;i&gt;Map surface water&lt;/i&gt; offers the set. Empty for its own.</source>
+<translation>El nombre con que &lt;i&gt;Cartografiar agua superficial&lt;/i&gt; ofrece el conjunto. Vacío: el suyo propio.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Drawn polygon</source>
-<translation>Polígono dibujado</translation>
+<location filename="../commands/install_model.py"/>
+<source>Replace an installed set of that name</source>
+<translation>Reemplazar un conjunto instalado con ese nombre</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Clicks draw a polygon, a right click ends it; the water in it is charted.</source>
-<translation>Los clics dibujan un polígono y un clic derecho lo termina; se representa el agua en él.</translation>
+<location filename="../commands/install_model.py"/>
+<source>An installed set is replaced only if this is set, and only once the new one is complete.</source>
+<translation>Un conjunto instalado solo se reemplaza si esto está activado, y solo cuando el nuevo está completo.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>'{}' cannot be written; choose another folder or name.</source>
-<translation>No se puede escribir «{}»; elija otra carpeta u otro nombre.</translation>
+<location filename="../commands/install_model.py"/>
+<source>Give %1 (a set to fetch) or %2 (a folder or zip file): one of the two.</source>
+<translation>Dé %1 (un conjunto que se descarga) o %2 (una carpeta o archivo zip): uno de los dos.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/series.py"/>
-<source>Layers without a group</source>
-<translation>Capas sin grupo</translation>
+<location filename="../commands/install_model.py"/>
+<source>Installed '%1' in '%2'.</source>
+<translation>Se instaló «%1» en «%2».</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/series.py"/>
-<source>{} ({} dates)</source>
-<translation>{} ({} fechas)</translation>
+<location filename="../commands/install_model.py"/>
+<source>Install a model set</source>
+<translation>Instalar un conjunto de modelos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/plugin.py"/>
-<source>Enable the plugin 'Processing' in the plugin manager, then try again.</source>
-<translation>Active el complemento «Processing» en el administrador de complementos y vuelva a intentarlo.</translation>
+<location filename="../commands/install_model.py"/>
+<source>Installs weights for mapping, from a folder, a zip file or the network.</source>
+<translation>Instala pesos para cartografiar, desde una carpeta, un archivo zip o la red.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/provider.py"/>
-<source>GMNet Water: surface water from Sentinel-1</source>
-<translation>GMNet Water: agua superficial a partir de Sentinel-1</translation>
+<location filename="../commands/install_model.py"/>
+<source>Puts a model set into your own data folder (the environment variable GMNET_MODELS names another one), where &lt;i&gt;Map surface water&lt;/i&gt; offers it as MODEL the next time it is opened. Fetch one of those that the authors published, or give a folder or zip file. Nothing is fetched unless you run this.</source>
+<translation>Pone un conjunto de modelos en su propia carpeta de datos (la variable de entorno GMNET_MODELS indica otra), donde &lt;i&gt;Cartografiar agua superficial&lt;/i&gt; lo ofrece como MODEL la próxima vez que se abra. Descargue uno de los que publicaron los autores, o dé una carpeta o un archivo zip. No se descarga nada si no ejecuta esto.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/provider.py"/>
-<source>PyTorch is not installed: choose Raster &gt; GMNet &gt; Environment… to install it.</source>
-<translation>PyTorch no está instalado: elija Ráster &gt; GMNet &gt; Entorno… para instalarlo.</translation>
+<location filename="../commands/install_model.py"/>
+<source>weights,model,network,download,install,tibet,deep learning</source>
+<translation>pesos,modelo,red,descargar,instalar,tibet,aprendizaje profundo</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>GMNet sample data (simulated)</source>
-<translation>Datos de ejemplo de GMNet (simulados)</translation>
+<location filename="../commands/install_model.py"/>
+<source>Folder of the model set</source>
+<translation>Carpeta del conjunto de modelos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Pair of scenes</source>
-<translation>Par de escenas</translation>
+<location filename="../commands/install_model.py"/>
+<source>ID of the model set</source>
+<translation>ID del conjunto de modelos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Year of a lake</source>
-<translation>Año de un lago</translation>
+<location filename="../commands/install_model.py"/>
+<source>Cancelled; no model set was installed. A download continues next time.</source>
+<translation>Cancelado; no se instaló ningún conjunto de modelos. Una descarga continúa la próxima vez.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Basins</source>
-<translation>Cuencas</translation>
+<location filename="../commands/list_models.py"/>
+<source>The list as a page. &lt;i&gt;Orbits&lt;/i&gt;: those the set has weights for (as ascending, des descending, as_des both). &lt;i&gt;Bounds&lt;/i&gt;: the range of decibels that its input is normalised by. &lt;i&gt;Orbit choice&lt;/i&gt;: how its networks divide up places that both orbits observed, see docs/mapping.md. &lt;i&gt;Checksums&lt;/i&gt;: &lt;i&gt;match&lt;/i&gt; if the files are those that the set's manifest describes; if they &lt;i&gt;differ&lt;/i&gt; or a &lt;i&gt;file&lt;/i&gt; is &lt;i&gt;missing&lt;/i&gt;, install the set again; &lt;i&gt;not stated&lt;/i&gt; if there is no manifest, or it names none.</source>
+<translation>La lista como página. &lt;i&gt;Órbitas&lt;/i&gt;: aquellas para las que el conjunto tiene pesos (as ascendente, des descendente, as_des ambas). &lt;i&gt;Límites&lt;/i&gt;: el intervalo de decibelios con que se normaliza su entrada. &lt;i&gt;Elección de órbita&lt;/i&gt;: cómo se reparten sus redes los lugares que observaron ambas órbitas, véase docs/mapping.md. &lt;i&gt;Sumas de comprobación&lt;/i&gt;: &lt;i&gt;coinciden&lt;/i&gt; si los archivos son los que describe el manifiesto del conjunto; si &lt;i&gt;difieren&lt;/i&gt; o &lt;i&gt;falta el archivo&lt;/i&gt;, instale de nuevo el conjunto; &lt;i&gt;no indicada&lt;/i&gt; si no hay manifiesto, o no las nombra.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Open sample data</source>
-<translation>Abrir datos de ejemplo</translation>
+<location filename="../commands/list_models.py"/>
+<source>Model sets of GMNet Water</source>
+<translation>Conjuntos de modelos de GMNet Water</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>The sample data are being made; this takes about a quarter of a minute, once.</source>
-<translation>Se están creando los datos de ejemplo; tarda cerca de un cuarto de minuto, una sola vez.</translation>
+<location filename="../commands/list_models.py"/>
+<source>List model sets</source>
+<translation>Listar conjuntos de modelos</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>The sample data are open: a pair of scenes, and a year of a lake.</source>
-<translation>Los datos de ejemplo están abiertos: un par de escenas y un año de un lago.</translation>
+<location filename="../commands/list_models.py"/>
+<source>Lists the model sets that are installed and those that can be fetched.</source>
+<translation>Enumera los conjuntos de modelos instalados y los que se pueden descargar.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Tutorial</source>
-<translation>Tutorial</translation>
+<location filename="../commands/list_models.py"/>
+<source>Lists the model sets that &lt;i&gt;Map surface water&lt;/i&gt; can use and those that &lt;i&gt;Install a model set&lt;/i&gt; can fetch, with licence, citation, bounds and files: in the log, as JSON for other programs and, if you give a file, as a page. It changes nothing and does not use the network.</source>
+<translation>Enumera los conjuntos de modelos que puede usar &lt;i&gt;Cartografiar agua superficial&lt;/i&gt; y los que puede descargar &lt;i&gt;Instalar un conjunto de modelos&lt;/i&gt;, con licencia, cita, límites y archivos: en el registro, como JSON para otros programas y, si da un archivo, como página. No cambia nada y no usa la red.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Ascending orbit</source>
-<translation>Órbita ascendente</translation>
+<location filename="../commands/list_models.py"/>
+<source>Model sets (JSON)</source>
+<translation>Conjuntos de modelos (JSON)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Descending orbit</source>
-<translation>Órbita descendente</translation>
+<location filename="../commands/map_water.py"/>
+<source>Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place is mapped from those that are available; a descending raster on another grid is resampled to that of the ascending one. Pixels are missing where the file or the layer declares nodata, and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states how many.</source>
+<translation>Retrodispersión calibrada y corregida por terreno con bandas VV y VH. Con ambas órbitas, cada lugar se cartografía con las disponibles; un ráster descendente en otra malla se remuestrea a la del ascendente. Faltan píxeles donde el archivo o la capa declara nodata, y donde los valores no pueden ser retrodispersión, como 0 en VV y VH o -9999; el registro dice cuántos.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Lake {}</source>
-<translation>Lago {}</translation>
+<location filename="../commands/map_water.py"/>
+<source>Ascending orbit (VV and VH)</source>
+<translation>Órbita ascendente (VV y VH)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Making GMNet's sample data</source>
-<translation>Creando los datos de ejemplo de GMNet</translation>
+<location filename="../commands/map_water.py"/>
+<source>Descending orbit (VV and VH)</source>
+<translation>Órbita descendente (VV y VH)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/work.py"/>
-<source>Something unexpected happened: {}. The log has more.</source>
-<translation>Ocurrió algo inesperado: {}. El registro dice más.</translation>
+<location filename="../commands/map_water.py"/>
+<source>The same for the descending orbit.</source>
+<translation>Lo mismo para la órbita descendente.</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Stack of both orbits (4 bands)</source>
+<translation>Apilado de ambas órbitas (4 bandas)</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Instead of the two: ascending VV, ascending VH, descending VV, descending VH.</source>
+<translation>En lugar de los dos: VV ascendente, VH ascendente, VV descendente, VH descendente.</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Water probability (%)</source>
+<translation>Probabilidad de agua (%)</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>In whole percent, 255 where there is no observation.</source>
+<translation>En porcentajes enteros, 255 donde no hay observación.</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Water mask</source>
+<translation>Máscara de agua</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>1 is water, 0 land, 255 no observation. Areas are in km², on the ellipsoid where the CRS is geographic; without a CRS there are none.</source>
+<translation>1 es agua, 0 tierra, 255 sin observación. Las áreas están en km², sobre el elipsoide donde el SRC es geográfico; sin SRC no las hay.</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>%L1 pixels in %L2 s: %L3 pixels per second.</source>
+<translation>%L1 píxeles en %L2 s: %L3 píxeles por segundo.</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Map surface water</source>
+<translation>Cartografiar agua superficial</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Maps surface water from Sentinel-1 backscatter of one or both orbits.</source>
+<translation>Cartografía el agua superficial a partir de retrodispersión de Sentinel-1 de una o ambas órbitas.</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Maps surface water from Sentinel-1 backscatter (VV and VH) with GMNet, a gated multiscale network. Give a raster of the ascending orbit, of the descending orbit, or both; or one stack of four bands. The mask is 1 for water, 0 for land and 255 where there is no observation.</source>
+<translation>Cartografía el agua superficial a partir de retrodispersión de Sentinel-1 (VV y VH) con GMNet, una red multiescala con compuertas. Dé un ráster de la órbita ascendente, de la descendente, o ambos; o un apilado de cuatro bandas. La máscara es 1 para agua, 0 para tierra y 255 donde no hay observación.</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>water,flood,lake,sentinel-1,sar,radar,deep learning,segmentation</source>
+<translation>agua,inundación,lago,sentinel-1,sar,radar,aprendizaje profundo,segmentación</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Water area (km²)</source>
+<translation>Área de agua (km²)</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Observed area (km²)</source>
+<translation>Área observada (km²)</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Device</source>
+<translation>Dispositivo</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>&lt;i&gt;auto&lt;/i&gt; uses a GPU if there is one. If its memory runs out, fewer tiles are computed at a time, and in the end the CPU takes over. &lt;i&gt;openvino&lt;/i&gt; is a faster engine for the CPU, used by &lt;i&gt;auto&lt;/i&gt; too where the Python package of that name is installed.</source>
+<translation>&lt;i&gt;auto&lt;/i&gt; usa una GPU si la hay. Si se agota su memoria, se calculan menos teselas a la vez, y al final sigue la CPU. &lt;i&gt;openvino&lt;/i&gt; es un motor más rápido para la CPU, que &lt;i&gt;auto&lt;/i&gt; usa también donde está instalado el paquete de Python de ese nombre.</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Water above this probability</source>
+<translation>Agua por encima de esta probabilidad</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>&lt;i&gt;bundled&lt;/i&gt; comes with the plugin and was trained on simulated and on labelled scenes. &lt;i&gt;Install a model set&lt;/i&gt; fetches the published Tibet weights (&lt;i&gt;tibet&lt;/i&gt;) or takes your own; &lt;i&gt;List model sets&lt;/i&gt; describes each one.</source>
+<translation>&lt;i&gt;bundled&lt;/i&gt; viene con el complemento y se entrenó con escenas simuladas y etiquetadas. &lt;i&gt;Instalar un conjunto de modelos&lt;/i&gt; descarga los pesos publicados de Tíbet (&lt;i&gt;tibet&lt;/i&gt;) o toma los suyos; &lt;i&gt;Listar conjuntos de modelos&lt;/i&gt; describe cada uno.</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>A folder with files that end in as, des and as_des (NAME_as.pth and so on), or with folders of these names. It replaces the model set above.</source>
+<translation>Una carpeta con archivos que terminan en as, des y as_des (NAME_as.pth, etc.), o con carpetas de esos nombres. Reemplaza al conjunto de modelos de arriba.</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>One weights file</source>
+<translation>Un archivo de pesos</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>For exactly the orbits given: with two rasters it must be a 4-band file, which is then used for every tile.</source>
+<translation>Para exactamente las órbitas dadas: con dos rásteres debe ser un archivo de 4 bandas, que se usa entonces para cada tesela.</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Weights (*.pth *.pt)</source>
+<translation>Pesos (*.pth *.pt)</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Map only this part</source>
+<translation>Cartografiar solo esta parte</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>The network still sees the surroundings of the part, so the result equals the same part of the whole map.</source>
+<translation>La red sigue viendo el entorno de la parte, así que el resultado es igual a la misma parte de todo el mapa.</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Tiles per batch (0: automatic)</source>
+<translation>Teselas por lote (0: automático)</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Precision on a GPU</source>
+<translation>Precisión en una GPU</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>&lt;i&gt;half&lt;/i&gt; computes with 16 bit floats, which is faster and may change single pixels near the threshold. A CPU always computes in full precision.</source>
+<translation>&lt;i&gt;half&lt;/i&gt; calcula con números de 16 bits, lo que es más rápido y puede cambiar píxeles sueltos cerca del umbral. Una CPU calcula siempre con precisión completa.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
+<translation>Retrodispersión calibrada y corregida por terreno con VV y VH, cualquier número de rásteres de una órbita o de ambas. Los periodos con ambas órbitas se cartografían con ambas, los demás con la disponible. Si varios rásteres de una órbita caen en un periodo, se superponen: un píxel tiene los valores del último ráster que lo observó, y nada se promedia; los rásteres de la misma fecha se superponen por orden de sus nombres, el último encima. Todas las máscaras están en una malla, que tiene los píxeles del primer ráster ascendente (si no, del primer descendente) y cubre el terreno de todos los rásteres; los valores en otros píxeles se interpolan bilinealmente.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>One mask for each</source>
+<translation>Una máscara para cada</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>day, dekad (starting on the 1st, 11th and 21st), month, quarter or year. A raster that covers several days counts by the middle one.</source>
+<translation>día (day), decena (dekad, que empieza el 1, el 11 y el 21), mes (month), trimestre (quarter) o año (year). Un ráster que abarca varios días cuenta por el de en medio.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Also write probabilities</source>
+<translation>Escribir también probabilidades</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>In whole percent, 255 where there is no observation; they are not loaded.</source>
+<translation>En porcentajes enteros, 255 donde no hay observación; no se cargan.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Folder for the masks</source>
+<translation>Carpeta para las máscaras</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Gets water_2020-03.tif and so on, and probability_2020-03.tif. A mask that was made from the same rasters (name, size, time of change) with the same weights, threshold, grid and settings is kept, so an interrupted run continues where it stopped; any other file of that name is replaced. If a period fails, the others are still mapped, and the log says which failed and why.</source>
+<translation>Recibe water_2020-03.tif, etc., y probability_2020-03.tif. Una máscara hecha con los mismos rásteres (nombre, tamaño, hora de modificación) y los mismos pesos, umbral, malla y ajustes se conserva, de modo que una ejecución interrumpida continúa donde se detuvo; cualquier otro archivo de ese nombre se reemplaza. Si un periodo falla, los demás se cartografían igualmente, y el registro dice cuál falló y por qué.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>%1 of %2 periods could not be mapped; correct what is named above and run it again, and only they are mapped.</source>
+<translation>No se pudieron cartografiar %1 de %2 periodos; corrija lo indicado arriba y ejecute de nuevo, y solo esos se cartografiarán.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Map monthly surface water</source>
+<translation>Cartografiar agua superficial mensual</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Maps surface water of every month from many dated Sentinel-1 rasters.</source>
+<translation>Cartografía el agua superficial de cada mes a partir de muchos rásteres de Sentinel-1 con fecha.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Sorts rasters of Sentinel-1 backscatter by month, or by another period, and maps the surface water of each with GMNet, as &lt;i&gt;Map surface water&lt;/i&gt; does. The masks of all months lie on one grid: 1 for water, 0 for land and 255 where there is no observation.</source>
+<translation>Ordena rásteres de retrodispersión de Sentinel-1 por mes, o por otro periodo, y cartografía el agua superficial de cada uno con GMNet, como hace &lt;i&gt;Cartografiar agua superficial&lt;/i&gt;. Las máscaras de todos los meses están en una malla: 1 para agua, 0 para tierra y 255 donde no hay observación.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>water,lake,flood,sentinel-1,sar,time series,month,year,temporal,dynamics,batch</source>
+<translation>agua,lago,inundación,sentinel-1,sar,serie temporal,mes,año,temporal,dinámica,lote</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Number of masks written</source>
+<translation>Número de máscaras escritas</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Number of masks already up to date</source>
+<translation>Número de máscaras que ya estaban al día</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Periods that failed</source>
+<translation>Periodos que fallaron</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Cancelled. Finished masks are kept; run again to continue.</source>
+<translation>Cancelado. Las máscaras terminadas se conservan; ejecute de nuevo para continuar.</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>Train or fine-tune a model</source>
+<translation>Entrenar o ajustar un modelo</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>Trains a network on your own rasters with labels of water.</source>
+<translation>Entrena una red con sus propios rásteres con etiquetas de agua.</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>Trains GMNet on rasters of backscatter with labels of water, from a model set or from random weights. A part of the labels is kept for validation. The folder that comes out is a model set for &lt;i&gt;Map surface water&lt;/i&gt;.</source>
+<translation>Entrena GMNet con rásteres de retrodispersión con etiquetas de agua, a partir de un conjunto de modelos o de pesos aleatorios. Una parte de las etiquetas se reserva para validar. La carpeta resultante es un conjunto de modelos para &lt;i&gt;Cartografiar agua superficial&lt;/i&gt;.</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>water,sentinel-1,sar,radar,deep learning,training,fine-tuning,transfer learning,labels</source>
+<translation>agua,sentinel-1,sar,radar,aprendizaje profundo,entrenamiento,ajuste fino,aprendizaje por transferencia,etiquetas</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>IoU on the validation blocks before training</source>
+<translation>IoU en los bloques de validación antes de entrenar</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>IoU after training</source>
+<translation>IoU después de entrenar</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>Epoch that was kept</source>
+<translation>Época que se conservó</translation>
 </message>
 <message>
 <location filename="../core/accuracy/accuracy_report.py"/>
@@ -732,16 +1022,6 @@
 <location filename="../core/accuracy/accuracy_report.py"/>
 <source>&lt;p&gt;User's accuracy: the share of a class on the map that is correct. Producer's accuracy: the share of a class in the reference that the map found. Where most of the ground is land, overall accuracy is high for any map: look at the IoU. Kappa (Cohen 1960) is given because it is customary; it adds little to the matrix (Pontius, Millones 2011, &lt;a href="https://doi.org/10.1080/01431161.2011.552923"&gt;doi 10.1080/01431161.2011.552923&lt;/a&gt;).&lt;/p&gt;</source>
 <translation>&lt;p&gt;Exactitud del usuario: la parte de una clase en el mapa que es correcta. Exactitud del productor: la parte de una clase en la referencia que el mapa encontró. Donde la mayor parte del terreno es tierra, la exactitud global es alta para cualquier mapa: mire el IoU. Kappa (Cohen 1960) se da por costumbre; añade poco a la matriz (Pontius, Millones 2011, &lt;a href="https://doi.org/10.1080/01431161.2011.552923"&gt;doi 10.1080/01431161.2011.552923&lt;/a&gt;).&lt;/p&gt;</translation>
-</message>
-<message>
-<location filename="../core/accuracy/accuracy_report.py"/>
-<source>Overall accuracy</source>
-<translation>Exactitud global</translation>
-</message>
-<message>
-<location filename="../core/accuracy/accuracy_report.py"/>
-<source>F1 of water</source>
-<translation>F1 del agua</translation>
 </message>
 <message>
 <location filename="../core/accuracy/accuracy_report.py"/>
@@ -850,11 +1130,6 @@
 </message>
 <message>
 <location filename="../core/accuracy/assess_command.py"/>
-<source>Water mask</source>
-<translation>Máscara de agua</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
 <source>A raster of 0 land, 1 water, 255 no observation, as &lt;i&gt;Map surface water&lt;/i&gt; writes it. Pixels that are 250 or 251 (terrain) or 255 are neither water nor land: they are left out, and the report counts what the reference has there.</source>
 <translation>Un ráster de 0 tierra, 1 agua, 255 sin observación, como lo escribe &lt;i&gt;Cartografiar agua superficial&lt;/i&gt;. Los píxeles de 250 o 251 (terreno) o 255 no son ni agua ni tierra: se excluyen, y el informe cuenta lo que la referencia tiene ahí.</translation>
 </message>
@@ -900,11 +1175,6 @@
 </message>
 <message>
 <location filename="../core/accuracy/assess_command.py"/>
-<source>Table</source>
-<translation>Tabla</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
 <source>The numbers of the report as a CSV file.</source>
 <translation>Los números del informe como archivo CSV.</translation>
 </message>
@@ -937,11 +1207,6 @@
 <location filename="../core/accuracy/assess_command.py"/>
 <source>%1 compares pixel by pixel, which needs a reference raster or polygons; leave it empty.</source>
 <translation>%1 compara píxel a píxel, para lo que hace falta un ráster o polígonos de referencia; déjelo vacío.</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>%1 and %2 are both given; give one of them.</source>
-<translation>Se dieron tanto %1 como %2; dé uno de ellos.</translation>
 </message>
 <message>
 <location filename="../core/accuracy/assess_command.py"/>
@@ -2125,18 +2390,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
-<source>Ascending orbit (VV and VH)</source>
-<translation>Órbita ascendente (VV y VH)</translation>
-</message>
-<message>
-<location filename="../core/backscatter/stack_request.py"/>
 <source>Calibrated, terrain-corrected backscatter with VV and VH. Values keep the units that they are stored in. Missing values become NaN: nodata values, 0 in VV and VH, and fillings such as -9999.</source>
 <translation>Retrodispersión calibrada y corregida por terreno, con VV y VH. Los valores conservan las unidades en que están almacenados. Los valores ausentes pasan a NaN: valores nodata, 0 en VV y VH, y rellenos como -9999.</translation>
-</message>
-<message>
-<location filename="../core/backscatter/stack_request.py"/>
-<source>Descending orbit (VV and VH)</source>
-<translation>Órbita descendente (VV y VH)</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
@@ -2397,11 +2652,6 @@
 <location filename="../core/masks/bodies/bodies_request.py"/>
 <source>1 is water and 0 is land. 255, 250 and 251 are pixels without an observation: they are not water, but a body that touches them may continue there.</source>
 <translation>1 es agua y 0 es tierra. 255, 250 y 251 son píxeles sin observación: no son agua, pero un cuerpo que los toca puede continuar ahí.</translation>
-</message>
-<message>
-<location filename="../core/masks/bodies/bodies_request.py"/>
-<source>Water probability (%)</source>
-<translation>Probabilidad de agua (%)</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -4135,11 +4385,6 @@
 </message>
 <message>
 <location filename="../core/series/area_report.py"/>
-<source>Water area (km²)</source>
-<translation>Área de agua (km²)</translation>
-</message>
-<message>
-<location filename="../core/series/area_report.py"/>
 <source>Mean by calendar month, complete dates (km²)</source>
 <translation>Media por mes del año, fechas completas (km²)</translation>
 </message>
@@ -4457,11 +4702,6 @@
 <location filename="../core/series/dynamics_command.py"/>
 <source>water,occurrence,seasonality,permanent,seasonal,extent,change,transitions,time series,frequency,inundation,jrc,global surface water</source>
 <translation>agua,ocurrencia,estacionalidad,permanente,estacional,extensión,cambio,transiciones,serie temporal,frecuencia,inundación,jrc,global surface water</translation>
-</message>
-<message>
-<location filename="../core/series/dynamics_command.py"/>
-<source>Observed area (km²)</source>
-<translation>Área observada (km²)</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -5369,6 +5609,746 @@
 <translation>Media (16 bits)</translation>
 </message>
 <message>
+<location filename="../dependencies/builds.py"/>
+<source>about %1 to fetch, %2 on the disk</source>
+<translation>unos %1 por descargar, %2 en el disco</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>For the processor (CPU)</source>
+<translation>Para el procesador (CPU)</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>%L1 GB</source>
+<translation>%L1 GB</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>%L1 MB</source>
+<translation>%L1 MB</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>For %1 (CUDA %2.%3)</source>
+<translation>Para %1 (CUDA %2.%3)</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>QGIS's Python has PyTorch %1 in %2 already, which stands before the one in %3. Take it out of PYTHONPATH, or use it.</source>
+<translation>El Python de QGIS ya tiene PyTorch %1 en %2, que va antes que el de %3. Quítelo de PYTHONPATH, o úselo.</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>There is no PyTorch in %1. Choose a folder that has a folder 'torch' in it, often called site-packages, a virtual environment, or a Python.</source>
+<translation>No hay PyTorch en %1. Elija una carpeta que tenga dentro una carpeta «torch», a menudo llamada site-packages, un entorno virtual, o un Python.</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 is not a Python. Choose a Python, or a folder.</source>
+<translation>%1 no es un Python. Elija un Python, o una carpeta.</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 is %2, and QGIS runs %3; a PyTorch serves one version of Python only. Choose another Python, or install PyTorch from here.</source>
+<translation>%1 es %2, y QGIS ejecuta %3; un PyTorch sirve para una sola versión de Python. Elija otro Python, o instale PyTorch desde aquí.</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 may not be run. Choose the folder of its packages.</source>
+<translation>%1 no se puede ejecutar. Elija la carpeta de sus paquetes.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>Install the current 'Microsoft Visual C++ Redistributable' (x64) from Microsoft's site, and start QGIS again</source>
+<translation>Instale el «Microsoft Visual C++ Redistributable» (x64) actual desde el sitio de Microsoft, e inicie QGIS de nuevo</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>QGIS's Python has no pip. Install it (Debian, Ubuntu: apt install python3-pip; Windows: the package python3-pip in OSGeo4W's setup), or install PyTorch elsewhere and choose it with 'Use an existing one…'.</source>
+<translation>El Python de QGIS no tiene pip. Instálelo (Debian, Ubuntu: apt install python3-pip; Windows: el paquete python3-pip en el instalador de OSGeo4W), o instale PyTorch en otro lugar y elíjalo con «Usar uno existente…».</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The disk is full. Make room on the disk of %1, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
+<translation>El disco está lleno. Haga sitio en el disco de %1, o ponga la variable de entorno GMNET_TORCH en una carpeta de otro disco.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A path became too long for this system. Allow long paths in Windows, or set the environment variable GMNET_TORCH to a short folder such as C:\gmnet.</source>
+<translation>Una ruta resultó demasiado larga para este sistema. Permita rutas largas en Windows, o ponga la variable de entorno GMNET_TORCH en una carpeta corta como C:\gmnet.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>%1 may not be written. Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write.</source>
+<translation>%1 no se puede escribir. Permítase escribir ahí, o ponga la variable de entorno GMNET_TORCH en una carpeta en la que pueda escribir.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>pip cannot use a SOCKS proxy. Set an HTTP proxy in Settings &gt; Options &gt; Network, or fetch the wheels elsewhere and give their folder.</source>
+<translation>pip no puede usar un proxy SOCKS. Ponga un proxy HTTP en Configuración &gt; Opciones &gt; Red, o descargue los wheels en otro lugar y dé su carpeta.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The proxy refused the connection. Check address, user and password in Settings &gt; Options &gt; Network.</source>
+<translation>El proxy rechazó la conexión. Revise dirección, usuario y contraseña en Configuración &gt; Opciones &gt; Red.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The server's certificate is not trusted, as happens where an organisation's proxy reads along. Set the environment variable PIP_CERT to the file with your organisation's certificates (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
+<translation>El certificado del servidor no es de confianza, como ocurre donde el proxy de una organización lee el tráfico. Ponga la variable de entorno PIP_CERT en el archivo con los certificados de su organización (Configuración &gt; Opciones &gt; Sistema &gt; Entorno), e inicie QGIS de nuevo.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index is not secure (http://). Give an index with https://, or a folder with wheels.</source>
+<translation>El índice no es seguro (http://). Dé un índice con https://, o una carpeta con wheels.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The download was cut off. Try again; where the network is slow, fetch the wheels elsewhere and give their folder.</source>
+<translation>La descarga se cortó. Inténtelo de nuevo; si la red es lenta, descargue los wheels en otro lugar y dé su carpeta.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index refused the request (%1). Check its address.</source>
+<translation>El índice rechazó la petición (%1). Revise su dirección.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index cannot be reached. Check the network, and the proxy in Settings &gt; Options &gt; Network; without a network, fetch the wheels elsewhere and give their folder.</source>
+<translation>No se puede acceder al índice. Revise la red, y el proxy en Configuración &gt; Opciones &gt; Red; sin red, descargue los wheels en otro lugar y dé su carpeta.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>No version of PyTorch there goes with QGIS's numpy, which has to stay. Give another version of PyTorch, or another index.</source>
+<translation>Ninguna versión de PyTorch ahí es compatible con el numpy de QGIS, que debe quedarse. Dé otra versión de PyTorch, u otro índice.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>There is no PyTorch for this Python (%1) at that place. Give another index, folder or version; for an old Python, an older PyTorch, or a newer QGIS.</source>
+<translation>No hay PyTorch para este Python (%1) en ese lugar. Dé otro índice, carpeta o versión; para un Python antiguo, un PyTorch más antiguo, o un QGIS más nuevo.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The wheel is for another Python or platform than this one (%1). Fetch the one for it.</source>
+<translation>El wheel es para otro Python u otra plataforma que esta (%1). Descargue el adecuado.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This Python is managed by the system and refuses pip even for another folder. Install PyTorch in a virtual environment, and choose it with 'Use an existing one…'.</source>
+<translation>Este Python lo gestiona el sistema y rechaza pip incluso para otra carpeta. Instale PyTorch en un entorno virtual, y elíjalo con «Usar uno existente…».</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The computer's memory is full. Close other programs, and try again.</source>
+<translation>La memoria del equipo está llena. Cierre otros programas e inténtelo de nuevo.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>pip ended with code %1: %2. The log has the details.</source>
+<translation>pip terminó con el código %1: %2. El registro tiene los detalles.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>it said nothing</source>
+<translation>no dijo nada</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library that PyTorch needs is missing (%1). %2.</source>
+<translation>Falta una biblioteca que PyTorch necesita (%1). %2.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library that PyTorch needs is there in an older version (%1). %2; if that does not help, disable other plugins that bring libraries of their own.</source>
+<translation>Una biblioteca que PyTorch necesita está en una versión más antigua (%1). %2; si eso no ayuda, desactive otros complementos que traigan bibliotecas propias.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library of PyTorch could not start (%1). %2, and use PyTorch before other plugins that bring libraries of their own; an older PyTorch (2.8) may help too.</source>
+<translation>Una biblioteca de PyTorch no pudo iniciarse (%1). %2, y use PyTorch antes que otros complementos que traigan bibliotecas propias; un PyTorch más antiguo (2.8) también puede ayudar.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch needs the library %1, which is missing or not for this system. Install PyTorch again; if you chose the CUDA build, take the one for the CPU.</source>
+<translation>PyTorch necesita la biblioteca %1, que falta o no es para este sistema. Instale PyTorch de nuevo; si eligió la compilación CUDA, tome la de CPU.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This PyTorch is for a newer system (%1). Install an older version of it.</source>
+<translation>Este PyTorch es para un sistema más nuevo (%1). Instale una versión más antigua.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The package %1 that QGIS's Python has in %2 is too old for this PyTorch. Update it or QGIS, or install an older version of PyTorch.</source>
+<translation>El paquete %1 que el Python de QGIS tiene en %2 es demasiado antiguo para este PyTorch. Actualice el paquete o QGIS, o instale una versión más antigua de PyTorch.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch and QGIS's numpy do not go together (%1). Install PyTorch again from here, which keeps QGIS's numpy.</source>
+<translation>PyTorch y el numpy de QGIS no son compatibles (%1). Instale PyTorch de nuevo desde aquí, lo que conserva el numpy de QGIS.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This PyTorch uses instructions that this processor lacks. Install an older version.</source>
+<translation>Este PyTorch usa instrucciones que este procesador no tiene. Instale una versión más antigua.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch ended Python while it was loaded (code %1). Install another version.</source>
+<translation>PyTorch terminó Python al cargarse (código %1). Instale otra versión.</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch does not load (%1). Remove it and install it again.</source>
+<translation>PyTorch no se carga (%1). Quítelo e instálelo de nuevo.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>%1 has no numpy; repair QGIS's installation.</source>
+<translation>%1 no tiene numpy; repare la instalación de QGIS.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>'%1' is not a version; give one such as 2.8.0, or none.</source>
+<translation>«%1» no es una versión; dé una como 2.8.0, o ninguna.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>The folder '%1' does not exist; give a folder with wheels, or the address of an index (https://…).</source>
+<translation>La carpeta «%1» no existe; dé una carpeta con wheels, o la dirección de un índice (https://…).</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Removed %1, which had come along: QGIS's own numpy stays.</source>
+<translation>Se quitó %1, que había venido con él: el numpy propio de QGIS se queda.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Trying PyTorch …</source>
+<translation>Probando PyTorch …</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
+<translation>PyTorch funcionaría con numpy %1, y QGIS tiene %2; no se instaló nada. Inicie QGIS de nuevo e inténtelo otra vez.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch %1 is installed in %2.</source>
+<translation>PyTorch %1 está instalado en %2.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>%1 cannot be run (%2).</source>
+<translation>%1 no se puede ejecutar (%2).</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>QGIS's Python has a PyTorch already, in %1, which Python would take instead of a new one. Remove it first (Debian, Ubuntu: apt remove python3-torch), or take its folder out of PYTHONPATH.</source>
+<translation>El Python de QGIS ya tiene un PyTorch, en %1, que Python tomaría en lugar de uno nuevo. Quítelo antes (Debian, Ubuntu: apt remove python3-torch), o quite su carpeta de PYTHONPATH.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>The disk of %1 has %2 left, and %3 are needed. Make room, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
+<translation>El disco de %1 tiene %2 libres, y hacen falta %3. Haga sitio, o ponga la variable de entorno GMNET_TORCH en una carpeta de otro disco.</translation>
+</message>
+<message>
+<location filename="../dependencies/interpreter.py"/>
+<source>The program of QGIS's Python (%1) was not found; it was looked for as %2. Install PyTorch in a Python of this version, and choose it with 'Use an existing one…'.</source>
+<translation>No se encontró el programa del Python de QGIS (%1); se buscó como %2. Instale PyTorch en un Python de esta versión, y elíjalo con «Usar uno existente…».</translation>
+</message>
+<message>
+<location filename="../dependencies/places.py"/>
+<source>The PyTorch in %1 is in use and cannot be replaced (%2). Close all windows of QGIS, start QGIS again, and install before you make a map.</source>
+<translation>El PyTorch de %1 está en uso y no se puede reemplazar (%2). Cierre todas las ventanas de QGIS, inicie QGIS de nuevo, e instale antes de hacer un mapa.</translation>
+</message>
+<message>
+<location filename="../dependencies/places.py"/>
+<source>%1 cannot be written (%2). Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
+<translation>No se puede escribir %1 (%2). Permítase escribir ahí, o ponga la variable de entorno GMNET_TORCH en una carpeta en la que pueda escribir (Configuración &gt; Opciones &gt; Sistema &gt; Entorno), e inicie QGIS de nuevo.</translation>
+</message>
+<message>
+<location filename="../dependencies/processes.py"/>
+<source>%1 did not answer in %L2 seconds</source>
+<translation>%1 no respondió en %L2 segundos</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment.py"/>
+<source>Install PyTorch…</source>
+<translation>Instalar PyTorch…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment.py"/>
+<source>Environment…</source>
+<translation>Entorno…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Use an existing one…</source>
+<translation>Usar uno existente…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove</source>
+<translation>Quitar</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Copy for a bug report</source>
+<translation>Copiar para un informe de error</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Look again</source>
+<translation>Mirar de nuevo</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Looking …</source>
+<translation>Mirando …</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Try PyTorch</source>
+<translation>Probar PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>GMNet Water: environment</source>
+<translation>GMNet Water: entorno</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Stop using the chosen one</source>
+<translation>Dejar de usar el elegido</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Forget PyTorch</source>
+<translation>Olvidar PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove PyTorch</source>
+<translation>Quitar PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Removed when QGIS starts next</source>
+<translation>Se quita al volver a iniciar QGIS</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Trying {} …</source>
+<translation>Probando {} …</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>PyTorch {} works.</source>
+<translation>PyTorch {} funciona.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove (frees {})</source>
+<translation>Quitar (libera {})</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Use an existing PyTorch</source>
+<translation>Usar un PyTorch existente</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Folder…</source>
+<translation>Carpeta…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Python…</source>
+<translation>Python…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Folder with PyTorch</source>
+<translation>Carpeta con PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Give a folder of packages with PyTorch in it (often called site-packages), the folder of a virtual environment, or a Python. It must be for {}. Nothing is copied or changed there.</source>
+<translation>Dé una carpeta de paquetes con PyTorch (a menudo llamada site-packages), la carpeta de un entorno virtual, o un Python. Debe ser para {}. Ahí no se copia ni se cambia nada.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Python with PyTorch</source>
+<translation>Python con PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/first_steps.py"/>
+<source>Tutorial and manual</source>
+<translation>Tutorial y manual</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/first_steps.py"/>
+<source>No program for web pages could be started; open the plugin's folder 'help'.</source>
+<translation>No se pudo iniciar ningún programa para páginas web; abra la carpeta «help» del complemento.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Install PyTorch</source>
+<translation>Instalar PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>The command's output appears here.</source>
+<translation>Aquí aparece la salida del comando.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Build</source>
+<translation>Compilación</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch's own index</source>
+<translation>Índice propio de PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>The address of another index, or a folder with wheels, which needs no network.</source>
+<translation>La dirección de otro índice, o una carpeta con wheels, para la que no hace falta red.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Choose a folder with wheels</source>
+<translation>Elegir una carpeta con wheels</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Index or folder</source>
+<translation>Índice o carpeta</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>newest</source>
+<translation>la más nueva</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Version</source>
+<translation>Versión</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Copy</source>
+<translation>Copiar</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Install</source>
+<translation>Instalar</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Cancel installation</source>
+<translation>Cancelar la instalación</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Looking for QGIS's Python and for GPUs …</source>
+<translation>Buscando el Python de QGIS y las GPU …</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>{} (sizes of PyTorch's own index)</source>
+<translation>{} (tamaños del índice propio de PyTorch)</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Folder with wheels</source>
+<translation>Carpeta con wheels</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch is being installed; this window may be closed meanwhile.</source>
+<translation>PyTorch se está instalando; entretanto se puede cerrar esta ventana.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Command that runs:</source>
+<translation>Comando que se ejecuta:</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>QGIS's proxy is used.</source>
+<translation>Se usa el proxy de QGIS.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Stopping …</source>
+<translation>Deteniendo …</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Cancelled; nothing was installed.</source>
+<translation>Cancelado; no se instaló nada.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
+<translation>PyTorch va a sus propios datos, {}, donde las actualizaciones del complemento lo dejan como está. Los paquetes propios de QGIS, sobre todo su numpy, no se tocan.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch {} is installed and can be used at once.</source>
+<translation>PyTorch {} está instalado y se puede usar ya.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/installation.py"/>
+<source>Looking for Python and GPUs</source>
+<translation>Buscando Python y GPU</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/installation.py"/>
+<source>PyTorch {} is installed; maps can be made at once.</source>
+<translation>PyTorch {} está instalado; ya se pueden hacer mapas.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
+<translation>{:,.3f} a {:,.3f} km², media {:,.3f} km² de {} fechas completas; extensión máxima {:,.3f} km².</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Chart of a lake</source>
+<translation>Gráfico de un lago</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Chart of a lake: click on water to see its area through time</source>
+<translation>Gráfico de un lago: haga clic en agua para ver su área a lo largo del tiempo</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Make a layer of polygons the active one, and select some of its features.</source>
+<translation>Active una capa de polígonos y seleccione algunos de sus objetos.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>The layers of this series are gone; choose another series.</source>
+<translation>Las capas de esta serie ya no están; elija otra serie.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Was water at some time: {:,.3f} km².</source>
+<translation>Fue agua alguna vez: {:,.3f} km².</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This project has no series of water masks with temporal properties, and no water occurrence. 'Map monthly surface water' makes one; 'GMNet &gt; Open sample data' has scenes to try it with.</source>
+<translation>Este proyecto no tiene ninguna serie de máscaras de agua con propiedades temporales, ni ocurrencia de agua. «Cartografiar agua superficial mensual» crea una; «GMNet &gt; Abrir datos de ejemplo» tiene escenas para probarlo.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>A polygon can be charted over a series of water masks only.</source>
+<translation>Un polígono solo se puede representar sobre una serie de máscaras de agua.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This pixel was never observed.</source>
+<translation>Este píxel nunca se observó.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Here: {:.0f} % of the valid observations.</source>
+<translation>Aquí: {:.0f} % de las observaciones válidas.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>There is no polygon at this place.</source>
+<translation>No hay ningún polígono en este lugar.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This place cannot be transformed to the layer's CRS; click on the layer.</source>
+<translation>Este lugar no se puede transformar al SRC de la capa; haga clic en la capa.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Stop</source>
+<translation>Detener</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save table (CSV)…</source>
+<translation>Guardar tabla (CSV)…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save picture…</source>
+<translation>Guardar imagen…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Click on water.</source>
+<translation>Haga clic en agua.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Chart selected polygons</source>
+<translation>Gráfico de los polígonos seleccionados</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Charts the water in the selected polygons of the active layer.</source>
+<translation>Representa el agua en los polígonos seleccionados de la capa activa.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save table</source>
+<translation>Guardar tabla</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save picture</source>
+<translation>Guardar imagen</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Series</source>
+<translation>Serie</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts</source>
+<translation>Un clic representa</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Water body</source>
+<translation>Cuerpo de agua</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts all connected water under it, as far as it ever reached.</source>
+<translation>Un clic representa toda el agua conectada bajo él, hasta donde haya llegado alguna vez.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Polygon of a layer</source>
+<translation>Polígono de una capa</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts the water in the polygon under it.</source>
+<translation>Un clic representa el agua en el polígono bajo él.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Drawn polygon</source>
+<translation>Polígono dibujado</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Clicks draw a polygon, a right click ends it; the water in it is charted.</source>
+<translation>Los clics dibujan un polígono y un clic derecho lo termina; se representa el agua en él.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>'{}' cannot be written; choose another folder or name.</source>
+<translation>No se puede escribir «{}»; elija otra carpeta u otro nombre.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/series.py"/>
+<source>Layers without a group</source>
+<translation>Capas sin grupo</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/series.py"/>
+<source>{} ({} dates)</source>
+<translation>{} ({} fechas)</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/plugin.py"/>
+<source>Enable the plugin 'Processing' in the plugin manager, then try again.</source>
+<translation>Active el complemento «Processing» en el administrador de complementos y vuelva a intentarlo.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/provider.py"/>
+<source>GMNet Water: surface water from Sentinel-1</source>
+<translation>GMNet Water: agua superficial a partir de Sentinel-1</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/provider.py"/>
+<source>PyTorch is not installed: choose Raster &gt; GMNet &gt; Environment… to install it.</source>
+<translation>PyTorch no está instalado: elija Ráster &gt; GMNet &gt; Entorno… para instalarlo.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>GMNet sample data (simulated)</source>
+<translation>Datos de ejemplo de GMNet (simulados)</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Pair of scenes</source>
+<translation>Par de escenas</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Year of a lake</source>
+<translation>Año de un lago</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Basins</source>
+<translation>Cuencas</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Open sample data</source>
+<translation>Abrir datos de ejemplo</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>The sample data are being made; this takes about a quarter of a minute, once.</source>
+<translation>Se están creando los datos de ejemplo; tarda cerca de un cuarto de minuto, una sola vez.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>The sample data are open: a pair of scenes, and a year of a lake.</source>
+<translation>Los datos de ejemplo están abiertos: un par de escenas y un año de un lago.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Tutorial</source>
+<translation>Tutorial</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Ascending orbit</source>
+<translation>Órbita ascendente</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Descending orbit</source>
+<translation>Órbita descendente</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Lake {}</source>
+<translation>Lago {}</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Making GMNet's sample data</source>
+<translation>Creando los datos de ejemplo de GMNet</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/work.py"/>
+<source>Something unexpected happened: {}. The log has more.</source>
+<translation>Ocurrió algo inesperado: {}. El registro dice más.</translation>
+</message>
+<message>
 <location filename="../models/architectures/registry.py"/>
 <source>Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel gated multiscale ConvNet. International Journal of Digital Earth 16(1), doi 10.1080/17538947.2023.2198266.</source>
 <translation>Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel gated multiscale ConvNet. International Journal of Digital Earth 16(1), doi 10.1080/17538947.2023.2198266.</translation>
@@ -5657,11 +6637,6 @@
 <location filename="../models/sets/listing.py"/>
 <source>file missing</source>
 <translation>falta el archivo</translation>
-</message>
-<message>
-<location filename="../models/sets/listing.py"/>
-<source>not installed</source>
-<translation>no instalado</translation>
 </message>
 <message>
 <location filename="../models/sets/listing.py"/>
@@ -6180,11 +7155,6 @@
 </message>
 <message>
 <location filename="../training/train_request.py"/>
-<source>Used instead of the set above.</source>
-<translation>Se usa en lugar del conjunto de arriba.</translation>
-</message>
-<message>
-<location filename="../training/train_request.py"/>
 <source>Epochs</source>
 <translation>Épocas</translation>
 </message>
@@ -6202,11 +7172,6 @@
 <location filename="../training/train_request.py"/>
 <source>Whole blocks of labels are kept from training, never single pixels, drawn by the seed so that some have water. Their figures also choose the epoch: for an honest score evaluate the model on a scene that had no part in its training.</source>
 <translation>Se reservan del entrenamiento bloques enteros de etiquetas, nunca píxeles sueltos, sorteados con la semilla de modo que algunos tengan agua. Sus cifras también eligen la época: para una puntuación honesta, evalúe el modelo en una escena que no haya intervenido en su entrenamiento.</translation>
-</message>
-<message>
-<location filename="../training/train_request.py"/>
-<source>Device</source>
-<translation>Dispositivo</translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -6302,941 +7267,6 @@
 <location filename="../training/train_request.py"/>
 <source>Cancelled after epoch %1; '%2' holds the best model so far.</source>
 <translation>Cancelado tras la época %1; «%2» contiene el mejor modelo hasta ahora.</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Report</source>
-<translation>Informe</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>The list as a page, to keep or to attach to a bug report. It names folders of this computer.</source>
-<translation>La lista como página, para guardarla o adjuntarla a un informe de error. Nombra carpetas de este equipo.</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Environment of GMNet Water</source>
-<translation>Entorno de GMNet Water</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Lists versions, devices, model sets, memory and disk, and says whether PyTorch works.</source>
-<translation>Lista versiones, dispositivos, conjuntos de modelos, memoria y disco, y dice si PyTorch funciona.</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Lists what GMNet Water runs on: the versions of QGIS, Qt, Python, GDAL, numpy, PyTorch and OpenVINO, the devices, the installed model sets, memory and disk. It loads PyTorch and says whether it can be used, and otherwise why and what to do. The list goes to the log, to other programs as JSON and, if you give a file, to a page. Nothing is changed and the network is not used. In QGIS, &lt;i&gt;GMNet &gt; Environment…&lt;/i&gt; shows the same list with a button that copies it, and installs PyTorch.</source>
-<translation>Lista aquello en lo que se ejecuta GMNet Water: las versiones de QGIS, Qt, Python, GDAL, numpy, PyTorch y OpenVINO, los dispositivos, los conjuntos de modelos instalados, la memoria y el disco. Carga PyTorch y dice si se puede usar y, si no, por qué y qué hacer. La lista va al registro, a otros programas como JSON y, si da un archivo, a una página. No se cambia nada ni se usa la red. En QGIS, &lt;i&gt;GMNet &gt; Entorno…&lt;/i&gt; muestra la misma lista con un botón que la copia, e instala PyTorch.</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Environment (JSON)</source>
-<translation>Entorno (JSON)</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>PyTorch that can be used (version)</source>
-<translation>PyTorch que se puede usar (versión)</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Why PyTorch cannot be used</source>
-<translation>Por qué no se puede usar PyTorch</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>GMNet Water</source>
-<translation>GMNet Water</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>Model sets</source>
-<translation>Conjuntos de modelos</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>cannot be used (%1): %2</source>
-<translation>no se puede usar (%1): %2</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>cannot be used: %1</source>
-<translation>no se puede usar: %1</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1, installed by the plugin</source>
-<translation>%1, instalado por el complemento</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1, chosen by you</source>
-<translation>%1, elegido por usted</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1 (optional)</source>
-<translation>%1 (opcional)</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>does not load (%1)</source>
-<translation>no se carga (%1)</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>of unknown version</source>
-<translation>de versión desconocida</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1, %2 cores</source>
-<translation>%1, %2 núcleos</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1 (driver %2)</source>
-<translation>%1 (controlador %2)</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>NVIDIA GPU</source>
-<translation>GPU NVIDIA</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>none whose driver answers</source>
-<translation>ninguna cuyo controlador responda</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>cannot be used (%1)</source>
-<translation>no se puede usar (%1)</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>Device that runs take</source>
-<translation>Dispositivo que se usa</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1 of %2 free</source>
-<translation>%1 de %2 libres</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>Your model sets</source>
-<translation>Sus conjuntos de modelos</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>PyTorch from the plugin</source>
-<translation>PyTorch del complemento</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>Temporary files</source>
-<translation>Archivos temporales</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1 free</source>
-<translation>%1 libres</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>cannot be reached</source>
-<translation>no accesible</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Or: folder with pairs of files</source>
-<translation>O bien: carpeta con pares de archivos</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>NAME_s1.tif and NAME_water.tif: rasters of backscatter with their labels, in place of the two above.</source>
-<translation>NAME_s1.tif y NAME_water.tif: rásteres de retrodispersión con sus etiquetas, en lugar de los dos de arriba.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Model set</source>
-<translation>Conjunto de modelos</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>An installed model set. Scores are only honest on rasters that were not used in training.</source>
-<translation>Un conjunto de modelos instalado. Las puntuaciones solo son honestas en rásteres que no se usaron en el entrenamiento.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Folder with a custom model set</source>
-<translation>Carpeta con un conjunto de modelos propio</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Second model set</source>
-<translation>Segundo conjunto de modelos</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Scored on the same rasters, to compare.</source>
-<translation>Se puntúa en los mismos rásteres, para comparar.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Folder with a second custom set</source>
-<translation>Carpeta con un segundo conjunto propio</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Compare with VH below (dB)</source>
-<translation>Comparar con VH por debajo de (dB)</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>What a map without a network would reach: Otsu's threshold, found in each raster separately, is always scored; this fixed one if you give it; and the best single one, found on other rasters with labels, if you give those.</source>
-<translation>Lo que alcanzaría un mapa sin red: el umbral de Otsu, hallado en cada ráster por separado, se puntúa siempre; este fijo, si lo da; y el mejor único, hallado en otros rásteres con etiquetas, si los da.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Backscatter to find a threshold</source>
-<translation>Retrodispersión para hallar un umbral</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Read like the backscatter above.</source>
-<translation>Se lee como la retrodispersión de arriba.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Labels of these</source>
-<translation>Sus etiquetas</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>A page with all scores, for each raster, pooled over all pixels, and as mean over the rasters that have water; and a reliability table that compares predicted probabilities with the share of water that was observed.</source>
-<translation>Una página con todas las puntuaciones, para cada ráster, agrupadas sobre todos los píxeles y como media de los rásteres que tienen agua; y una tabla de fiabilidad que compara las probabilidades predichas con la parte de agua observada.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>The same scores, with counts of pixels.</source>
-<translation>Las mismas puntuaciones, con recuentos de píxeles.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>%1 already contains labels; leave %2 empty.</source>
-<translation>%1 ya contiene etiquetas; deje %2 vacío.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>%1 are given without their rasters; give %2.</source>
-<translation>%1 se dan sin sus rásteres; dé %2.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Labelled rasters: %1.</source>
-<translation>Rásteres etiquetados: %1.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>%1: mean IoU %L2, pooled %L3.</source>
-<translation>%1: IoU medio %L2, agrupado %L3.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Evaluate a model</source>
-<translation>Evaluar un modelo</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Scores model sets and thresholds on rasters with labels of water.</source>
-<translation>Puntúa conjuntos de modelos y umbrales en rásteres con etiquetas de agua.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Maps rasters with a model set, compares the maps with labels of water, and reports how well they agree: IoU, precision, recall, F1 and overall accuracy for each raster and for all, compared with thresholds on VH, and how far the probabilities can be trusted.</source>
-<translation>Cartografía rásteres con un conjunto de modelos, compara los mapas con etiquetas de agua e informa de cuánto concuerdan: IoU, precisión, exhaustividad, F1 y exactitud global para cada ráster y para todos, en comparación con umbrales en VH, y hasta qué punto se puede confiar en las probabilidades.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>water,sentinel-1,sar,accuracy,validation,iou,error matrix,otsu,threshold,calibration</source>
-<translation>agua,sentinel-1,sar,exactitud,validación,iou,matriz de confusión,otsu,umbral,calibración</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Mean IoU over the rasters</source>
-<translation>IoU medio de los rásteres</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>IoU of all pixels together</source>
-<translation>IoU de todos los píxeles juntos</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Precision (user's accuracy) of water</source>
-<translation>Precisión (exactitud del usuario) del agua</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Recall (producer's accuracy) of water</source>
-<translation>Exhaustividad (exactitud del productor) del agua</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Expected calibration error</source>
-<translation>Error de calibración esperado</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>'%1' is not in the catalogue, which has: %2.</source>
-<translation>«%1» no está en el catálogo, que tiene: %2.</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Model set to fetch</source>
-<translation>Conjunto de modelos que se descarga</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>&lt;i&gt;tibet&lt;/i&gt;: the weights that the authors of GMNet published, for cold lakes of the Qinghai-Tibet Plateau, 11.6 MB from their repository on GitHub. They state no licence: the weights are fetched at your request, and what you may do with them is between you and the authors. Each file is compared with its checksum. A run that is cancelled or interrupted continues where it stopped. QGIS uses its own network settings and proxy.</source>
-<translation>&lt;i&gt;tibet&lt;/i&gt;: los pesos que publicaron los autores de GMNet, para lagos fríos de la meseta Qinghai-Tíbet, 11.6 MB de su repositorio en GitHub. No indican licencia: los pesos se descargan a petición suya, y lo que usted puede hacer con ellos es asunto entre usted y los autores. Cada archivo se compara con su suma de comprobación. Una ejecución cancelada o interrumpida continúa donde se detuvo. QGIS usa su propia configuración de red y proxy.</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Or: zip file or folder of a set</source>
-<translation>O bien: archivo zip o carpeta del conjunto</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>A custom set: a folder with a model.json, or with files that end in as, des and as_des (NAME_as.pth and so on), or with folders of these names; or a zip file of such a folder. One of the files in a folder stands for the whole folder. In a shell also the name of a set to fetch, such as tibet. Weights are read as plain tensors; a file that holds anything else is refused and never executed. Without PyTorch only the checksums are compared.</source>
-<translation>Un conjunto propio: una carpeta con un model.json, o con archivos que terminan en as, des y as_des (NAME_as.pth, etc.), o con carpetas de esos nombres; o un archivo zip de tal carpeta. Uno de los archivos de una carpeta representa toda la carpeta. En una consola también el nombre de un conjunto que se puede descargar, como tibet. Los pesos se leen como simples tensores; un archivo que contiene otra cosa se rechaza y nunca se ejecuta. Sin PyTorch solo se comparan las sumas de comprobación.</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Model sets (*.zip model.json *.pth *.pt)</source>
-<translation>Conjuntos de modelos (*.zip model.json *.pth *.pt)</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Name to install it under</source>
-<translation>Nombre con que se instala</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>The name under which &lt;i&gt;Map surface water&lt;/i&gt; offers the set. Empty for its own.</source>
-<translation>El nombre con que &lt;i&gt;Cartografiar agua superficial&lt;/i&gt; ofrece el conjunto. Vacío: el suyo propio.</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Replace an installed set of that name</source>
-<translation>Reemplazar un conjunto instalado con ese nombre</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>An installed set is replaced only if this is set, and only once the new one is complete.</source>
-<translation>Un conjunto instalado solo se reemplaza si esto está activado, y solo cuando el nuevo está completo.</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Give %1 (a set to fetch) or %2 (a folder or zip file): one of the two.</source>
-<translation>Dé %1 (un conjunto que se descarga) o %2 (una carpeta o archivo zip): uno de los dos.</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Installed '%1' in '%2'.</source>
-<translation>Se instaló «%1» en «%2».</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Install a model set</source>
-<translation>Instalar un conjunto de modelos</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Installs weights for mapping, from a folder, a zip file or the network.</source>
-<translation>Instala pesos para cartografiar, desde una carpeta, un archivo zip o la red.</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Puts a model set into your own data folder (the environment variable GMNET_MODELS names another one), where &lt;i&gt;Map surface water&lt;/i&gt; offers it as MODEL the next time it is opened. Fetch one of those that the authors published, or give a folder or zip file. Nothing is fetched unless you run this.</source>
-<translation>Pone un conjunto de modelos en su propia carpeta de datos (la variable de entorno GMNET_MODELS indica otra), donde &lt;i&gt;Cartografiar agua superficial&lt;/i&gt; lo ofrece como MODEL la próxima vez que se abra. Descargue uno de los que publicaron los autores, o dé una carpeta o un archivo zip. No se descarga nada si no ejecuta esto.</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>weights,model,network,download,install,tibet,deep learning</source>
-<translation>pesos,modelo,red,descargar,instalar,tibet,aprendizaje profundo</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Folder of the model set</source>
-<translation>Carpeta del conjunto de modelos</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>ID of the model set</source>
-<translation>ID del conjunto de modelos</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Cancelled; no model set was installed. A download continues next time.</source>
-<translation>Cancelado; no se instaló ningún conjunto de modelos. Una descarga continúa la próxima vez.</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>The list as a page. &lt;i&gt;Orbits&lt;/i&gt;: those the set has weights for (as ascending, des descending, as_des both). &lt;i&gt;Bounds&lt;/i&gt;: the range of decibels that its input is normalised by. &lt;i&gt;Orbit choice&lt;/i&gt;: how its networks divide up places that both orbits observed, see docs/mapping.md. &lt;i&gt;Checksums&lt;/i&gt;: &lt;i&gt;match&lt;/i&gt; if the files are those that the set's manifest describes; if they &lt;i&gt;differ&lt;/i&gt; or a &lt;i&gt;file&lt;/i&gt; is &lt;i&gt;missing&lt;/i&gt;, install the set again; &lt;i&gt;not stated&lt;/i&gt; if there is no manifest, or it names none.</source>
-<translation>La lista como página. &lt;i&gt;Órbitas&lt;/i&gt;: aquellas para las que el conjunto tiene pesos (as ascendente, des descendente, as_des ambas). &lt;i&gt;Límites&lt;/i&gt;: el intervalo de decibelios con que se normaliza su entrada. &lt;i&gt;Elección de órbita&lt;/i&gt;: cómo se reparten sus redes los lugares que observaron ambas órbitas, véase docs/mapping.md. &lt;i&gt;Sumas de comprobación&lt;/i&gt;: &lt;i&gt;coinciden&lt;/i&gt; si los archivos son los que describe el manifiesto del conjunto; si &lt;i&gt;difieren&lt;/i&gt; o &lt;i&gt;falta el archivo&lt;/i&gt;, instale de nuevo el conjunto; &lt;i&gt;no indicada&lt;/i&gt; si no hay manifiesto, o no las nombra.</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>Model sets of GMNet Water</source>
-<translation>Conjuntos de modelos de GMNet Water</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>List model sets</source>
-<translation>Listar conjuntos de modelos</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>Lists the model sets that are installed and those that can be fetched.</source>
-<translation>Enumera los conjuntos de modelos instalados y los que se pueden descargar.</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>Lists the model sets that &lt;i&gt;Map surface water&lt;/i&gt; can use and those that &lt;i&gt;Install a model set&lt;/i&gt; can fetch, with licence, citation, bounds and files: in the log, as JSON for other programs and, if you give a file, as a page. It changes nothing and does not use the network.</source>
-<translation>Enumera los conjuntos de modelos que puede usar &lt;i&gt;Cartografiar agua superficial&lt;/i&gt; y los que puede descargar &lt;i&gt;Instalar un conjunto de modelos&lt;/i&gt;, con licencia, cita, límites y archivos: en el registro, como JSON para otros programas y, si da un archivo, como página. No cambia nada y no usa la red.</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>Model sets (JSON)</source>
-<translation>Conjuntos de modelos (JSON)</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place is mapped from those that are available; a descending raster on another grid is resampled to that of the ascending one. Pixels are missing where the file or the layer declares nodata, and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states how many.</source>
-<translation>Retrodispersión calibrada y corregida por terreno con bandas VV y VH. Con ambas órbitas, cada lugar se cartografía con las disponibles; un ráster descendente en otra malla se remuestrea a la del ascendente. Faltan píxeles donde el archivo o la capa declara nodata, y donde los valores no pueden ser retrodispersión, como 0 en VV y VH o -9999; el registro dice cuántos.</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>The same for the descending orbit.</source>
-<translation>Lo mismo para la órbita descendente.</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Stack of both orbits (4 bands)</source>
-<translation>Apilado de ambas órbitas (4 bandas)</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Instead of the two: ascending VV, ascending VH, descending VV, descending VH.</source>
-<translation>En lugar de los dos: VV ascendente, VH ascendente, VV descendente, VH descendente.</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>In whole percent, 255 where there is no observation.</source>
-<translation>En porcentajes enteros, 255 donde no hay observación.</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>1 is water, 0 land, 255 no observation. Areas are in km², on the ellipsoid where the CRS is geographic; without a CRS there are none.</source>
-<translation>1 es agua, 0 tierra, 255 sin observación. Las áreas están en km², sobre el elipsoide donde el SRC es geográfico; sin SRC no las hay.</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>%L1 pixels in %L2 s: %L3 pixels per second.</source>
-<translation>%L1 píxeles en %L2 s: %L3 píxeles por segundo.</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Map surface water</source>
-<translation>Cartografiar agua superficial</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Maps surface water from Sentinel-1 backscatter of one or both orbits.</source>
-<translation>Cartografía el agua superficial a partir de retrodispersión de Sentinel-1 de una o ambas órbitas.</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Maps surface water from Sentinel-1 backscatter (VV and VH) with GMNet, a gated multiscale network. Give a raster of the ascending orbit, of the descending orbit, or both; or one stack of four bands. The mask is 1 for water, 0 for land and 255 where there is no observation.</source>
-<translation>Cartografía el agua superficial a partir de retrodispersión de Sentinel-1 (VV y VH) con GMNet, una red multiescala con compuertas. Dé un ráster de la órbita ascendente, de la descendente, o ambos; o un apilado de cuatro bandas. La máscara es 1 para agua, 0 para tierra y 255 donde no hay observación.</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>water,flood,lake,sentinel-1,sar,radar,deep learning,segmentation</source>
-<translation>agua,inundación,lago,sentinel-1,sar,radar,aprendizaje profundo,segmentación</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>&lt;i&gt;auto&lt;/i&gt; uses a GPU if there is one. If its memory runs out, fewer tiles are computed at a time, and in the end the CPU takes over. &lt;i&gt;openvino&lt;/i&gt; is a faster engine for the CPU, used by &lt;i&gt;auto&lt;/i&gt; too where the Python package of that name is installed.</source>
-<translation>&lt;i&gt;auto&lt;/i&gt; usa una GPU si la hay. Si se agota su memoria, se calculan menos teselas a la vez, y al final sigue la CPU. &lt;i&gt;openvino&lt;/i&gt; es un motor más rápido para la CPU, que &lt;i&gt;auto&lt;/i&gt; usa también donde está instalado el paquete de Python de ese nombre.</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Water above this probability</source>
-<translation>Agua por encima de esta probabilidad</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>&lt;i&gt;bundled&lt;/i&gt; comes with the plugin and was trained on simulated and on labelled scenes. &lt;i&gt;Install a model set&lt;/i&gt; fetches the published Tibet weights (&lt;i&gt;tibet&lt;/i&gt;) or takes your own; &lt;i&gt;List model sets&lt;/i&gt; describes each one.</source>
-<translation>&lt;i&gt;bundled&lt;/i&gt; viene con el complemento y se entrenó con escenas simuladas y etiquetadas. &lt;i&gt;Instalar un conjunto de modelos&lt;/i&gt; descarga los pesos publicados de Tíbet (&lt;i&gt;tibet&lt;/i&gt;) o toma los suyos; &lt;i&gt;Listar conjuntos de modelos&lt;/i&gt; describe cada uno.</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>A folder with files that end in as, des and as_des (NAME_as.pth and so on), or with folders of these names. It replaces the model set above.</source>
-<translation>Una carpeta con archivos que terminan en as, des y as_des (NAME_as.pth, etc.), o con carpetas de esos nombres. Reemplaza al conjunto de modelos de arriba.</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>One weights file</source>
-<translation>Un archivo de pesos</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>For exactly the orbits given: with two rasters it must be a 4-band file, which is then used for every tile.</source>
-<translation>Para exactamente las órbitas dadas: con dos rásteres debe ser un archivo de 4 bandas, que se usa entonces para cada tesela.</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Weights (*.pth *.pt)</source>
-<translation>Pesos (*.pth *.pt)</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Map only this part</source>
-<translation>Cartografiar solo esta parte</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>The network still sees the surroundings of the part, so the result equals the same part of the whole map.</source>
-<translation>La red sigue viendo el entorno de la parte, así que el resultado es igual a la misma parte de todo el mapa.</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Tiles per batch (0: automatic)</source>
-<translation>Teselas por lote (0: automático)</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Precision on a GPU</source>
-<translation>Precisión en una GPU</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>&lt;i&gt;half&lt;/i&gt; computes with 16 bit floats, which is faster and may change single pixels near the threshold. A CPU always computes in full precision.</source>
-<translation>&lt;i&gt;half&lt;/i&gt; calcula con números de 16 bits, lo que es más rápido y puede cambiar píxeles sueltos cerca del umbral. Una CPU calcula siempre con precisión completa.</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
-<translation>Retrodispersión calibrada y corregida por terreno con VV y VH, cualquier número de rásteres de una órbita o de ambas. Los periodos con ambas órbitas se cartografían con ambas, los demás con la disponible. Si varios rásteres de una órbita caen en un periodo, se superponen: un píxel tiene los valores del último ráster que lo observó, y nada se promedia; los rásteres de la misma fecha se superponen por orden de sus nombres, el último encima. Todas las máscaras están en una malla, que tiene los píxeles del primer ráster ascendente (si no, del primer descendente) y cubre el terreno de todos los rásteres; los valores en otros píxeles se interpolan bilinealmente.</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>One mask for each</source>
-<translation>Una máscara para cada</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>day, dekad (starting on the 1st, 11th and 21st), month, quarter or year. A raster that covers several days counts by the middle one.</source>
-<translation>día (day), decena (dekad, que empieza el 1, el 11 y el 21), mes (month), trimestre (quarter) o año (year). Un ráster que abarca varios días cuenta por el de en medio.</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Also write probabilities</source>
-<translation>Escribir también probabilidades</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>In whole percent, 255 where there is no observation; they are not loaded.</source>
-<translation>En porcentajes enteros, 255 donde no hay observación; no se cargan.</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Folder for the masks</source>
-<translation>Carpeta para las máscaras</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Gets water_2020-03.tif and so on, and probability_2020-03.tif. A mask that was made from the same rasters (name, size, time of change) with the same weights, threshold, grid and settings is kept, so an interrupted run continues where it stopped; any other file of that name is replaced. If a period fails, the others are still mapped, and the log says which failed and why.</source>
-<translation>Recibe water_2020-03.tif, etc., y probability_2020-03.tif. Una máscara hecha con los mismos rásteres (nombre, tamaño, hora de modificación) y los mismos pesos, umbral, malla y ajustes se conserva, de modo que una ejecución interrumpida continúa donde se detuvo; cualquier otro archivo de ese nombre se reemplaza. Si un periodo falla, los demás se cartografían igualmente, y el registro dice cuál falló y por qué.</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>%1 of %2 periods could not be mapped; correct what is named above and run it again, and only they are mapped.</source>
-<translation>No se pudieron cartografiar %1 de %2 periodos; corrija lo indicado arriba y ejecute de nuevo, y solo esos se cartografiarán.</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Map monthly surface water</source>
-<translation>Cartografiar agua superficial mensual</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Maps surface water of every month from many dated Sentinel-1 rasters.</source>
-<translation>Cartografía el agua superficial de cada mes a partir de muchos rásteres de Sentinel-1 con fecha.</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Sorts rasters of Sentinel-1 backscatter by month, or by another period, and maps the surface water of each with GMNet, as &lt;i&gt;Map surface water&lt;/i&gt; does. The masks of all months lie on one grid: 1 for water, 0 for land and 255 where there is no observation.</source>
-<translation>Ordena rásteres de retrodispersión de Sentinel-1 por mes, o por otro periodo, y cartografía el agua superficial de cada uno con GMNet, como hace &lt;i&gt;Cartografiar agua superficial&lt;/i&gt;. Las máscaras de todos los meses están en una malla: 1 para agua, 0 para tierra y 255 donde no hay observación.</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>water,lake,flood,sentinel-1,sar,time series,month,year,temporal,dynamics,batch</source>
-<translation>agua,lago,inundación,sentinel-1,sar,serie temporal,mes,año,temporal,dinámica,lote</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Number of masks written</source>
-<translation>Número de máscaras escritas</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Number of masks already up to date</source>
-<translation>Número de máscaras que ya estaban al día</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Periods that failed</source>
-<translation>Periodos que fallaron</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Cancelled. Finished masks are kept; run again to continue.</source>
-<translation>Cancelado. Las máscaras terminadas se conservan; ejecute de nuevo para continuar.</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>Train or fine-tune a model</source>
-<translation>Entrenar o ajustar un modelo</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>Trains a network on your own rasters with labels of water.</source>
-<translation>Entrena una red con sus propios rásteres con etiquetas de agua.</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>Trains GMNet on rasters of backscatter with labels of water, from a model set or from random weights. A part of the labels is kept for validation. The folder that comes out is a model set for &lt;i&gt;Map surface water&lt;/i&gt;.</source>
-<translation>Entrena GMNet con rásteres de retrodispersión con etiquetas de agua, a partir de un conjunto de modelos o de pesos aleatorios. Una parte de las etiquetas se reserva para validar. La carpeta resultante es un conjunto de modelos para &lt;i&gt;Cartografiar agua superficial&lt;/i&gt;.</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>water,sentinel-1,sar,radar,deep learning,training,fine-tuning,transfer learning,labels</source>
-<translation>agua,sentinel-1,sar,radar,aprendizaje profundo,entrenamiento,ajuste fino,aprendizaje por transferencia,etiquetas</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>IoU on the validation blocks before training</source>
-<translation>IoU en los bloques de validación antes de entrenar</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>IoU after training</source>
-<translation>IoU después de entrenar</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>Epoch that was kept</source>
-<translation>Época que se conservó</translation>
-</message>
-<message>
-<location filename="../dependencies/builds.py"/>
-<source>about %1 to fetch, %2 on the disk</source>
-<translation>unos %1 por descargar, %2 en el disco</translation>
-</message>
-<message>
-<location filename="../dependencies/builds.py"/>
-<source>For the processor (CPU)</source>
-<translation>Para el procesador (CPU)</translation>
-</message>
-<message>
-<location filename="../dependencies/builds.py"/>
-<source>%L1 GB</source>
-<translation>%L1 GB</translation>
-</message>
-<message>
-<location filename="../dependencies/builds.py"/>
-<source>%L1 MB</source>
-<translation>%L1 MB</translation>
-</message>
-<message>
-<location filename="../dependencies/builds.py"/>
-<source>For %1 (CUDA %2.%3)</source>
-<translation>Para %1 (CUDA %2.%3)</translation>
-</message>
-<message>
-<location filename="../dependencies/existing.py"/>
-<source>QGIS's Python has PyTorch %1 in %2 already, which stands before the one in %3. Take it out of PYTHONPATH, or use it.</source>
-<translation>El Python de QGIS ya tiene PyTorch %1 en %2, que va antes que el de %3. Quítelo de PYTHONPATH, o úselo.</translation>
-</message>
-<message>
-<location filename="../dependencies/existing.py"/>
-<source>There is no PyTorch in %1. Choose a folder that has a folder 'torch' in it, often called site-packages, a virtual environment, or a Python.</source>
-<translation>No hay PyTorch en %1. Elija una carpeta que tenga dentro una carpeta «torch», a menudo llamada site-packages, un entorno virtual, o un Python.</translation>
-</message>
-<message>
-<location filename="../dependencies/existing.py"/>
-<source>%1 is not a Python. Choose a Python, or a folder.</source>
-<translation>%1 no es un Python. Elija un Python, o una carpeta.</translation>
-</message>
-<message>
-<location filename="../dependencies/existing.py"/>
-<source>%1 is %2, and QGIS runs %3; a PyTorch serves one version of Python only. Choose another Python, or install PyTorch from here.</source>
-<translation>%1 es %2, y QGIS ejecuta %3; un PyTorch sirve para una sola versión de Python. Elija otro Python, o instale PyTorch desde aquí.</translation>
-</message>
-<message>
-<location filename="../dependencies/existing.py"/>
-<source>%1 may not be run. Choose the folder of its packages.</source>
-<translation>%1 no se puede ejecutar. Elija la carpeta de sus paquetes.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>Install the current 'Microsoft Visual C++ Redistributable' (x64) from Microsoft's site, and start QGIS again</source>
-<translation>Instale el «Microsoft Visual C++ Redistributable» (x64) actual desde el sitio de Microsoft, e inicie QGIS de nuevo</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>QGIS's Python has no pip. Install it (Debian, Ubuntu: apt install python3-pip; Windows: the package python3-pip in OSGeo4W's setup), or install PyTorch elsewhere and choose it with 'Use an existing one…'.</source>
-<translation>El Python de QGIS no tiene pip. Instálelo (Debian, Ubuntu: apt install python3-pip; Windows: el paquete python3-pip en el instalador de OSGeo4W), o instale PyTorch en otro lugar y elíjalo con «Usar uno existente…».</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The disk is full. Make room on the disk of %1, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
-<translation>El disco está lleno. Haga sitio en el disco de %1, o ponga la variable de entorno GMNET_TORCH en una carpeta de otro disco.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>A path became too long for this system. Allow long paths in Windows, or set the environment variable GMNET_TORCH to a short folder such as C:\gmnet.</source>
-<translation>Una ruta resultó demasiado larga para este sistema. Permita rutas largas en Windows, o ponga la variable de entorno GMNET_TORCH en una carpeta corta como C:\gmnet.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>%1 may not be written. Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write.</source>
-<translation>%1 no se puede escribir. Permítase escribir ahí, o ponga la variable de entorno GMNET_TORCH en una carpeta en la que pueda escribir.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>pip cannot use a SOCKS proxy. Set an HTTP proxy in Settings &gt; Options &gt; Network, or fetch the wheels elsewhere and give their folder.</source>
-<translation>pip no puede usar un proxy SOCKS. Ponga un proxy HTTP en Configuración &gt; Opciones &gt; Red, o descargue los wheels en otro lugar y dé su carpeta.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The proxy refused the connection. Check address, user and password in Settings &gt; Options &gt; Network.</source>
-<translation>El proxy rechazó la conexión. Revise dirección, usuario y contraseña en Configuración &gt; Opciones &gt; Red.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The server's certificate is not trusted, as happens where an organisation's proxy reads along. Set the environment variable PIP_CERT to the file with your organisation's certificates (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
-<translation>El certificado del servidor no es de confianza, como ocurre donde el proxy de una organización lee el tráfico. Ponga la variable de entorno PIP_CERT en el archivo con los certificados de su organización (Configuración &gt; Opciones &gt; Sistema &gt; Entorno), e inicie QGIS de nuevo.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The index is not secure (http://). Give an index with https://, or a folder with wheels.</source>
-<translation>El índice no es seguro (http://). Dé un índice con https://, o una carpeta con wheels.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The download was cut off. Try again; where the network is slow, fetch the wheels elsewhere and give their folder.</source>
-<translation>La descarga se cortó. Inténtelo de nuevo; si la red es lenta, descargue los wheels en otro lugar y dé su carpeta.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The index refused the request (%1). Check its address.</source>
-<translation>El índice rechazó la petición (%1). Revise su dirección.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The index cannot be reached. Check the network, and the proxy in Settings &gt; Options &gt; Network; without a network, fetch the wheels elsewhere and give their folder.</source>
-<translation>No se puede acceder al índice. Revise la red, y el proxy en Configuración &gt; Opciones &gt; Red; sin red, descargue los wheels en otro lugar y dé su carpeta.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>No version of PyTorch there goes with QGIS's numpy, which has to stay. Give another version of PyTorch, or another index.</source>
-<translation>Ninguna versión de PyTorch ahí es compatible con el numpy de QGIS, que debe quedarse. Dé otra versión de PyTorch, u otro índice.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>There is no PyTorch for this Python (%1) at that place. Give another index, folder or version; for an old Python, an older PyTorch, or a newer QGIS.</source>
-<translation>No hay PyTorch para este Python (%1) en ese lugar. Dé otro índice, carpeta o versión; para un Python antiguo, un PyTorch más antiguo, o un QGIS más nuevo.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The wheel is for another Python or platform than this one (%1). Fetch the one for it.</source>
-<translation>El wheel es para otro Python u otra plataforma que esta (%1). Descargue el adecuado.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>This Python is managed by the system and refuses pip even for another folder. Install PyTorch in a virtual environment, and choose it with 'Use an existing one…'.</source>
-<translation>Este Python lo gestiona el sistema y rechaza pip incluso para otra carpeta. Instale PyTorch en un entorno virtual, y elíjalo con «Usar uno existente…».</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The computer's memory is full. Close other programs, and try again.</source>
-<translation>La memoria del equipo está llena. Cierre otros programas e inténtelo de nuevo.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>pip ended with code %1: %2. The log has the details.</source>
-<translation>pip terminó con el código %1: %2. El registro tiene los detalles.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>it said nothing</source>
-<translation>no dijo nada</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>A library that PyTorch needs is missing (%1). %2.</source>
-<translation>Falta una biblioteca que PyTorch necesita (%1). %2.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>A library that PyTorch needs is there in an older version (%1). %2; if that does not help, disable other plugins that bring libraries of their own.</source>
-<translation>Una biblioteca que PyTorch necesita está en una versión más antigua (%1). %2; si eso no ayuda, desactive otros complementos que traigan bibliotecas propias.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>A library of PyTorch could not start (%1). %2, and use PyTorch before other plugins that bring libraries of their own; an older PyTorch (2.8) may help too.</source>
-<translation>Una biblioteca de PyTorch no pudo iniciarse (%1). %2, y use PyTorch antes que otros complementos que traigan bibliotecas propias; un PyTorch más antiguo (2.8) también puede ayudar.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>PyTorch needs the library %1, which is missing or not for this system. Install PyTorch again; if you chose the CUDA build, take the one for the CPU.</source>
-<translation>PyTorch necesita la biblioteca %1, que falta o no es para este sistema. Instale PyTorch de nuevo; si eligió la compilación CUDA, tome la de CPU.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>This PyTorch is for a newer system (%1). Install an older version of it.</source>
-<translation>Este PyTorch es para un sistema más nuevo (%1). Instale una versión más antigua.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The package %1 that QGIS's Python has in %2 is too old for this PyTorch. Update it or QGIS, or install an older version of PyTorch.</source>
-<translation>El paquete %1 que el Python de QGIS tiene en %2 es demasiado antiguo para este PyTorch. Actualice el paquete o QGIS, o instale una versión más antigua de PyTorch.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>PyTorch and QGIS's numpy do not go together (%1). Install PyTorch again from here, which keeps QGIS's numpy.</source>
-<translation>PyTorch y el numpy de QGIS no son compatibles (%1). Instale PyTorch de nuevo desde aquí, lo que conserva el numpy de QGIS.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>This PyTorch uses instructions that this processor lacks. Install an older version.</source>
-<translation>Este PyTorch usa instrucciones que este procesador no tiene. Instale una versión más antigua.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>PyTorch ended Python while it was loaded (code %1). Install another version.</source>
-<translation>PyTorch terminó Python al cargarse (código %1). Instale otra versión.</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>PyTorch does not load (%1). Remove it and install it again.</source>
-<translation>PyTorch no se carga (%1). Quítelo e instálelo de nuevo.</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>%1 has no numpy; repair QGIS's installation.</source>
-<translation>%1 no tiene numpy; repare la instalación de QGIS.</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>'%1' is not a version; give one such as 2.8.0, or none.</source>
-<translation>«%1» no es una versión; dé una como 2.8.0, o ninguna.</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>The folder '%1' does not exist; give a folder with wheels, or the address of an index (https://…).</source>
-<translation>La carpeta «%1» no existe; dé una carpeta con wheels, o la dirección de un índice (https://…).</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>Removed %1, which had come along: QGIS's own numpy stays.</source>
-<translation>Se quitó %1, que había venido con él: el numpy propio de QGIS se queda.</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>Trying PyTorch …</source>
-<translation>Probando PyTorch …</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
-<translation>PyTorch funcionaría con numpy %1, y QGIS tiene %2; no se instaló nada. Inicie QGIS de nuevo e inténtelo otra vez.</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>PyTorch %1 is installed in %2.</source>
-<translation>PyTorch %1 está instalado en %2.</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>%1 cannot be run (%2).</source>
-<translation>%1 no se puede ejecutar (%2).</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>QGIS's Python has a PyTorch already, in %1, which Python would take instead of a new one. Remove it first (Debian, Ubuntu: apt remove python3-torch), or take its folder out of PYTHONPATH.</source>
-<translation>El Python de QGIS ya tiene un PyTorch, en %1, que Python tomaría en lugar de uno nuevo. Quítelo antes (Debian, Ubuntu: apt remove python3-torch), o quite su carpeta de PYTHONPATH.</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>The disk of %1 has %2 left, and %3 are needed. Make room, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
-<translation>El disco de %1 tiene %2 libres, y hacen falta %3. Haga sitio, o ponga la variable de entorno GMNET_TORCH en una carpeta de otro disco.</translation>
-</message>
-<message>
-<location filename="../dependencies/interpreter.py"/>
-<source>The program of QGIS's Python (%1) was not found; it was looked for as %2. Install PyTorch in a Python of this version, and choose it with 'Use an existing one…'.</source>
-<translation>No se encontró el programa del Python de QGIS (%1); se buscó como %2. Instale PyTorch en un Python de esta versión, y elíjalo con «Usar uno existente…».</translation>
-</message>
-<message>
-<location filename="../dependencies/places.py"/>
-<source>The PyTorch in %1 is in use and cannot be replaced (%2). Close all windows of QGIS, start QGIS again, and install before you make a map.</source>
-<translation>El PyTorch de %1 está en uso y no se puede reemplazar (%2). Cierre todas las ventanas de QGIS, inicie QGIS de nuevo, e instale antes de hacer un mapa.</translation>
-</message>
-<message>
-<location filename="../dependencies/places.py"/>
-<source>%1 cannot be written (%2). Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
-<translation>No se puede escribir %1 (%2). Permítase escribir ahí, o ponga la variable de entorno GMNET_TORCH en una carpeta en la que pueda escribir (Configuración &gt; Opciones &gt; Sistema &gt; Entorno), e inicie QGIS de nuevo.</translation>
-</message>
-<message>
-<location filename="../dependencies/processes.py"/>
-<source>%1 did not answer in %L2 seconds</source>
-<translation>%1 no respondió en %L2 segundos</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>%1 is one file, but not all periods have the same orbits (%2); give a model set, or only rasters of periods with the same orbits.</source>
-<translation>%1 es un archivo, pero no todos los periodos tienen las mismas órbitas (%2); dé un conjunto de modelos, o solo rásteres de periodos con las mismas órbitas.</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>OpenVINO does not work here (%1); set %2 to cpu.</source>
-<translation>OpenVINO no funciona aquí (%1); ponga %2 en cpu.</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>OpenVINO does not work here (%1); continuing with PyTorch.</source>
-<translation>OpenVINO no funciona aquí (%1); se continúa con PyTorch.</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>Device: %1; %2 tiles at once.</source>
-<translation>Dispositivo: %1; %2 teselas a la vez.</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>%1 for %2</source>
-<translation>%1 para %2</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>Model: %1 (%2).</source>
-<translation>Modelo: %1 (%2).</translation>
 </message>
 <message>
 <location filename="../words"/>

@@ -4,6 +4,71 @@
 <context>
 <name>GMNetWater</name>
 <message>
+<location filename="../networks.py"/>
+<source>%1 and %2 are both given; give one of them.</source>
+<translation>同时给出了 %1 和 %2；请只给一个。</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>%1 is one file, but not all periods have the same orbits (%2); give a model set, or only rasters of periods with the same orbits.</source>
+<translation>%1 是一个文件，但并非所有时段的轨道都相同（%2）；请给出模型集，或只给轨道相同的时段的栅格。</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>OpenVINO does not work here (%1); set %2 to cpu.</source>
+<translation>OpenVINO 在此处无法工作（%1）；请将 %2 设为 cpu。</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>OpenVINO does not work here (%1); continuing with PyTorch.</source>
+<translation>OpenVINO 在此处无法工作（%1）；改用 PyTorch 继续。</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>Device: %1; %2 tiles at once.</source>
+<translation>设备：%1；每次 %2 个分块。</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>%1 for %2</source>
+<translation>%1（%2）</translation>
+</message>
+<message>
+<location filename="../networks.py"/>
+<source>Model: %1 (%2).</source>
+<translation>模型：%1（%2）。</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>has the name '%1', which Windows keeps for a device</source>
+<translation>使用了名称“%1”，Windows 将其保留给设备</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>letter number %1</source>
+<translation>编号为 %1 的字符</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>has a %1 in '%2', which Windows does not allow in a name</source>
+<translation>在“%2”中含有 %1，Windows 不允许名称中出现它</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>a dot</source>
+<translation>句点</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>a blank</source>
+<translation>空格</translation>
+</message>
+<message>
+<location filename="../windows_names.py"/>
+<source>has %1 at the end of '%2', which Windows leaves out</source>
+<translation>在“%2”末尾有%1，Windows 会将其省略</translation>
+</message>
+<message>
 <location filename="../algorithms/choice_widget.py"/>
 <source>[Not set]</source>
 <translation>[未设置]</translation>
@@ -169,484 +234,709 @@
 <translation>工作流</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment.py"/>
-<source>Install PyTorch…</source>
-<translation>安装 PyTorch…</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Report</source>
+<translation>报告</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment.py"/>
-<source>Environment…</source>
-<translation>环境…</translation>
+<location filename="../commands/check_environment.py"/>
+<source>The list as a page, to keep or to attach to a bug report. It names folders of this computer.</source>
+<translation>网页形式的列表，可保存或附在错误报告中。其中含有本机文件夹的名称。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Use an existing one…</source>
-<translation>使用已有的…</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Environment of GMNet Water</source>
+<translation>GMNet Water 的环境</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Remove</source>
-<translation>移除</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Copy for a bug report</source>
-<translation>复制用于错误报告</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Look again</source>
-<translation>重新查看</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Looking …</source>
-<translation>正在查看……</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/environment_page.py"/>
+<location filename="../commands/check_environment.py"/>
 <source>Check environment</source>
 <translation>检查环境</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Try PyTorch</source>
-<translation>试用 PyTorch</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Lists versions, devices, model sets, memory and disk, and says whether PyTorch works.</source>
+<translation>列出版本、设备、模型集、内存和磁盘，并说明 PyTorch 是否可用。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>GMNet Water: environment</source>
-<translation>GMNet Water：环境</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Lists what GMNet Water runs on: the versions of QGIS, Qt, Python, GDAL, numpy, PyTorch and OpenVINO, the devices, the installed model sets, memory and disk. It loads PyTorch and says whether it can be used, and otherwise why and what to do. The list goes to the log, to other programs as JSON and, if you give a file, to a page. Nothing is changed and the network is not used. In QGIS, &lt;i&gt;GMNet &gt; Environment…&lt;/i&gt; shows the same list with a button that copies it, and installs PyTorch.</source>
+<translation>列出 GMNet Water 的运行环境：QGIS、Qt、Python、GDAL、numpy、PyTorch 和 OpenVINO 的版本、设备、已安装的模型集、内存和磁盘。它会加载 PyTorch 并说明是否可用，否则说明原因和处理办法。列表写入日志，以 JSON 提供给其他程序，如给出文件则写成网页。不更改任何内容，也不使用网络。在 QGIS 中，&lt;i&gt;GMNet &gt; 环境…&lt;/i&gt;显示同样的列表，带有复制按钮，并可安装 PyTorch。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Stop using the chosen one</source>
-<translation>停用所选的</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Environment (JSON)</source>
+<translation>环境 (JSON)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Forget PyTorch</source>
-<translation>取消选用 PyTorch</translation>
+<location filename="../commands/check_environment.py"/>
+<source>PyTorch that can be used (version)</source>
+<translation>可用的 PyTorch（版本）</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Remove PyTorch</source>
-<translation>移除 PyTorch</translation>
+<location filename="../commands/check_environment.py"/>
+<source>Why PyTorch cannot be used</source>
+<translation>PyTorch 不可用的原因</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Removed when QGIS starts next</source>
-<translation>将在下次启动 QGIS 时移除</translation>
+<location filename="../commands/environment.py"/>
+<source>not installed</source>
+<translation>未安装</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Trying {} …</source>
-<translation>正在试用 {}……</translation>
+<location filename="../commands/environment.py"/>
+<source>GMNet Water</source>
+<translation>GMNet Water</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>PyTorch {} works.</source>
-<translation>PyTorch {} 可用。</translation>
+<location filename="../commands/environment.py"/>
+<source>Model sets</source>
+<translation>模型集</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/environment_page.py"/>
-<source>Remove (frees {})</source>
-<translation>移除（释放 {}）</translation>
+<location filename="../commands/environment.py"/>
+<source>cannot be used (%1): %2</source>
+<translation>无法使用（%1）：%2</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Use an existing PyTorch</source>
-<translation>使用已有的 PyTorch</translation>
+<location filename="../commands/environment.py"/>
+<source>cannot be used: %1</source>
+<translation>无法使用：%1</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Folder…</source>
-<translation>文件夹…</translation>
+<location filename="../commands/environment.py"/>
+<source>%1, installed by the plugin</source>
+<translation>%1，由插件安装</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Python…</source>
-<translation>Python…</translation>
+<location filename="../commands/environment.py"/>
+<source>%1, chosen by you</source>
+<translation>%1，由您选择</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Folder with PyTorch</source>
-<translation>含 PyTorch 的文件夹</translation>
+<location filename="../commands/environment.py"/>
+<source>%1 (optional)</source>
+<translation>%1（可选）</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Give a folder of packages with PyTorch in it (often called site-packages), the folder of a virtual environment, or a Python. It must be for {}. Nothing is copied or changed there.</source>
-<translation>请给出含 PyTorch 的软件包文件夹（通常名为 site-packages）、虚拟环境的文件夹或一个 Python。它必须适用于 {}。不会在其中复制或更改任何内容。</translation>
+<location filename="../commands/environment.py"/>
+<source>does not load (%1)</source>
+<translation>无法加载（%1）</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/existing_dialog.py"/>
-<source>Python with PyTorch</source>
-<translation>带 PyTorch 的 Python</translation>
+<location filename="../commands/environment.py"/>
+<source>of unknown version</source>
+<translation>版本未知</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/first_steps.py"/>
-<source>Tutorial and manual</source>
-<translation>教程和手册</translation>
+<location filename="../commands/environment.py"/>
+<source>%1, %2 cores</source>
+<translation>%1，%2 个核心</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/first_steps.py"/>
-<source>No program for web pages could be started; open the plugin's folder 'help'.</source>
-<translation>无法启动网页浏览程序；请打开插件的“help”文件夹。</translation>
+<location filename="../commands/environment.py"/>
+<source>%1 (driver %2)</source>
+<translation>%1（驱动程序 %2）</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Install PyTorch</source>
-<translation>安装 PyTorch</translation>
+<location filename="../commands/environment.py"/>
+<source>NVIDIA GPU</source>
+<translation>NVIDIA GPU</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>The command's output appears here.</source>
-<translation>命令的输出显示在这里。</translation>
+<location filename="../commands/environment.py"/>
+<source>none whose driver answers</source>
+<translation>没有驱动程序响应的</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Build</source>
-<translation>构建版本</translation>
+<location filename="../commands/environment.py"/>
+<source>cannot be used (%1)</source>
+<translation>无法使用（%1）</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch's own index</source>
-<translation>PyTorch 自己的索引</translation>
+<location filename="../commands/environment.py"/>
+<source>Device that runs take</source>
+<translation>运行所用设备</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>The address of another index, or a folder with wheels, which needs no network.</source>
-<translation>另一索引的地址，或一个含 wheel 文件的文件夹（无需网络）。</translation>
+<location filename="../commands/environment.py"/>
+<source>%1 of %2 free</source>
+<translation>可用 %1，共 %2</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Choose a folder with wheels</source>
-<translation>选择含 wheel 文件的文件夹</translation>
+<location filename="../commands/environment.py"/>
+<source>Your model sets</source>
+<translation>您的模型集</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Index or folder</source>
-<translation>索引或文件夹</translation>
+<location filename="../commands/environment.py"/>
+<source>PyTorch from the plugin</source>
+<translation>插件的 PyTorch</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>newest</source>
-<translation>最新</translation>
+<location filename="../commands/environment.py"/>
+<source>Temporary files</source>
+<translation>临时文件</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Version</source>
-<translation>版本</translation>
+<location filename="../commands/environment.py"/>
+<source>%1 free</source>
+<translation>可用 %1</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Copy</source>
-<translation>复制</translation>
+<location filename="../commands/environment.py"/>
+<source>cannot be reached</source>
+<translation>无法访问</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Install</source>
-<translation>安装</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Or: folder with pairs of files</source>
+<translation>或：含成对文件的文件夹</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Cancel installation</source>
-<translation>取消安装</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>NAME_s1.tif and NAME_water.tif: rasters of backscatter with their labels, in place of the two above.</source>
+<translation>NAME_s1.tif 和 NAME_water.tif：后向散射栅格及其标签，代替上面两项。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Looking for QGIS's Python and for GPUs …</source>
-<translation>正在查找 QGIS 的 Python 和 GPU……</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Model set</source>
+<translation>模型集</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>{} (sizes of PyTorch's own index)</source>
-<translation>{}（大小以 PyTorch 自己的索引为准）</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>An installed model set. Scores are only honest on rasters that were not used in training.</source>
+<translation>已安装的模型集。只有在未用于训练的栅格上得分才可信。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Folder with wheels</source>
-<translation>含 wheel 文件的文件夹</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Folder with a custom model set</source>
+<translation>自定义模型集的文件夹</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch is being installed; this window may be closed meanwhile.</source>
-<translation>正在安装 PyTorch；期间可以关闭此窗口。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Used instead of the set above.</source>
+<translation>代替上面的模型集使用。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Command that runs:</source>
-<translation>将运行的命令：</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Second model set</source>
+<translation>第二个模型集</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>QGIS's proxy is used.</source>
-<translation>使用 QGIS 的代理。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Scored on the same rasters, to compare.</source>
+<translation>在相同栅格上评分，以便比较。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Stopping …</source>
-<translation>正在停止……</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Folder with a second custom set</source>
+<translation>第二个自定义模型集的文件夹</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>Cancelled; nothing was installed.</source>
-<translation>已取消；未安装任何内容。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Compare with VH below (dB)</source>
+<translation>与 VH 低于此值比较 (dB)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
-<translation>PyTorch 安装到您自己的数据文件夹 {}，升级插件时不受影响。QGIS 自己的软件包，尤其是其 numpy，保持不变。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>What a map without a network would reach: Otsu's threshold, found in each raster separately, is always scored; this fixed one if you give it; and the best single one, found on other rasters with labels, if you give those.</source>
+<translation>不用网络时能达到的结果：始终对每个栅格单独求得的 Otsu 阈值评分；如给出此固定阈值则也评分；如给出其他带标签的栅格，则还有由其求得的最佳单一阈值。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch {} is installed and can be used at once.</source>
-<translation>PyTorch {} 已安装，可以立即使用。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Backscatter to find a threshold</source>
+<translation>用于寻找阈值的后向散射</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/installation.py"/>
-<source>Looking for Python and GPUs</source>
-<translation>正在查找 Python 和 GPU</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Read like the backscatter above.</source>
+<translation>读取方式同上面的后向散射。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/installation.py"/>
-<source>PyTorch {} is installed; maps can be made at once.</source>
-<translation>PyTorch {} 已安装；现在即可制图。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Labels of these</source>
+<translation>其标签</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
-<translation>{:,.3f} 至 {:,.3f} km²，平均 {:,.3f} km²（{} 个完整日期）；最大范围 {:,.3f} km²。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>A page with all scores, for each raster, pooled over all pixels, and as mean over the rasters that have water; and a reliability table that compares predicted probabilities with the share of water that was observed.</source>
+<translation>一个网页，含所有得分：每个栅格的、所有像元汇总的以及有水栅格的平均；还有可靠性表，将预测概率与观测到的水体比例比较。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Chart of a lake</source>
-<translation>湖泊图表</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Table</source>
+<translation>表格</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Chart of a lake: click on water to see its area through time</source>
-<translation>湖泊图表：单击水体，查看其面积随时间的变化</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>The same scores, with counts of pixels.</source>
+<translation>相同的得分，附像元数。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Make a layer of polygons the active one, and select some of its features.</source>
-<translation>请将一个多边形图层设为当前图层，并选择其中的一些要素。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>%1 already contains labels; leave %2 empty.</source>
+<translation>%1 已包含标签；请将 %2 留空。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>The layers of this series are gone; choose another series.</source>
-<translation>该序列的图层已不存在；请选择另一序列。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>%1 are given without their rasters; give %2.</source>
+<translation>给出了 %1 但没有其栅格；请给出 %2。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Was water at some time: {:,.3f} km².</source>
-<translation>曾为水体：{:,.3f} km²。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Labelled rasters: %1.</source>
+<translation>有标注的栅格：%1。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>This project has no series of water masks with temporal properties, and no water occurrence. 'Map monthly surface water' makes one; 'GMNet &gt; Open sample data' has scenes to try it with.</source>
-<translation>此工程没有带时态属性的水体掩膜序列，也没有淹没频率。“逐月地表水制图”可生成序列；“GMNet &gt; 打开示例数据”提供可供试用的影像。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>%1: mean IoU %L2, pooled %L3.</source>
+<translation>%1：平均 IoU %L2，汇总 %L3。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>A polygon can be charted over a series of water masks only.</source>
-<translation>只有在水体掩膜序列上才能绘制多边形的图表。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Evaluate a model</source>
+<translation>评估模型</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>This pixel was never observed.</source>
-<translation>该像元从未被观测。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Scores model sets and thresholds on rasters with labels of water.</source>
+<translation>在有水体标签的栅格上为模型集和阈值评分。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>Here: {:.0f} % of the valid observations.</source>
-<translation>此处：有效观测的 {:.0f} %。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Maps rasters with a model set, compares the maps with labels of water, and reports how well they agree: IoU, precision, recall, F1 and overall accuracy for each raster and for all, compared with thresholds on VH, and how far the probabilities can be trusted.</source>
+<translation>用模型集对栅格制图，将结果与水体标签比较并报告一致程度：每个栅格及全部的 IoU、精确率、召回率、F1 和总体精度，并与 VH 阈值比较，以及概率的可信程度。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>There is no polygon at this place.</source>
-<translation>此处没有多边形。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>water,sentinel-1,sar,accuracy,validation,iou,error matrix,otsu,threshold,calibration</source>
+<translation>水体,sentinel-1,sar,精度,验证,iou,混淆矩阵,otsu,阈值,校准</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>This place cannot be transformed to the layer's CRS; click on the layer.</source>
-<translation>此位置无法变换到图层的 CRS；请在图层上单击。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Mean IoU over the rasters</source>
+<translation>各栅格的平均 IoU</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Stop</source>
-<translation>停止</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>IoU of all pixels together</source>
+<translation>所有像元合计的 IoU</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Save table (CSV)…</source>
-<translation>保存表格 (CSV)…</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Precision (user's accuracy) of water</source>
+<translation>水体精确率（用户精度）</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Save picture…</source>
-<translation>保存图片…</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Recall (producer's accuracy) of water</source>
+<translation>水体召回率（生产者精度）</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Click on water.</source>
-<translation>请单击水体。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>F1 of water</source>
+<translation>水体 F1</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Chart selected polygons</source>
-<translation>绘制所选多边形的图表</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Overall accuracy</source>
+<translation>总体精度</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Charts the water in the selected polygons of the active layer.</source>
-<translation>绘制当前图层所选多边形内水体的图表。</translation>
+<location filename="../commands/evaluate_model.py"/>
+<source>Expected calibration error</source>
+<translation>期望校准误差</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Save table</source>
-<translation>保存表格</translation>
+<location filename="../commands/install_model.py"/>
+<source>'%1' is not in the catalogue, which has: %2.</source>
+<translation>“%1”不在目录中，目录有：%2。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Save picture</source>
-<translation>保存图片</translation>
+<location filename="../commands/install_model.py"/>
+<source>Model set to fetch</source>
+<translation>要下载的模型集</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Series</source>
-<translation>序列</translation>
+<location filename="../commands/install_model.py"/>
+<source>&lt;i&gt;tibet&lt;/i&gt;: the weights that the authors of GMNet published, for cold lakes of the Qinghai-Tibet Plateau, 11.6 MB from their repository on GitHub. They state no licence: the weights are fetched at your request, and what you may do with them is between you and the authors. Each file is compared with its checksum. A run that is cancelled or interrupted continues where it stopped. QGIS uses its own network settings and proxy.</source>
+<translation>&lt;i&gt;tibet&lt;/i&gt;：GMNet 作者发布的权重，适用于青藏高原的寒区湖泊，11.6 MB，来自其 GitHub 仓库。作者未注明许可：权重按您的要求下载，如何使用由您与作者商定。每个文件都与其校验和比较。取消或中断的运行会从停止处继续。QGIS 使用其自身的网络设置和代理。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>A click charts</source>
-<translation>单击绘制</translation>
+<location filename="../commands/install_model.py"/>
+<source>Or: zip file or folder of a set</source>
+<translation>或：模型集的 zip 文件或文件夹</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Water body</source>
-<translation>水体</translation>
+<location filename="../commands/install_model.py"/>
+<source>A custom set: a folder with a model.json, or with files that end in as, des and as_des (NAME_as.pth and so on), or with folders of these names; or a zip file of such a folder. One of the files in a folder stands for the whole folder. In a shell also the name of a set to fetch, such as tibet. Weights are read as plain tensors; a file that holds anything else is refused and never executed. Without PyTorch only the checksums are compared.</source>
+<translation>自定义模型集：含 model.json 的文件夹，或含以 as、des 和 as_des 结尾的文件（NAME_as.pth 等）或同名文件夹的文件夹；或这样的文件夹的 zip 文件。文件夹中的一个文件代表整个文件夹。在命令行中也可以是可下载模型集的名称，如 tibet。权重按普通张量读取；含有其他内容的文件会被拒绝且绝不执行。没有 PyTorch 时只比较校验和。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>A click charts all connected water under it, as far as it ever reached.</source>
-<translation>单击可绘制该处所有相连的水体，以其曾达到的最大范围为准。</translation>
+<location filename="../commands/install_model.py"/>
+<source>Model sets (*.zip model.json *.pth *.pt)</source>
+<translation>模型集 (*.zip model.json *.pth *.pt)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Polygon of a layer</source>
-<translation>图层的多边形</translation>
+<location filename="../commands/install_model.py"/>
+<source>Name to install it under</source>
+<translation>安装时使用的名称</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>A click charts the water in the polygon under it.</source>
-<translation>单击可绘制该处多边形内的水体。</translation>
+<location filename="../commands/install_model.py"/>
+<source>The name under which &lt;i&gt;Map surface water&lt;/i&gt; offers the set. Empty for its own.</source>
+<translation>&lt;i&gt;地表水制图&lt;/i&gt;中显示的模型集名称。留空则用其自身的名称。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Drawn polygon</source>
-<translation>手绘多边形</translation>
+<location filename="../commands/install_model.py"/>
+<source>Replace an installed set of that name</source>
+<translation>替换同名的已安装模型集</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>Clicks draw a polygon, a right click ends it; the water in it is charted.</source>
-<translation>单击绘制多边形，右键结束；随后绘制其中水体的图表。</translation>
+<location filename="../commands/install_model.py"/>
+<source>An installed set is replaced only if this is set, and only once the new one is complete.</source>
+<translation>只有勾选此项且新模型集完整时才会替换已安装的模型集。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/panel.py"/>
-<source>'{}' cannot be written; choose another folder or name.</source>
-<translation>无法写入“{}”；请选择另一文件夹或名称。</translation>
+<location filename="../commands/install_model.py"/>
+<source>Give %1 (a set to fetch) or %2 (a folder or zip file): one of the two.</source>
+<translation>请给出 %1（要下载的模型集）或 %2（文件夹或 zip 文件）之一。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/series.py"/>
-<source>Layers without a group</source>
-<translation>未分组的图层</translation>
+<location filename="../commands/install_model.py"/>
+<source>Installed '%1' in '%2'.</source>
+<translation>已将“%1”安装到“%2”。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/series.py"/>
-<source>{} ({} dates)</source>
-<translation>{}（{} 个日期）</translation>
+<location filename="../commands/install_model.py"/>
+<source>Install a model set</source>
+<translation>安装模型集</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/plugin.py"/>
-<source>Enable the plugin 'Processing' in the plugin manager, then try again.</source>
-<translation>请在插件管理器中启用“Processing”插件，然后重试。</translation>
+<location filename="../commands/install_model.py"/>
+<source>Installs weights for mapping, from a folder, a zip file or the network.</source>
+<translation>从文件夹、zip 文件或网络安装制图所用的权重。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/provider.py"/>
-<source>GMNet Water: surface water from Sentinel-1</source>
-<translation>GMNet Water：Sentinel-1 地表水</translation>
+<location filename="../commands/install_model.py"/>
+<source>Puts a model set into your own data folder (the environment variable GMNET_MODELS names another one), where &lt;i&gt;Map surface water&lt;/i&gt; offers it as MODEL the next time it is opened. Fetch one of those that the authors published, or give a folder or zip file. Nothing is fetched unless you run this.</source>
+<translation>将模型集放入您自己的数据文件夹（环境变量 GMNET_MODELS 可指定其他位置），&lt;i&gt;地表水制图&lt;/i&gt;下次打开时会在 MODEL 中提供。可下载作者发布的模型集，或给出文件夹或 zip 文件。不运行本算法就不会下载任何内容。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/provider.py"/>
-<source>PyTorch is not installed: choose Raster &gt; GMNet &gt; Environment… to install it.</source>
-<translation>PyTorch 未安装：请选择 栅格 &gt; GMNet &gt; 环境… 进行安装。</translation>
+<location filename="../commands/install_model.py"/>
+<source>weights,model,network,download,install,tibet,deep learning</source>
+<translation>权重,模型,网络,下载,安装,tibet,深度学习</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>GMNet sample data (simulated)</source>
-<translation>GMNet 示例数据（模拟）</translation>
+<location filename="../commands/install_model.py"/>
+<source>Folder of the model set</source>
+<translation>模型集文件夹</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Pair of scenes</source>
-<translation>一对影像</translation>
+<location filename="../commands/install_model.py"/>
+<source>ID of the model set</source>
+<translation>模型集 ID</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Year of a lake</source>
-<translation>湖泊的一年</translation>
+<location filename="../commands/install_model.py"/>
+<source>Cancelled; no model set was installed. A download continues next time.</source>
+<translation>已取消；未安装模型集。下次会继续下载。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Basins</source>
-<translation>流域</translation>
+<location filename="../commands/list_models.py"/>
+<source>The list as a page. &lt;i&gt;Orbits&lt;/i&gt;: those the set has weights for (as ascending, des descending, as_des both). &lt;i&gt;Bounds&lt;/i&gt;: the range of decibels that its input is normalised by. &lt;i&gt;Orbit choice&lt;/i&gt;: how its networks divide up places that both orbits observed, see docs/mapping.md. &lt;i&gt;Checksums&lt;/i&gt;: &lt;i&gt;match&lt;/i&gt; if the files are those that the set's manifest describes; if they &lt;i&gt;differ&lt;/i&gt; or a &lt;i&gt;file&lt;/i&gt; is &lt;i&gt;missing&lt;/i&gt;, install the set again; &lt;i&gt;not stated&lt;/i&gt; if there is no manifest, or it names none.</source>
+<translation>以网页形式列出。&lt;i&gt;轨道&lt;/i&gt;：模型集有权重的轨道（as 升轨，des 降轨，as_des 双轨）。&lt;i&gt;界限&lt;/i&gt;：输入归一化所用的分贝范围。&lt;i&gt;轨道选择&lt;/i&gt;：对两个轨道都观测到的地点其网络如何分工，见 docs/mapping.md。&lt;i&gt;校验和&lt;/i&gt;：文件与清单所述相符为&lt;i&gt;一致&lt;/i&gt;；如果&lt;i&gt;不一致&lt;/i&gt;或&lt;i&gt;文件缺失&lt;/i&gt;，请重新安装该模型集；没有清单或清单未列出则为&lt;i&gt;未注明&lt;/i&gt;。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Open sample data</source>
-<translation>打开示例数据</translation>
+<location filename="../commands/list_models.py"/>
+<source>Model sets of GMNet Water</source>
+<translation>GMNet Water 的模型集</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>The sample data are being made; this takes about a quarter of a minute, once.</source>
-<translation>正在生成示例数据；只需一次，约十五秒。</translation>
+<location filename="../commands/list_models.py"/>
+<source>List model sets</source>
+<translation>列出模型集</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>The sample data are open: a pair of scenes, and a year of a lake.</source>
-<translation>示例数据已打开：一对影像和一个湖泊的一年。</translation>
+<location filename="../commands/list_models.py"/>
+<source>Lists the model sets that are installed and those that can be fetched.</source>
+<translation>列出已安装和可下载的模型集。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Tutorial</source>
-<translation>教程</translation>
+<location filename="../commands/list_models.py"/>
+<source>Lists the model sets that &lt;i&gt;Map surface water&lt;/i&gt; can use and those that &lt;i&gt;Install a model set&lt;/i&gt; can fetch, with licence, citation, bounds and files: in the log, as JSON for other programs and, if you give a file, as a page. It changes nothing and does not use the network.</source>
+<translation>列出&lt;i&gt;地表水制图&lt;/i&gt;可用的模型集和&lt;i&gt;安装模型集&lt;/i&gt;可下载的模型集，附许可、引用、界限和文件：写入日志，以 JSON 供其他程序使用，如给出文件则还生成网页。它不作任何改动，也不使用网络。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Ascending orbit</source>
-<translation>升轨</translation>
+<location filename="../commands/list_models.py"/>
+<source>Model sets (JSON)</source>
+<translation>模型集 (JSON)</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Descending orbit</source>
-<translation>降轨</translation>
+<location filename="../commands/map_water.py"/>
+<source>Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place is mapped from those that are available; a descending raster on another grid is resampled to that of the ascending one. Pixels are missing where the file or the layer declares nodata, and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states how many.</source>
+<translation>已定标并经地形校正的后向散射，含 VV 和 VH 波段。有两个轨道时，每处用可用的轨道制图；其他格网上的降轨栅格重采样到升轨格网。文件或图层声明 nodata 之处，以及值不可能是后向散射之处（如 VV 和 VH 均为 0 或 -9999），像元缺失；日志会说明数量。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Lake {}</source>
-<translation>湖泊 {}</translation>
+<location filename="../commands/map_water.py"/>
+<source>Ascending orbit (VV and VH)</source>
+<translation>升轨（VV 和 VH）</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/sample.py"/>
-<source>Making GMNet's sample data</source>
-<translation>正在生成 GMNet 示例数据</translation>
+<location filename="../commands/map_water.py"/>
+<source>Descending orbit (VV and VH)</source>
+<translation>降轨（VV 和 VH）</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/work.py"/>
-<source>Something unexpected happened: {}. The log has more.</source>
-<translation>发生意外错误：{}。详情见日志。</translation>
+<location filename="../commands/map_water.py"/>
+<source>The same for the descending orbit.</source>
+<translation>降轨同理。</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Stack of both orbits (4 bands)</source>
+<translation>双轨叠加栅格（4 波段）</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Instead of the two: ascending VV, ascending VH, descending VV, descending VH.</source>
+<translation>代替两个栅格：升轨 VV、升轨 VH、降轨 VV、降轨 VH。</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Water probability (%)</source>
+<translation>水体概率 (%)</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>In whole percent, 255 where there is no observation.</source>
+<translation>整数百分比，无观测处为 255。</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Water mask</source>
+<translation>水体掩膜</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>1 is water, 0 land, 255 no observation. Areas are in km², on the ellipsoid where the CRS is geographic; without a CRS there are none.</source>
+<translation>1 为水体，0 为陆地，255 为无观测。面积以 km² 计，CRS 为地理坐标系时按椭球面；没有 CRS 则无面积。</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>%L1 pixels in %L2 s: %L3 pixels per second.</source>
+<translation>%L2 秒处理 %L1 个像元：每秒 %L3 个像元。</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Map surface water</source>
+<translation>地表水制图</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Maps surface water from Sentinel-1 backscatter of one or both orbits.</source>
+<translation>由 Sentinel-1 单轨或双轨后向散射绘制地表水。</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Maps surface water from Sentinel-1 backscatter (VV and VH) with GMNet, a gated multiscale network. Give a raster of the ascending orbit, of the descending orbit, or both; or one stack of four bands. The mask is 1 for water, 0 for land and 255 where there is no observation.</source>
+<translation>用门控多尺度网络 GMNet 由 Sentinel-1 后向散射（VV 和 VH）绘制地表水。给出升轨栅格、降轨栅格或两者；或一个四波段叠加栅格。掩膜中 1 为水体，0 为陆地，255 为无观测。</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>water,flood,lake,sentinel-1,sar,radar,deep learning,segmentation</source>
+<translation>水体,洪水,湖泊,sentinel-1,sar,雷达,深度学习,分割</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Water area (km²)</source>
+<translation>水面面积 (km²)</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Observed area (km²)</source>
+<translation>观测面积 (km²)</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Device</source>
+<translation>设备</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>&lt;i&gt;auto&lt;/i&gt; uses a GPU if there is one. If its memory runs out, fewer tiles are computed at a time, and in the end the CPU takes over. &lt;i&gt;openvino&lt;/i&gt; is a faster engine for the CPU, used by &lt;i&gt;auto&lt;/i&gt; too where the Python package of that name is installed.</source>
+<translation>&lt;i&gt;auto&lt;/i&gt; 有 GPU 时使用 GPU。其内存不足时减少同时计算的分块，最后改用 CPU。&lt;i&gt;openvino&lt;/i&gt; 是更快的 CPU 引擎，安装了同名 Python 包时 &lt;i&gt;auto&lt;/i&gt; 也会使用。</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Water above this probability</source>
+<translation>高于此概率为水体</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>&lt;i&gt;bundled&lt;/i&gt; comes with the plugin and was trained on simulated and on labelled scenes. &lt;i&gt;Install a model set&lt;/i&gt; fetches the published Tibet weights (&lt;i&gt;tibet&lt;/i&gt;) or takes your own; &lt;i&gt;List model sets&lt;/i&gt; describes each one.</source>
+<translation>&lt;i&gt;bundled&lt;/i&gt; 随插件提供，用模拟和标注影像训练。&lt;i&gt;安装模型集&lt;/i&gt;可下载已发布的青藏权重（&lt;i&gt;tibet&lt;/i&gt;）或使用您自己的权重；&lt;i&gt;列出模型集&lt;/i&gt;描述每个模型集。</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>A folder with files that end in as, des and as_des (NAME_as.pth and so on), or with folders of these names. It replaces the model set above.</source>
+<translation>含以 as、des 和 as_des 结尾的文件（NAME_as.pth 等）或同名文件夹的文件夹。它代替上面的模型集。</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>One weights file</source>
+<translation>单个权重文件</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>For exactly the orbits given: with two rasters it must be a 4-band file, which is then used for every tile.</source>
+<translation>严格对应所给轨道：两个栅格时必须是 4 波段文件，并用于每个分块。</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Weights (*.pth *.pt)</source>
+<translation>权重 (*.pth *.pt)</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Map only this part</source>
+<translation>仅对此部分制图</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>The network still sees the surroundings of the part, so the result equals the same part of the whole map.</source>
+<translation>网络仍会看到该部分的周围，因此结果与整幅地图的相同部分一致。</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Tiles per batch (0: automatic)</source>
+<translation>每批分块数（0：自动）</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Precision on a GPU</source>
+<translation>GPU 精度</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>&lt;i&gt;half&lt;/i&gt; computes with 16 bit floats, which is faster and may change single pixels near the threshold. A CPU always computes in full precision.</source>
+<translation>&lt;i&gt;half&lt;/i&gt; 使用 16 位浮点数计算，速度更快，可能改变阈值附近的个别像元。CPU 始终使用全精度。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
+<translation>已定标并经地形校正的后向散射，含 VV 和 VH，单轨或双轨的任意数量栅格。有两个轨道的时段用两者制图，其他时段用可用的轨道。同一轨道的多个栅格落在同一时段时相互叠盖：像元取最后观测到它的栅格的值，不作平均；同一日期的栅格按名称顺序叠盖，最后的在上。所有掩膜位于同一格网，采用最早升轨栅格（否则最早降轨栅格）的像元，并覆盖所有栅格的范围；其他像元上的值进行双线性插值。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>One mask for each</source>
+<translation>每个掩膜对应</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>day, dekad (starting on the 1st, 11th and 21st), month, quarter or year. A raster that covers several days counts by the middle one.</source>
+<translation>日（day）、旬（dekad，从 1、11、21 日开始）、月（month）、季（quarter）或年（year）。跨多日的栅格按中间一日计。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Also write probabilities</source>
+<translation>同时写出概率</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>In whole percent, 255 where there is no observation; they are not loaded.</source>
+<translation>整数百分比，无观测处为 255；不加载。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Folder for the masks</source>
+<translation>掩膜文件夹</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Gets water_2020-03.tif and so on, and probability_2020-03.tif. A mask that was made from the same rasters (name, size, time of change) with the same weights, threshold, grid and settings is kept, so an interrupted run continues where it stopped; any other file of that name is replaced. If a period fails, the others are still mapped, and the log says which failed and why.</source>
+<translation>其中将有 water_2020-03.tif 等以及 probability_2020-03.tif。由相同栅格（名称、大小、修改时间）以及相同权重、阈值、格网和设置生成的掩膜会保留，因此中断的运行会从停止处继续；其他同名文件将被替换。某个时段失败时其他时段仍会制图，日志会说明哪个失败及原因。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>%1 of %2 periods could not be mapped; correct what is named above and run it again, and only they are mapped.</source>
+<translation>有 %1 个时段（共 %2 个）无法制图；请改正上面指出的问题并重新运行，届时只对这些时段制图。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Map monthly surface water</source>
+<translation>逐月地表水制图</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Maps surface water of every month from many dated Sentinel-1 rasters.</source>
+<translation>由许多带日期的 Sentinel-1 栅格绘制每个月的地表水。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Sorts rasters of Sentinel-1 backscatter by month, or by another period, and maps the surface water of each with GMNet, as &lt;i&gt;Map surface water&lt;/i&gt; does. The masks of all months lie on one grid: 1 for water, 0 for land and 255 where there is no observation.</source>
+<translation>将 Sentinel-1 后向散射栅格按月或其他时段归类，并像&lt;i&gt;地表水制图&lt;/i&gt;那样用 GMNet 绘制每个时段的地表水。所有月份的掩膜位于同一格网：1 为水体，0 为陆地，255 为无观测。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>water,lake,flood,sentinel-1,sar,time series,month,year,temporal,dynamics,batch</source>
+<translation>水体,湖泊,洪水,sentinel-1,sar,时间序列,月,年,时态,动态,批处理</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Number of masks written</source>
+<translation>写入的掩膜数</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Number of masks already up to date</source>
+<translation>已是最新的掩膜数</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Periods that failed</source>
+<translation>失败的时段</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Cancelled. Finished masks are kept; run again to continue.</source>
+<translation>已取消。已完成的掩膜予以保留；重新运行即可继续。</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>Train or fine-tune a model</source>
+<translation>训练或微调模型</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>Trains a network on your own rasters with labels of water.</source>
+<translation>用您自己的带水体标签的栅格训练网络。</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>Trains GMNet on rasters of backscatter with labels of water, from a model set or from random weights. A part of the labels is kept for validation. The folder that comes out is a model set for &lt;i&gt;Map surface water&lt;/i&gt;.</source>
+<translation>用带水体标签的后向散射栅格训练 GMNet，从模型集或随机权重开始。部分标签留作验证。得到的文件夹是可用于&lt;i&gt;地表水制图&lt;/i&gt;的模型集。</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>water,sentinel-1,sar,radar,deep learning,training,fine-tuning,transfer learning,labels</source>
+<translation>水体,sentinel-1,sar,雷达,深度学习,训练,微调,迁移学习,标签</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>IoU on the validation blocks before training</source>
+<translation>训练前验证块上的 IoU</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>IoU after training</source>
+<translation>训练后的 IoU</translation>
+</message>
+<message>
+<location filename="../commands/train_model.py"/>
+<source>Epoch that was kept</source>
+<translation>保留的轮次</translation>
 </message>
 <message>
 <location filename="../core/accuracy/accuracy_report.py"/>
@@ -732,16 +1022,6 @@
 <location filename="../core/accuracy/accuracy_report.py"/>
 <source>&lt;p&gt;User's accuracy: the share of a class on the map that is correct. Producer's accuracy: the share of a class in the reference that the map found. Where most of the ground is land, overall accuracy is high for any map: look at the IoU. Kappa (Cohen 1960) is given because it is customary; it adds little to the matrix (Pontius, Millones 2011, &lt;a href="https://doi.org/10.1080/01431161.2011.552923"&gt;doi 10.1080/01431161.2011.552923&lt;/a&gt;).&lt;/p&gt;</source>
 <translation>&lt;p&gt;用户精度：地图上某一类中正确的比例。生产者精度：参考中某一类被地图找到的比例。若大部分地面是陆地，任何地图的总体精度都会很高：请看 IoU。Kappa（Cohen 1960）按惯例给出；它对矩阵补充不多（Pontius、Millones 2011，&lt;a href="https://doi.org/10.1080/01431161.2011.552923"&gt;doi 10.1080/01431161.2011.552923&lt;/a&gt;）。&lt;/p&gt;</translation>
-</message>
-<message>
-<location filename="../core/accuracy/accuracy_report.py"/>
-<source>Overall accuracy</source>
-<translation>总体精度</translation>
-</message>
-<message>
-<location filename="../core/accuracy/accuracy_report.py"/>
-<source>F1 of water</source>
-<translation>水体 F1</translation>
 </message>
 <message>
 <location filename="../core/accuracy/accuracy_report.py"/>
@@ -850,11 +1130,6 @@
 </message>
 <message>
 <location filename="../core/accuracy/assess_command.py"/>
-<source>Water mask</source>
-<translation>水体掩膜</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
 <source>A raster of 0 land, 1 water, 255 no observation, as &lt;i&gt;Map surface water&lt;/i&gt; writes it. Pixels that are 250 or 251 (terrain) or 255 are neither water nor land: they are left out, and the report counts what the reference has there.</source>
 <translation>0 陆地、1 水体、255 无观测的栅格，即&lt;i&gt;地表水制图&lt;/i&gt;所写。值为 250 或 251（地形）或 255 的像元既非水体也非陆地：它们不计入，报告会统计参考在该处的内容。</translation>
 </message>
@@ -900,11 +1175,6 @@
 </message>
 <message>
 <location filename="../core/accuracy/assess_command.py"/>
-<source>Table</source>
-<translation>表格</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
 <source>The numbers of the report as a CSV file.</source>
 <translation>报告中的数字，CSV 文件。</translation>
 </message>
@@ -937,11 +1207,6 @@
 <location filename="../core/accuracy/assess_command.py"/>
 <source>%1 compares pixel by pixel, which needs a reference raster or polygons; leave it empty.</source>
 <translation>%1 逐像元比较，需要参考栅格或多边形；请将其留空。</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>%1 and %2 are both given; give one of them.</source>
-<translation>同时给出了 %1 和 %2；请只给一个。</translation>
 </message>
 <message>
 <location filename="../core/accuracy/assess_command.py"/>
@@ -2125,18 +2390,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
-<source>Ascending orbit (VV and VH)</source>
-<translation>升轨（VV 和 VH）</translation>
-</message>
-<message>
-<location filename="../core/backscatter/stack_request.py"/>
 <source>Calibrated, terrain-corrected backscatter with VV and VH. Values keep the units that they are stored in. Missing values become NaN: nodata values, 0 in VV and VH, and fillings such as -9999.</source>
 <translation>已定标并经地形校正的后向散射，含 VV 和 VH。数值保持存储时的单位。缺失值变为 NaN：nodata 值、VV 和 VH 均为 0 以及 -9999 等填充值。</translation>
-</message>
-<message>
-<location filename="../core/backscatter/stack_request.py"/>
-<source>Descending orbit (VV and VH)</source>
-<translation>降轨（VV 和 VH）</translation>
 </message>
 <message>
 <location filename="../core/backscatter/stack_request.py"/>
@@ -2397,11 +2652,6 @@
 <location filename="../core/masks/bodies/bodies_request.py"/>
 <source>1 is water and 0 is land. 255, 250 and 251 are pixels without an observation: they are not water, but a body that touches them may continue there.</source>
 <translation>1 为水体，0 为陆地。255、250 和 251 为无观测的像元：它们不是水体，但与之相接的水体可能在那里延续。</translation>
-</message>
-<message>
-<location filename="../core/masks/bodies/bodies_request.py"/>
-<source>Water probability (%)</source>
-<translation>水体概率 (%)</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -4135,11 +4385,6 @@
 </message>
 <message>
 <location filename="../core/series/area_report.py"/>
-<source>Water area (km²)</source>
-<translation>水面面积 (km²)</translation>
-</message>
-<message>
-<location filename="../core/series/area_report.py"/>
 <source>Mean by calendar month, complete dates (km²)</source>
 <translation>各月平均，完整日期 (km²)</translation>
 </message>
@@ -4457,11 +4702,6 @@
 <location filename="../core/series/dynamics_command.py"/>
 <source>water,occurrence,seasonality,permanent,seasonal,extent,change,transitions,time series,frequency,inundation,jrc,global surface water</source>
 <translation>水体,淹没频率,季节性,永久性,季节性水体,范围,变化,转换,时间序列,频率,淹没,jrc,global surface water</translation>
-</message>
-<message>
-<location filename="../core/series/dynamics_command.py"/>
-<source>Observed area (km²)</source>
-<translation>观测面积 (km²)</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -5369,6 +5609,746 @@
 <translation>半精度（16 位）</translation>
 </message>
 <message>
+<location filename="../dependencies/builds.py"/>
+<source>about %1 to fetch, %2 on the disk</source>
+<translation>约需下载 %1，占用磁盘 %2</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>For the processor (CPU)</source>
+<translation>用于处理器 (CPU)</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>%L1 GB</source>
+<translation>%L1 GB</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>%L1 MB</source>
+<translation>%L1 MB</translation>
+</message>
+<message>
+<location filename="../dependencies/builds.py"/>
+<source>For %1 (CUDA %2.%3)</source>
+<translation>用于 %1（CUDA %2.%3）</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>QGIS's Python has PyTorch %1 in %2 already, which stands before the one in %3. Take it out of PYTHONPATH, or use it.</source>
+<translation>QGIS 的 Python 在 %2 中已有 PyTorch %1，它优先于 %3 中的。请将其从 PYTHONPATH 中去掉，或直接使用它。</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>There is no PyTorch in %1. Choose a folder that has a folder 'torch' in it, often called site-packages, a virtual environment, or a Python.</source>
+<translation>%1 中没有 PyTorch。请选择含有“torch”文件夹的文件夹（通常名为 site-packages）、虚拟环境或一个 Python。</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 is not a Python. Choose a Python, or a folder.</source>
+<translation>%1 不是 Python。请选择一个 Python 或文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 is %2, and QGIS runs %3; a PyTorch serves one version of Python only. Choose another Python, or install PyTorch from here.</source>
+<translation>%1 是 %2，而 QGIS 运行的是 %3；一个 PyTorch 只适用于一个 Python 版本。请选择另一个 Python，或在此处安装 PyTorch。</translation>
+</message>
+<message>
+<location filename="../dependencies/existing.py"/>
+<source>%1 may not be run. Choose the folder of its packages.</source>
+<translation>%1 无权运行。请选择其软件包的文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>Install the current 'Microsoft Visual C++ Redistributable' (x64) from Microsoft's site, and start QGIS again</source>
+<translation>请从 Microsoft 网站安装最新的“Microsoft Visual C++ Redistributable”（x64），并重新启动 QGIS</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>QGIS's Python has no pip. Install it (Debian, Ubuntu: apt install python3-pip; Windows: the package python3-pip in OSGeo4W's setup), or install PyTorch elsewhere and choose it with 'Use an existing one…'.</source>
+<translation>QGIS 的 Python 没有 pip。请安装它（Debian、Ubuntu：apt install python3-pip；Windows：OSGeo4W 安装程序中的 python3-pip 软件包），或在别处安装 PyTorch 并用“使用已有的…”选择它。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The disk is full. Make room on the disk of %1, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
+<translation>磁盘已满。请在 %1 所在的磁盘上腾出空间，或将环境变量 GMNET_TORCH 设为另一磁盘上的文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A path became too long for this system. Allow long paths in Windows, or set the environment variable GMNET_TORCH to a short folder such as C:\gmnet.</source>
+<translation>路径对此系统过长。请在 Windows 中允许长路径，或将环境变量 GMNET_TORCH 设为较短的文件夹，例如 C:\gmnet。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>%1 may not be written. Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write.</source>
+<translation>%1 不可写。请获取其写入权限，或将环境变量 GMNET_TORCH 设为您可以写入的文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>pip cannot use a SOCKS proxy. Set an HTTP proxy in Settings &gt; Options &gt; Network, or fetch the wheels elsewhere and give their folder.</source>
+<translation>pip 不能使用 SOCKS 代理。请在 设置 &gt; 选项 &gt; 网络 中设置 HTTP 代理，或在别处下载 wheel 文件并给出其文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The proxy refused the connection. Check address, user and password in Settings &gt; Options &gt; Network.</source>
+<translation>代理拒绝了连接。请在 设置 &gt; 选项 &gt; 网络 中检查地址、用户名和密码。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The server's certificate is not trusted, as happens where an organisation's proxy reads along. Set the environment variable PIP_CERT to the file with your organisation's certificates (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
+<translation>服务器的证书不受信任，单位的代理读取流量时会出现这种情况。请将环境变量 PIP_CERT 设为含有您单位证书的文件（设置 &gt; 选项 &gt; 系统 &gt; 环境），并重新启动 QGIS。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index is not secure (http://). Give an index with https://, or a folder with wheels.</source>
+<translation>该索引不安全（http://）。请给出 https:// 的索引，或含 wheel 文件的文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The download was cut off. Try again; where the network is slow, fetch the wheels elsewhere and give their folder.</source>
+<translation>下载中断。请重试；如果网络较慢，请在别处下载 wheel 文件并给出其文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index refused the request (%1). Check its address.</source>
+<translation>索引拒绝了请求（%1）。请检查其地址。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The index cannot be reached. Check the network, and the proxy in Settings &gt; Options &gt; Network; without a network, fetch the wheels elsewhere and give their folder.</source>
+<translation>无法访问索引。请检查网络以及 设置 &gt; 选项 &gt; 网络 中的代理；没有网络时，请在别处下载 wheel 文件并给出其文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>No version of PyTorch there goes with QGIS's numpy, which has to stay. Give another version of PyTorch, or another index.</source>
+<translation>其中没有与 QGIS 的 numpy 兼容的 PyTorch 版本，而该 numpy 必须保留。请给出另一 PyTorch 版本或另一索引。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>There is no PyTorch for this Python (%1) at that place. Give another index, folder or version; for an old Python, an older PyTorch, or a newer QGIS.</source>
+<translation>该处没有适用于此 Python（%1）的 PyTorch。请给出另一索引、文件夹或版本；对于较旧的 Python，请用较旧的 PyTorch 或较新的 QGIS。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The wheel is for another Python or platform than this one (%1). Fetch the one for it.</source>
+<translation>该 wheel 文件适用于其他 Python 或平台，而不是此处的（%1）。请下载适用的文件。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This Python is managed by the system and refuses pip even for another folder. Install PyTorch in a virtual environment, and choose it with 'Use an existing one…'.</source>
+<translation>此 Python 由系统管理，即使安装到其他文件夹也拒绝 pip。请在虚拟环境中安装 PyTorch，并用“使用已有的…”选择它。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The computer's memory is full. Close other programs, and try again.</source>
+<translation>计算机内存已满。请关闭其他程序后重试。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>pip ended with code %1: %2. The log has the details.</source>
+<translation>pip 以代码 %1 结束：%2。详情见日志。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>it said nothing</source>
+<translation>没有任何说明</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library that PyTorch needs is missing (%1). %2.</source>
+<translation>缺少 PyTorch 所需的库（%1）。%2。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library that PyTorch needs is there in an older version (%1). %2; if that does not help, disable other plugins that bring libraries of their own.</source>
+<translation>PyTorch 所需的库版本较旧（%1）。%2；如果仍无效，请禁用自带库的其他插件。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>A library of PyTorch could not start (%1). %2, and use PyTorch before other plugins that bring libraries of their own; an older PyTorch (2.8) may help too.</source>
+<translation>PyTorch 的一个库无法启动（%1）。%2，并先于自带库的其他插件使用 PyTorch；较旧的 PyTorch（2.8）也可能有效。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch needs the library %1, which is missing or not for this system. Install PyTorch again; if you chose the CUDA build, take the one for the CPU.</source>
+<translation>PyTorch 需要库 %1，它缺失或不适用于此系统。请重新安装 PyTorch；如果选择了 CUDA 构建版本，请改用 CPU 版本。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This PyTorch is for a newer system (%1). Install an older version of it.</source>
+<translation>此 PyTorch 适用于更新的系统（%1）。请安装较旧的版本。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>The package %1 that QGIS's Python has in %2 is too old for this PyTorch. Update it or QGIS, or install an older version of PyTorch.</source>
+<translation>QGIS 的 Python 在 %2 中的软件包 %1 对此 PyTorch 来说版本过旧。请更新它或 QGIS，或安装较旧的 PyTorch 版本。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch and QGIS's numpy do not go together (%1). Install PyTorch again from here, which keeps QGIS's numpy.</source>
+<translation>PyTorch 与 QGIS 的 numpy 不兼容（%1）。请在此处重新安装 PyTorch，这样会保留 QGIS 的 numpy。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>This PyTorch uses instructions that this processor lacks. Install an older version.</source>
+<translation>此 PyTorch 使用了该处理器不具备的指令。请安装较旧的版本。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch ended Python while it was loaded (code %1). Install another version.</source>
+<translation>PyTorch 在加载时终止了 Python（代码 %1）。请安装另一版本。</translation>
+</message>
+<message>
+<location filename="../dependencies/failures.py"/>
+<source>PyTorch does not load (%1). Remove it and install it again.</source>
+<translation>PyTorch 无法加载（%1）。请将其移除后重新安装。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>%1 has no numpy; repair QGIS's installation.</source>
+<translation>%1 没有 numpy；请修复 QGIS 的安装。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>'%1' is not a version; give one such as 2.8.0, or none.</source>
+<translation>“%1”不是版本号；请给出如 2.8.0 的版本号，或不填。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>The folder '%1' does not exist; give a folder with wheels, or the address of an index (https://…).</source>
+<translation>文件夹“%1”不存在；请给出含 wheel 文件的文件夹，或索引的地址（https://…）。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Removed %1, which had come along: QGIS's own numpy stays.</source>
+<translation>已移除随之而来的 %1：QGIS 自己的 numpy 保持不变。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Trying PyTorch …</source>
+<translation>正在试用 PyTorch……</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
+<translation>PyTorch 将使用 numpy %1，而 QGIS 是 %2；未安装任何内容。请重新启动 QGIS 后再试一次。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch %1 is installed in %2.</source>
+<translation>PyTorch %1 已安装在 %2。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>%1 cannot be run (%2).</source>
+<translation>无法运行 %1（%2）。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>QGIS's Python has a PyTorch already, in %1, which Python would take instead of a new one. Remove it first (Debian, Ubuntu: apt remove python3-torch), or take its folder out of PYTHONPATH.</source>
+<translation>QGIS 的 Python 在 %1 中已有 PyTorch，Python 会优先使用它而不是新装的。请先将其移除（Debian、Ubuntu：apt remove python3-torch），或将其文件夹从 PYTHONPATH 中去掉。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>The disk of %1 has %2 left, and %3 are needed. Make room, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
+<translation>%1 所在的磁盘剩余 %2，而需要 %3。请腾出空间，或将环境变量 GMNET_TORCH 设为另一磁盘上的文件夹。</translation>
+</message>
+<message>
+<location filename="../dependencies/interpreter.py"/>
+<source>The program of QGIS's Python (%1) was not found; it was looked for as %2. Install PyTorch in a Python of this version, and choose it with 'Use an existing one…'.</source>
+<translation>找不到 QGIS 的 Python 程序（%1）；查找的名称为 %2。请在此版本的 Python 中安装 PyTorch，并用“使用已有的…”选择它。</translation>
+</message>
+<message>
+<location filename="../dependencies/places.py"/>
+<source>The PyTorch in %1 is in use and cannot be replaced (%2). Close all windows of QGIS, start QGIS again, and install before you make a map.</source>
+<translation>%1 中的 PyTorch 正在使用，无法替换（%2）。请关闭所有 QGIS 窗口，重新启动 QGIS，并在制图之前安装。</translation>
+</message>
+<message>
+<location filename="../dependencies/places.py"/>
+<source>%1 cannot be written (%2). Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
+<translation>无法写入 %1（%2）。请获取其写入权限，或将环境变量 GMNET_TORCH 设为您可以写入的文件夹（设置 &gt; 选项 &gt; 系统 &gt; 环境），并重新启动 QGIS。</translation>
+</message>
+<message>
+<location filename="../dependencies/processes.py"/>
+<source>%1 did not answer in %L2 seconds</source>
+<translation>%1 在 %L2 秒内没有响应</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment.py"/>
+<source>Install PyTorch…</source>
+<translation>安装 PyTorch…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment.py"/>
+<source>Environment…</source>
+<translation>环境…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Use an existing one…</source>
+<translation>使用已有的…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove</source>
+<translation>移除</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Copy for a bug report</source>
+<translation>复制用于错误报告</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Look again</source>
+<translation>重新查看</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Looking …</source>
+<translation>正在查看……</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Try PyTorch</source>
+<translation>试用 PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>GMNet Water: environment</source>
+<translation>GMNet Water：环境</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Stop using the chosen one</source>
+<translation>停用所选的</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Forget PyTorch</source>
+<translation>取消选用 PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove PyTorch</source>
+<translation>移除 PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Removed when QGIS starts next</source>
+<translation>将在下次启动 QGIS 时移除</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Trying {} …</source>
+<translation>正在试用 {}……</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>PyTorch {} works.</source>
+<translation>PyTorch {} 可用。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/environment_page.py"/>
+<source>Remove (frees {})</source>
+<translation>移除（释放 {}）</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Use an existing PyTorch</source>
+<translation>使用已有的 PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Folder…</source>
+<translation>文件夹…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Python…</source>
+<translation>Python…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Folder with PyTorch</source>
+<translation>含 PyTorch 的文件夹</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Give a folder of packages with PyTorch in it (often called site-packages), the folder of a virtual environment, or a Python. It must be for {}. Nothing is copied or changed there.</source>
+<translation>请给出含 PyTorch 的软件包文件夹（通常名为 site-packages）、虚拟环境的文件夹或一个 Python。它必须适用于 {}。不会在其中复制或更改任何内容。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/existing_dialog.py"/>
+<source>Python with PyTorch</source>
+<translation>带 PyTorch 的 Python</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/first_steps.py"/>
+<source>Tutorial and manual</source>
+<translation>教程和手册</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/first_steps.py"/>
+<source>No program for web pages could be started; open the plugin's folder 'help'.</source>
+<translation>无法启动网页浏览程序；请打开插件的“help”文件夹。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Install PyTorch</source>
+<translation>安装 PyTorch</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>The command's output appears here.</source>
+<translation>命令的输出显示在这里。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Build</source>
+<translation>构建版本</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch's own index</source>
+<translation>PyTorch 自己的索引</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>The address of another index, or a folder with wheels, which needs no network.</source>
+<translation>另一索引的地址，或一个含 wheel 文件的文件夹（无需网络）。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Choose a folder with wheels</source>
+<translation>选择含 wheel 文件的文件夹</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Index or folder</source>
+<translation>索引或文件夹</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>newest</source>
+<translation>最新</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Version</source>
+<translation>版本</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Copy</source>
+<translation>复制</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Install</source>
+<translation>安装</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Cancel installation</source>
+<translation>取消安装</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Looking for QGIS's Python and for GPUs …</source>
+<translation>正在查找 QGIS 的 Python 和 GPU……</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>{} (sizes of PyTorch's own index)</source>
+<translation>{}（大小以 PyTorch 自己的索引为准）</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Folder with wheels</source>
+<translation>含 wheel 文件的文件夹</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch is being installed; this window may be closed meanwhile.</source>
+<translation>正在安装 PyTorch；期间可以关闭此窗口。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Command that runs:</source>
+<translation>将运行的命令：</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>QGIS's proxy is used.</source>
+<translation>使用 QGIS 的代理。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Stopping …</source>
+<translation>正在停止……</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>Cancelled; nothing was installed.</source>
+<translation>已取消；未安装任何内容。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
+<translation>PyTorch 安装到您自己的数据文件夹 {}，升级插件时不受影响。QGIS 自己的软件包，尤其是其 numpy，保持不变。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch {} is installed and can be used at once.</source>
+<translation>PyTorch {} 已安装，可以立即使用。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/installation.py"/>
+<source>Looking for Python and GPUs</source>
+<translation>正在查找 Python 和 GPU</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/installation.py"/>
+<source>PyTorch {} is installed; maps can be made at once.</source>
+<translation>PyTorch {} 已安装；现在即可制图。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
+<translation>{:,.3f} 至 {:,.3f} km²，平均 {:,.3f} km²（{} 个完整日期）；最大范围 {:,.3f} km²。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Chart of a lake</source>
+<translation>湖泊图表</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Chart of a lake: click on water to see its area through time</source>
+<translation>湖泊图表：单击水体，查看其面积随时间的变化</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Make a layer of polygons the active one, and select some of its features.</source>
+<translation>请将一个多边形图层设为当前图层，并选择其中的一些要素。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>The layers of this series are gone; choose another series.</source>
+<translation>该序列的图层已不存在；请选择另一序列。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Was water at some time: {:,.3f} km².</source>
+<translation>曾为水体：{:,.3f} km²。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This project has no series of water masks with temporal properties, and no water occurrence. 'Map monthly surface water' makes one; 'GMNet &gt; Open sample data' has scenes to try it with.</source>
+<translation>此工程没有带时态属性的水体掩膜序列，也没有淹没频率。“逐月地表水制图”可生成序列；“GMNet &gt; 打开示例数据”提供可供试用的影像。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>A polygon can be charted over a series of water masks only.</source>
+<translation>只有在水体掩膜序列上才能绘制多边形的图表。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This pixel was never observed.</source>
+<translation>该像元从未被观测。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>Here: {:.0f} % of the valid observations.</source>
+<translation>此处：有效观测的 {:.0f} %。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>There is no polygon at this place.</source>
+<translation>此处没有多边形。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>This place cannot be transformed to the layer's CRS; click on the layer.</source>
+<translation>此位置无法变换到图层的 CRS；请在图层上单击。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Stop</source>
+<translation>停止</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save table (CSV)…</source>
+<translation>保存表格 (CSV)…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save picture…</source>
+<translation>保存图片…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Click on water.</source>
+<translation>请单击水体。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Chart selected polygons</source>
+<translation>绘制所选多边形的图表</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Charts the water in the selected polygons of the active layer.</source>
+<translation>绘制当前图层所选多边形内水体的图表。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save table</source>
+<translation>保存表格</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Save picture</source>
+<translation>保存图片</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Series</source>
+<translation>序列</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts</source>
+<translation>单击绘制</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Water body</source>
+<translation>水体</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts all connected water under it, as far as it ever reached.</source>
+<translation>单击可绘制该处所有相连的水体，以其曾达到的最大范围为准。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Polygon of a layer</source>
+<translation>图层的多边形</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>A click charts the water in the polygon under it.</source>
+<translation>单击可绘制该处多边形内的水体。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Drawn polygon</source>
+<translation>手绘多边形</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>Clicks draw a polygon, a right click ends it; the water in it is charted.</source>
+<translation>单击绘制多边形，右键结束；随后绘制其中水体的图表。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/panel.py"/>
+<source>'{}' cannot be written; choose another folder or name.</source>
+<translation>无法写入“{}”；请选择另一文件夹或名称。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/series.py"/>
+<source>Layers without a group</source>
+<translation>未分组的图层</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/series.py"/>
+<source>{} ({} dates)</source>
+<translation>{}（{} 个日期）</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/plugin.py"/>
+<source>Enable the plugin 'Processing' in the plugin manager, then try again.</source>
+<translation>请在插件管理器中启用“Processing”插件，然后重试。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/provider.py"/>
+<source>GMNet Water: surface water from Sentinel-1</source>
+<translation>GMNet Water：Sentinel-1 地表水</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/provider.py"/>
+<source>PyTorch is not installed: choose Raster &gt; GMNet &gt; Environment… to install it.</source>
+<translation>PyTorch 未安装：请选择 栅格 &gt; GMNet &gt; 环境… 进行安装。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>GMNet sample data (simulated)</source>
+<translation>GMNet 示例数据（模拟）</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Pair of scenes</source>
+<translation>一对影像</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Year of a lake</source>
+<translation>湖泊的一年</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Basins</source>
+<translation>流域</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Open sample data</source>
+<translation>打开示例数据</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>The sample data are being made; this takes about a quarter of a minute, once.</source>
+<translation>正在生成示例数据；只需一次，约十五秒。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>The sample data are open: a pair of scenes, and a year of a lake.</source>
+<translation>示例数据已打开：一对影像和一个湖泊的一年。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Tutorial</source>
+<translation>教程</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Ascending orbit</source>
+<translation>升轨</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Descending orbit</source>
+<translation>降轨</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Lake {}</source>
+<translation>湖泊 {}</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/sample.py"/>
+<source>Making GMNet's sample data</source>
+<translation>正在生成 GMNet 示例数据</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/work.py"/>
+<source>Something unexpected happened: {}. The log has more.</source>
+<translation>发生意外错误：{}。详情见日志。</translation>
+</message>
+<message>
 <location filename="../models/architectures/registry.py"/>
 <source>Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel gated multiscale ConvNet. International Journal of Digital Earth 16(1), doi 10.1080/17538947.2023.2198266.</source>
 <translation>Luo, X., Hu, Z., Liu, L. (2023): Investigating the seasonal dynamics of surface water over the Qinghai-Tibet Plateau using Sentinel-1 imagery and a novel gated multiscale ConvNet. International Journal of Digital Earth 16(1), doi 10.1080/17538947.2023.2198266.</translation>
@@ -5657,11 +6637,6 @@
 <location filename="../models/sets/listing.py"/>
 <source>file missing</source>
 <translation>文件缺失</translation>
-</message>
-<message>
-<location filename="../models/sets/listing.py"/>
-<source>not installed</source>
-<translation>未安装</translation>
 </message>
 <message>
 <location filename="../models/sets/listing.py"/>
@@ -6180,11 +7155,6 @@
 </message>
 <message>
 <location filename="../training/train_request.py"/>
-<source>Used instead of the set above.</source>
-<translation>代替上面的模型集使用。</translation>
-</message>
-<message>
-<location filename="../training/train_request.py"/>
 <source>Epochs</source>
 <translation>轮数</translation>
 </message>
@@ -6202,11 +7172,6 @@
 <location filename="../training/train_request.py"/>
 <source>Whole blocks of labels are kept from training, never single pixels, drawn by the seed so that some have water. Their figures also choose the epoch: for an honest score evaluate the model on a scene that had no part in its training.</source>
 <translation>从训练中留出整块标签而不是单个像元，由种子抽取并保证部分块含水。其结果也用于选择轮次：要得到可信的得分，请在未参与训练的景上评估模型。</translation>
-</message>
-<message>
-<location filename="../training/train_request.py"/>
-<source>Device</source>
-<translation>设备</translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -6302,941 +7267,6 @@
 <location filename="../training/train_request.py"/>
 <source>Cancelled after epoch %1; '%2' holds the best model so far.</source>
 <translation>在第 %1 轮后取消；“%2”含有目前最好的模型。</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Report</source>
-<translation>报告</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>The list as a page, to keep or to attach to a bug report. It names folders of this computer.</source>
-<translation>网页形式的列表，可保存或附在错误报告中。其中含有本机文件夹的名称。</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Environment of GMNet Water</source>
-<translation>GMNet Water 的环境</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Lists versions, devices, model sets, memory and disk, and says whether PyTorch works.</source>
-<translation>列出版本、设备、模型集、内存和磁盘，并说明 PyTorch 是否可用。</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Lists what GMNet Water runs on: the versions of QGIS, Qt, Python, GDAL, numpy, PyTorch and OpenVINO, the devices, the installed model sets, memory and disk. It loads PyTorch and says whether it can be used, and otherwise why and what to do. The list goes to the log, to other programs as JSON and, if you give a file, to a page. Nothing is changed and the network is not used. In QGIS, &lt;i&gt;GMNet &gt; Environment…&lt;/i&gt; shows the same list with a button that copies it, and installs PyTorch.</source>
-<translation>列出 GMNet Water 的运行环境：QGIS、Qt、Python、GDAL、numpy、PyTorch 和 OpenVINO 的版本、设备、已安装的模型集、内存和磁盘。它会加载 PyTorch 并说明是否可用，否则说明原因和处理办法。列表写入日志，以 JSON 提供给其他程序，如给出文件则写成网页。不更改任何内容，也不使用网络。在 QGIS 中，&lt;i&gt;GMNet &gt; 环境…&lt;/i&gt;显示同样的列表，带有复制按钮，并可安装 PyTorch。</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Environment (JSON)</source>
-<translation>环境 (JSON)</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>PyTorch that can be used (version)</source>
-<translation>可用的 PyTorch（版本）</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
-<source>Why PyTorch cannot be used</source>
-<translation>PyTorch 不可用的原因</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>GMNet Water</source>
-<translation>GMNet Water</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>Model sets</source>
-<translation>模型集</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>cannot be used (%1): %2</source>
-<translation>无法使用（%1）：%2</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>cannot be used: %1</source>
-<translation>无法使用：%1</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1, installed by the plugin</source>
-<translation>%1，由插件安装</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1, chosen by you</source>
-<translation>%1，由您选择</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1 (optional)</source>
-<translation>%1（可选）</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>does not load (%1)</source>
-<translation>无法加载（%1）</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>of unknown version</source>
-<translation>版本未知</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1, %2 cores</source>
-<translation>%1，%2 个核心</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1 (driver %2)</source>
-<translation>%1（驱动程序 %2）</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>NVIDIA GPU</source>
-<translation>NVIDIA GPU</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>none whose driver answers</source>
-<translation>没有驱动程序响应的</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>cannot be used (%1)</source>
-<translation>无法使用（%1）</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>Device that runs take</source>
-<translation>运行所用设备</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1 of %2 free</source>
-<translation>可用 %1，共 %2</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>Your model sets</source>
-<translation>您的模型集</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>PyTorch from the plugin</source>
-<translation>插件的 PyTorch</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>Temporary files</source>
-<translation>临时文件</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>%1 free</source>
-<translation>可用 %1</translation>
-</message>
-<message>
-<location filename="../commands/environment.py"/>
-<source>cannot be reached</source>
-<translation>无法访问</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Or: folder with pairs of files</source>
-<translation>或：含成对文件的文件夹</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>NAME_s1.tif and NAME_water.tif: rasters of backscatter with their labels, in place of the two above.</source>
-<translation>NAME_s1.tif 和 NAME_water.tif：后向散射栅格及其标签，代替上面两项。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Model set</source>
-<translation>模型集</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>An installed model set. Scores are only honest on rasters that were not used in training.</source>
-<translation>已安装的模型集。只有在未用于训练的栅格上得分才可信。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Folder with a custom model set</source>
-<translation>自定义模型集的文件夹</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Second model set</source>
-<translation>第二个模型集</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Scored on the same rasters, to compare.</source>
-<translation>在相同栅格上评分，以便比较。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Folder with a second custom set</source>
-<translation>第二个自定义模型集的文件夹</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Compare with VH below (dB)</source>
-<translation>与 VH 低于此值比较 (dB)</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>What a map without a network would reach: Otsu's threshold, found in each raster separately, is always scored; this fixed one if you give it; and the best single one, found on other rasters with labels, if you give those.</source>
-<translation>不用网络时能达到的结果：始终对每个栅格单独求得的 Otsu 阈值评分；如给出此固定阈值则也评分；如给出其他带标签的栅格，则还有由其求得的最佳单一阈值。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Backscatter to find a threshold</source>
-<translation>用于寻找阈值的后向散射</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Read like the backscatter above.</source>
-<translation>读取方式同上面的后向散射。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Labels of these</source>
-<translation>其标签</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>A page with all scores, for each raster, pooled over all pixels, and as mean over the rasters that have water; and a reliability table that compares predicted probabilities with the share of water that was observed.</source>
-<translation>一个网页，含所有得分：每个栅格的、所有像元汇总的以及有水栅格的平均；还有可靠性表，将预测概率与观测到的水体比例比较。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>The same scores, with counts of pixels.</source>
-<translation>相同的得分，附像元数。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>%1 already contains labels; leave %2 empty.</source>
-<translation>%1 已包含标签；请将 %2 留空。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>%1 are given without their rasters; give %2.</source>
-<translation>给出了 %1 但没有其栅格；请给出 %2。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Labelled rasters: %1.</source>
-<translation>有标注的栅格：%1。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>%1: mean IoU %L2, pooled %L3.</source>
-<translation>%1：平均 IoU %L2，汇总 %L3。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Evaluate a model</source>
-<translation>评估模型</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Scores model sets and thresholds on rasters with labels of water.</source>
-<translation>在有水体标签的栅格上为模型集和阈值评分。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Maps rasters with a model set, compares the maps with labels of water, and reports how well they agree: IoU, precision, recall, F1 and overall accuracy for each raster and for all, compared with thresholds on VH, and how far the probabilities can be trusted.</source>
-<translation>用模型集对栅格制图，将结果与水体标签比较并报告一致程度：每个栅格及全部的 IoU、精确率、召回率、F1 和总体精度，并与 VH 阈值比较，以及概率的可信程度。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>water,sentinel-1,sar,accuracy,validation,iou,error matrix,otsu,threshold,calibration</source>
-<translation>水体,sentinel-1,sar,精度,验证,iou,混淆矩阵,otsu,阈值,校准</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Mean IoU over the rasters</source>
-<translation>各栅格的平均 IoU</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>IoU of all pixels together</source>
-<translation>所有像元合计的 IoU</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Precision (user's accuracy) of water</source>
-<translation>水体精确率（用户精度）</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Recall (producer's accuracy) of water</source>
-<translation>水体召回率（生产者精度）</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Expected calibration error</source>
-<translation>期望校准误差</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>'%1' is not in the catalogue, which has: %2.</source>
-<translation>“%1”不在目录中，目录有：%2。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Model set to fetch</source>
-<translation>要下载的模型集</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>&lt;i&gt;tibet&lt;/i&gt;: the weights that the authors of GMNet published, for cold lakes of the Qinghai-Tibet Plateau, 11.6 MB from their repository on GitHub. They state no licence: the weights are fetched at your request, and what you may do with them is between you and the authors. Each file is compared with its checksum. A run that is cancelled or interrupted continues where it stopped. QGIS uses its own network settings and proxy.</source>
-<translation>&lt;i&gt;tibet&lt;/i&gt;：GMNet 作者发布的权重，适用于青藏高原的寒区湖泊，11.6 MB，来自其 GitHub 仓库。作者未注明许可：权重按您的要求下载，如何使用由您与作者商定。每个文件都与其校验和比较。取消或中断的运行会从停止处继续。QGIS 使用其自身的网络设置和代理。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Or: zip file or folder of a set</source>
-<translation>或：模型集的 zip 文件或文件夹</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>A custom set: a folder with a model.json, or with files that end in as, des and as_des (NAME_as.pth and so on), or with folders of these names; or a zip file of such a folder. One of the files in a folder stands for the whole folder. In a shell also the name of a set to fetch, such as tibet. Weights are read as plain tensors; a file that holds anything else is refused and never executed. Without PyTorch only the checksums are compared.</source>
-<translation>自定义模型集：含 model.json 的文件夹，或含以 as、des 和 as_des 结尾的文件（NAME_as.pth 等）或同名文件夹的文件夹；或这样的文件夹的 zip 文件。文件夹中的一个文件代表整个文件夹。在命令行中也可以是可下载模型集的名称，如 tibet。权重按普通张量读取；含有其他内容的文件会被拒绝且绝不执行。没有 PyTorch 时只比较校验和。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Model sets (*.zip model.json *.pth *.pt)</source>
-<translation>模型集 (*.zip model.json *.pth *.pt)</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Name to install it under</source>
-<translation>安装时使用的名称</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>The name under which &lt;i&gt;Map surface water&lt;/i&gt; offers the set. Empty for its own.</source>
-<translation>&lt;i&gt;地表水制图&lt;/i&gt;中显示的模型集名称。留空则用其自身的名称。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Replace an installed set of that name</source>
-<translation>替换同名的已安装模型集</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>An installed set is replaced only if this is set, and only once the new one is complete.</source>
-<translation>只有勾选此项且新模型集完整时才会替换已安装的模型集。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Give %1 (a set to fetch) or %2 (a folder or zip file): one of the two.</source>
-<translation>请给出 %1（要下载的模型集）或 %2（文件夹或 zip 文件）之一。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Installed '%1' in '%2'.</source>
-<translation>已将“%1”安装到“%2”。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Install a model set</source>
-<translation>安装模型集</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Installs weights for mapping, from a folder, a zip file or the network.</source>
-<translation>从文件夹、zip 文件或网络安装制图所用的权重。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Puts a model set into your own data folder (the environment variable GMNET_MODELS names another one), where &lt;i&gt;Map surface water&lt;/i&gt; offers it as MODEL the next time it is opened. Fetch one of those that the authors published, or give a folder or zip file. Nothing is fetched unless you run this.</source>
-<translation>将模型集放入您自己的数据文件夹（环境变量 GMNET_MODELS 可指定其他位置），&lt;i&gt;地表水制图&lt;/i&gt;下次打开时会在 MODEL 中提供。可下载作者发布的模型集，或给出文件夹或 zip 文件。不运行本算法就不会下载任何内容。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>weights,model,network,download,install,tibet,deep learning</source>
-<translation>权重,模型,网络,下载,安装,tibet,深度学习</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Folder of the model set</source>
-<translation>模型集文件夹</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>ID of the model set</source>
-<translation>模型集 ID</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Cancelled; no model set was installed. A download continues next time.</source>
-<translation>已取消；未安装模型集。下次会继续下载。</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>The list as a page. &lt;i&gt;Orbits&lt;/i&gt;: those the set has weights for (as ascending, des descending, as_des both). &lt;i&gt;Bounds&lt;/i&gt;: the range of decibels that its input is normalised by. &lt;i&gt;Orbit choice&lt;/i&gt;: how its networks divide up places that both orbits observed, see docs/mapping.md. &lt;i&gt;Checksums&lt;/i&gt;: &lt;i&gt;match&lt;/i&gt; if the files are those that the set's manifest describes; if they &lt;i&gt;differ&lt;/i&gt; or a &lt;i&gt;file&lt;/i&gt; is &lt;i&gt;missing&lt;/i&gt;, install the set again; &lt;i&gt;not stated&lt;/i&gt; if there is no manifest, or it names none.</source>
-<translation>以网页形式列出。&lt;i&gt;轨道&lt;/i&gt;：模型集有权重的轨道（as 升轨，des 降轨，as_des 双轨）。&lt;i&gt;界限&lt;/i&gt;：输入归一化所用的分贝范围。&lt;i&gt;轨道选择&lt;/i&gt;：对两个轨道都观测到的地点其网络如何分工，见 docs/mapping.md。&lt;i&gt;校验和&lt;/i&gt;：文件与清单所述相符为&lt;i&gt;一致&lt;/i&gt;；如果&lt;i&gt;不一致&lt;/i&gt;或&lt;i&gt;文件缺失&lt;/i&gt;，请重新安装该模型集；没有清单或清单未列出则为&lt;i&gt;未注明&lt;/i&gt;。</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>Model sets of GMNet Water</source>
-<translation>GMNet Water 的模型集</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>List model sets</source>
-<translation>列出模型集</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>Lists the model sets that are installed and those that can be fetched.</source>
-<translation>列出已安装和可下载的模型集。</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>Lists the model sets that &lt;i&gt;Map surface water&lt;/i&gt; can use and those that &lt;i&gt;Install a model set&lt;/i&gt; can fetch, with licence, citation, bounds and files: in the log, as JSON for other programs and, if you give a file, as a page. It changes nothing and does not use the network.</source>
-<translation>列出&lt;i&gt;地表水制图&lt;/i&gt;可用的模型集和&lt;i&gt;安装模型集&lt;/i&gt;可下载的模型集，附许可、引用、界限和文件：写入日志，以 JSON 供其他程序使用，如给出文件则还生成网页。它不作任何改动，也不使用网络。</translation>
-</message>
-<message>
-<location filename="../commands/list_models.py"/>
-<source>Model sets (JSON)</source>
-<translation>模型集 (JSON)</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place is mapped from those that are available; a descending raster on another grid is resampled to that of the ascending one. Pixels are missing where the file or the layer declares nodata, and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states how many.</source>
-<translation>已定标并经地形校正的后向散射，含 VV 和 VH 波段。有两个轨道时，每处用可用的轨道制图；其他格网上的降轨栅格重采样到升轨格网。文件或图层声明 nodata 之处，以及值不可能是后向散射之处（如 VV 和 VH 均为 0 或 -9999），像元缺失；日志会说明数量。</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>The same for the descending orbit.</source>
-<translation>降轨同理。</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Stack of both orbits (4 bands)</source>
-<translation>双轨叠加栅格（4 波段）</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Instead of the two: ascending VV, ascending VH, descending VV, descending VH.</source>
-<translation>代替两个栅格：升轨 VV、升轨 VH、降轨 VV、降轨 VH。</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>In whole percent, 255 where there is no observation.</source>
-<translation>整数百分比，无观测处为 255。</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>1 is water, 0 land, 255 no observation. Areas are in km², on the ellipsoid where the CRS is geographic; without a CRS there are none.</source>
-<translation>1 为水体，0 为陆地，255 为无观测。面积以 km² 计，CRS 为地理坐标系时按椭球面；没有 CRS 则无面积。</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>%L1 pixels in %L2 s: %L3 pixels per second.</source>
-<translation>%L2 秒处理 %L1 个像元：每秒 %L3 个像元。</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Map surface water</source>
-<translation>地表水制图</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Maps surface water from Sentinel-1 backscatter of one or both orbits.</source>
-<translation>由 Sentinel-1 单轨或双轨后向散射绘制地表水。</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>Maps surface water from Sentinel-1 backscatter (VV and VH) with GMNet, a gated multiscale network. Give a raster of the ascending orbit, of the descending orbit, or both; or one stack of four bands. The mask is 1 for water, 0 for land and 255 where there is no observation.</source>
-<translation>用门控多尺度网络 GMNet 由 Sentinel-1 后向散射（VV 和 VH）绘制地表水。给出升轨栅格、降轨栅格或两者；或一个四波段叠加栅格。掩膜中 1 为水体，0 为陆地，255 为无观测。</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
-<source>water,flood,lake,sentinel-1,sar,radar,deep learning,segmentation</source>
-<translation>水体,洪水,湖泊,sentinel-1,sar,雷达,深度学习,分割</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>&lt;i&gt;auto&lt;/i&gt; uses a GPU if there is one. If its memory runs out, fewer tiles are computed at a time, and in the end the CPU takes over. &lt;i&gt;openvino&lt;/i&gt; is a faster engine for the CPU, used by &lt;i&gt;auto&lt;/i&gt; too where the Python package of that name is installed.</source>
-<translation>&lt;i&gt;auto&lt;/i&gt; 有 GPU 时使用 GPU。其内存不足时减少同时计算的分块，最后改用 CPU。&lt;i&gt;openvino&lt;/i&gt; 是更快的 CPU 引擎，安装了同名 Python 包时 &lt;i&gt;auto&lt;/i&gt; 也会使用。</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Water above this probability</source>
-<translation>高于此概率为水体</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>&lt;i&gt;bundled&lt;/i&gt; comes with the plugin and was trained on simulated and on labelled scenes. &lt;i&gt;Install a model set&lt;/i&gt; fetches the published Tibet weights (&lt;i&gt;tibet&lt;/i&gt;) or takes your own; &lt;i&gt;List model sets&lt;/i&gt; describes each one.</source>
-<translation>&lt;i&gt;bundled&lt;/i&gt; 随插件提供，用模拟和标注影像训练。&lt;i&gt;安装模型集&lt;/i&gt;可下载已发布的青藏权重（&lt;i&gt;tibet&lt;/i&gt;）或使用您自己的权重；&lt;i&gt;列出模型集&lt;/i&gt;描述每个模型集。</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>A folder with files that end in as, des and as_des (NAME_as.pth and so on), or with folders of these names. It replaces the model set above.</source>
-<translation>含以 as、des 和 as_des 结尾的文件（NAME_as.pth 等）或同名文件夹的文件夹。它代替上面的模型集。</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>One weights file</source>
-<translation>单个权重文件</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>For exactly the orbits given: with two rasters it must be a 4-band file, which is then used for every tile.</source>
-<translation>严格对应所给轨道：两个栅格时必须是 4 波段文件，并用于每个分块。</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Weights (*.pth *.pt)</source>
-<translation>权重 (*.pth *.pt)</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Map only this part</source>
-<translation>仅对此部分制图</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>The network still sees the surroundings of the part, so the result equals the same part of the whole map.</source>
-<translation>网络仍会看到该部分的周围，因此结果与整幅地图的相同部分一致。</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Tiles per batch (0: automatic)</source>
-<translation>每批分块数（0：自动）</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Precision on a GPU</source>
-<translation>GPU 精度</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>&lt;i&gt;half&lt;/i&gt; computes with 16 bit floats, which is faster and may change single pixels near the threshold. A CPU always computes in full precision.</source>
-<translation>&lt;i&gt;half&lt;/i&gt; 使用 16 位浮点数计算，速度更快，可能改变阈值附近的个别像元。CPU 始终使用全精度。</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
-<translation>已定标并经地形校正的后向散射，含 VV 和 VH，单轨或双轨的任意数量栅格。有两个轨道的时段用两者制图，其他时段用可用的轨道。同一轨道的多个栅格落在同一时段时相互叠盖：像元取最后观测到它的栅格的值，不作平均；同一日期的栅格按名称顺序叠盖，最后的在上。所有掩膜位于同一格网，采用最早升轨栅格（否则最早降轨栅格）的像元，并覆盖所有栅格的范围；其他像元上的值进行双线性插值。</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>One mask for each</source>
-<translation>每个掩膜对应</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>day, dekad (starting on the 1st, 11th and 21st), month, quarter or year. A raster that covers several days counts by the middle one.</source>
-<translation>日（day）、旬（dekad，从 1、11、21 日开始）、月（month）、季（quarter）或年（year）。跨多日的栅格按中间一日计。</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Also write probabilities</source>
-<translation>同时写出概率</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>In whole percent, 255 where there is no observation; they are not loaded.</source>
-<translation>整数百分比，无观测处为 255；不加载。</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Folder for the masks</source>
-<translation>掩膜文件夹</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Gets water_2020-03.tif and so on, and probability_2020-03.tif. A mask that was made from the same rasters (name, size, time of change) with the same weights, threshold, grid and settings is kept, so an interrupted run continues where it stopped; any other file of that name is replaced. If a period fails, the others are still mapped, and the log says which failed and why.</source>
-<translation>其中将有 water_2020-03.tif 等以及 probability_2020-03.tif。由相同栅格（名称、大小、修改时间）以及相同权重、阈值、格网和设置生成的掩膜会保留，因此中断的运行会从停止处继续；其他同名文件将被替换。某个时段失败时其他时段仍会制图，日志会说明哪个失败及原因。</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>%1 of %2 periods could not be mapped; correct what is named above and run it again, and only they are mapped.</source>
-<translation>有 %1 个时段（共 %2 个）无法制图；请改正上面指出的问题并重新运行，届时只对这些时段制图。</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Map monthly surface water</source>
-<translation>逐月地表水制图</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Maps surface water of every month from many dated Sentinel-1 rasters.</source>
-<translation>由许多带日期的 Sentinel-1 栅格绘制每个月的地表水。</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Sorts rasters of Sentinel-1 backscatter by month, or by another period, and maps the surface water of each with GMNet, as &lt;i&gt;Map surface water&lt;/i&gt; does. The masks of all months lie on one grid: 1 for water, 0 for land and 255 where there is no observation.</source>
-<translation>将 Sentinel-1 后向散射栅格按月或其他时段归类，并像&lt;i&gt;地表水制图&lt;/i&gt;那样用 GMNet 绘制每个时段的地表水。所有月份的掩膜位于同一格网：1 为水体，0 为陆地，255 为无观测。</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>water,lake,flood,sentinel-1,sar,time series,month,year,temporal,dynamics,batch</source>
-<translation>水体,湖泊,洪水,sentinel-1,sar,时间序列,月,年,时态,动态,批处理</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Number of masks written</source>
-<translation>写入的掩膜数</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Number of masks already up to date</source>
-<translation>已是最新的掩膜数</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Periods that failed</source>
-<translation>失败的时段</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
-<source>Cancelled. Finished masks are kept; run again to continue.</source>
-<translation>已取消。已完成的掩膜予以保留；重新运行即可继续。</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>Train or fine-tune a model</source>
-<translation>训练或微调模型</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>Trains a network on your own rasters with labels of water.</source>
-<translation>用您自己的带水体标签的栅格训练网络。</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>Trains GMNet on rasters of backscatter with labels of water, from a model set or from random weights. A part of the labels is kept for validation. The folder that comes out is a model set for &lt;i&gt;Map surface water&lt;/i&gt;.</source>
-<translation>用带水体标签的后向散射栅格训练 GMNet，从模型集或随机权重开始。部分标签留作验证。得到的文件夹是可用于&lt;i&gt;地表水制图&lt;/i&gt;的模型集。</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>water,sentinel-1,sar,radar,deep learning,training,fine-tuning,transfer learning,labels</source>
-<translation>水体,sentinel-1,sar,雷达,深度学习,训练,微调,迁移学习,标签</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>IoU on the validation blocks before training</source>
-<translation>训练前验证块上的 IoU</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>IoU after training</source>
-<translation>训练后的 IoU</translation>
-</message>
-<message>
-<location filename="../commands/train_model.py"/>
-<source>Epoch that was kept</source>
-<translation>保留的轮次</translation>
-</message>
-<message>
-<location filename="../dependencies/builds.py"/>
-<source>about %1 to fetch, %2 on the disk</source>
-<translation>约需下载 %1，占用磁盘 %2</translation>
-</message>
-<message>
-<location filename="../dependencies/builds.py"/>
-<source>For the processor (CPU)</source>
-<translation>用于处理器 (CPU)</translation>
-</message>
-<message>
-<location filename="../dependencies/builds.py"/>
-<source>%L1 GB</source>
-<translation>%L1 GB</translation>
-</message>
-<message>
-<location filename="../dependencies/builds.py"/>
-<source>%L1 MB</source>
-<translation>%L1 MB</translation>
-</message>
-<message>
-<location filename="../dependencies/builds.py"/>
-<source>For %1 (CUDA %2.%3)</source>
-<translation>用于 %1（CUDA %2.%3）</translation>
-</message>
-<message>
-<location filename="../dependencies/existing.py"/>
-<source>QGIS's Python has PyTorch %1 in %2 already, which stands before the one in %3. Take it out of PYTHONPATH, or use it.</source>
-<translation>QGIS 的 Python 在 %2 中已有 PyTorch %1，它优先于 %3 中的。请将其从 PYTHONPATH 中去掉，或直接使用它。</translation>
-</message>
-<message>
-<location filename="../dependencies/existing.py"/>
-<source>There is no PyTorch in %1. Choose a folder that has a folder 'torch' in it, often called site-packages, a virtual environment, or a Python.</source>
-<translation>%1 中没有 PyTorch。请选择含有“torch”文件夹的文件夹（通常名为 site-packages）、虚拟环境或一个 Python。</translation>
-</message>
-<message>
-<location filename="../dependencies/existing.py"/>
-<source>%1 is not a Python. Choose a Python, or a folder.</source>
-<translation>%1 不是 Python。请选择一个 Python 或文件夹。</translation>
-</message>
-<message>
-<location filename="../dependencies/existing.py"/>
-<source>%1 is %2, and QGIS runs %3; a PyTorch serves one version of Python only. Choose another Python, or install PyTorch from here.</source>
-<translation>%1 是 %2，而 QGIS 运行的是 %3；一个 PyTorch 只适用于一个 Python 版本。请选择另一个 Python，或在此处安装 PyTorch。</translation>
-</message>
-<message>
-<location filename="../dependencies/existing.py"/>
-<source>%1 may not be run. Choose the folder of its packages.</source>
-<translation>%1 无权运行。请选择其软件包的文件夹。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>Install the current 'Microsoft Visual C++ Redistributable' (x64) from Microsoft's site, and start QGIS again</source>
-<translation>请从 Microsoft 网站安装最新的“Microsoft Visual C++ Redistributable”（x64），并重新启动 QGIS</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>QGIS's Python has no pip. Install it (Debian, Ubuntu: apt install python3-pip; Windows: the package python3-pip in OSGeo4W's setup), or install PyTorch elsewhere and choose it with 'Use an existing one…'.</source>
-<translation>QGIS 的 Python 没有 pip。请安装它（Debian、Ubuntu：apt install python3-pip；Windows：OSGeo4W 安装程序中的 python3-pip 软件包），或在别处安装 PyTorch 并用“使用已有的…”选择它。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The disk is full. Make room on the disk of %1, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
-<translation>磁盘已满。请在 %1 所在的磁盘上腾出空间，或将环境变量 GMNET_TORCH 设为另一磁盘上的文件夹。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>A path became too long for this system. Allow long paths in Windows, or set the environment variable GMNET_TORCH to a short folder such as C:\gmnet.</source>
-<translation>路径对此系统过长。请在 Windows 中允许长路径，或将环境变量 GMNET_TORCH 设为较短的文件夹，例如 C:\gmnet。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>%1 may not be written. Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write.</source>
-<translation>%1 不可写。请获取其写入权限，或将环境变量 GMNET_TORCH 设为您可以写入的文件夹。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>pip cannot use a SOCKS proxy. Set an HTTP proxy in Settings &gt; Options &gt; Network, or fetch the wheels elsewhere and give their folder.</source>
-<translation>pip 不能使用 SOCKS 代理。请在 设置 &gt; 选项 &gt; 网络 中设置 HTTP 代理，或在别处下载 wheel 文件并给出其文件夹。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The proxy refused the connection. Check address, user and password in Settings &gt; Options &gt; Network.</source>
-<translation>代理拒绝了连接。请在 设置 &gt; 选项 &gt; 网络 中检查地址、用户名和密码。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The server's certificate is not trusted, as happens where an organisation's proxy reads along. Set the environment variable PIP_CERT to the file with your organisation's certificates (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
-<translation>服务器的证书不受信任，单位的代理读取流量时会出现这种情况。请将环境变量 PIP_CERT 设为含有您单位证书的文件（设置 &gt; 选项 &gt; 系统 &gt; 环境），并重新启动 QGIS。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The index is not secure (http://). Give an index with https://, or a folder with wheels.</source>
-<translation>该索引不安全（http://）。请给出 https:// 的索引，或含 wheel 文件的文件夹。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The download was cut off. Try again; where the network is slow, fetch the wheels elsewhere and give their folder.</source>
-<translation>下载中断。请重试；如果网络较慢，请在别处下载 wheel 文件并给出其文件夹。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The index refused the request (%1). Check its address.</source>
-<translation>索引拒绝了请求（%1）。请检查其地址。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The index cannot be reached. Check the network, and the proxy in Settings &gt; Options &gt; Network; without a network, fetch the wheels elsewhere and give their folder.</source>
-<translation>无法访问索引。请检查网络以及 设置 &gt; 选项 &gt; 网络 中的代理；没有网络时，请在别处下载 wheel 文件并给出其文件夹。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>No version of PyTorch there goes with QGIS's numpy, which has to stay. Give another version of PyTorch, or another index.</source>
-<translation>其中没有与 QGIS 的 numpy 兼容的 PyTorch 版本，而该 numpy 必须保留。请给出另一 PyTorch 版本或另一索引。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>There is no PyTorch for this Python (%1) at that place. Give another index, folder or version; for an old Python, an older PyTorch, or a newer QGIS.</source>
-<translation>该处没有适用于此 Python（%1）的 PyTorch。请给出另一索引、文件夹或版本；对于较旧的 Python，请用较旧的 PyTorch 或较新的 QGIS。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The wheel is for another Python or platform than this one (%1). Fetch the one for it.</source>
-<translation>该 wheel 文件适用于其他 Python 或平台，而不是此处的（%1）。请下载适用的文件。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>This Python is managed by the system and refuses pip even for another folder. Install PyTorch in a virtual environment, and choose it with 'Use an existing one…'.</source>
-<translation>此 Python 由系统管理，即使安装到其他文件夹也拒绝 pip。请在虚拟环境中安装 PyTorch，并用“使用已有的…”选择它。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The computer's memory is full. Close other programs, and try again.</source>
-<translation>计算机内存已满。请关闭其他程序后重试。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>pip ended with code %1: %2. The log has the details.</source>
-<translation>pip 以代码 %1 结束：%2。详情见日志。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>it said nothing</source>
-<translation>没有任何说明</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>A library that PyTorch needs is missing (%1). %2.</source>
-<translation>缺少 PyTorch 所需的库（%1）。%2。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>A library that PyTorch needs is there in an older version (%1). %2; if that does not help, disable other plugins that bring libraries of their own.</source>
-<translation>PyTorch 所需的库版本较旧（%1）。%2；如果仍无效，请禁用自带库的其他插件。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>A library of PyTorch could not start (%1). %2, and use PyTorch before other plugins that bring libraries of their own; an older PyTorch (2.8) may help too.</source>
-<translation>PyTorch 的一个库无法启动（%1）。%2，并先于自带库的其他插件使用 PyTorch；较旧的 PyTorch（2.8）也可能有效。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>PyTorch needs the library %1, which is missing or not for this system. Install PyTorch again; if you chose the CUDA build, take the one for the CPU.</source>
-<translation>PyTorch 需要库 %1，它缺失或不适用于此系统。请重新安装 PyTorch；如果选择了 CUDA 构建版本，请改用 CPU 版本。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>This PyTorch is for a newer system (%1). Install an older version of it.</source>
-<translation>此 PyTorch 适用于更新的系统（%1）。请安装较旧的版本。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>The package %1 that QGIS's Python has in %2 is too old for this PyTorch. Update it or QGIS, or install an older version of PyTorch.</source>
-<translation>QGIS 的 Python 在 %2 中的软件包 %1 对此 PyTorch 来说版本过旧。请更新它或 QGIS，或安装较旧的 PyTorch 版本。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>PyTorch and QGIS's numpy do not go together (%1). Install PyTorch again from here, which keeps QGIS's numpy.</source>
-<translation>PyTorch 与 QGIS 的 numpy 不兼容（%1）。请在此处重新安装 PyTorch，这样会保留 QGIS 的 numpy。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>This PyTorch uses instructions that this processor lacks. Install an older version.</source>
-<translation>此 PyTorch 使用了该处理器不具备的指令。请安装较旧的版本。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>PyTorch ended Python while it was loaded (code %1). Install another version.</source>
-<translation>PyTorch 在加载时终止了 Python（代码 %1）。请安装另一版本。</translation>
-</message>
-<message>
-<location filename="../dependencies/failures.py"/>
-<source>PyTorch does not load (%1). Remove it and install it again.</source>
-<translation>PyTorch 无法加载（%1）。请将其移除后重新安装。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>%1 has no numpy; repair QGIS's installation.</source>
-<translation>%1 没有 numpy；请修复 QGIS 的安装。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>'%1' is not a version; give one such as 2.8.0, or none.</source>
-<translation>“%1”不是版本号；请给出如 2.8.0 的版本号，或不填。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>The folder '%1' does not exist; give a folder with wheels, or the address of an index (https://…).</source>
-<translation>文件夹“%1”不存在；请给出含 wheel 文件的文件夹，或索引的地址（https://…）。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>Removed %1, which had come along: QGIS's own numpy stays.</source>
-<translation>已移除随之而来的 %1：QGIS 自己的 numpy 保持不变。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>Trying PyTorch …</source>
-<translation>正在试用 PyTorch……</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
-<translation>PyTorch 将使用 numpy %1，而 QGIS 是 %2；未安装任何内容。请重新启动 QGIS 后再试一次。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>PyTorch %1 is installed in %2.</source>
-<translation>PyTorch %1 已安装在 %2。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>%1 cannot be run (%2).</source>
-<translation>无法运行 %1（%2）。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>QGIS's Python has a PyTorch already, in %1, which Python would take instead of a new one. Remove it first (Debian, Ubuntu: apt remove python3-torch), or take its folder out of PYTHONPATH.</source>
-<translation>QGIS 的 Python 在 %1 中已有 PyTorch，Python 会优先使用它而不是新装的。请先将其移除（Debian、Ubuntu：apt remove python3-torch），或将其文件夹从 PYTHONPATH 中去掉。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>The disk of %1 has %2 left, and %3 are needed. Make room, or set the environment variable GMNET_TORCH to a folder on another disk.</source>
-<translation>%1 所在的磁盘剩余 %2，而需要 %3。请腾出空间，或将环境变量 GMNET_TORCH 设为另一磁盘上的文件夹。</translation>
-</message>
-<message>
-<location filename="../dependencies/interpreter.py"/>
-<source>The program of QGIS's Python (%1) was not found; it was looked for as %2. Install PyTorch in a Python of this version, and choose it with 'Use an existing one…'.</source>
-<translation>找不到 QGIS 的 Python 程序（%1）；查找的名称为 %2。请在此版本的 Python 中安装 PyTorch，并用“使用已有的…”选择它。</translation>
-</message>
-<message>
-<location filename="../dependencies/places.py"/>
-<source>The PyTorch in %1 is in use and cannot be replaced (%2). Close all windows of QGIS, start QGIS again, and install before you make a map.</source>
-<translation>%1 中的 PyTorch 正在使用，无法替换（%2）。请关闭所有 QGIS 窗口，重新启动 QGIS，并在制图之前安装。</translation>
-</message>
-<message>
-<location filename="../dependencies/places.py"/>
-<source>%1 cannot be written (%2). Allow yourself to write there, or set the environment variable GMNET_TORCH to a folder that you may write (Settings &gt; Options &gt; System &gt; Environment), and start QGIS again.</source>
-<translation>无法写入 %1（%2）。请获取其写入权限，或将环境变量 GMNET_TORCH 设为您可以写入的文件夹（设置 &gt; 选项 &gt; 系统 &gt; 环境），并重新启动 QGIS。</translation>
-</message>
-<message>
-<location filename="../dependencies/processes.py"/>
-<source>%1 did not answer in %L2 seconds</source>
-<translation>%1 在 %L2 秒内没有响应</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>%1 is one file, but not all periods have the same orbits (%2); give a model set, or only rasters of periods with the same orbits.</source>
-<translation>%1 是一个文件，但并非所有时段的轨道都相同（%2）；请给出模型集，或只给轨道相同的时段的栅格。</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>OpenVINO does not work here (%1); set %2 to cpu.</source>
-<translation>OpenVINO 在此处无法工作（%1）；请将 %2 设为 cpu。</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>OpenVINO does not work here (%1); continuing with PyTorch.</source>
-<translation>OpenVINO 在此处无法工作（%1）；改用 PyTorch 继续。</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>Device: %1; %2 tiles at once.</source>
-<translation>设备：%1；每次 %2 个分块。</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>%1 for %2</source>
-<translation>%1（%2）</translation>
-</message>
-<message>
-<location filename="../networks.py"/>
-<source>Model: %1 (%2).</source>
-<translation>模型：%1（%2）。</translation>
 </message>
 <message>
 <location filename="../words"/>

@@ -1,27 +1,34 @@
 """The texts of the plugin that can be translated, as the code has them.
 
-Declared ones (labels, help, titles) and calls of ``tr`` are found as they stand. Messages of the
-lower floors are mostly f-strings: their values become ``%1``, ``%2`` and so on, or ``%L1`` where a
-number is formatted, and what depends on a condition becomes one text for each case.
+All modules of the plugin are looked through, new ones and those that move, too. Declared texts
+(labels, help, titles) and calls of ``tr`` are found as they stand. Messages of the lower floors are
+mostly f-strings: their values become ``%1``, ``%2`` and so on, or ``%L1`` where a number is
+formatted, and what depends on a condition becomes one text for each case.
 """
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
+from fstrings import HOLE, cases, expanded, numbered
+
 ROOT = Path(__file__).resolve().parent.parent
-# Where every prose text is taken; elsewhere only the arguments of ``tr``.
-MESSAGES = ("core", "models", "training", "commands", "dependencies", "networks.py")
-CALLS = ("algorithms", "gmnet_plugin")
+# Floors with QGIS, where only the arguments of ``tr`` are texts; elsewhere all prose is.
+CALLS = {"algorithms", "gmnet_plugin"}
+# Packages that are not for people in QGIS.
+ELSEWHERE = {"cli", "manual"}
 WORKFLOWS = "workflows"
 # Programs of their own, which speak English in a shell, and modules without words for people.
 LEFT_OUT = (
+    "__init__.py",
+    "__main__.py",
+    "public.py",
+    "published.py",
     "commands/__init__.py",
     "core/band_roles.py",
     "core/dates/forms.py",
@@ -81,14 +88,10 @@ _HEADING = re.compile(r"<h2>\w")
 # Markup without words, and what only looks like words.
 _TAGS = re.compile(r"<[^>]*>|&[a-z]+;")
 _NO_TEXT = re.compile(
-    r"^\s*import \w|^[A-Za-z-]+=\"|^[a-z-]+:[^ ]+;?$|\{[a-z-]+:|^[A-Z_]+ ?\(|\\d|pragma|^\s*<(svg|rect|path|prop"
-    r"|Option|circle|poly|item|palette|raster|color|text|g )|%L?\dL?%|^GMNet Water %1$"
-    r"|^Application "
+    r"^\s*import \w|^[A-Za-z-]+=\"|^[a-z-]+:[^ ]+;?$|\{[a-z-]+:|^[A-Z_]+ ?\(|\\d|pragma"
+    r"|^\s*<(svg|rect|path|prop|Option|circle|poly|item|palette|raster|color|text|g )"
+    r"|%L?\dL?%|^GMNet Water %1$|^Application "
 )
-# More cases than this are no sentence.
-_MOST_CASES = 16
-# No text has this character.
-_HOLE = "\ue002"
 # What stands for values in texts that are filled in later.
 _FILLED_IN = re.compile(r"\{(place|last|tag)?\}")
 
@@ -114,29 +117,50 @@ def texts(root: Path = ROOT) -> dict[str, str]:
     return found
 
 
+def modules(root: Path = ROOT) -> Iterator[Path]:
+    """The plugin's modules that may have texts for people in QGIS."""
+    packages = sorted(path.parent for path in root.glob("*/__init__.py"))
+    own = [one.rglob("*.py") for one in packages if one.name not in ELSEWHERE]
+    for files in (root.glob("*.py"), *own):
+        for path in sorted(files):
+            if path.relative_to(root).as_posix() not in LEFT_OUT:
+                yield path
+
+
 def _all(root: Path) -> Iterator[Text]:
-    for folder in CALLS:
-        for path in sorted((root / folder).rglob("*.py")):
-            yield from _of_calls(path, path.relative_to(root).as_posix())
-    for name in MESSAGES:
-        files = [root / name] if name.endswith(".py") else sorted((root / name).rglob("*.py"))
-        for path in files:
-            place = path.relative_to(root).as_posix()
-            if place not in LEFT_OUT:
-                yield from _of_messages(path, place)
+    for path in modules(root):
+        place = path.relative_to(root)
+        of_qgis = place.parts[0] in CALLS
+        yield from (_of_calls if of_qgis else _of_messages)(path, place.as_posix())
     yield from (Text(word, "words") for word in WORDS)
     for path in sorted((root / WORKFLOWS).glob("*.model3")):
         yield from _of_workflow(path, path.relative_to(root).as_posix())
 
 
 def _of_calls(path: Path, place: str) -> Iterator[Text]:
-    """Constant arguments of ``tr``."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """Arguments of ``tr``: constant ones, and those that the module's own constants stand for."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    constants = _constants(tree)
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
             for one in node.args:
-                for text in _expanded(one) or []:
+                named = [name.id for name in ast.walk(one) if isinstance(name, ast.Name)]
+                texts_of_names = [text for name in named for text in constants.get(name, [])]
+                for text in [*(expanded(one) or []), *texts_of_names]:
                     if text:
                         yield Text(text, place)
+
+
+def _constants(tree: ast.Module) -> dict[str, list[str]]:
+    """The texts that a module's constants have: one, or a table's values."""
+    found = {}
+    for node in tree.body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else None
+        if not (isinstance(node, ast.Assign) and isinstance(target, ast.Name)):
+            continue
+        values = node.value.values if isinstance(node.value, ast.Dict) else [node.value]
+        found[target.id] = [text for value in values for text in expanded(value) or []]
+    return found
 
 
 def _of_workflow(path: Path, place: str) -> Iterator[Text]:
@@ -219,14 +243,14 @@ class _Finder(ast.NodeVisitor):
         """Nobody sees it."""
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
-        self.found += [one for one in _cases(node) if _prose(one)]
+        self.found += [one for one in cases(node) if _prose(one)]
         for part in node.values:
-            if isinstance(part, ast.FormattedValue) and not _expanded(part.value):
+            if isinstance(part, ast.FormattedValue) and not expanded(part.value):
                 self.visit(part.value)
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str) and _prose(node.value):
-            self.found.append(numbered(_FILLED_IN.sub(_HOLE, node.value)))
+            self.found.append(numbered(_FILLED_IN.sub(HOLE, node.value)))
 
 
 def _is_logging(function: ast.expr) -> bool:
@@ -245,54 +269,3 @@ def _prose(text: str) -> bool:
     words = _TAGS.sub(" ", re.sub("%L?[0-9]+", "0", text))
     whole = bool(_PROSE.search(words) or _HEADING.match(text))
     return whole and not _NO_TEXT.search(text)
-
-
-def _expanded(value: ast.expr) -> list[str] | None:
-    """The texts that an expression in an f-string may have; None if they are not known."""
-    if isinstance(value, ast.IfExp):
-        cases = [_expanded(value.body), _expanded(value.orelse)]
-        known = [one for case in cases if case is not None for one in case]
-        return known if None not in cases else None
-    if isinstance(value, ast.Constant) and isinstance(value.value, str):
-        return [value.value]
-    if isinstance(value, ast.JoinedStr):
-        return _raw_cases(value)
-    if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mult):
-        left = value.left
-        if isinstance(left, ast.Constant) and isinstance(left.value, str):
-            return ["", left.value]
-    return None
-
-
-def _raw_cases(node: ast.JoinedStr) -> list[str]:
-    """An f-string's cases, with holes that have no numbers yet."""
-    parts: list[Iterable[str]] = []
-    for part in node.values:
-        if isinstance(part, ast.Constant):
-            parts.append([str(part.value)])
-        elif isinstance(part, ast.FormattedValue):
-            known = _expanded(part.value)
-            parts.append(known if known is not None else [_HOLE + "L" * _formatted(part)])
-    cases = ["".join(case) for case in product(*parts)]
-    return list(dict.fromkeys(cases))[:_MOST_CASES]
-
-
-def _cases(node: ast.JoinedStr) -> list[str]:
-    return [numbered(case) for case in _raw_cases(node)]
-
-
-def numbered(case: str) -> str:
-    """A text with its holes as ``%1``, ``%2`` and so on."""
-    parts, text = re.split(f"{_HOLE}(L?)", case), ""
-    for number, piece in enumerate(parts[::2], start=0):
-        text += (f"%{parts[2 * number - 1]}{number}" if number else "") + piece
-    return text
-
-
-def _formatted(part: ast.FormattedValue) -> bool:
-    """Whether a value is formatted as a number."""
-    spec = part.format_spec
-    if not isinstance(spec, ast.JoinedStr):
-        return False
-    text = "".join(one.value if isinstance(one, ast.Constant) else "1" for one in spec.values)
-    return bool(re.fullmatch(r"[+]?,?(\.\d+)?[fgd%]?", text))

@@ -1,9 +1,10 @@
 """Keep the translations in ``i18n`` in step with the code.
 
-python3 scripts/translations.py                   the texts of the code into the .ts files, and
-                                                  the .qm files anew (lrelease, of Qt's tools)
-python3 scripts/translations.py --missing es      texts without a translation, as JSON
-python3 scripts/translations.py --add es FILE     take translations from such JSON, then as above
+python3 scripts/translations.py             the texts of the code into the .ts files, and the .qm
+                                            files anew (lrelease, of Qt's tools)
+python3 scripts/translations.py --missing   texts that lack a translation, as JSON: for each text
+                                            the languages, with "" where a translation is to be put
+python3 scripts/translations.py --add FILE  take translations from such JSON, then as above
 
 Translations of texts that the code no longer has are dropped, the others are kept.
 """
@@ -21,28 +22,43 @@ import linguist
 from translatable import ROOT, texts
 
 FOLDER = ROOT / "i18n"
-LANGUAGES = ("es", "zh_CN")
+# Languages as QGIS calls them, and as Qt looks for their files.
+LANGUAGES = {"es": "es", "zh-Hans": "zh_CN"}
 # Debian's and other systems' names of the same program.
 _RELEASERS = ("lrelease", "lrelease-qt5", "lrelease6", "lrelease-qt6")
 
 
 def path_of(language: str) -> Path:
     """The file that people edit."""
-    return FOLDER / f"gmnet_{language}.ts"
+    return FOLDER / f"gmnet_{LANGUAGES[language]}.ts"
 
 
-def missing(language: str) -> list[str]:
-    """Texts of the code that have no translation."""
-    translations = linguist.read(path_of(language))
-    return [source for source in texts() if not translations.get(source)]
+def missing() -> dict[str, dict[str, str]]:
+    """Texts of the code without a translation in some language, with those that there are."""
+    known = {language: linguist.read(path_of(language)) for language in LANGUAGES}
+    found = {
+        source: {language: known[language].get(source, "") for language in LANGUAGES}
+        for source in texts()
+    }
+    return {source: row for source, row in found.items() if not all(row.values())}
 
 
-def update(language: str, more: dict[str, str] | None = None) -> int:
-    """Write a language's file anew; returns how many texts lack a translation."""
+def update(more: dict[str, dict[str, str]]) -> None:
+    """Write the files anew.
+
+    Args:
+        more: translations by text and language; empty ones count for nothing.
+    """
     found = texts()
-    translations = {**linguist.read(path_of(language)), **(more or {})}
-    linguist.write(path_of(language), language, found, translations)
-    return sum(not translations.get(source) for source in found)
+    for language, name in LANGUAGES.items():
+        path = path_of(language)
+        added = {source: row[language] for source, row in more.items() if row.get(language)}
+        translations = {**linguist.read(path), **added}
+        linguist.write(path, name, found, translations)
+        lacking = sum(not translations.get(source) for source in found)
+        print(f"{path.relative_to(ROOT)}: {len(found)} texts, {lacking} without a translation")
+    for source in more.keys() - found.keys():
+        print(f"Not in the code, and left out: {source}", file=sys.stderr)
 
 
 def compile_all() -> None:
@@ -61,20 +77,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--missing", choices=LANGUAGES, help="list texts without a translation")
-    parser.add_argument("--add", nargs=2, metavar=("LANGUAGE", "FILE"), help="take translations")
+    parser.add_argument("--missing", action="store_true", help="list texts that lack a translation")
+    parser.add_argument("--add", type=Path, metavar="FILE", help="take translations from it")
     arguments = parser.parse_args()
     if arguments.missing:
-        listed = dict.fromkeys(missing(arguments.missing), "")
-        print(json.dumps(listed, ensure_ascii=False, indent=1))
+        print(json.dumps(missing(), ensure_ascii=False, indent=1))
         return 0
-    more: dict[str, dict[str, str]] = {}
-    if arguments.add:
-        language, file = arguments.add
-        more[language] = json.loads(Path(file).read_text(encoding="utf-8"))
-    for language in LANGUAGES:
-        lacking = update(language, more.get(language))
-        print(f"{path_of(language).relative_to(ROOT)}: {lacking} texts without a translation")
+    update(json.loads(arguments.add.read_text(encoding="utf-8")) if arguments.add else {})
     compile_all()
     return 0
 
