@@ -28,6 +28,8 @@ _BRACKETED = re.compile(r"([^()]+) \((.+)\)")
 _FEW_LETTERS = 8
 # So deep may messages lie in each other, and so far into a sentence may its subject reach.
 _DEEPEST, _LONGEST_SUBJECT = 6, 12
+# What is longer is another program's output, and in more sentences than that nobody explains.
+_LONGEST, _MOST_SENTENCES = 2000, 6
 
 
 def recognised(message: str, language: str, signs: tuple[str, str]) -> str | None:
@@ -47,7 +49,7 @@ def _translated(message: str, language: str, signs: tuple[str, str], depth: int)
     whole = tr(message)
     if whole != message:
         return whole
-    if depth > _DEEPEST or not message.strip():
+    if depth > _DEEPEST or len(message) > _LONGEST or not message.strip():
         return None
     for template in _templates():
         values = template.values(message)
@@ -69,7 +71,7 @@ def _in_two(message: str, language: str, signs: tuple[str, str], depth: int) -> 
     if (found := _LABELLED.fullmatch(message)) and tr(found[2]) != found[2]:
         value = _translated(found[3], language, signs, depth + 1) or found[3]
         return f"{found[1]}{tr(found[2])}{_colon(language)}{value}"
-    for sentence in re.finditer(r"[.!?] ", message):
+    for sentence in list(re.finditer(r"[.!?] ", message))[:_MOST_SENTENCES]:
         first, second = message[: sentence.start() + 1], message[sentence.end() :]
         left = _translated(first, language, signs, depth + 1)
         right = _translated(second, language, signs, depth + 1) if left else None

@@ -646,7 +646,7 @@
 <message>
 <location filename="../commands/list_models.py"/>
 <source>The list as a page. &lt;i&gt;Orbits&lt;/i&gt;: those the set has weights for (as ascending, des descending, as_des both). &lt;i&gt;Bounds&lt;/i&gt;: the range of decibels that its input is normalised by. &lt;i&gt;Orbit choice&lt;/i&gt;: how its networks divide up places that both orbits observed, see docs/mapping.md. &lt;i&gt;Checksums&lt;/i&gt;: &lt;i&gt;match&lt;/i&gt; if the files are those that the set's manifest describes; if they &lt;i&gt;differ&lt;/i&gt; or a &lt;i&gt;file&lt;/i&gt; is &lt;i&gt;missing&lt;/i&gt;, install the set again; &lt;i&gt;not stated&lt;/i&gt; if there is no manifest, or it names none.</source>
-<translation>以网页形式列出。&lt;i&gt;轨道&lt;/i&gt;：模型集有权重的轨道（as 升轨，des 降轨，as_des 双轨）。&lt;i&gt;界限&lt;/i&gt;：输入归一化所用的分贝范围。&lt;i&gt;轨道选择&lt;/i&gt;：对两个轨道都观测到的地点其网络如何分工，见 docs/mapping.md。&lt;i&gt;校验和&lt;/i&gt;：文件与清单所述相符为&lt;i&gt;一致&lt;/i&gt;；如果&lt;i&gt;不一致&lt;/i&gt;或&lt;i&gt;文件缺失&lt;/i&gt;，请重新安装该模型集；没有清单或清单未列出则为&lt;i&gt;未注明&lt;/i&gt;。</translation>
+<translation>以网页形式列出。&lt;i&gt;轨道&lt;/i&gt;：模型集有权重的轨道（as 升轨，des 降轨，as_des 双轨）。&lt;i&gt;界限&lt;/i&gt;：输入归一化所用的分贝范围。&lt;i&gt;轨道选择&lt;/i&gt;：对两个轨道都观测到的地点其网络如何分工，见 docs/mapping.md。&lt;i&gt;校验和&lt;/i&gt;：文件与清单所述相符为&lt;i&gt;一致&lt;/i&gt;；如果&lt;i&gt;不一致&lt;/i&gt;或&lt;i&gt;文件&lt;/i&gt;&lt;i&gt;缺失&lt;/i&gt;，请重新安装该模型集；没有清单或清单未列出则为&lt;i&gt;未注明&lt;/i&gt;。</translation>
 </message>
 <message>
 <location filename="../commands/list_models.py"/>

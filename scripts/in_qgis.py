@@ -46,8 +46,13 @@ def link_plugin() -> None:
         (PLUGINS / "gmnet_water").symlink_to(Path("..") / "..", target_is_directory=True)
 
 
-def run(script: str, goes_to: Path) -> None:
+def run(script: str, goes_to: Path, settings: str = "") -> None:
     """Run a script of this folder in QGIS, with a profile of its own.
+
+    Args:
+        script: its name.
+        goes_to: where the picture, or the pictures, go.
+        settings: more of the profile's settings, as their file has them.
 
     Raises:
         SystemExit: QGIS or the virtual screen is not installed.
@@ -59,7 +64,9 @@ def run(script: str, goes_to: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="gmnet-") as folder:
         profile = Path(folder) / "profiles" / "default" / "QGIS"
         profile.mkdir(parents=True)
-        (profile / "QGIS3.ini").write_text("[PythonPlugins]\ngmnet_water=true\nprocessing=true\n")
+        (profile / "QGIS3.ini").write_text(
+            f"[PythonPlugins]\ngmnet_water=true\nprocessing=true\n{settings}"
+        )
         _run_qgis(SCRIPTS / script, Path(folder), goes_to)
 
 
