@@ -391,7 +391,7 @@
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Or: folder with pairs of files</source>
-<translation>O bien: carpeta con pares de archivos</translation>
+<translation>O bien: carpeta con pares</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -411,7 +411,7 @@
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Folder with a custom model set</source>
-<translation>Carpeta con un conjunto de modelos propio</translation>
+<translation>Carpeta con un conjunto propio</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -431,12 +431,12 @@
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Folder with a second custom set</source>
-<translation>Carpeta con un segundo conjunto propio</translation>
+<translation>Carpeta con otro conjunto propio</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Compare with VH below (dB)</source>
-<translation>Comparar con VH por debajo de (dB)</translation>
+<translation>Comparar con VH inferior a (dB)</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -446,7 +446,7 @@
 <message>
 <location filename="../commands/evaluate_model.py"/>
 <source>Backscatter to find a threshold</source>
-<translation>Retrodispersión para hallar un umbral</translation>
+<translation>Ráster para hallar un umbral</translation>
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
@@ -556,7 +556,7 @@
 <message>
 <location filename="../commands/install_model.py"/>
 <source>Model set to fetch</source>
-<translation>Conjunto de modelos que se descarga</translation>
+<translation>Conjunto que se descarga</translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -566,7 +566,7 @@
 <message>
 <location filename="../commands/install_model.py"/>
 <source>Or: zip file or folder of a set</source>
-<translation>O bien: archivo zip o carpeta del conjunto</translation>
+<translation>O bien: su zip o carpeta</translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -591,7 +591,7 @@
 <message>
 <location filename="../commands/install_model.py"/>
 <source>Replace an installed set of that name</source>
-<translation>Reemplazar un conjunto instalado con ese nombre</translation>
+<translation>Reemplazar el instalado de ese nombre</translation>
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
@@ -696,7 +696,7 @@
 <message>
 <location filename="../commands/map_water.py"/>
 <source>Stack of both orbits (4 bands)</source>
-<translation>Apilado de ambas órbitas (4 bandas)</translation>
+<translation>Apilado de órbitas (4 bandas)</translation>
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
@@ -1401,7 +1401,7 @@
 <message>
 <location filename="../core/accuracy/class_words.py"/>
 <source>Everything outside the polygons is land</source>
-<translation>Todo lo que está fuera de los polígonos es tierra</translation>
+<translation>Fuera de los polígonos todo es tierra</translation>
 </message>
 <message>
 <location filename="../core/accuracy/class_words.py"/>
@@ -1651,7 +1651,7 @@
 <message>
 <location filename="../core/backscatter/border.py"/>
 <source>Border noise: VV below (dB)</source>
-<translation>Ruido de borde: VV por debajo de (dB)</translation>
+<translation>Ruido de borde: VV bajo (dB)</translation>
 </message>
 <message>
 <location filename="../core/backscatter/border.py"/>
@@ -2211,7 +2211,7 @@
 <message>
 <location filename="../core/backscatter/reading_options.py"/>
 <source>Divide stored values by (100 for dB x 100)</source>
-<translation>Dividir los valores almacenados por (100 para dB x 100)</translation>
+<translation>Dividir los valores por (100: dB x 100)</translation>
 </message>
 <message>
 <location filename="../core/backscatter/reading_options.py"/>
@@ -2306,7 +2306,7 @@
 <message>
 <location filename="../core/backscatter/speckle.py"/>
 <source>Equivalent number of looks, for Lee's filter</source>
-<translation>Número equivalente de looks, para el filtro de Lee</translation>
+<translation>Looks equivalentes, para el filtro de Lee</translation>
 </message>
 <message>
 <location filename="../core/backscatter/speckle.py"/>
@@ -2596,7 +2596,7 @@
 <message>
 <location filename="../core/dates/pattern_option.py"/>
 <source>Date in the names (YYYY-MM-DD)</source>
-<translation>Fecha en los nombres (YYYY-MM-DD)</translation>
+<translation>Fecha en nombres (YYYY-MM-DD)</translation>
 </message>
 <message>
 <location filename="../core/dates/pattern_option.py"/>
@@ -2681,7 +2681,7 @@
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
 <source>Connect water that touches at corners</source>
-<translation>Unir el agua que se toca en las esquinas</translation>
+<translation>Unir agua que se toca en esquinas</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -2691,7 +2691,7 @@
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
 <source>Smoothing (how often corners are cut)</source>
-<translation>Suavizado (cuántas veces se recortan las esquinas)</translation>
+<translation>Suavizado (recortes de las esquinas)</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_request.py"/>
@@ -2956,7 +2956,7 @@
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
 <source>Field with the id in names of masks</source>
-<translation>Campo con el id en los nombres de máscaras</translation>
+<translation>Campo con el id de los nombres</translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
@@ -2976,7 +2976,7 @@
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
 <source>Names of masks (tile_{id}_*)</source>
-<translation>Nombres de las máscaras (tile_{id}_*)</translation>
+<translation>Nombres (tile_{id}_*)</translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
@@ -3226,7 +3226,7 @@
 <message>
 <location filename="../core/masks/terrain.py"/>
 <source>Layover and shadow</source>
-<translation>Inversión por relieve (layover) y sombra</translation>
+<translation>Inversión (layover) y sombra</translation>
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
@@ -3236,7 +3236,7 @@
 <message>
 <location filename="../core/masks/terrain.py"/>
 <source>Values that mean layover or shadow</source>
-<translation>Valores que significan inversión por relieve o sombra</translation>
+<translation>Valores de inversión por relieve o sombra</translation>
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
@@ -4181,7 +4181,7 @@
 <message>
 <location filename="../core/series/area_command.py"/>
 <source>Zones (empty: all of the masks)</source>
-<translation>Zonas (vacío: todas las máscaras)</translation>
+<translation>Zonas (vacío: todo)</translation>
 </message>
 <message>
 <location filename="../core/series/area_command.py"/>
@@ -4576,7 +4576,7 @@
 <message>
 <location filename="../core/series/dynamics_command.py"/>
 <source>Observed months needed for a class</source>
-<translation>Meses observados necesarios para una clase</translation>
+<translation>Meses observados para una clase</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics_command.py"/>
@@ -5326,7 +5326,7 @@
 <message>
 <location filename="../core/series/zones.py"/>
 <source>Field with the zones' names</source>
-<translation>Campo con los nombres de las zonas</translation>
+<translation>Campo con nombres de zonas</translation>
 </message>
 <message>
 <location filename="../core/series/zones.py"/>
@@ -7151,7 +7151,7 @@
 <message>
 <location filename="../training/train_request.py"/>
 <source>Custom model set to start from</source>
-<translation>Conjunto de modelos propio de partida</translation>
+<translation>Conjunto propio de partida</translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -7176,7 +7176,7 @@
 <message>
 <location filename="../training/train_request.py"/>
 <source>Highest learning rate (0: by the start)</source>
-<translation>Tasa de aprendizaje máxima (0: según la partida)</translation>
+<translation>Tasa máxima (0: según la partida)</translation>
 </message>
 <message>
 <location filename="../training/train_request.py"/>
@@ -7702,6 +7702,11 @@
 <location filename="../words"/>
 <source>Occurrence</source>
 <translation>Ocurrencia</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>CPU (%1 threads)</source>
+<translation>CPU (%1 hilos)</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>

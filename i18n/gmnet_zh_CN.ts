@@ -7704,6 +7704,11 @@
 <translation>淹没频率</translation>
 </message>
 <message>
+<location filename="../words"/>
+<source>CPU (%1 threads)</source>
+<translation>CPU（%1 个线程）</translation>
+</message>
+<message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
 <source>Maps the surface water of a Sentinel-1 scene and turns it into one polygon for each water body, with its area, perimeter and mean probability. Give one orbit, both, or a stack.</source>
 <translation>绘制一景 Sentinel-1 的地表水，并将每个水体转为一个多边形，带面积、周长和平均概率。给出单轨、双轨或叠加栅格。</translation>

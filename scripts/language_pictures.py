@@ -18,7 +18,7 @@ from in_qgis import ROOT
 from translations import LANGUAGES
 
 PICTURES = ("menu", "map", "environment")
-# QGIS's own names of its locales; where it lacks one, its own texts are English.
+# Says inside QGIS which language it is.
 LOCALE = "GMNET_LOCALE"
 # As narrow as a dialog on a small screen.
 DIALOG = 688, 523
@@ -29,13 +29,13 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0] if arguments else ROOT / "build" / "languages").resolve()
     folder.mkdir(parents=True, exist_ok=True)
     missing = []
-    for language in LANGUAGES:
-        wanted = [folder / f"{name}_{language}.png" for name in PICTURES]
+    for language, name in LANGUAGES.items():
+        wanted = [folder / f"{picture}_{language}.png" for picture in PICTURES]
         for picture in wanted:
             picture.unlink(missing_ok=True)
         os.environ[LOCALE] = language
-        in_qgis.run("language_pictures.py", folder, f"[locale]\nuserLocale={language}\n"
-                    "overrideFlag=true\nglobalLocale=" + language.replace("zh-Hans", "zh_CN") + "\n")
+        settings = f"[locale]\nuserLocale={language}\nglobalLocale={name}\noverrideFlag=true\n"
+        in_qgis.run("language_pictures.py", folder, settings)
         missing += [picture.name for picture in wanted if not picture.exists()]
     if missing:
         sys.stderr.write(f"Error: QGIS took no picture {', '.join(missing)}.\n")
@@ -56,14 +56,14 @@ def take_pictures() -> None:
     menu.popup(window.mapToGlobal(QPoint(300, 120)))
     save("menu")
     menu.close()
-    entries = menu.actions()
-    next(one for one in entries if one.data() == "mapwater" or "mapwater" in one.objectName()).trigger()
+    entries = {one.objectName(): one for one in menu.actions()}
+    entries["gmnet_mapwater"].trigger()
     dialog = in_qgis.dialog()
     dialog.resize(*DIALOG)
     dialog.move(100, 100)
     save("map")
     dialog.close()
-    next(one for one in entries if "nvironment" in one.objectName()).trigger()
+    entries["gmnet_checkenvironment"].trigger()
     QTest.qWait(15_000)
     save("environment")
 

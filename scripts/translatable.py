@@ -63,7 +63,7 @@ WORDS = (
     *("Method", "Scene", "Precision", "Recall", "Pooled", "Epoch", "Loss"),
     *("State", "Orbits", "Bounds", "Licence", "Citation", "Origin", "Folder", "Checksums"),
     *("installed", "match", "differ", "System", "Processor", "Memory", "unknown"),
-    "Occurrence",
+    *("Occurrence", "CPU (%1 threads)"),
 )
 # Modules of which every text is for people, single words, too.
 _ALL_TEXTS = {"core/words.py"}

@@ -17,10 +17,15 @@ from gmnet_water.algorithms.language import (
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.language import number, when
 from gmnet_water.core.pages.page import cell, page, table
+from gmnet_water.tests.algorithms.test_dialogs import BOX, WIDEST
 from gmnet_water.tests.guard.toolbox import created, toolbox
 from gmnet_water.tests.other_languages import speaking
+from qgis.core import QgsProcessingParameterDefinition
+from qgis.PyQt.QtGui import QFontMetrics
+from qgis.PyQt.QtWidgets import QApplication
 
 LANGUAGES = ["es", "zh-Hans"]
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
 @pytest.mark.parametrize(
@@ -113,7 +118,11 @@ def test_numbers_are_written_as_in_the_language(language: str, group: str, point
 
 @pytest.mark.parametrize(
     ("language", "day", "month"),
-    [("es", "5/3/2019", "2019"), ("zh-Hans", "2019/3/5", "2019年3月"), ("en", "2019-03-05", "2019-03")],
+    [
+        ("es", "5/3/2019", "2019"),
+        ("zh-Hans", "2019/3/5", "2019年3月"),
+        ("en", "2019-03-05", "2019-03"),
+    ],
 )
 def test_dates_of_a_report_are_written_as_in_the_language(language: str, day: str, month: str):
     with speaking(language):
@@ -153,3 +162,18 @@ def test_every_algorithm_has_its_title_and_help_in_the_language(provider, langua
 def test_tr_keeps_what_it_does_not_know():
     with speaking("zh-Hans"):
         assert tr("a user's own name") == "a user's own name"
+
+
+@pytest.mark.parametrize(("language", "optional"), [("es", " [opcional]"), ("zh-Hans", " [可选]")])
+def test_no_label_makes_a_dialog_wider_than_qgis_itself_does(
+    provider, language: str, optional: str
+):
+    width = QFontMetrics(QApplication.font()).horizontalAdvance
+    with speaking(language):
+        labels = {
+            parameter.description() + optional * bool(parameter.flags() & OPTIONAL)
+            for algorithm in provider.algorithms()
+            if (one := created(algorithm.id())) is not None
+            for parameter in one.parameterDefinitions()
+        }
+    assert [label for label in labels if width(label) > width(WIDEST) + BOX] == []
