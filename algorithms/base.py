@@ -10,7 +10,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import GMNetError
 from .help_pages import page_url
-from .support import icon, icon_path, reload_layers, tr
+from .language import tr, translated
+from .support import icon, icon_path, reload_layers
 
 
 class GMNetAlgorithm(QgsProcessingAlgorithm):
@@ -61,7 +62,7 @@ class GMNetAlgorithm(QgsProcessingAlgorithm):
         try:
             load_what_gdal_opens(self, parameters, context)
         except GMNetError as error:
-            return False, str(error)
+            return False, translated(str(error))
         return super().checkParameterValues(parameters, context)
 
     def postProcessAlgorithm(

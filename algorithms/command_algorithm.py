@@ -45,6 +45,7 @@ from ..core.report import SILENT, Report
 from ..models.errors import ModelError
 from .attribute_table import fields
 from .base import GMNetAlgorithm
+from .language import tr, translated
 from .layer_styles import style, unstyle
 from .layer_target import LayerTarget
 from .loaded_layers import Earlier, Place, earlier_layer, named_after, show
@@ -58,7 +59,6 @@ from .support import (
     notice,
     qgis_errors,
     report_of,
-    tr,
 )
 from .targets import check_files, file_target, layer_file
 
@@ -92,7 +92,10 @@ class CommandAlgorithm(GMNetAlgorithm):
         return tr(self.COMMAND.summary)
 
     def tags(self) -> list[str]:
-        return tr(self.COMMAND.tags).split(",")
+        # Those who know the English words find it, too.
+        return list(
+            dict.fromkeys([*tr(self.COMMAND.tags).split(","), *self.COMMAND.tags.split(",")])
+        )
 
     def shortHelpString(self) -> str:
         return help_html(
@@ -152,7 +155,7 @@ class CommandAlgorithm(GMNetAlgorithm):
                     self._check_files(parameters, plan)
         except (GMNetError, ModelError) as error:
             notice(error)
-            return False, error.spelled(self.spelling)
+            return False, translated(error.spelled(self.spelling))
         except QgsProcessingException as error:
             return False, str(error)
         return True, ""
@@ -340,7 +343,9 @@ class CommandAlgorithm(GMNetAlgorithm):
                 continue
             layers = [self._read_layers[of] for of in one.of if of in self._read_layers]
             details = {
-                "name": tr(one.name).replace("{}", named_after([name for _, name in layers])),
+                "name": translated(one.name).replace(
+                    "{}", named_after([name for _, name in layers])
+                ),
                 "label": labels[one.field],
                 "place": Place([layer for layer, _ in layers], one.on_top, run),
                 "earlier": self._earlier.get(one.field),

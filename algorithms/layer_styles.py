@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from hashlib import sha256
+from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +13,16 @@ from qgis.core import QgsProcessingException
 
 from ..core.errors import GMNetError
 from ..core.raster.hidden_file import write_text
+from .language import tr, translated
 from .loaded_layers import show
-from .support import tr
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer, QgsProcessingContext
 
 # Begins the comment at the end of a style that was written here.
 _MARK = "<!-- GMNet Water "
+# A class's or a colour's name in a style.
+_LABEL = re.compile(r'\blabel="([^"]*)"')
 # How a whole style ends; what does not was cut off by a disk that filled up.
 _ENDS = ("</qgis>", "-->")
 
@@ -45,10 +49,12 @@ def style(
     sidecar = path.with_suffix(".qml")
     if not sidecar.exists() or _untouched(sidecar):
         try:
-            write_text(sidecar, _marked(qml))
+            write_text(sidecar, _marked(_labelled(qml)))
         except GMNetError as error:
             raise QgsProcessingException(
-                tr("'{}' was written, but its style was not. {}").format(path.name, error)
+                tr("'{}' was written, but its style was not. {}").format(
+                    path.name, translated(str(error))
+                )
             ) from error
     if (handed_out := _handed_out(path, context)) is not None:
         # QGIS reads such a file when a user opens the raster, but not when Processing loads it.
@@ -74,6 +80,11 @@ def unstyle(path: Path, context: QgsProcessingContext, **shown: Any) -> None:
         sidecar.unlink()
     if (handed_out := _handed_out(path, context)) is not None:
         show(handed_out, context, **shown)
+
+
+def _labelled(qml: str) -> str:
+    """A style with the legend's labels in the user's language."""
+    return _LABEL.sub(lambda found: f'label="{escape(translated(unescape(found[1])))}"', qml)
 
 
 def _marked(qml: str) -> str:

@@ -25,6 +25,7 @@ from ..core.errors import Cancelled, GMNetError
 from ..core.report import Report
 from ..models.errors import ModelError, TorchError
 from ..models.memory import memory_problem
+from .language import page_language, tr, translated
 
 if TYPE_CHECKING:
     from qgis.core import (
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
         QgsProject,
     )
 
-# The one context of all translatable texts, in the shell as in the algorithms.
-TRANSLATION_CONTEXT = "GMNetWater"
 
 # Pixels; what the dialog's help has room for at its usual width.
 HELP_PICTURE_WIDTH = 224
@@ -46,11 +45,6 @@ _CONSOLE, _DESKTOP = "qgis_process", "desktop"
 
 # What QGIS appends to a GDAL dataset name: open options, credentials, an authentication entry.
 _QGIS_SUFFIXES = re.compile(r"\|(?:option|credential):|\s+authcfg=")
-
-
-def tr(text: str) -> str:
-    """``text`` in the user's language."""
-    return QCoreApplication.translate(TRANSLATION_CONTEXT, text)
 
 
 def icon_path(name: str) -> str:
@@ -103,11 +97,12 @@ def report_of(
     if feedback is None:
         return Report()
     return Report(
-        info=feedback.pushInfo,
-        warning=feedback.pushWarning,
+        info=lambda line: feedback.pushInfo(translated(line)),
+        warning=lambda line: feedback.pushWarning(translated(line)),
         progress=lambda fraction: feedback.setProgress(100.0 * min(max(fraction, 0.0), 1.0)),
         cancelled=partial(_cancelled, feedback),
         spelling=spelling,
+        language=page_language(),
     )
 
 
@@ -204,13 +199,13 @@ def qgis_errors(cancelled: str = "", spelling: Callable[[str], str] = str.upper)
         yield
     except (GMNetError, ModelError) as error:
         notice(error)
-        raise QgsProcessingException(error.spelled(spelling)) from error
+        raise QgsProcessingException(translated(error.spelled(spelling))) from error
     except (MemoryError, RuntimeError) as error:
         if problem := memory_problem(error):
             raise QgsProcessingException(tr(problem)) from error
         raise
     except Cancelled as error:
-        note = str(error) or cancelled or tr("Cancelled; no output was written.")
+        note = translated(str(error)) or cancelled or tr("Cancelled; no output was written.")
         raise QgsProcessingException(note) from error
 
 

@@ -41,6 +41,11 @@ class Workflow(QgsProcessingModelAlgorithm):
     def name(self) -> str:
         return self._path.stem.replace("_", "")
 
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        super().initAlgorithm(configuration or {})
+        for parameter in self.parameterDefinitions():
+            parameter.setDescription(tr(parameter.description()))
+
     def displayName(self) -> str:
         return tr(super().displayName())
 

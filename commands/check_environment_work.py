@@ -19,13 +19,14 @@ def _plan(request: CheckEnvironmentRequest, _report: Report) -> CheckEnvironment
 def _run(plan: CheckEnvironmentRequest, report: Report) -> Environment:
     found = environment(plan.host)
     if plan.output is not None:
+        say = report.language.text
         rows = "".join(
-            f"<tr><th style='text-align:left'>{escape(fact.label)}</th>"
-            f"<td style='text-align:left;white-space:normal'>{escape(fact.text)}</td></tr>\n"
+            f"<tr><th style='text-align:left'>{escape(say(fact.label))}</th>"
+            f"<td style='text-align:left;white-space:normal'>{escape(say(fact.text))}</td></tr>\n"
             for fact in found.facts
         )
         title = "Environment of GMNet Water"
-        write_text(plan.output, page(title, [f"<table>\n{rows}</table>"]))
+        write_text(plan.output, page(title, [f"<table>\n{rows}</table>"], report.language))
     if found.problem:
         report.warning(found.problem)
     return found

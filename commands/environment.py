@@ -108,12 +108,12 @@ def _torch() -> tuple[str, str, str]:
         return "", str(error), f"cannot be used{f' ({folder})' if folder else ''}: {error}"
     version = str(torch.__version__)
     folder = Path(torch.__file__ or "").resolve().parent.parent
-    whose = ""
+    where = str(folder)
     if folder == places.packages().resolve():
-        whose = ", installed by the plugin"
+        where = f"{folder}, installed by the plugin"
     elif (chosen := places.chosen()) is not None and folder == chosen.resolve():
-        whose = ", chosen by you"
-    return version, "", f"{version} ({folder}{whose})"
+        where = f"{folder}, chosen by you"
+    return version, "", f"{version} ({where})"
 
 
 def _gdal() -> str:

@@ -107,7 +107,7 @@ def _run(plan: EvaluatePlan, report: Report) -> list[Method]:
     )
     methods = assess(wanted, report)
     about = f"Labelled rasters: {', '.join(pair.name for pair in plan.pairs)}."
-    texts = {request.output: as_html(methods, about)}
+    texts = {request.output: as_html(methods, about, report.language)}
     if request.output_csv is not None:
         texts[request.output_csv] = as_csv(methods)
     files = {path: HiddenFile(path) for path in texts}

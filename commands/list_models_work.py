@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from ..core.command import Work
+from ..core.language import Language
 from ..core.pages.page import page
 from ..core.raster.hidden_file import write_text
 from ..core.report import Report
@@ -19,18 +20,20 @@ def _plan(request: ListModelsRequest, _report: Report) -> ListModelsRequest:
     return request
 
 
-def _run(plan: ListModelsRequest, _report: Report) -> list[Listed]:
+def _run(plan: ListModelsRequest, report: Report) -> list[Listed]:
     listed = list_models()
     if plan.output is not None:
         title = "Model sets of GMNet Water"
-        write_text(plan.output, page(title, [_section(one) for one in listed]))
+        sections = [_section(one, report.language) for one in listed]
+        write_text(plan.output, page(title, sections, report.language))
     return listed
 
 
-def _section(one: Listed) -> str:
+def _section(one: Listed, language: Language) -> str:
     """One set, as a heading and a table."""
     rows = "".join(
-        f"<tr><th>{escape(label)}</th><td style='text-align:left'>{escape(text)}</td></tr>\n"
+        f"<tr><th>{escape(language.text(label))}</th><td style='text-align:left'>"
+        f"{escape(language.text(text))}</td></tr>\n"
         for label, text in as_rows(one)
     )
     return f"<h2>{escape(one.id)}: {escape(one.title)}</h2>\n<table>\n{rows}</table>"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from .errors import Cancelled, spelled
+from .language import ENGLISH, Language
 
 LOG = logging.getLogger("gmnet_water")
 
@@ -41,6 +42,7 @@ class Report:
         progress: takes the finished part of the work, 0..1.
         cancelled: returns whether the user wants the run to stop.
         spelling: how the lines spell the fields of a request, see `core.errors.spell`.
+        language: how pages are written.
     """
 
     info: Callable[[str], None] = LOG.info
@@ -48,6 +50,7 @@ class Report:
     progress: Callable[[float], None] = _no_progress
     cancelled: Callable[[], bool] = _never
     spelling: Callable[[str], str] = str.upper
+    language: Language = ENGLISH
 
     def __post_init__(self) -> None:
         for name in ("info", "warning"):

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..algorithms.language import translated
 from ..core.errors import Cancelled
 from ..core.report import Report
 from ..spelling import SpelledError
@@ -62,7 +63,7 @@ class Work(QgsTask):
         except Cancelled:
             self.cancelled = True
         except SpelledError as error:
-            self.problem = str(error)
+            self.problem = translated(str(error))
         except Exception as error:  # noqa: BLE001  QGIS would only say that the task failed
             self.problem = f"{type(error).__name__}: {error}"
         return not (self.problem or self.cancelled)
@@ -74,8 +75,9 @@ class Work(QgsTask):
         self.done.emit(self)
 
     def _note(self, text: str) -> None:
-        self.lines.append(text)
-        self.line.emit(text)
+        line = translated(text)
+        self.lines.append(line)
+        self.line.emit(line)
 
 
 class _News(QObject):

@@ -8,7 +8,8 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from ..algorithms.support import NOTICES, icon, tr
+from ..algorithms.language import tr, translated
+from ..algorithms.support import NOTICES, icon
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -72,9 +73,9 @@ class EnvironmentEntrance:
                 bar.popWidget(item)
         # One line: what to do is the button's.
         sentence = problem.partition(". ")[0].rstrip(".") + "."
-        item = bar.createMessage(_TITLE, sentence)
+        item = bar.createMessage(_TITLE, translated(sentence))
         item.setProperty("gmnetTorch", True)
-        missing = sentence == tr("PyTorch is not installed.")
+        missing = sentence == "PyTorch is not installed."
         text, action = (
             (tr("Install PyTorch…"), self.install) if missing else (tr("Environment…"), self.open)
         )

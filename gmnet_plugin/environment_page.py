@@ -20,8 +20,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..algorithms.language import tr, translated
 from ..algorithms.qgis_versions import host
-from ..algorithms.support import icon, tr
+from ..algorithms.support import icon
 from ..commands.environment import Environment, environment
 from ..core.report import Report
 from ..dependencies import places
@@ -119,14 +120,14 @@ class EnvironmentPage(QWidget):
             return
         self.found, size = work.result
         if self.found.problem:
-            self._say(self.found.problem, "mIconWarning.svg")
+            self._say(translated(self.found.problem), "mIconWarning.svg")
         else:
             self._say(tr("PyTorch {} works.").format(self.found.torch), "mIconSuccess.svg")
         self.table.setRowCount(0)
         for row, fact in enumerate(self.found.facts):
             self.table.insertRow(row)
             self.table.setItem(row, 0, QTableWidgetItem(tr(fact.label)))
-            self.table.setItem(row, 1, QTableWidgetItem(fact.text))
+            self.table.setItem(row, 1, QTableWidgetItem(translated(fact.text)))
         self._enable(True)
         self._name_removal(size)
         self.seen.emit()
@@ -139,7 +140,7 @@ class EnvironmentPage(QWidget):
             self.remove.setText(tr("Removed when QGIS starts next"))
             self.remove.setEnabled(False)
         elif places.packages().is_dir():
-            self.remove.setText(tr("Remove (frees {})").format(size_text(size)))
+            self.remove.setText(tr("Remove (frees {})").format(translated(size_text(size))))
         else:
             self.remove.setText(tr("Remove"))
             self.remove.setEnabled(False)

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..algorithms.support import tr
+from ..algorithms.language import tr, translated
 from ..dependencies import places
 from ..dependencies.builds import offered
 from ..dependencies.errors import DependencyError
@@ -147,7 +147,7 @@ class InstallDialog(QDialog):
         self._python, gpus = work.result
         self.state.clear()
         for build in offered(gpus):
-            self.build.addItem(build.title, build)
+            self.build.addItem(translated(build.title), build)
         self._plan_again()
 
     def _plan_again(self, *_: Any) -> None:
@@ -156,7 +156,7 @@ class InstallDialog(QDialog):
         if self._python is None or build is None or installation.current() is not None:
             return
         own = tr("{} (sizes of PyTorch's own index)") if self.source.text().strip() else "{}"
-        self.sizes.setText(own.format(build.sizes))
+        self.sizes.setText(own.format(translated(build.sizes)))
         try:
             self._plan = installation.plan_of(
                 self._python, build, self.source.text(), self.version.text()
@@ -164,7 +164,7 @@ class InstallDialog(QDialog):
         except DependencyError as error:
             self._plan = None
             self.command.clear()
-            self.state.setText(str(error))
+            self.state.setText(translated(str(error)))
         else:
             self.command.setPlainText(self._plan.command)
             proxy = tr("QGIS's proxy is used.") if self._plan.proxy else ""

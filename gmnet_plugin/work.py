@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 
-from ..algorithms.support import tr
+from ..algorithms.language import tr, translated
 from ..core.errors import Cancelled, GMNetError
 from ..core.report import Report
 
@@ -67,7 +67,7 @@ class Work(QgsTask):
         except Cancelled:
             return False
         except GMNetError as error:
-            self._problem = str(error)
+            self._problem = translated(str(error))
             return False
         except Exception as error:  # noqa: BLE001  what is raised here would bring QGIS down
             QgsMessageLog.logMessage(traceback.format_exc(), _LOG, Qgis.MessageLevel.Critical)

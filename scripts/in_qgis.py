@@ -48,13 +48,14 @@ def link_plugin() -> None:
         (PLUGINS / "gmnet_water").symlink_to(Path("..") / "..", target_is_directory=True)
 
 
-def run(script: str, goes_to: Path, bare: bool = False) -> None:
+def run(script: str, goes_to: Path, bare: bool = False, settings: str = "") -> None:
     """Run a script of this folder in QGIS, with a profile of its own.
 
     Args:
         script: its name.
         goes_to: where the picture, or the pictures, go.
         bare: QGIS as it is before the plugin and PyTorch have been installed.
+        settings: more of the profile's settings, as their file has them.
 
     Raises:
         SystemExit: QGIS or the virtual screen is not installed.
@@ -68,7 +69,9 @@ def run(script: str, goes_to: Path, bare: bool = False) -> None:
         profile = Path(folder) / "profiles" / "default" / "QGIS"
         profile.mkdir(parents=True)
         ours = "" if bare else "gmnet_water=true\n"
-        (profile / "QGIS3.ini").write_text(f"[PythonPlugins]\n{ours}processing=true\n")
+        (profile / "QGIS3.ini").write_text(
+            f"[PythonPlugins]\n{ours}processing=true\n{settings}"
+        )
         environment = _bare(Path(folder)) if bare else _ready()
         _run_qgis(SCRIPTS / script, Path(folder), {**environment, TARGET: str(goes_to)})
 

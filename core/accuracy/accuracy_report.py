@@ -10,8 +10,9 @@ from html import escape
 
 import numpy as np
 
+from ..language import ENGLISH, Language
 from ..masks.legend import NODATA, SHADOW, STEEP
-from ..pages.page import cell, page, table
+from ..pages.page import Term, cell, page, table
 from .assessment import Assessment
 from .comparison import UNJUDGED, Comparison, PixelComparison, PointComparison
 from .estimates import Adjusted, Estimate
@@ -31,66 +32,68 @@ _PAPER = (
 )
 
 
-def as_html(assessment: Assessment, mask: str, reference: str) -> str:
+def as_html(assessment: Assessment, mask: str, reference: str, language: Language = ENGLISH) -> str:
     """A page with the error matrix, all measures, and the sample that was drawn.
 
     Args:
         assessment: what was found.
         mask: name of the mask.
         reference: name of the reference; not needed without one.
+        language: how it is written.
     """
     parts = []
     if assessment.remarks:
-        remarks = "".join(f"<li>{escape(remark)}</li>" for remark in assessment.remarks)
+        texts = map(language.text, assessment.remarks)
+        remarks = "".join(f"<li>{escape(remark)}</li>" for remark in texts)
         parts += [f"<h2>Caveats</h2><ul>{remarks}</ul>"]
     comparison = assessment.comparison
     if comparison is not None:
-        parts += _matrix(comparison, reference)
+        parts += _matrix(comparison, reference, language)
         if assessment.estimates is not None and isinstance(comparison, PointComparison):
-            parts += _adjusted(assessment.estimates, comparison)
-        parts += _measures(comparison)
+            parts += _adjusted(assessment.estimates, comparison, language)
+        parts += _measures(comparison, language)
         if isinstance(comparison, PixelComparison):
-            parts += _areas(comparison)
-        parts += _left_out(comparison)
+            parts += _areas(comparison, language)
+        parts += _left_out(comparison, language)
     if assessment.sample is not None:
-        parts += _sample(assessment.sample)
-    title = "Sample points for" if comparison is None else "Accuracy of"
-    return page(f"{title} {mask}", parts)
+        parts += _sample(assessment.sample, language)
+    title = f"Sample points for {mask}" if comparison is None else f"Accuracy of {mask}"
+    return page(title, parts, language)
 
 
 def _unit(comparison: Comparison) -> str:
     return "points" if isinstance(comparison, PointComparison) else "pixels"
 
 
-def _matrix(comparison: Comparison, reference: str) -> list[str]:
+def _matrix(comparison: Comparison, reference: str, language: Language) -> list[str]:
     matrix, unit = comparison.matrix, _unit(comparison)
     return [
         f"<p>Reference: {escape(reference)}. {matrix.pixels:,} {unit} that are water or land in "
         "both the map and the reference were compared.</p>",
         f"<h2>Error matrix, {unit}</h2>",
-        _crossed(matrix.counts, 0),
+        _crossed(matrix.counts, 0, language),
     ]
 
 
-def _crossed(values: np.ndarray, digits: int) -> str:
+def _crossed(values: np.ndarray, digits: int, language: Language) -> str:
     """A matrix with its sums; rows are the map, columns the reference."""
     rows = [
-        [f"{title} on the map", *(cell(value, digits) for value in (*row, row.sum()))]
+        [Term(f"{title} on the map"), *(cell(value, digits) for value in (*row, row.sum()))]
         for title, row in zip(_TITLES, values)
     ]
     sums = (*values.sum(axis=0), values.sum())
-    rows.append(["Both", *(cell(value, digits) for value in sums)])
+    rows.append([Term("Both"), *(cell(value, digits) for value in sums)])
     head = ["", *(f"{title} in the reference" for title in _TITLES), "Both"]
-    return table(head, rows, last_is_all=True)
+    return table(head, rows, True, language)
 
 
-def _measures(comparison: Comparison) -> list[str]:
+def _measures(comparison: Comparison, language: Language) -> list[str]:
     matrix, points = comparison.matrix, isinstance(comparison, PointComparison)
     classes = [
-        [title, cell(users), cell(producers)]
+        [Term(title), cell(users), cell(producers)]
         for title, users, producers in zip(_TITLES, _users(matrix), _producers(matrix))
     ]
-    whole = [[title, cell(value)] for title, value in _whole(matrix)]
+    whole = [[Term(title), cell(value)] for title, value in _whole(matrix)]
     remark = (
         "Each point counts equally here. Where points are denser in one class, all of these "
         "except the user's accuracies describe the sample, not the map; use those above."
@@ -102,8 +105,12 @@ def _measures(comparison: Comparison) -> list[str]:
     return [
         f"<h2>{'Measures of the sample' if points else 'Measures'}</h2>",
         f"<p>{remark}</p>",
-        table(["Class", "User's accuracy (precision)", "Producer's accuracy (recall)"], classes),
-        table(["Measure", "Value"], whole),
+        table(
+            ["Class", "User's accuracy (precision)", "Producer's accuracy (recall)"],
+            classes,
+            language=language,
+        ),
+        table(["Measure", "Value"], whole, language=language),
         "<p>User's accuracy: the share of a class on the map that is correct. Producer's accuracy: "
         "the share of a class in the reference that the map found. Where most of the ground "
         "is land, overall accuracy is high for any map: look at the IoU. Kappa (Cohen 1960) is "
@@ -130,17 +137,17 @@ def _whole(matrix: ErrorMatrix) -> list[tuple[str, float]]:
     ]
 
 
-def _areas(comparison: PixelComparison) -> list[str]:
+def _areas(comparison: PixelComparison, language: Language) -> list[str]:
     if comparison.areas is None:
         return []
-    return ["<h2>Compared area, km²</h2>", _crossed(comparison.areas, 3)]
+    return ["<h2>Compared area, km²</h2>", _crossed(comparison.areas, 3, language)]
 
 
-def _adjusted(estimates: Adjusted, comparison: PointComparison) -> list[str]:
+def _adjusted(estimates: Adjusted, comparison: PointComparison, language: Language) -> list[str]:
     mapped = comparison.strata.areas
     rows = [
         [
-            title,
+            Term(title),
             _interval(estimates.users[k]),
             _interval(estimates.producers[k]),
             cell(mapped[k]),
@@ -154,7 +161,7 @@ def _adjusted(estimates: Adjusted, comparison: PointComparison) -> list[str]:
     return [
         "<h2>Area-adjusted estimates for the whole map, ± 95 % interval</h2>",
         f"<p>Overall accuracy: <b>{_interval(estimates.overall)}</b></p>",
-        table(head, rows),
+        table(head, rows, language=language),
         "<p>Each point stands for its share of the area of its class on the map. This holds for "
         "points drawn at random in the classes of this map, as this algorithm draws them, and for "
         "points at random or on a regular grid over all of it; not for hand-picked points. The "
@@ -165,7 +172,7 @@ def _adjusted(estimates: Adjusted, comparison: PointComparison) -> list[str]:
         if sure
         else "",
         "<p>Error matrix as proportions of the mapped area:</p>",
-        _crossed(estimates.proportions, 4),
+        _crossed(estimates.proportions, 4, language),
         f"<p>Stratified estimators of {_PAPER}, section 4.</p>",
     ]
 
@@ -176,9 +183,9 @@ def _interval(estimate: Estimate) -> str:
     return f"{cell(estimate.value)} ± {cell(estimate.margin)}"
 
 
-def _left_out(comparison: Comparison) -> list[str]:
+def _left_out(comparison: Comparison, language: Language) -> list[str]:
     rows = [
-        [_UNJUDGED_TITLES[code], f"{water:,}", f"{land:,}"]
+        [Term(_UNJUDGED_TITLES[code]), cell(water, 0), cell(land, 0)]
         for code, (water, land) in zip(UNJUDGED, comparison.unjudged)
         if water or land
     ]
@@ -193,32 +200,37 @@ def _left_out(comparison: Comparison) -> list[str]:
         parts += [
             "<p>Known in the reference, but not assessed because the map has neither water "
             "nor land there:</p>",
-            table(["On the map", *(f"{title} in the reference" for title in _TITLES)], rows),
+            table(
+                ["On the map", *(f"{title} in the reference" for title in _TITLES)],
+                rows,
+                language=language,
+            ),
         ]
     return parts
 
 
-def _sample(sample: Sample) -> list[str]:
+def _sample(sample: Sample, language: Language) -> list[str]:
     strata = sample.strata
     rows = [
         [
-            title,
-            f"{strata.pixels[k]:,}",
+            Term(title),
+            cell(strata.pixels[k], 0),
             cell(strata.areas[k]),
             cell(strata.weights[k], 4),
-            f"{sample.points[k]:,}",
+            cell(sample.points[k], 0),
         ]
         for k, title in enumerate(_TITLES)
     ]
     sums = (strata.pixels.sum(), strata.areas.sum(), strata.weights.sum(), sample.points.sum())
-    rows.append(["Both", f"{sums[0]:,}", cell(sums[1]), cell(sums[2], 4), f"{sums[3]:,}"])
+    figures = [cell(sums[0], 0), cell(sums[1]), cell(sums[2], 4), cell(sums[3], 0)]
+    rows.append([Term("Both"), *figures])
     return [
         "<h2>Sample points</h2>",
         "<p>Drawn at random, without replacement, among the pixels of each class. Determine what "
         "is at each point without looking at the map or at the field <i>map_class</i>, write water "
         "or land into the field <i>reference</i>, and give the layer as reference points for the "
         "same mask.</p>",
-        table(["Class on the map", "Pixels", "km²", "Weight", "Points"], rows, last_is_all=True),
+        table(["Class on the map", "Pixels", "km²", "Weight", "Points"], rows, True, language),
         f"<p>Number of points and allocation: {_PAPER}, section 5.1.</p>",
     ]
 

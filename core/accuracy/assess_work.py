@@ -129,7 +129,7 @@ def write_assessment(plan: AssessPlan, report: Report) -> Assessment:
     others: list[Target] = [one for one in (points, table) if one is not None]
     with TemporaryDirectory(prefix="gmnet_") as held, together([*agreement, *others, page]):
         found = assess_accuracy(request, Path(held), report, agreement)
-        page.write_text(as_html(found, plan.mask_title, plan.reference))
+        page.write_text(as_html(found, plan.mask_title, plan.reference, report.language))
         if table is not None:
             table.write_text(as_csv(found))
         if points is not None and found.sample is not None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from ..language import ENGLISH, Language, number
 from .axes import digits, tick_digits, value_ticks
 
 BLACK, GREY = "#222222", "#555555"
@@ -17,6 +18,8 @@ FAMILY = "Arial, Helvetica, Liberation Sans, sans-serif"
 FONT = 11
 # Widths of characters, in parts of the font's size, rather too wide than too narrow.
 _CHARACTER, _NARROW = 0.6, 0.32
+# Characters of Chinese and its neighbours begin here, and are as wide as they are high.
+_WIDE_FROM = 0x2E80
 # Where a label may lie from its point: right and down in px, and the text's anchor.
 _BESIDE = (
     (0, -8, "middle"),
@@ -39,13 +42,16 @@ class Frame:
         width: of the whole chart in px.
         title: what the values are.
         values: what its axis has to hold.
+        language: how title and values are written.
     """
 
-    def __init__(self, width: int, title: str, values: Sequence[float]) -> None:
+    def __init__(
+        self, width: int, title: str, values: Sequence[float], language: Language = ENGLISH
+    ) -> None:
         ticks = value_ticks(values)
-        self._whole, self._title, self._ticks = width, title, ticks
+        self._whole, self._title, self._ticks = width, language.text(title), ticks
         shown = tick_digits(ticks)
-        self._labels = [f"{tick:,.{shown}f}" for tick in ticks]
+        self._labels = [language.finished(number(tick, shown)) for tick in ticks]
         self.digits = digits(max(values))
         self.left = 16 + max(map(text_width, self._labels))
         self.right = width - _RIGHT
@@ -128,4 +134,10 @@ def written(x: float, y: float, text: str, anchor: str, colour: str, more: str =
 
 def text_width(text: str) -> float:
     """Width of a text in px, about."""
-    return FONT * sum(_NARROW if one in ".,:' " else _CHARACTER for one in text)
+    return FONT * sum(map(_width, text))
+
+
+def _width(character: str) -> float:
+    if ord(character) >= _WIDE_FROM:
+        return 1.0
+    return _NARROW if character in ".,:' " else _CHARACTER

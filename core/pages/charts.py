@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 
+from ..language import ENGLISH, Language, number, when
 from .axes import date_ticks
 from .chart_parts import BLACK, FONT, GREY, HEIGHT, TOP, Frame, Labels, text_width, written
 
@@ -44,7 +45,9 @@ class Point:
     reach: float = 0.0
 
 
-def time_chart(points: Sequence[Point], title: str, shaded: Sequence[int] = ()) -> str:
+def time_chart(
+    points: Sequence[Point], title: str, shaded: Sequence[int] = (), language: Language = ENGLISH
+) -> str:
     """Values over time as a line with markers.
 
     The line is dashed over gaps, and where a value between is not complete. Those values stand
@@ -54,10 +57,11 @@ def time_chart(points: Sequence[Point], title: str, shaded: Sequence[int] = ()) 
         points: at least one, in any order; several may be of one day.
         title: what the values are, with their unit.
         shaded: months, 1..12, that are shaded.
+        language: how it is written.
     """
     points = sorted(points, key=lambda point: point.day)
     values = [p.value for p in points] + [p.reach for p in points if not p.whole]
-    frame = Frame(_TIME_WIDTH, title, values)
+    frame = Frame(_TIME_WIDTH, title, values, language)
     first, last = points[0].day, points[-1].day
     room = timedelta(days=max(3, round(0.04 * (last - first).days)) if last > first else 15)
     first, last = first - room, last + room
@@ -77,7 +81,8 @@ def time_chart(points: Sequence[Point], title: str, shaded: Sequence[int] = ()) 
     parts.append(frame.drawn())
     for day, text in date_ticks(first, last):
         parts.append(f'<path d="M{x_of(day):.1f} {frame.bottom}v4" stroke="{GREY}"/>')
-        parts.append(written(x_of(day), frame.bottom + 17, text, "middle", GREY))
+        label = language.finished(when(text))
+        parts.append(written(x_of(day), frame.bottom + 17, label, "middle", GREY))
     places = [(x_of(point.day), frame.y_of(point.value)) for point in points]
     labels = Labels(frame)
     used = ["whole"] if any(point.whole for point in points) else []
@@ -100,43 +105,53 @@ def time_chart(points: Sequence[Point], title: str, shaded: Sequence[int] = ()) 
                 f'stroke="{VERMILION}"/>'
             )
             labels.keep_off(x, y, x, top)
-        parts.append(_marker(x, y, radius, point.whole, _tooltip(point, frame.digits)))
+        parts.append(_marker(x, y, radius, point.whole, _tooltip(point, frame.digits, language)))
         labels.keep_off(x - 3, y, x + 3, y)
     used += ["part"] * any(not point.whole for point in points)
-    for number in _order(points):
-        sign = "" if points[number].whole else "≥ "
-        text = sign + f"{points[number].value:,.{frame.digits}f}"
-        parts.append(labels.beside(*places[number], text))
+    for place in _order(points):
+        sign = "" if points[place].whole else "≥ "
+        text = sign + language.finished(number(points[place].value, frame.digits))
+        parts.append(labels.beside(*places[place], text))
     used += ["shade"] * bool(bands)
-    return frame.finished([*parts, _legend(used, shaded, frame.left)])
+    return frame.finished([*parts, _legend(used, shaded, frame.left, language)])
 
 
-def month_chart(months: Sequence[Sequence[float]], title: str, hollow: Sequence[int] = ()) -> str:
+def month_chart(
+    months: Sequence[Sequence[float]],
+    title: str,
+    hollow: Sequence[int] = (),
+    language: Language = ENGLISH,
+) -> str:
     """Columns with the mean of each calendar month, and lines from its lowest to highest value.
 
     Args:
         months: the values of January to December, each any number of them.
         title: what the values are, with their unit.
         hollow: months, 1..12, whose columns are not filled.
+        language: how it is written.
     """
-    frame = Frame(_MONTH_WIDTH, title, [0.0, *(one for values in months for one in values)])
+    held = [0.0, *(one for values in months for one in values)]
+    frame = Frame(_MONTH_WIDTH, title, held, language)
     parts = [frame.drawn()]
     pitch = frame.width / len(months)
     used = ["column"]
-    for number, values in enumerate(months):
-        x = frame.left + pitch * (number + 0.5)
-        parts.append(written(x, frame.bottom + 15, _MONTHS[number], "middle", GREY))
+    for place, values in enumerate(months):
+        x = frame.left + pitch * (place + 0.5)
+        name = language.text(_MONTHS[place])
+        parts.append(written(x, frame.bottom + 15, name, "middle", GREY))
         if not values:
             parts.append(written(x, frame.bottom - 4, "–", "middle", GREY))
             continue
         mean, low, high = sum(values) / len(values), min(values), max(values)
         y = frame.y_of(mean)
-        inside = "#ffffff" if number + 1 in hollow else BLUE
-        text = f"{_MONTHS[number]}: {mean:,.{frame.digits}f}, {len(values)} date"
+        inside = "#ffffff" if place + 1 in hollow else BLUE
+        shown = number(mean, frame.digits)
+        dates = f"{len(values)} date{'s' * (len(values) > 1)}"
+        text = language.finished(f"{name}: {shown}, {language.text(dates)}")
         parts.append(
             f'<rect x="{x - 0.34 * pitch:.1f}" y="{y:.1f}" width="{0.68 * pitch:.1f}" '
             f'height="{frame.bottom - y:.1f}" fill="{inside}" stroke="{BLUE}" stroke-width="1.5">'
-            f"<title>{text}{'s' * (len(values) > 1)}</title></rect>"
+            f"<title>{escape(text)}</title></rect>"
         )
         top = y
         if high > low:
@@ -146,13 +161,13 @@ def month_chart(months: Sequence[Sequence[float]], title: str, hollow: Sequence[
                 f'M{x - 4:.1f} {frame.y_of(low):.1f}h8" stroke="{BLACK}" fill="none"/>'
             )
             used.append("range")
-        text = f"{mean:,.{frame.digits}f}"
+        text = language.finished(shown)
         # A value that is wider than its column would run into the next one.
         if text_width(text) * _SMALL / FONT < pitch:
             size = f' font-size="{_SMALL}"'
             parts.append(written(x, top - 5, text, "middle", BLACK, size))
-        used += ["hollow"] * (number + 1 in hollow)
-    return frame.finished([*parts, _legend(used, hollow, frame.left)])
+        used += ["hollow"] * (place + 1 in hollow)
+    return frame.finished([*parts, _legend(used, hollow, frame.left, language)])
 
 
 def _segments(points: Sequence[Point]) -> list[tuple[int, int, bool]]:
@@ -196,7 +211,7 @@ def month_span(months: Sequence[int]) -> str:
     return f"{_MONTHS[months[0] - 1]} to {_MONTHS[months[-1] - 1]}" if months else ""
 
 
-def _legend(used: Sequence[str], months: Sequence[int], left: float) -> str:
+def _legend(used: Sequence[str], months: Sequence[int], left: float, language: Language) -> str:
     """A line below the chart that explains the signs that occur."""
     y = HEIGHT - 12
     entries = {
@@ -224,7 +239,7 @@ def _legend(used: Sequence[str], months: Sequence[int], left: float) -> str:
     parts = []
     for name, (sign, text) in entries.items():
         if name in used:
-            text = text or f"{month_span(months)} (ice?)"
+            text = language.text(text or f"{month_span(months)} (ice?)")
             parts.append(
                 f'<g transform="translate({left:.1f} 0)">{sign}'
                 f"{written(19, y, text, 'start', GREY)}</g>"
@@ -245,6 +260,8 @@ def _marker(x: float, y: float, radius: float, whole: bool, tooltip: str = "") -
     )
 
 
-def _tooltip(point: Point, shown: int) -> str:
-    text = f"{point.label}: {point.value:,.{shown}f}"
-    return text if point.whole else f"{text}, up to {point.reach:,.{shown}f} (not complete)"
+def _tooltip(point: Point, shown: int, language: Language) -> str:
+    text = language.finished(f"{when(point.label)}: {number(point.value, shown)}")
+    if point.whole:
+        return text
+    return f"{text}, {language.text(f'up to {point.reach:,.{shown}f} (not complete)')}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..language import ENGLISH, Language, number
 from .chart_parts import BLACK, FONT, GREY, Frame, text_width, written
 from .charts import BLUE, VERMILION
 
@@ -11,7 +12,12 @@ _WIDTH, _SMALL = 620, 9
 
 
 def column_chart(
-    labels: Sequence[str], values: Sequence[float], title: str, below: str, marked: int | None
+    labels: Sequence[str],
+    values: Sequence[float],
+    title: str,
+    below: str,
+    marked: int | None,
+    language: Language = ENGLISH,
 ) -> str:
     """Columns with their values.
 
@@ -21,23 +27,24 @@ def column_chart(
         title: what the values are, with their unit.
         below: what the classes are.
         marked: number of a column that has another colour and a heavier outline, from 0.
+        language: how it is written.
     """
-    frame = Frame(_WIDTH, title, [0.0, *values])
+    frame = Frame(_WIDTH, title, [0.0, *values], language)
     parts = [frame.drawn()]
     pitch = frame.width / len(labels)
-    for number, (label, value) in enumerate(zip(labels, values)):
-        x = frame.left + pitch * (number + 0.5)
+    for place, (label, value) in enumerate(zip(labels, values)):
+        x = frame.left + pitch * (place + 0.5)
         y = frame.y_of(value)
-        outline = (VERMILION, 3) if number == marked else (BLUE, 1.5)
+        outline = (VERMILION, 3) if place == marked else (BLUE, 1.5)
         parts.append(
             f'<rect x="{x - 0.4 * pitch:.1f}" y="{y:.1f}" width="{0.8 * pitch:.1f}" '
             f'height="{frame.bottom - y:.1f}" fill="{BLUE}" stroke="{outline[0]}" '
             f'stroke-width="{outline[1]}"/>'
         )
         parts.append(written(x, frame.bottom + 15, label, "middle", GREY))
-        text = f"{value:,.{frame.digits}f}"
+        text = language.finished(number(value, frame.digits))
         if text_width(text) * _SMALL / FONT < pitch:
             parts.append(written(x, y - 5, text, "middle", BLACK, f' font-size="{_SMALL}"'))
     middle = frame.left + frame.width / 2
-    parts.append(written(middle, frame.bottom + 34, below, "middle", GREY))
+    parts.append(written(middle, frame.bottom + 34, language.text(below), "middle", GREY))
     return frame.finished(parts)

@@ -144,13 +144,17 @@ def _missing_in(dataset: gdal.Dataset) -> str:
     gone = missing_sources(dataset)
     if not gone:
         return ""
+    if len(gone) == 1:
+        return (
+            f"the file that it refers to, '{Path(gone[0]).name}', is missing; put it back where it "
+            "was, or build the virtual raster again"
+        )
     names = ", ".join(f"'{Path(file).name}'" for file in gone[:3])
-    one = len(gone) == 1
-    more = f" and {len(gone) - 3} more" if gone[3:] else ""
+    if gone[3:]:
+        names = f"{names} and {len(gone) - 3} more"
     return (
-        f"the {'file' if one else 'files'} that it refers to, {names}{more}, "
-        f"{'is' if one else 'are'} missing; put {'it' if one else 'them'} back where "
-        f"{'it was' if one else 'they were'}, or build the virtual raster again"
+        f"the files that it refers to, {names}, are missing; put them back where they were, or "
+        "build the virtual raster again"
     )
 
 

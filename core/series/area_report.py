@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from html import escape
 
 from ..dates.period import span_label
+from ..language import ENGLISH, Language, number, when
 from ..pages.axes import digits
 from ..pages.cells import harmless
 from ..pages.charts import Point, month_chart, month_span, time_chart
-from ..pages.page import cell, page, table
+from ..pages.page import Term, cell, page, table
 from .area import WaterAreas, ZoneAreas
 from .zone_options import CHARTS
 
@@ -34,25 +35,26 @@ _SOURCES = (
 )
 
 
-def as_html(areas: WaterAreas, table_name: str) -> str:
+def as_html(areas: WaterAreas, table_name: str, language: Language = ENGLISH) -> str:
     """A page: caveats, statistics of every zone, charts of those with the most water.
 
     Args:
         areas: what was measured.
         table_name: name of the file that holds the table.
+        language: how it is written.
     """
-    when = span_label(areas.periods[0], areas.periods[-1])
+    span = when(span_label(areas.periods[0], areas.periods[-1]))
     winter = frozen_months(areas.latitude)
     count = len(areas.zones)
     parts = [
-        f"<p>{_counted(len(areas.periods), 'date')}, {escape(when)}; {_counted(count, 'zone')}. "
+        f"<p>{_dates_counted(len(areas.periods))}, {span}; {_zones_counted(count)}. "
         f"The whole table is in {escape(table_name)}.</p>",
         "<h2>Caveats</h2>",
-        _list([*areas.remarks, *_cautions(areas, winter)]),
+        _list([*areas.remarks, *_cautions(areas, winter)], language),
         "<h2>Statistics of complete dates</h2>",
-        _summary(areas),
+        _summary(areas, language),
         "<h2>Trends</h2>",
-        _trends(areas),
+        _trends(areas, language),
     ]
     ranked = sorted(areas.zones, key=_mean_water, reverse=True)
     shown = {zone.name for zone in ranked[:CHARTS]}
@@ -63,9 +65,9 @@ def as_html(areas: WaterAreas, table_name: str) -> str:
         )
     for zone in areas.zones:
         if zone.name in shown:
-            parts += _zone(areas, zone, winter)
-    parts += ["<h2>How it was computed</h2>", _list(_method(areas)), "<h2>Sources</h2>"]
-    return page(f"Water area, {when}", [*parts, _list(_SOURCES)])
+            parts += _zone(areas, zone, winter, language)
+    parts += ["<h2>How it was computed</h2>", _list(_method(areas), language), "<h2>Sources</h2>"]
+    return page(f"Water area, {span}", [*parts, _list(_SOURCES, language)], language)
 
 
 def frozen_months(latitude: float | None) -> tuple[int, ...]:
@@ -79,7 +81,10 @@ def _cautions(areas: WaterAreas, winter: Sequence[int]) -> list[str]:
     """Caveats that hold for every series of this kind."""
     found = ["Frozen water looks like land to radar, so a low value in winter may be ice."]
     if winter:
-        found[0] += f" Charts mark {month_span(winter)}."
+        found = [
+            "Frozen water looks like land to radar, so a low value in winter may be ice. Charts "
+            f"mark {month_span(winter)}."
+        ]
     middles = [period.middle for period in areas.periods]
     days = (max(middles) - min(middles)).days
     if len(areas.periods) > 1 and days < _THREE_YEARS:
@@ -90,7 +95,7 @@ def _cautions(areas: WaterAreas, winter: Sequence[int]) -> list[str]:
     return found
 
 
-def _summary(areas: WaterAreas) -> str:
+def _summary(areas: WaterAreas, language: Language) -> str:
     """A row for each zone."""
     head = ["Zone", "Zone (km²)", "Dates", "Left out", "Mean (km²)", "Std. dev. (km²)"]
     rows = []
@@ -100,10 +105,10 @@ def _summary(areas: WaterAreas) -> str:
         figures = [cell(value, shown) for value in (one.mean, one.sd, one.low, one.high)]
         size = cell(zone.zone_km2, digits(zone.zone_km2, 4))
         rows.append([harmless(zone.name), size, str(one.dates), str(one.left_out), *figures])
-    return table([*head, "Least (km²)", "Most (km²)"], rows)
+    return table([*head, "Least (km²)", "Most (km²)"], rows, language=language)
 
 
-def _trends(areas: WaterAreas) -> str:
+def _trends(areas: WaterAreas, language: Language) -> str:
     """A row for each zone with a slope."""
     head = ["Zone", "Slope (km² a year)", "95 % limits", "Kendall's tau", "Mann-Kendall p"]
     rows = []
@@ -111,15 +116,15 @@ def _trends(areas: WaterAreas) -> str:
         trend, shown = areas.statistics(zone).trend, digits(_most(zone), 4)
         if math.isnan(trend.slope):
             continue
-        limits = f"{trend.low:+,.{shown}f} to {trend.high:+,.{shown}f}"
+        limits = Term(f"{number(trend.low, shown, '+')} to {number(trend.high, shown, '+')}")
         row = [
             harmless(zone.name),
-            f"{trend.slope:+,.{shown}f}",
+            number(trend.slope, shown, "+"),
             "–" if math.isnan(trend.low) else limits,
         ]
-        row += [cell(trend.tau), "< 0.001" if trend.p < 0.001 else cell(trend.p)]
+        row += [cell(trend.tau), f"< {number(0.001, 3)}" if trend.p < 0.001 else cell(trend.p)]
         rows.append(row)
-    return table(head, rows) if rows else "<p>Too few dates are complete.</p>"
+    return table(head, rows, language=language) if rows else "<p>Too few dates are complete.</p>"
 
 
 def points_of(areas: WaterAreas, zone: ZoneAreas) -> list[Point]:
@@ -132,43 +137,46 @@ def points_of(areas: WaterAreas, zone: ZoneAreas) -> list[Point]:
     ]
 
 
-def _zone(areas: WaterAreas, zone: ZoneAreas, winter: Sequence[int]) -> list[str]:
+def _zone(
+    areas: WaterAreas, zone: ZoneAreas, winter: Sequence[int], language: Language
+) -> list[str]:
     """Charts and dates of a zone."""
     points = points_of(areas, zone)
-    charts = [time_chart(points, "Water area (km²)", winter)]
+    charts = [time_chart(points, "Water area (km²)", winter, language)]
     months: list[list[float]] = [[] for _ in range(12)]
     for period, point in zip(areas.periods, points):
         if point.whole and (period.end - period.start).days < _LONGEST_MONTH:
             months[period.middle.month - 1].append(point.value)
     if any(months):
-        charts.append(month_chart(months, "Mean by calendar month, complete dates (km²)", winter))
+        title = "Mean by calendar month, complete dates (km²)"
+        charts.append(month_chart(months, title, winter, language))
     whole = "page-break-inside:avoid;break-inside:avoid"
     heading = f"<h2>{escape(zone.name)}</h2>"
     figures = "\n".join([f'<div style="{whole}">', heading, *charts, "</div>"])
     if len(areas.periods) > _DATES:
         return [figures]
-    return [figures, _dates(areas, zone)]
+    return [figures, _dates(areas, zone, language)]
 
 
-def _dates(areas: WaterAreas, zone: ZoneAreas) -> str:
+def _dates(areas: WaterAreas, zone: ZoneAreas, language: Language) -> str:
     """A row for each date."""
     head = ["Date", "Water (km²)", "Water (% of zone)", "Water (% of valid)", "Valid (km²)"]
     head += ["Valid (% of zone)", "Unseen (km²)", "Complete"]
     shown = digits(_most(zone), 4)
     rows = [
         [
-            period.label,
-            cell(zone.water_km2[number], shown),
-            cell(zone.percent_of_zone[number], 2),
-            cell(zone.percent_of_valid[number], 2),
-            cell(zone.valid_km2[number], digits(zone.zone_km2, 4)),
-            cell(100 * zone.valid_km2[number] / zone.zone_km2, 1),
-            cell(zone.unseen_km2[number], shown),
-            "yes" if zone.complete[number] else "no",
+            when(period.label),
+            cell(zone.water_km2[place], shown),
+            cell(zone.percent_of_zone[place], 2),
+            cell(zone.percent_of_valid[place], 2),
+            cell(zone.valid_km2[place], digits(zone.zone_km2, 4)),
+            cell(100 * zone.valid_km2[place] / zone.zone_km2, 1),
+            cell(zone.unseen_km2[place], shown),
+            Term("yes" if zone.complete[place] else "no"),
         ]
-        for number, period in enumerate(areas.periods)
+        for place, period in enumerate(areas.periods)
     ]
-    return table(head, rows)
+    return table(head, rows, language=language)
 
 
 def _method(areas: WaterAreas) -> list[str]:
@@ -198,9 +206,13 @@ def _mean_water(zone: ZoneAreas) -> float:
     return float(zone.water_km2.mean())
 
 
-def _counted(count: int, word: str) -> str:
-    return f"{count:,} {word}{'s' * (count != 1)}"
+def _dates_counted(count: int) -> str:
+    return f"{count:,} date{'s' * (count != 1)}"
 
 
-def _list(entries: Sequence[str]) -> str:
-    return "<ul>" + "".join(f"<li>{escape(entry)}</li>" for entry in entries) + "</ul>"
+def _zones_counted(count: int) -> str:
+    return f"{count:,} zone{'s' * (count != 1)}"
+
+
+def _list(entries: Sequence[str], language: Language) -> str:
+    return "<ul>" + "".join(f"<li>{escape(language.text(one))}</li>" for one in entries) + "</ul>"

@@ -80,7 +80,8 @@ def write_areas(run: AreaRun, report: Report) -> WaterAreas:
         for target, rows in tables:
             target.fill((None, row) for row in rows)
         if page is not None:
-            page.write_text(as_html(areas, run.table.name if run.table is not None else ""))
+            table_name = run.table.name if run.table is not None else ""
+            page.write_text(as_html(areas, table_name, report.language))
     return areas
 
 

@@ -22,8 +22,8 @@ from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...algorithms.language import in_numbers, page_language, tr, translated
 from ...algorithms.layer_sources import source_of
-from ...algorithms.support import tr
 from ...core.errors import GMNetError, InputError
 from ...core.series.lake.area import LakeAreas, lake_areas, polygon_areas
 from ...core.series.lake.occurrence import LakeOccurrence, lake_occurrence
@@ -144,7 +144,7 @@ class LakeChart:
                 dated = charted.dated(QgsProject.instance())
                 self._start(lambda report: lake_areas(dated, *there, reach, report))
         except GMNetError as error:
-            self._failed(str(error))
+            self._failed(translated(str(error)))
 
     def _drawn(self, polygon: QgsGeometry) -> None:
         crs = self._canvas.mapSettings().destinationCrs()
@@ -180,7 +180,7 @@ class LakeChart:
         try:
             dated = charted.dated(QgsProject.instance())
         except GMNetError as error:
-            self._failed(str(error))
+            self._failed(translated(str(error)))
             return
         self._start(lambda report: polygon_areas(dated, wkb, wkt, report))
         self._show_outline(polygon, crs)
@@ -254,7 +254,9 @@ class LakeChart:
         if self.panel is None:
             return
         self.panel.waiting(False)
-        self.panel.show_chart(result.chart(), result.csv(), [*_summary(result), *result.remarks])
+        chart = result.chart(page_language())
+        notes = [*_summary(result), *map(translated, result.remarks)]
+        self.panel.show_chart(chart, result.csv(), notes)
         if result.outline:
             geometry = QgsGeometry()
             geometry.fromWkb(result.outline)
@@ -290,14 +292,14 @@ def _has_polygons(layer: Any) -> bool:
 def _summary(result: LakeAreas | LakeOccurrence) -> list[str]:
     """What the chart shows, in figures."""
     if isinstance(result, LakeOccurrence):
-        area = tr("Was water at some time: {:,.3f} km².").format(result.areas_km2.sum())
+        area = in_numbers(tr("Was water at some time: {:,.3f} km²."), result.areas_km2.sum())
         if math.isnan(result.here):
             return [tr("This pixel was never observed."), area]
-        return [tr("Here: {:.0f} % of the valid observations.").format(result.here), area]
+        return [in_numbers(tr("Here: {:.0f} % of the valid observations."), result.here), area]
     one = result.areas.statistics(result.zone)
     if not one.dates:
         return []
     text = tr(
         "{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km²."
     )
-    return [text.format(one.low, one.high, one.mean, one.dates, result.zone.zone_km2)]
+    return [in_numbers(text, one.low, one.high, one.mean, one.dates, result.zone.zone_km2)]

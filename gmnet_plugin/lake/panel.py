@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...algorithms.support import tr
+from ...algorithms.language import tr, translated
 from ...core.errors import GMNetError
 from ...core.raster.hidden_file import write_text
 from .chart_view import ChartView
@@ -168,7 +168,7 @@ class LakePanel(QDockWidget):
         try:
             write_text(path, self._csv)
         except GMNetError as error:
-            self.note.setText(str(error))
+            self.note.setText(translated(str(error)))
 
     def write_picture(self, path: Path) -> None:
         """Write the chart as PNG, or as SVG."""

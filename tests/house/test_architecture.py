@@ -31,7 +31,7 @@ ROOMS = {
         {"raster"},
         {"pages", "band_roles", "parameters"},
         {"report", "version", "words"},
-        {"errors"},
+        {"errors", "language"},
     ),
     "models": ({"sets"}, {"*"}),
     "training": ({"*"}, {"scoring"}, {"simulation"}, {"data"}),

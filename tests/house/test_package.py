@@ -85,6 +85,13 @@ def test_zip_has_the_catalogue(names):
     assert PurePosixPath(ROOT_NAME, "models", "published", "tibet.json") in names
 
 
+@pytest.mark.parametrize("language", ["es", "zh_CN"])
+def test_zip_has_the_translations(names, language):
+    assert PurePosixPath(ROOT_NAME, "i18n", f"gmnet_{language}.qm") in names
+    # Finished messages are recognised by the texts in these.
+    assert PurePosixPath(ROOT_NAME, "i18n", f"gmnet_{language}.ts") in names
+
+
 def test_zip_has_only_what_runs(names):
     unwanted = {"__pycache__", "manual", "tests", "scripts", "benchmarks", "build", "dist"}
     assert not [

@@ -14,6 +14,7 @@ import numpy as np
 
 from ...dates.dated import Dated
 from ...errors import InputError, spelled
+from ...language import ENGLISH, Language
 from ...masks.legend import WATER
 from ...pages.charts import time_chart
 from ...raster.block_cache import bounded_cache
@@ -76,10 +77,11 @@ class LakeAreas:
         zone = self.zone
         return np.clip(100 * (1 - zone.valid_km2 / zone.zone_km2), 0, 100)
 
-    def chart(self) -> str:
+    def chart(self, language: Language = ENGLISH) -> str:
         """The area over time as SVG."""
         winter = frozen_months(self.areas.latitude)
-        return time_chart(points_of(self.areas, self.zone), "Water area (km²)", winter)
+        points = points_of(self.areas, self.zone)
+        return time_chart(points, "Water area (km²)", winter, language)
 
     def csv(self) -> str:
         """A line for each date, as `FIELDS` names its values."""

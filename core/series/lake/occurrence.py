@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...errors import InputError, spelled
+from ...language import ENGLISH, Language
 from ...masks.legend import NODATA
 from ...pages.columns import column_chart
 from ...raster.block_cache import bounded_cache
@@ -78,7 +79,7 @@ class LakeOccurrence:
         """First and last percent of each class."""
         return [(low + 1, low + _STEP) for low in range(0, _LARGEST, _STEP)]
 
-    def chart(self) -> str:
+    def chart(self, language: Language = ENGLISH) -> str:
         """The area by occurrence as SVG; the class of the place is marked."""
         marked = None if np.isnan(self.here) or self.here <= 0 else int(_class_of(self.here))
         return column_chart(
@@ -87,6 +88,7 @@ class LakeOccurrence:
             "Area by water occurrence (km²)",
             "Water occurrence (% of valid observations)",
             marked,
+            language,
         )
 
     def csv(self) -> str:

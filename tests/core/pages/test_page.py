@@ -6,6 +6,7 @@ import math
 import xml.etree.ElementTree as ElementTree
 
 import pytest
+from gmnet_water.core.language import ENGLISH
 from gmnet_water.core.pages.page import cell, page, table
 
 
@@ -69,8 +70,8 @@ def test_a_table_without_rows_has_its_head():
     ],
 )
 def test_a_cell_is_a_number_or_a_dash(value: float, digits: int, text: str):
-    assert cell(value, digits) == text
+    assert ENGLISH.finished(cell(value, digits)) == text
 
 
 def test_a_cell_has_three_digits_by_default():
-    assert cell(2 / 3) == "0.667"
+    assert ENGLISH.finished(cell(2 / 3)) == "0.667"
