@@ -11,7 +11,7 @@ from typing import Any
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ..algorithms.support import tr
+from ..algorithms.language import tr
 from ..commands.map_water import MAP_WATER
 from ..core.errors import Cancelled, GMNetError, UnclearError
 from ..core.parameters import build

@@ -8,7 +8,8 @@ from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from ..algorithms.help_pages import INDEX, open_page
-from ..algorithms.support import icon, tr
+from ..algorithms.language import tr
+from ..algorithms.support import icon
 from .lake.entrance import LakeEntrance
 from .sample import SampleData
 

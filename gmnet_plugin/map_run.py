@@ -22,7 +22,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
-from ..algorithms.support import tr
+from ..algorithms.language import in_numbers, tr
 from ..core.water.pace import in_words
 
 if TYPE_CHECKING:
@@ -187,9 +187,10 @@ class MapRun(QObject):
         area, observed = self.results.get("WATER_AREA"), self.results.get("VALID_AREA")
         text = tr("{}: mapped in {:.0f} s").format(self._title, seconds)
         if area is not None and observed is not None:
-            text = tr(
-                "{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s"
-            ).format(self._title, area, observed, seconds)
+            said = tr("{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s")
+            # Digits in a title stay as they are.
+            text = in_numbers(said.replace("{}", "%1", 1), area, observed, seconds)
+            text = text.replace("%1", self._title, 1)
         if self._switched:
             text += tr(". The project was closed meanwhile")
             buttons: dict[str, Callable[[], None]] = {tr("Add to this project"): self._added_late}

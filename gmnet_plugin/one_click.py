@@ -20,7 +20,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QAction
 
 from ..algorithms.qgis_versions import RASTER_LAYER
-from ..algorithms.support import icon, notice, tr
+from ..algorithms.language import tr, translated
+from ..algorithms.support import icon, notice
 from ..core.errors import GMNetError
 from ..models.errors import TorchError
 from ..models.runtime import check_torch
@@ -101,7 +102,7 @@ class OneClick:
             source = source_of(_raster(layer))
             part = self._part(layer) if visible else None
         except GMNetError as error:
-            self._warn(str(error))
+            self._warn(translated(str(error)))
             return
         try:
             check_torch()
@@ -161,7 +162,7 @@ class OneClick:
         if finding.unclear:
             self._ask(layer, part, values, finding)
         elif finding.problem:
-            self._warn(finding.problem)
+            self._warn(translated(finding.problem))
         else:
             self._run(layer, part, values, finding.taken)
 
@@ -175,7 +176,9 @@ class OneClick:
         """Ask for what is unclear, and look again with the answers."""
         bands = [layer.bandName(number) for number in range(1, layer.bandCount() + 1)]
         window = self._iface.mainWindow()
-        questions = Questions(window, finding.problem, finding.unclear, bands, finding.words)
+        questions = Questions(
+            window, translated(finding.problem), finding.unclear, bands, finding.words
+        )
         self._asking.add(questions)
         questions.finished.connect(lambda _: self._asking.discard(questions))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel
 
-from ..algorithms.support import icon, tr
+from ..algorithms.language import tr
+from ..algorithms.support import icon
 from ..core.backscatter.storage import Units
 
 if TYPE_CHECKING:

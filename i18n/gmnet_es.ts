@@ -89,6 +89,36 @@
 <translation>es</translation>
 </message>
 <message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>The raster could not be opened. Check that the file exists.</source>
+<translation>No se pudo abrir el ráster. Compruebe que el archivo existe.</translation>
+</message>
+<message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>'{}' is not a raster layer. Choose a raster file.</source>
+<translation>«{}» no es una capa ráster. Elija un archivo ráster.</translation>
+</message>
+<message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>'{}' is a '{}' layer, which holds pictures or is served by another program. Choose a raster file with backscatter, such as a GeoTIFF.</source>
+<translation>«{}» es una capa «{}», que contiene imágenes o la sirve otro programa. Elija un archivo ráster con retrodispersión, como un GeoTIFF.</translation>
+</message>
+<message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>'{}' cannot be read. Check that its file still exists.</source>
+<translation>No se puede leer «{}». Compruebe que su archivo todavía existe.</translation>
+</message>
+<message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>{} of {} layers of {} cannot be opened ({}). Check that their files exist.</source>
+<translation>No se pueden abrir {} de {} capas de {} ({}). Compruebe que sus archivos existen.</translation>
+</message>
+<message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>No layer of {} can be opened.</source>
+<translation>No se puede abrir ninguna capa de {}.</translation>
+</message>
+<message>
 <location filename="../algorithms/layer_styles.py"/>
 <source>'{}' was written, but its style was not. {}</source>
 <translation>«{}» se escribió, pero su estilo no. {}</translation>
@@ -180,38 +210,8 @@
 </message>
 <message>
 <location filename="../algorithms/support.py"/>
-<source>The raster could not be opened. Check that the file exists.</source>
-<translation>No se pudo abrir el ráster. Compruebe que el archivo existe.</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
 <source>Cancelled; no output was written.</source>
 <translation>Cancelado; no se escribió ningún resultado.</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
-<source>'{}' is not a raster layer. Choose a raster file.</source>
-<translation>«{}» no es una capa ráster. Elija un archivo ráster.</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
-<source>'{}' is a '{}' layer, which holds pictures or is served by another program. Choose a raster file with backscatter, such as a GeoTIFF.</source>
-<translation>«{}» es una capa «{}», que contiene imágenes o la sirve otro programa. Elija un archivo ráster con retrodispersión, como un GeoTIFF.</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
-<source>'{}' cannot be read. Check that its file still exists.</source>
-<translation>No se puede leer «{}». Compruebe que su archivo todavía existe.</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
-<source>{} of {} layers of {} cannot be opened ({}). Check that their files exist.</source>
-<translation>No se pueden abrir {} de {} capas de {} ({}). Compruebe que sus archivos existen.</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
-<source>No layer of {} can be opened.</source>
-<translation>No se puede abrir ninguna capa de {}.</translation>
 </message>
 <message>
 <location filename="../algorithms/values.py"/>
@@ -245,11 +245,6 @@
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
-<source>Environment of GMNet Water</source>
-<translation>Entorno de GMNet Water</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
 <source>Check environment</source>
 <translation>Comprobar entorno</translation>
 </message>
@@ -277,6 +272,11 @@
 <location filename="../commands/check_environment.py"/>
 <source>Why PyTorch cannot be used</source>
 <translation>Por qué no se puede usar PyTorch</translation>
+</message>
+<message>
+<location filename="../commands/check_environment_work.py"/>
+<source>Environment of GMNet Water</source>
+<translation>Entorno de GMNet Water</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
@@ -475,26 +475,6 @@
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
-<source>%1 already contains labels; leave %2 empty.</source>
-<translation>%1 ya contiene etiquetas; deje %2 vacío.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>%1 are given without their rasters; give %2.</source>
-<translation>%1 se dan sin sus rásteres; dé %2.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Labelled rasters: %1.</source>
-<translation>Rásteres etiquetados: %1.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>%1: mean IoU %L2, pooled %L3.</source>
-<translation>%1: IoU medio %L2, agrupado %L3.</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
 <source>Evaluate a model</source>
 <translation>Evaluar un modelo</translation>
 </message>
@@ -549,6 +529,26 @@
 <translation>Error de calibración esperado</translation>
 </message>
 <message>
+<location filename="../commands/evaluate_work.py"/>
+<source>%1 already contains labels; leave %2 empty.</source>
+<translation>%1 ya contiene etiquetas; deje %2 vacío.</translation>
+</message>
+<message>
+<location filename="../commands/evaluate_work.py"/>
+<source>%1 are given without their rasters; give %2.</source>
+<translation>%1 se dan sin sus rásteres; dé %2.</translation>
+</message>
+<message>
+<location filename="../commands/evaluate_work.py"/>
+<source>Labelled rasters: %1.</source>
+<translation>Rásteres etiquetados: %1.</translation>
+</message>
+<message>
+<location filename="../commands/evaluate_work.py"/>
+<source>%1: mean IoU %L2, pooled %L3.</source>
+<translation>%1: IoU medio %L2, agrupado %L3.</translation>
+</message>
+<message>
 <location filename="../commands/install_model.py"/>
 <source>'%1' is not in the catalogue, which has: %2.</source>
 <translation>«%1» no está en el catálogo, que tiene: %2.</translation>
@@ -600,16 +600,6 @@
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
-<source>Give %1 (a set to fetch) or %2 (a folder or zip file): one of the two.</source>
-<translation>Dé %1 (un conjunto que se descarga) o %2 (una carpeta o archivo zip): uno de los dos.</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Installed '%1' in '%2'.</source>
-<translation>Se instaló «%1» en «%2».</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
 <source>Install a model set</source>
 <translation>Instalar un conjunto de modelos</translation>
 </message>
@@ -644,14 +634,19 @@
 <translation>Cancelado; no se instaló ningún conjunto de modelos. Una descarga continúa la próxima vez.</translation>
 </message>
 <message>
-<location filename="../commands/list_models.py"/>
-<source>The list as a page. &lt;i&gt;Orbits&lt;/i&gt;: those the set has weights for (as ascending, des descending, as_des both). &lt;i&gt;Bounds&lt;/i&gt;: the range of decibels that its input is normalised by. &lt;i&gt;Orbit choice&lt;/i&gt;: how its networks divide up places that both orbits observed, see docs/mapping.md. &lt;i&gt;Checksums&lt;/i&gt;: &lt;i&gt;match&lt;/i&gt; if the files are those that the set's manifest describes; if they &lt;i&gt;differ&lt;/i&gt; or a &lt;i&gt;file&lt;/i&gt; is &lt;i&gt;missing&lt;/i&gt;, install the set again; &lt;i&gt;not stated&lt;/i&gt; if there is no manifest, or it names none.</source>
-<translation>La lista como página. &lt;i&gt;Órbitas&lt;/i&gt;: aquellas para las que el conjunto tiene pesos (as ascendente, des descendente, as_des ambas). &lt;i&gt;Límites&lt;/i&gt;: el intervalo de decibelios con que se normaliza su entrada. &lt;i&gt;Elección de órbita&lt;/i&gt;: cómo se reparten sus redes los lugares que observaron ambas órbitas, véase docs/mapping.md. &lt;i&gt;Sumas de comprobación&lt;/i&gt;: &lt;i&gt;coinciden&lt;/i&gt; si los archivos son los que describe el manifiesto del conjunto; si &lt;i&gt;difieren&lt;/i&gt; o &lt;i&gt;falta&lt;/i&gt; un &lt;i&gt;archivo&lt;/i&gt;, instale de nuevo el conjunto; &lt;i&gt;no indicada&lt;/i&gt; si no hay manifiesto, o no las nombra.</translation>
+<location filename="../commands/install_model_work.py"/>
+<source>Give %1 (a set to fetch) or %2 (a folder or zip file): one of the two.</source>
+<translation>Dé %1 (un conjunto que se descarga) o %2 (una carpeta o archivo zip): uno de los dos.</translation>
+</message>
+<message>
+<location filename="../commands/install_model_work.py"/>
+<source>Installed '%1' in '%2'.</source>
+<translation>Se instaló «%1» en «%2».</translation>
 </message>
 <message>
 <location filename="../commands/list_models.py"/>
-<source>Model sets of GMNet Water</source>
-<translation>Conjuntos de modelos de GMNet Water</translation>
+<source>The list as a page. &lt;i&gt;Orbits&lt;/i&gt;: those the set has weights for (as ascending, des descending, as_des both). &lt;i&gt;Bounds&lt;/i&gt;: the range of decibels that its input is normalised by. &lt;i&gt;Orbit choice&lt;/i&gt;: how its networks divide up places that both orbits observed, see docs/mapping.md. &lt;i&gt;Checksums&lt;/i&gt;: &lt;i&gt;match&lt;/i&gt; if the files are those that the set's manifest describes; if they &lt;i&gt;differ&lt;/i&gt; or a &lt;i&gt;file&lt;/i&gt; is &lt;i&gt;missing&lt;/i&gt;, install the set again; &lt;i&gt;not stated&lt;/i&gt; if there is no manifest, or it names none.</source>
+<translation>La lista como página. &lt;i&gt;Órbitas&lt;/i&gt;: aquellas para las que el conjunto tiene pesos (as ascendente, des descendente, as_des ambas). &lt;i&gt;Límites&lt;/i&gt;: el intervalo de decibelios con que se normaliza su entrada. &lt;i&gt;Elección de órbita&lt;/i&gt;: cómo se reparten sus redes los lugares que observaron ambas órbitas, véase docs/mapping.md. &lt;i&gt;Sumas de comprobación&lt;/i&gt;: &lt;i&gt;coinciden&lt;/i&gt; si los archivos son los que describe el manifiesto del conjunto; si &lt;i&gt;difieren&lt;/i&gt; o &lt;i&gt;falta&lt;/i&gt; un &lt;i&gt;archivo&lt;/i&gt;, instale de nuevo el conjunto; &lt;i&gt;no indicada&lt;/i&gt; si no hay manifiesto, o no las nombra.</translation>
 </message>
 <message>
 <location filename="../commands/list_models.py"/>
@@ -674,14 +669,39 @@
 <translation>Conjuntos de modelos (JSON)</translation>
 </message>
 <message>
+<location filename="../commands/list_models_work.py"/>
+<source>Model sets of GMNet Water</source>
+<translation>Conjuntos de modelos de GMNet Water</translation>
+</message>
+<message>
 <location filename="../commands/map_water.py"/>
-<source>Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place is mapped from those that are available; a descending raster on another grid is resampled to that of the ascending one. Pixels are missing where the file or the layer declares nodata, and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states how many.</source>
-<translation>Retrodispersión calibrada y corregida por terreno con bandas VV y VH. Con ambas órbitas, cada lugar se cartografía con las disponibles; un ráster descendente en otra malla se remuestrea a la del ascendente. Faltan píxeles donde el archivo o la capa declara nodata, y donde los valores no pueden ser retrodispersión, como 0 en VV y VH o -9999; el registro dice cuántos.</translation>
+<source>Calibrated, terrain-corrected backscatter with bands VV and VH, of the ascending or of the descending orbit, or a stack of both. Where a model set has different weights for each orbit, the raster's metadata or its name decide; if they do not say it, the run asks you to use one of the advanced parameters. Pixels are missing where the file or the layer declares nodata, and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states how many.</source>
+<translation>Retrodispersión calibrada y corregida por terreno, con bandas VV y VH, de la órbita ascendente o de la descendente, o un apilado de ambas. Si un conjunto de modelos tiene pesos distintos para cada órbita, deciden los metadatos del ráster o su nombre; si no lo dicen, la ejecución le pide que use uno de los parámetros avanzados. Faltan píxeles donde el archivo o la capa declara nodata, y donde los valores no pueden ser retrodispersión, como 0 en VV y VH o -9999; el registro dice cuántos.</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Backscatter (VV and VH)</source>
+<translation>Retrodispersión (VV y VH)</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Other orbit (VV and VH)</source>
+<translation>Otra órbita (VV y VH)</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Backscatter of the other orbit, if you have it. Each place is then mapped from the orbits that are available there. A raster on another grid is resampled to that of the ascending one.</source>
+<translation>Retrodispersión de la otra órbita, si la tiene. Cada lugar se cartografía entonces con las órbitas disponibles ahí. Un ráster en otra malla se remuestrea a la del ascendente.</translation>
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
 <source>Ascending orbit (VV and VH)</source>
 <translation>Órbita ascendente (VV y VH)</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Instead of &lt;i&gt;Backscatter&lt;/i&gt;, to state that the orbit is this one.</source>
+<translation>En lugar de &lt;i&gt;Retrodispersión&lt;/i&gt;, para indicar que la órbita es esta.</translation>
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
@@ -725,11 +745,6 @@
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
-<source>%L1 pixels in %L2 s: %L3 pixels per second.</source>
-<translation>%L1 píxeles en %L2 s: %L3 píxeles por segundo.</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
 <source>Map surface water</source>
 <translation>Cartografiar agua superficial</translation>
 </message>
@@ -740,8 +755,8 @@
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
-<source>Maps surface water from Sentinel-1 backscatter (VV and VH) with GMNet, a gated multiscale network. Give a raster of the ascending orbit, of the descending orbit, or both; or one stack of four bands. The mask is 1 for water, 0 for land and 255 where there is no observation.</source>
-<translation>Cartografía el agua superficial a partir de retrodispersión de Sentinel-1 (VV y VH) con GMNet, una red multiescala con compuertas. Dé un ráster de la órbita ascendente, de la descendente, o ambos; o un apilado de cuatro bandas. La máscara es 1 para agua, 0 para tierra y 255 donde no hay observación.</translation>
+<source>Maps surface water from Sentinel-1 backscatter (VV and VH) with GMNet, a gated multiscale network. Give a raster of one orbit, whichever it is, or one of each; or one stack of four bands. The mask is 1 for water, 0 for land and 255 where there is no observation.</source>
+<translation>Cartografía el agua superficial a partir de retrodispersión de Sentinel-1 (VV y VH) con GMNet, una red multiescala con compuertas. Dé un ráster de una órbita, sea cual sea, o uno de cada una; o un apilado de cuatro bandas. La máscara es 1 para agua, 0 para tierra y 255 donde no hay observación.</translation>
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
@@ -757,6 +772,31 @@
 <location filename="../commands/map_water.py"/>
 <source>Observed area (km²)</source>
 <translation>Área observada (km²)</translation>
+</message>
+<message>
+<location filename="../commands/map_water_work.py"/>
+<source>No raster is given; choose one as %1.</source>
+<translation>No se ha dado ningún ráster; elija uno como %1.</translation>
+</message>
+<message>
+<location filename="../commands/map_water_work.py"/>
+<source>%1 is given together with %2; give the raster, or one of each orbit, only once.</source>
+<translation>%1 se da junto con %2; dé el ráster, o uno de cada órbita, solo una vez.</translation>
+</message>
+<message>
+<location filename="../commands/map_water_work.py"/>
+<source>%1 is given without %2; give a single raster as %3.</source>
+<translation>%1 se da sin %2; dé un único ráster como %3.</translation>
+</message>
+<message>
+<location filename="../commands/map_water_work.py"/>
+<source>the model set '%1'</source>
+<translation>el conjunto de modelos «%1»</translation>
+</message>
+<message>
+<location filename="../commands/map_water_work.py"/>
+<source>%L1 pixels in %L2 s: %L3 pixels per second.</source>
+<translation>%L1 píxeles en %L2 s: %L3 píxeles por segundo.</translation>
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
@@ -860,11 +900,6 @@
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
-<source>%1 of %2 periods could not be mapped; correct what is named above and run it again, and only they are mapped.</source>
-<translation>No se pudieron cartografiar %1 de %2 periodos; corrija lo indicado arriba y ejecute de nuevo, y solo esos se cartografiarán.</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
 <source>Map monthly surface water</source>
 <translation>Cartografiar agua superficial mensual</translation>
 </message>
@@ -902,6 +937,11 @@
 <location filename="../commands/monthly_water.py"/>
 <source>Cancelled. Finished masks are kept; run again to continue.</source>
 <translation>Cancelado. Las máscaras terminadas se conservan; ejecute de nuevo para continuar.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water_work.py"/>
+<source>%1 of %2 periods could not be mapped; correct what is named above and run it again, and only they are mapped.</source>
+<translation>No se pudieron cartografiar %1 de %2 periodos; corrija lo indicado arriba y ejecute de nuevo, y solo esos se cartografiarán.</translation>
 </message>
 <message>
 <location filename="../commands/train_model.py"/>
@@ -1200,36 +1240,6 @@
 </message>
 <message>
 <location filename="../core/accuracy/assess_command.py"/>
-<source>the raster '%1'</source>
-<translation>el ráster «%1»</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>%1 compares pixel by pixel, which needs a reference raster or polygons; leave it empty.</source>
-<translation>%1 compara píxel a píxel, para lo que hace falta un ráster o polígonos de referencia; déjelo vacío.</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>There is nothing to compare the mask with. Give %1 or %2; if you have neither, choose where to save %3 and label them.</source>
-<translation>No hay nada con qué comparar la máscara. Dé %1 o %2; si no tiene ninguno, elija dónde guardar %3 y etiquételos.</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>Overall accuracy %1; of water: user's %2, producer's %3, F1 %4, IoU %5; kappa %6.</source>
-<translation>Exactitud global %1; del agua: usuario %2, productor %3, F1 %4, IoU %5; kappa %6.</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>Area-adjusted, with 95 % intervals: overall accuracy %1; of water: producer's %2, area %3 km².</source>
-<translation>Ajustado por área, con intervalos del 95 %: exactitud global %1; del agua: productor %2, área %3 km².</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>Agreement of %1 with its reference</source>
-<translation>Concordancia de %1 con su referencia</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
 <source>Half the width of its 95 % interval</source>
 <translation>La mitad del ancho de su intervalo del 95 %</translation>
 </message>
@@ -1302,6 +1312,36 @@
 <location filename="../core/accuracy/assess_command.py"/>
 <source>%1 (km²)</source>
 <translation>%1 (km²)</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>the raster '%1'</source>
+<translation>el ráster «%1»</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>%1 compares pixel by pixel, which needs a reference raster or polygons; leave it empty.</source>
+<translation>%1 compara píxel a píxel, para lo que hace falta un ráster o polígonos de referencia; déjelo vacío.</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>There is nothing to compare the mask with. Give %1 or %2; if you have neither, choose where to save %3 and label them.</source>
+<translation>No hay nada con qué comparar la máscara. Dé %1 o %2; si no tiene ninguno, elija dónde guardar %3 y etiquételos.</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>Overall accuracy %1; of water: user's %2, producer's %3, F1 %4, IoU %5; kappa %6.</source>
+<translation>Exactitud global %1; del agua: usuario %2, productor %3, F1 %4, IoU %5; kappa %6.</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>Area-adjusted, with 95 % intervals: overall accuracy %1; of water: producer's %2, area %3 km².</source>
+<translation>Ajustado por área, con intervalos del 95 %: exactitud global %1; del agua: productor %2, área %3 km².</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>Agreement of %1 with its reference</source>
+<translation>Concordancia de %1 con su referencia</translation>
 </message>
 <message>
 <location filename="../core/accuracy/assessment.py"/>
@@ -1555,61 +1595,6 @@
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
-<source>Sample points (0: computed)</source>
-<translation>Puntos de muestreo (0: calculado)</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>0 takes as many as are needed for the target standard error of the overall accuracy, if the classes' user's accuracies are as expected (Olofsson et al. 2014, equation 13).</source>
-<translation>Con 0 se toman los que hacen falta para el error estándar deseado de la exactitud global, si las exactitudes del usuario de las clases son las esperadas (Olofsson et al. 2014, ecuación 13).</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Sample points in each class</source>
-<translation>Puntos de muestreo en cada clase</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>&lt;i&gt;minimum&lt;/i&gt; allocates points by area, but at least the minimum number to each class; &lt;i&gt;proportional&lt;/i&gt; allocates by area alone; &lt;i&gt;equal&lt;/i&gt; gives each class the same number.</source>
-<translation>&lt;i&gt;minimum&lt;/i&gt; reparte los puntos por área, pero al menos el número mínimo a cada clase; &lt;i&gt;proportional&lt;/i&gt; los reparte solo por área; &lt;i&gt;equal&lt;/i&gt; da a cada clase el mismo número.</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Minimum sample points in a class</source>
-<translation>Mínimo de puntos de muestreo por clase</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>For the allocation &lt;i&gt;minimum&lt;/i&gt;.</source>
-<translation>Para el reparto &lt;i&gt;minimum&lt;/i&gt;.</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Target standard error of accuracy</source>
-<translation>Error estándar buscado de la exactitud</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Expected user's accuracy of water</source>
-<translation>Exactitud del usuario esperada del agua</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Expected user's accuracy of land</source>
-<translation>Exactitud del usuario esperada de la tierra</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Random seed</source>
-<translation>Semilla aleatoria</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>The same mask, design and seed give the same points.</source>
-<translation>La misma máscara, el mismo diseño y la misma semilla dan los mismos puntos.</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
 <source>%1 is %2, but only %3 pixels of the mask are water or land; draw fewer points.</source>
 <translation>%1 es %2, pero solo %3 píxeles de la máscara son agua o tierra; extraiga menos puntos.</translation>
 </message>
@@ -1639,22 +1624,77 @@
 <translation>%1 puntos de muestreo: %2.</translation>
 </message>
 <message>
-<location filename="../core/backscatter/border.py"/>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Sample points (0: computed)</source>
+<translation>Puntos de muestreo (0: calculado)</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>0 takes as many as are needed for the target standard error of the overall accuracy, if the classes' user's accuracies are as expected (Olofsson et al. 2014, equation 13).</source>
+<translation>Con 0 se toman los que hacen falta para el error estándar deseado de la exactitud global, si las exactitudes del usuario de las clases son las esperadas (Olofsson et al. 2014, ecuación 13).</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Sample points in each class</source>
+<translation>Puntos de muestreo en cada clase</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>&lt;i&gt;minimum&lt;/i&gt; allocates points by area, but at least the minimum number to each class; &lt;i&gt;proportional&lt;/i&gt; allocates by area alone; &lt;i&gt;equal&lt;/i&gt; gives each class the same number.</source>
+<translation>&lt;i&gt;minimum&lt;/i&gt; reparte los puntos por área, pero al menos el número mínimo a cada clase; &lt;i&gt;proportional&lt;/i&gt; los reparte solo por área; &lt;i&gt;equal&lt;/i&gt; da a cada clase el mismo número.</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Minimum sample points in a class</source>
+<translation>Mínimo de puntos de muestreo por clase</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>For the allocation &lt;i&gt;minimum&lt;/i&gt;.</source>
+<translation>Para el reparto &lt;i&gt;minimum&lt;/i&gt;.</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Target standard error of accuracy</source>
+<translation>Error estándar buscado de la exactitud</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Expected user's accuracy of water</source>
+<translation>Exactitud del usuario esperada del agua</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Expected user's accuracy of land</source>
+<translation>Exactitud del usuario esperada de la tierra</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Random seed</source>
+<translation>Semilla aleatoria</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>The same mask, design and seed give the same points.</source>
+<translation>La misma máscara, el mismo diseño y la misma semilla dan los mismos puntos.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/border_rule.py"/>
 <source>Pixels to cut off at frames' borders</source>
 <translation>Píxeles que se recortan en los bordes</translation>
 </message>
 <message>
-<location filename="../core/backscatter/border.py"/>
+<location filename="../core/backscatter/border_rule.py"/>
 <source>The width of a rim that is removed after the noise. Holes inside a frame and the edge of the raster itself do not count as a border.</source>
 <translation>El ancho de una franja que se elimina después del ruido. Los huecos dentro de un cuadro y el borde del propio ráster no cuentan como borde.</translation>
 </message>
 <message>
-<location filename="../core/backscatter/border.py"/>
+<location filename="../core/backscatter/border_rule.py"/>
 <source>Border noise: VV below (dB)</source>
 <translation>Ruido de borde: VV bajo (dB)</translation>
 </message>
 <message>
-<location filename="../core/backscatter/border.py"/>
+<location filename="../core/backscatter/border_rule.py"/>
 <source>For ground range products from before March 2018, which have noise along the border of the swath unless it was removed. Empty for no removal. Each row and column loses the values below this level, from the outside up to the first value above it. -30 removes little else, although calm water at the border is lost too.</source>
 <translation>Para productos en distancia terrestre (GRD) anteriores a marzo de 2018, que tienen ruido a lo largo del borde de la franja si no se eliminó. Vacío: no se elimina. Cada fila y columna pierde los valores por debajo de este nivel, desde fuera hasta el primer valor por encima de él. -30 quita poco más, aunque también se pierde el agua en calma junto al borde.</translation>
 </message>
@@ -1800,13 +1840,53 @@
 </message>
 <message>
 <location filename="../core/backscatter/named_units.py"/>
-<source>%1 decibels. If the values were stretched to 0 to 1 for viewing, as in images of the Copernicus Browser, they are not backscatter and the map is wrong.</source>
-<translation>%1 decibelios. Si los valores se ajustaron a 0 a 1 para verlos, como en las imágenes de Copernicus Browser, no son retrodispersión y el mapa es erróneo.</translation>
+<source>%1 %2. If the values were stretched to 0 to 1 for viewing, as in images of the Copernicus Browser, they are not backscatter and the map is wrong.</source>
+<translation>%1 %2. Si los valores se ajustaron a 0 a 1 para verlos, como en las imágenes de Copernicus Browser, no son retrodispersión y el mapa es erróneo.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/named_units.py"/>
 <source>%1 %2; if that is right, set %3 to %4, as all dB values are twice or half of what they should be.</source>
 <translation>%1 %2; si es correcto, ponga %3 en %4, pues todos los valores en dB son el doble o la mitad de lo que deberían.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 has four bands and is read as a stack of both orbits.</source>
+<translation>%1 tiene cuatro bandas y se lee como un apilado de ambas órbitas.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 is read as %2, by its metadata or its name.</source>
+<translation>%1 se lee como %2, por sus metadatos o su nombre.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>The orbit of %1 is unknown and makes no difference with %2.</source>
+<translation>Se desconoce la órbita de %1, y con %2 no importa.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>Cannot tell the orbit of %1, and %2 has different weights for each; give the raster as %3 or %4 instead.</source>
+<translation>No se puede determinar la órbita de %1, y %2 tiene pesos distintos para cada una; dé el ráster como %3 o %4.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>give them as %1 and %2 instead</source>
+<translation>délos como %1 y %2</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>Cannot tell which of %1 and %2 is of the ascending orbit; %3.</source>
+<translation>No se puede determinar cuál de %1 y %2 es de la órbita ascendente; %3.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 and %2 are both %3 by their metadata or names; give one raster of each orbit, or %4 if that is wrong.</source>
+<translation>%1 y %2 son ambos %3 según sus metadatos o nombres; dé un ráster de cada órbita, o %4 si eso no es correcto.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 is read as %2 and %3 as %4.</source>
+<translation>%1 se lee como %2 y %3 como %4.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/orbit_pass.py"/>
@@ -1910,13 +1990,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Half of the values of %1 are below %L2 dB %3, too small for power; set %4 to the factor that they are stored with, or calibrate the raster first.</source>
-<translation>La mitad de los valores de %1 están por debajo de %L2 dB %3, demasiado poco para potencia; ponga en %4 el factor con que están almacenados, o calibre antes el ráster.</translation>
-</message>
-<message>
-<location filename="../core/backscatter/plausible_units.py"/>
-<source>Half of the values of %1 are below %L2 dB %3, too small for amplitude; set %4 to the factor that they are stored with, or calibrate the raster first.</source>
-<translation>La mitad de los valores de %1 están por debajo de %L2 dB %3, demasiado poco para amplitud; ponga en %4 el factor con que están almacenados, o calibre antes el ráster.</translation>
+<source>Half of the values of %1 are below %L2 dB %3, too small for %4; set %5 to the factor that they are stored with, or calibrate the raster first.</source>
+<translation>La mitad de los valores de %1 están por debajo de %L2 dB %3, demasiado poco para %4; ponga en %5 el factor con que están almacenados, o calibre antes el ráster.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
@@ -2135,8 +2210,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/prepare_request.py"/>
-<source>What is stored, after division by the number below: decibels (&lt;i&gt;db&lt;/i&gt;), power (&lt;i&gt;linear&lt;/i&gt;) or &lt;i&gt;amplitude&lt;/i&gt;. &lt;i&gt;auto&lt;/i&gt; detects it from the values and reports it in the log; if the values are not clear, the run asks you to set it.</source>
-<translation>Lo que está almacenado, tras dividir por el número de abajo: decibelios (&lt;i&gt;db&lt;/i&gt;), potencia (&lt;i&gt;linear&lt;/i&gt;) o &lt;i&gt;amplitude&lt;/i&gt;. &lt;i&gt;auto&lt;/i&gt; lo detecta por los valores y lo indica en el registro; si los valores no son claros, la ejecución le pide que lo indique.</translation>
+<source>What is stored, after division by the number below: decibels (&lt;i&gt;db&lt;/i&gt;), power (&lt;i&gt;linear&lt;/i&gt;) or &lt;i&gt;amplitude&lt;/i&gt;. &lt;i&gt;auto&lt;/i&gt; detects it, and dB x 100, from names and values and reports it in the log; if that is not clear, the run asks you to set it.</source>
+<translation>Lo que se almacena, tras dividir por el número de abajo: decibelios (&lt;i&gt;db&lt;/i&gt;), potencia (&lt;i&gt;linear&lt;/i&gt;) o amplitud (&lt;i&gt;amplitude&lt;/i&gt;). &lt;i&gt;auto&lt;/i&gt; lo detecta, y también dB x 100, a partir de nombres y valores y lo dice en el registro; si no está claro, la ejecución le pide que lo indique.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/prepare_request.py"/>
@@ -2180,11 +2255,6 @@
 </message>
 <message>
 <location filename="../core/backscatter/preparing.py"/>
-<source>%1: the values look like %2, so they are taken for it.</source>
-<translation>%1: los valores parecen %2, así que se toman por ello.</translation>
-</message>
-<message>
-<location filename="../core/backscatter/preparing.py"/>
 <source>%1 lies on another grid; its values are interpolated.</source>
 <translation>%1 está en otra malla; sus valores se interpolan.</translation>
 </message>
@@ -2220,8 +2290,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/reading_options.py"/>
-<source>What is stored, after division by the number below: decibels (&lt;i&gt;db&lt;/i&gt;), power (&lt;i&gt;linear&lt;/i&gt;) or &lt;i&gt;amplitude&lt;/i&gt;.</source>
-<translation>Lo que está almacenado, tras dividir por el número de abajo: decibelios (&lt;i&gt;db&lt;/i&gt;), potencia (&lt;i&gt;linear&lt;/i&gt;) o &lt;i&gt;amplitude&lt;/i&gt;.</translation>
+<source>What is stored, after division by the number below: decibels (&lt;i&gt;db&lt;/i&gt;), power (&lt;i&gt;linear&lt;/i&gt;) or &lt;i&gt;amplitude&lt;/i&gt;. &lt;i&gt;auto&lt;/i&gt; detects it, and dB x 100, from names and values of each raster and reports it in the log; if that is not clear, the run asks you to set it.</source>
+<translation>Lo que se almacena, tras dividir por el número de abajo: decibelios (&lt;i&gt;db&lt;/i&gt;), potencia (&lt;i&gt;linear&lt;/i&gt;) o amplitud (&lt;i&gt;amplitude&lt;/i&gt;). &lt;i&gt;auto&lt;/i&gt; lo detecta, y también dB x 100, a partir de nombres y valores de cada ráster y lo dice en el registro; si no está claro, la ejecución le pide que lo indique.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/reading_options.py"/>
@@ -2284,42 +2354,42 @@
 <translation>%1 está en una malla distinta de %2; sus valores se interpolan bilinealmente.</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>Speckle filter</source>
 <translation>Filtro de moteado</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>&lt;i&gt;boxcar&lt;/i&gt; is the mean of the power in the window; &lt;i&gt;lee&lt;/i&gt; (1980) keeps more of a pixel the more its surroundings vary beyond speckle. Missing pixels stay missing and do not contribute. The bundled networks were trained on unfiltered backscatter, so &lt;i&gt;none&lt;/i&gt; is the default.</source>
 <translation>&lt;i&gt;boxcar&lt;/i&gt; es la media de la potencia en la ventana; &lt;i&gt;lee&lt;/i&gt; (1980) conserva más de un píxel cuanto más varía su entorno por encima del moteado. Los píxeles ausentes siguen ausentes y no contribuyen. Las redes incluidas se entrenaron con retrodispersión sin filtrar, por lo que &lt;i&gt;none&lt;/i&gt; es el valor por defecto.</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>Window of the filter in pixels (odd)</source>
 <translation>Ventana del filtro en píxeles (impar)</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>The side of the square around each pixel.</source>
 <translation>El lado del cuadrado alrededor de cada píxel.</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>Equivalent number of looks, for Lee's filter</source>
 <translation>Looks equivalentes, para el filtro de Lee</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>Determines how much of the variation is speckle: 4.4 for IW GRDH at 10 m.</source>
 <translation>Determina cuánta variación es moteado: 4.4 para IW GRDH a 10 m.</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>is %1; give an odd number from 3 to %2.</source>
 <translation>es %1; dé un número impar de 3 a %2.</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>, %L1 looks</source>
 <translation>, %L1 looks</translation>
 </message>
@@ -2525,6 +2595,21 @@
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
+<source>%1 has no values, so its units do not matter.</source>
+<translation>%1 no tiene valores, así que sus unidades no importan.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/unit_choice.py"/>
+<source>, as '%1' says</source>
+<translation>, como dice «%1»</translation>
+</message>
+<message>
+<location filename="../core/backscatter/unit_choice.py"/>
+<source>%1: the values look like %2, so they are taken for it%3.</source>
+<translation>%1: los valores parecen %2, así que se toman por ello%3.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/unit_choice.py"/>
 <source>Cannot tell the units of %1: hardly any pixel has a value; set %2 to db, linear or amplitude.</source>
 <translation>No se pueden determinar las unidades de %1: casi ningún píxel tiene valor; ponga %2 en db, linear o amplitude.</translation>
 </message>
@@ -2607,11 +2692,6 @@
 <location filename="../core/dates/period.py"/>
 <source>%1 to %2</source>
 <translation>%1 a %2</translation>
-</message>
-<message>
-<location filename="../core/masks/bodies/bodies_command.py"/>
-<source>Water bodies%1</source>
-<translation>Cuerpos de agua%1</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_command.py"/>
@@ -2702,6 +2782,11 @@
 <location filename="../core/masks/bodies/bodies_request.py"/>
 <source>Multipolygons with &lt;i&gt;id&lt;/i&gt;, &lt;i&gt;area_m2&lt;/i&gt; (on the ellipsoid where the CRS is in degrees), &lt;i&gt;perimeter_m&lt;/i&gt; (along the sides of the pixels, islands included), &lt;i&gt;mean_prob&lt;/i&gt; (percent), and &lt;i&gt;edge&lt;/i&gt;: whether the body touches the border of the raster or pixels without an observation, so that it may be larger. The file appears when it is complete, and replaces an earlier one as a whole.</source>
 <translation>Multipolígonos con &lt;i&gt;id&lt;/i&gt;, &lt;i&gt;area_m2&lt;/i&gt; (sobre el elipsoide donde el SRC está en grados), &lt;i&gt;perimeter_m&lt;/i&gt; (a lo largo de los lados de los píxeles, islas incluidas), &lt;i&gt;mean_prob&lt;/i&gt; (porcentaje) y &lt;i&gt;edge&lt;/i&gt;: si el cuerpo toca el borde del ráster o píxeles sin observación, de modo que puede ser mayor. El archivo aparece cuando está completo, y reemplaza por entero a uno anterior.</translation>
+</message>
+<message>
+<location filename="../core/masks/bodies/bodies_work.py"/>
+<source>Water bodies%1</source>
+<translation>Cuerpos de agua%1</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/water_bodies.py"/>
@@ -2915,11 +3000,6 @@
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_command.py"/>
-<source>Water %1</source>
-<translation>Agua %1</translation>
-</message>
-<message>
-<location filename="../core/masks/mosaic/mosaic_command.py"/>
 <source>Mosaic tiles</source>
 <translation>Unir teselas en mosaico</translation>
 </message>
@@ -2992,6 +3072,11 @@
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
 <source>0 land, 1 water, 255 nodata, and the codes of terrain if the masks have any. A name that ends in &lt;i&gt;.tif&lt;/i&gt; gives one compressed GeoTIFF. One that ends in &lt;i&gt;.vrt&lt;/i&gt; gives a small virtual raster that refers to the masks: keep them, and move them together with it. That needs rectangular tiles along the pixels, and masks on common pixels.</source>
 <translation>0 tierra, 1 agua, 255 nodata, y los códigos de terreno si las máscaras los tienen. Un nombre que termina en &lt;i&gt;.tif&lt;/i&gt; da un GeoTIFF comprimido. Uno que termina en &lt;i&gt;.vrt&lt;/i&gt; da un pequeño ráster virtual que remite a las máscaras: consérvelas y muévalas junto con él. Eso requiere teselas rectangulares a lo largo de los píxeles, y máscaras con píxeles comunes.</translation>
+</message>
+<message>
+<location filename="../core/masks/mosaic/mosaic_work.py"/>
+<source>Water %1</source>
+<translation>Agua %1</translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/tile_ids.py"/>
@@ -3180,91 +3265,6 @@
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
-<source>0 is land, 1 water and 255 no observation. Only land and water change.</source>
-<translation>0 es tierra, 1 agua y 255 sin observación. Solo cambian tierra y agua.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Slope (degrees)</source>
-<translation>Pendiente (grados)</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>&lt;i&gt;Slope&lt;/i&gt; of QGIS (native:slope) computes it from an elevation model in a projected CRS.</source>
-<translation>&lt;i&gt;Pendiente&lt;/i&gt; de QGIS (native:slope) la calcula a partir de un modelo de elevación en un SRC proyectado.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Maximum slope (degrees)</source>
-<translation>Pendiente máxima (grados)</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Steeper pixels become 250.</source>
-<translation>Los píxeles más inclinados pasan a 250.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Height above drainage (m)</source>
-<translation>Altura sobre el drenaje (m)</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>HAND, the height above the nearest stream, is available for the whole world.</source>
-<translation>HAND, la altura sobre el curso de agua más cercano, está disponible para todo el mundo.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Maximum height above drainage (m)</source>
-<translation>Altura máxima sobre el drenaje (m)</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Higher pixels become 250. Lakes without an outlet may lie high above the nearest drainage and would be lost.</source>
-<translation>Los píxeles más altos pasan a 250. Los lagos sin desagüe pueden estar muy por encima del drenaje más cercano y se perderían.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Layover and shadow</source>
-<translation>Inversión (layover) y sombra</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>The raster that comes with terrain-corrected radar images, of the same orbit. Its pixels become 251, even where they are steep.</source>
-<translation>El ráster que acompaña a las imágenes de radar corregidas por terreno, de la misma órbita. Sus píxeles pasan a 251, también donde la pendiente es fuerte.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Values that mean layover or shadow</source>
-<translation>Valores de inversión por relieve o sombra</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Values and ranges, such as 1,2,3 or 2-254. SNAP and OPERA RTC-S1: 1-3. Maps made by GAMMA, such as &lt;i&gt;_ls_map.tif&lt;/i&gt; of ASF: 2-254, where 1 is visible ground.</source>
-<translation>Valores e intervalos, como 1,2,3 o 2-254. SNAP y OPERA RTC-S1: 1-3. Mapas hechos con GAMMA, como &lt;i&gt;_ls_map.tif&lt;/i&gt; de ASF: 2-254, donde 1 es terreno visible.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Pixels that may change</source>
-<translation>Píxeles que pueden cambiar</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>&lt;i&gt;all&lt;/i&gt;: land and water, so that a pixel is excluded from every mask of a series or from none. &lt;i&gt;water&lt;/i&gt;: water only; land stays land.</source>
-<translation>&lt;i&gt;all&lt;/i&gt;: tierra y agua, de modo que un píxel se excluye de todas las máscaras de una serie o de ninguna. &lt;i&gt;water&lt;/i&gt;: solo agua; la tierra sigue siendo tierra.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Water without terrain</source>
-<translation>Agua sin terreno</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>A mask on the grid of the water mask, with its dates. Slopes and heights on other grids are interpolated bilinearly; layover and shadow take the nearest value. Where a raster has no value it excludes nothing.</source>
-<translation>Una máscara en la malla de la máscara de agua, con sus fechas. Las pendientes y alturas en otras mallas se interpolan bilinealmente; la inversión por relieve y la sombra toman el valor más cercano. Donde un ráster no tiene valor no excluye nada.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
 <source>No terrain raster is given; choose at least one raster of %1, %2 and %3.</source>
 <translation>No se da ningún ráster de terreno; elija al menos uno de %1, %2 y %3.</translation>
 </message>
@@ -3339,32 +3339,117 @@
 <translation>Agua sin terreno%1</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
+<source>0 is land, 1 water and 255 no observation. Only land and water change.</source>
+<translation>0 es tierra, 1 agua y 255 sin observación. Solo cambian tierra y agua.</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Slope (degrees)</source>
+<translation>Pendiente (grados)</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>&lt;i&gt;Slope&lt;/i&gt; of QGIS (native:slope) computes it from an elevation model in a projected CRS.</source>
+<translation>&lt;i&gt;Pendiente&lt;/i&gt; de QGIS (native:slope) la calcula a partir de un modelo de elevación en un SRC proyectado.</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Maximum slope (degrees)</source>
+<translation>Pendiente máxima (grados)</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Steeper pixels become 250.</source>
+<translation>Los píxeles más inclinados pasan a 250.</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Height above drainage (m)</source>
+<translation>Altura sobre el drenaje (m)</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>HAND, the height above the nearest stream, is available for the whole world.</source>
+<translation>HAND, la altura sobre el curso de agua más cercano, está disponible para todo el mundo.</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Maximum height above drainage (m)</source>
+<translation>Altura máxima sobre el drenaje (m)</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Higher pixels become 250. Lakes without an outlet may lie high above the nearest drainage and would be lost.</source>
+<translation>Los píxeles más altos pasan a 250. Los lagos sin desagüe pueden estar muy por encima del drenaje más cercano y se perderían.</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Layover and shadow</source>
+<translation>Inversión (layover) y sombra</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>The raster that comes with terrain-corrected radar images, of the same orbit. Its pixels become 251, even where they are steep.</source>
+<translation>El ráster que acompaña a las imágenes de radar corregidas por terreno, de la misma órbita. Sus píxeles pasan a 251, también donde la pendiente es fuerte.</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Values that mean layover or shadow</source>
+<translation>Valores de inversión por relieve o sombra</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Values and ranges, such as 1,2,3 or 2-254. SNAP and OPERA RTC-S1: 1-3. Maps made by GAMMA, such as &lt;i&gt;_ls_map.tif&lt;/i&gt; of ASF: 2-254, where 1 is visible ground.</source>
+<translation>Valores e intervalos, como 1,2,3 o 2-254. SNAP y OPERA RTC-S1: 1-3. Mapas hechos con GAMMA, como &lt;i&gt;_ls_map.tif&lt;/i&gt; de ASF: 2-254, donde 1 es terreno visible.</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Pixels that may change</source>
+<translation>Píxeles que pueden cambiar</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>&lt;i&gt;all&lt;/i&gt;: land and water, so that a pixel is excluded from every mask of a series or from none. &lt;i&gt;water&lt;/i&gt;: water only; land stays land.</source>
+<translation>&lt;i&gt;all&lt;/i&gt;: tierra y agua, de modo que un píxel se excluye de todas las máscaras de una serie o de ninguna. &lt;i&gt;water&lt;/i&gt;: solo agua; la tierra sigue siendo tierra.</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Water without terrain</source>
+<translation>Agua sin terreno</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>A mask on the grid of the water mask, with its dates. Slopes and heights on other grids are interpolated bilinearly; layover and shadow take the nearest value. Where a raster has no value it excludes nothing.</source>
+<translation>Una máscara en la malla de la máscara de agua, con sus fechas. Las pendientes y alturas en otras mallas se interpolan bilinealmente; la inversión por relieve y la sombra toman el valor más cercano. Donde un ráster no tiene valor no excluye nada.</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
 <source>Exclude terrain</source>
 <translation>Excluir terreno</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
 <source>Removes steep slopes, heights, layover and shadow from a water mask.</source>
 <translation>Elimina pendientes fuertes, alturas, inversión por relieve y sombra de una máscara de agua.</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
 <source>In mountains, radar shadow looks like water, and water does not lie on slopes. This turns such pixels of a water mask into &lt;i&gt;steep or high above drainage&lt;/i&gt; (250) and &lt;i&gt;layover or shadow&lt;/i&gt; (251), which count neither as water nor as land. Give at least one of the three rasters; they may lie on any grid.</source>
 <translation>En las montañas, la sombra de radar parece agua, y el agua no está en las pendientes. Esto convierte tales píxeles de una máscara de agua en &lt;i&gt;pendiente fuerte o muy por encima del drenaje&lt;/i&gt; (250) e &lt;i&gt;inversión por relieve o sombra&lt;/i&gt; (251), que no cuentan ni como agua ni como tierra. Dé al menos uno de los tres rásteres; pueden estar en cualquier malla.</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
 <source>Area that became steep or high (km²)</source>
 <translation>Área que pasó a pendiente o altura (km²)</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
 <source>Area that became layover or shadow (km²)</source>
 <translation>Área que pasó a inversión por relieve o sombra (km²)</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
 <source>Remaining water area (km²)</source>
 <translation>Área de agua restante (km²)</translation>
 </message>
@@ -4240,16 +4325,6 @@
 </message>
 <message>
 <location filename="../core/series/area_command.py"/>
-<source>Water area %1</source>
-<translation>Área de agua %1</translation>
-</message>
-<message>
-<location filename="../core/series/area_command.py"/>
-<source>Water area, statistics %1</source>
-<translation>Área de agua, estadísticas %1</translation>
-</message>
-<message>
-<location filename="../core/series/area_command.py"/>
 <source>Water area through time</source>
 <translation>Área de agua a lo largo del tiempo</translation>
 </message>
@@ -4467,6 +4542,16 @@
 <location filename="../core/series/area_table.py"/>
 <source>'%1' would be written next to the report, but already exists and is not a table of water areas; choose another name for the report, or name the table.</source>
 <translation>«%1» se escribiría junto al informe, pero ya existe y no es una tabla de áreas de agua; elija otro nombre para el informe, o nombre la tabla.</translation>
+</message>
+<message>
+<location filename="../core/series/area_work.py"/>
+<source>Water area %1</source>
+<translation>Área de agua %1</translation>
+</message>
+<message>
+<location filename="../core/series/area_work.py"/>
+<source>Water area, statistics %1</source>
+<translation>Área de agua, estadísticas %1</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics.py"/>
@@ -4820,21 +4905,6 @@
 </message>
 <message>
 <location filename="../core/series/flood_command.py"/>
-<source>Flood extent%1</source>
-<translation>Extensión de la inundación%1</translation>
-</message>
-<message>
-<location filename="../core/series/flood_command.py"/>
-<source>Flooded areas%1</source>
-<translation>Áreas inundadas%1</translation>
-</message>
-<message>
-<location filename="../core/series/flood_command.py"/>
-<source>Flood extent by zone%1</source>
-<translation>Extensión de la inundación por zona%1</translation>
-</message>
-<message>
-<location filename="../core/series/flood_command.py"/>
 <source>Flood extent</source>
 <translation>Extensión de la inundación</translation>
 </message>
@@ -4972,6 +5042,21 @@
 <location filename="../core/series/flood_request.py"/>
 <source>The area of each class in each zone, in km².</source>
 <translation>El área de cada clase en cada zona, en km².</translation>
+</message>
+<message>
+<location filename="../core/series/flood_work.py"/>
+<source>Flood extent%1</source>
+<translation>Extensión de la inundación%1</translation>
+</message>
+<message>
+<location filename="../core/series/flood_work.py"/>
+<source>Flooded areas%1</source>
+<translation>Áreas inundadas%1</translation>
+</message>
+<message>
+<location filename="../core/series/flood_work.py"/>
+<source>Flood extent by zone%1</source>
+<translation>Extensión de la inundación por zona%1</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
@@ -5324,12 +5409,12 @@
 <translation>0</translation>
 </message>
 <message>
-<location filename="../core/series/zones.py"/>
+<location filename="../core/series/zone_options.py"/>
 <source>Field with the zones' names</source>
 <translation>Campo con nombres de zonas</translation>
 </message>
 <message>
-<location filename="../core/series/zones.py"/>
+<location filename="../core/series/zone_options.py"/>
 <source>Empty for the ids of the features.</source>
 <translation>Vacío: los id de los objetos.</translation>
 </message>
@@ -5954,6 +6039,61 @@
 <translation>Quitar (libera {})</translation>
 </message>
 <message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>Raster</source>
+<translation>Ráster</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>the units</source>
+<translation>las unidades</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>the factor</source>
+<translation>el factor</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>the band of VV</source>
+<translation>la banda de VV</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>the band of VH</source>
+<translation>la banda de VH</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>ascending</source>
+<translation>ascendente</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>descending</source>
+<translation>descendente</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>a stack</source>
+<translation>un apilado</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>The visible extent</source>
+<translation>La extensión visible</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>the model set</source>
+<translation>el conjunto de modelos</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>Looking at {}</source>
+<translation>Examinando {}</translation>
+</message>
+<message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Use an existing PyTorch</source>
 <translation>Usar un PyTorch existente</translation>
@@ -6114,19 +6254,19 @@
 <translation>PyTorch {} está instalado; ya se pueden hacer mapas.</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
-<translation>{:,.3f} a {:,.3f} km², media {:,.3f} km² de {} fechas completas; extensión máxima {:,.3f} km².</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<location filename="../gmnet_plugin/lake/entrance.py"/>
 <source>Chart of a lake</source>
 <translation>Gráfico de un lago</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<location filename="../gmnet_plugin/lake/entrance.py"/>
 <source>Chart of a lake: click on water to see its area through time</source>
 <translation>Gráfico de un lago: haga clic en agua para ver su área a lo largo del tiempo</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
+<translation>{:,.3f} a {:,.3f} km², media {:,.3f} km² de {} fechas completas; extensión máxima {:,.3f} km².</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
@@ -6269,6 +6409,106 @@
 <translation>{} ({} fechas)</translation>
 </message>
 <message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>loading the network</source>
+<translation>cargando la red</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>completing the files</source>
+<translation>completando los archivos</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Map water</source>
+<translation>Cartografiar agua</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Cancel</source>
+<translation>Cancelar</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s</source>
+<translation>{}: {:,.2f} km² de agua en {:,.2f} km² observados, cartografiado en {:.0f} s</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>. The project was closed meanwhile</source>
+<translation>. El proyecto se cerró entretanto</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>. The mask is a temporary file</source>
+<translation>. La máscara es un archivo temporal</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>mapping, {:.0f} %</source>
+<translation>cartografiando, {:.0f} %</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>{}, {} left</source>
+<translation>{}, quedan {}</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>{}: mapped in {:.0f} s</source>
+<translation>{}: cartografiado en {:.0f} s</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Add to this project</source>
+<translation>Añadir a este proyecto</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Zoom to the mask</source>
+<translation>Zum a la máscara</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Save as…</source>
+<translation>Guardar como…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Log</source>
+<translation>Registro</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>the run failed.</source>
+<translation>la ejecución falló.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>{}: cancelled.</source>
+<translation>{}: cancelado.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/one_click.py"/>
+<source>Map water in this layer</source>
+<translation>Cartografiar agua en esta capa</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/one_click.py"/>
+<source>Map water in the visible extent</source>
+<translation>Cartografiar agua en la extensión visible</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/one_click.py"/>
+<source>No layer is chosen. Click the raster with Sentinel-1 backscatter in the Layers panel first.</source>
+<translation>No hay ninguna capa elegida. Haga clic primero en el ráster con retrodispersión de Sentinel-1 en el panel Capas.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/one_click.py"/>
+<source>Nothing of '{}' is on screen. Zoom to the layer first.</source>
+<translation>Nada de «{}» está en pantalla. Haga zum a la capa primero.</translation>
+</message>
+<message>
 <location filename="../gmnet_plugin/plugin.py"/>
 <source>Enable the plugin 'Processing' in the plugin manager, then try again.</source>
 <translation>Active el complemento «Processing» en el administrador de complementos y vuelva a intentarlo.</translation>
@@ -6282,6 +6522,26 @@
 <location filename="../gmnet_plugin/provider.py"/>
 <source>PyTorch is not installed: choose Raster &gt; GMNet &gt; Environment… to install it.</source>
 <translation>PyTorch no está instalado: elija Ráster &gt; GMNet &gt; Entorno… para instalarlo.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/questions.py"/>
+<source>Power (linear)</source>
+<translation>Potencia (lineal)</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/questions.py"/>
+<source>Units of the values</source>
+<translation>Unidades de los valores</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/questions.py"/>
+<source>Band of VV</source>
+<translation>Banda de VV</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/questions.py"/>
+<source>Band of VH</source>
+<translation>Banda de VH</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
@@ -6735,11 +6995,6 @@
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
-<source>Backscatter (VV and VH)</source>
-<translation>Retrodispersión (VV y VH)</translation>
-</message>
-<message>
-<location filename="../training/data/labelled_options.py"/>
 <source>Rasters with VV and VH of one orbit, or stacks of both orbits with four bands, all in the same units.</source>
 <translation>Rásteres con VV y VH de una órbita, o apilados de ambas órbitas con cuatro bandas, todos en las mismas unidades.</translation>
 </message>
@@ -6967,6 +7222,16 @@
 <location filename="../training/model_folder.py"/>
 <source>Training of %1</source>
 <translation>Entrenamiento de %1</translation>
+</message>
+<message>
+<location filename="../training/planned_training.py"/>
+<source>Device: %1</source>
+<translation>Dispositivo: %1</translation>
+</message>
+<message>
+<location filename="../training/planned_training.py"/>
+<source>Cancelled after epoch %1; '%2' holds the best model so far.</source>
+<translation>Cancelado tras la época %1; «%2» contiene el mejor modelo hasta ahora.</translation>
 </message>
 <message>
 <location filename="../training/run_folder.py"/>
@@ -7259,16 +7524,6 @@
 <translation>Una carpeta nueva o vacía. Recibe los pesos, model.json, CARD.md con datos, ajustes y cifras, metrics.csv con cada validación, y curve.svg. Délа a &lt;i&gt;Cartografiar agua superficial&lt;/i&gt; como carpeta con un conjunto de modelos propio.</translation>
 </message>
 <message>
-<location filename="../training/train_request.py"/>
-<source>Device: %1</source>
-<translation>Dispositivo: %1</translation>
-</message>
-<message>
-<location filename="../training/train_request.py"/>
-<source>Cancelled after epoch %1; '%2' holds the best model so far.</source>
-<translation>Cancelado tras la época %1; «%2» contiene el mejor modelo hasta ahora.</translation>
-</message>
-<message>
 <location filename="../words"/>
 <source>yes</source>
 <translation>sí</translation>
@@ -7290,16 +7545,6 @@
 </message>
 <message>
 <location filename="../words"/>
-<source>ascending</source>
-<translation>ascendente</translation>
-</message>
-<message>
-<location filename="../words"/>
-<source>descending</source>
-<translation>descendente</translation>
-</message>
-<message>
-<location filename="../words"/>
 <source>power</source>
 <translation>potencia</translation>
 </message>
@@ -7307,6 +7552,11 @@
 <location filename="../words"/>
 <source>amplitude</source>
 <translation>amplitud</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>decibels</source>
+<translation>decibelios</translation>
 </message>
 <message>
 <location filename="../words"/>

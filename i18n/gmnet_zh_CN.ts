@@ -89,6 +89,36 @@
 <translation>zh-CN</translation>
 </message>
 <message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>The raster could not be opened. Check that the file exists.</source>
+<translation>无法打开栅格。请检查文件是否存在。</translation>
+</message>
+<message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>'{}' is not a raster layer. Choose a raster file.</source>
+<translation>“{}”不是栅格图层。请选择一个栅格文件。</translation>
+</message>
+<message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>'{}' is a '{}' layer, which holds pictures or is served by another program. Choose a raster file with backscatter, such as a GeoTIFF.</source>
+<translation>“{}”是“{}”图层，只含图片或由其他程序提供。请选择含后向散射的栅格文件，例如 GeoTIFF。</translation>
+</message>
+<message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>'{}' cannot be read. Check that its file still exists.</source>
+<translation>无法读取“{}”。请检查其文件是否仍然存在。</translation>
+</message>
+<message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>{} of {} layers of {} cannot be opened ({}). Check that their files exist.</source>
+<translation>有 {} 个图层（共 {} 个，{}）无法打开（{}）。请检查其文件是否存在。</translation>
+</message>
+<message>
+<location filename="../algorithms/layer_sources.py"/>
+<source>No layer of {} can be opened.</source>
+<translation>{} 中没有可以打开的图层。</translation>
+</message>
+<message>
 <location filename="../algorithms/layer_styles.py"/>
 <source>'{}' was written, but its style was not. {}</source>
 <translation>“{}”已写入，但其样式未写入。{}</translation>
@@ -180,38 +210,8 @@
 </message>
 <message>
 <location filename="../algorithms/support.py"/>
-<source>The raster could not be opened. Check that the file exists.</source>
-<translation>无法打开栅格。请检查文件是否存在。</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
 <source>Cancelled; no output was written.</source>
 <translation>已取消；未写入任何输出。</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
-<source>'{}' is not a raster layer. Choose a raster file.</source>
-<translation>“{}”不是栅格图层。请选择一个栅格文件。</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
-<source>'{}' is a '{}' layer, which holds pictures or is served by another program. Choose a raster file with backscatter, such as a GeoTIFF.</source>
-<translation>“{}”是“{}”图层，只含图片或由其他程序提供。请选择含后向散射的栅格文件，例如 GeoTIFF。</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
-<source>'{}' cannot be read. Check that its file still exists.</source>
-<translation>无法读取“{}”。请检查其文件是否仍然存在。</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
-<source>{} of {} layers of {} cannot be opened ({}). Check that their files exist.</source>
-<translation>有 {} 个图层（共 {} 个，{}）无法打开（{}）。请检查其文件是否存在。</translation>
-</message>
-<message>
-<location filename="../algorithms/support.py"/>
-<source>No layer of {} can be opened.</source>
-<translation>{} 中没有可以打开的图层。</translation>
 </message>
 <message>
 <location filename="../algorithms/values.py"/>
@@ -245,11 +245,6 @@
 </message>
 <message>
 <location filename="../commands/check_environment.py"/>
-<source>Environment of GMNet Water</source>
-<translation>GMNet Water 的环境</translation>
-</message>
-<message>
-<location filename="../commands/check_environment.py"/>
 <source>Check environment</source>
 <translation>检查环境</translation>
 </message>
@@ -277,6 +272,11 @@
 <location filename="../commands/check_environment.py"/>
 <source>Why PyTorch cannot be used</source>
 <translation>PyTorch 不可用的原因</translation>
+</message>
+<message>
+<location filename="../commands/check_environment_work.py"/>
+<source>Environment of GMNet Water</source>
+<translation>GMNet Water 的环境</translation>
 </message>
 <message>
 <location filename="../commands/environment.py"/>
@@ -475,26 +475,6 @@
 </message>
 <message>
 <location filename="../commands/evaluate_model.py"/>
-<source>%1 already contains labels; leave %2 empty.</source>
-<translation>%1 已包含标签；请将 %2 留空。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>%1 are given without their rasters; give %2.</source>
-<translation>给出了 %1 但没有其栅格；请给出 %2。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>Labelled rasters: %1.</source>
-<translation>有标注的栅格：%1。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
-<source>%1: mean IoU %L2, pooled %L3.</source>
-<translation>%1：平均 IoU %L2，汇总 %L3。</translation>
-</message>
-<message>
-<location filename="../commands/evaluate_model.py"/>
 <source>Evaluate a model</source>
 <translation>评估模型</translation>
 </message>
@@ -549,6 +529,26 @@
 <translation>期望校准误差</translation>
 </message>
 <message>
+<location filename="../commands/evaluate_work.py"/>
+<source>%1 already contains labels; leave %2 empty.</source>
+<translation>%1 已包含标签；请将 %2 留空。</translation>
+</message>
+<message>
+<location filename="../commands/evaluate_work.py"/>
+<source>%1 are given without their rasters; give %2.</source>
+<translation>给出了 %1 但没有其栅格；请给出 %2。</translation>
+</message>
+<message>
+<location filename="../commands/evaluate_work.py"/>
+<source>Labelled rasters: %1.</source>
+<translation>有标注的栅格：%1。</translation>
+</message>
+<message>
+<location filename="../commands/evaluate_work.py"/>
+<source>%1: mean IoU %L2, pooled %L3.</source>
+<translation>%1：平均 IoU %L2，汇总 %L3。</translation>
+</message>
+<message>
 <location filename="../commands/install_model.py"/>
 <source>'%1' is not in the catalogue, which has: %2.</source>
 <translation>“%1”不在目录中，目录有：%2。</translation>
@@ -600,16 +600,6 @@
 </message>
 <message>
 <location filename="../commands/install_model.py"/>
-<source>Give %1 (a set to fetch) or %2 (a folder or zip file): one of the two.</source>
-<translation>请给出 %1（要下载的模型集）或 %2（文件夹或 zip 文件）之一。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
-<source>Installed '%1' in '%2'.</source>
-<translation>已将“%1”安装到“%2”。</translation>
-</message>
-<message>
-<location filename="../commands/install_model.py"/>
 <source>Install a model set</source>
 <translation>安装模型集</translation>
 </message>
@@ -644,14 +634,19 @@
 <translation>已取消；未安装模型集。下次会继续下载。</translation>
 </message>
 <message>
-<location filename="../commands/list_models.py"/>
-<source>The list as a page. &lt;i&gt;Orbits&lt;/i&gt;: those the set has weights for (as ascending, des descending, as_des both). &lt;i&gt;Bounds&lt;/i&gt;: the range of decibels that its input is normalised by. &lt;i&gt;Orbit choice&lt;/i&gt;: how its networks divide up places that both orbits observed, see docs/mapping.md. &lt;i&gt;Checksums&lt;/i&gt;: &lt;i&gt;match&lt;/i&gt; if the files are those that the set's manifest describes; if they &lt;i&gt;differ&lt;/i&gt; or a &lt;i&gt;file&lt;/i&gt; is &lt;i&gt;missing&lt;/i&gt;, install the set again; &lt;i&gt;not stated&lt;/i&gt; if there is no manifest, or it names none.</source>
-<translation>以网页形式列出。&lt;i&gt;轨道&lt;/i&gt;：模型集有权重的轨道（as 升轨，des 降轨，as_des 双轨）。&lt;i&gt;界限&lt;/i&gt;：输入归一化所用的分贝范围。&lt;i&gt;轨道选择&lt;/i&gt;：对两个轨道都观测到的地点其网络如何分工，见 docs/mapping.md。&lt;i&gt;校验和&lt;/i&gt;：文件与清单所述相符为&lt;i&gt;一致&lt;/i&gt;；如果&lt;i&gt;不一致&lt;/i&gt;或&lt;i&gt;文件&lt;/i&gt;&lt;i&gt;缺失&lt;/i&gt;，请重新安装该模型集；没有清单或清单未列出则为&lt;i&gt;未注明&lt;/i&gt;。</translation>
+<location filename="../commands/install_model_work.py"/>
+<source>Give %1 (a set to fetch) or %2 (a folder or zip file): one of the two.</source>
+<translation>请给出 %1（要下载的模型集）或 %2（文件夹或 zip 文件）之一。</translation>
+</message>
+<message>
+<location filename="../commands/install_model_work.py"/>
+<source>Installed '%1' in '%2'.</source>
+<translation>已将“%1”安装到“%2”。</translation>
 </message>
 <message>
 <location filename="../commands/list_models.py"/>
-<source>Model sets of GMNet Water</source>
-<translation>GMNet Water 的模型集</translation>
+<source>The list as a page. &lt;i&gt;Orbits&lt;/i&gt;: those the set has weights for (as ascending, des descending, as_des both). &lt;i&gt;Bounds&lt;/i&gt;: the range of decibels that its input is normalised by. &lt;i&gt;Orbit choice&lt;/i&gt;: how its networks divide up places that both orbits observed, see docs/mapping.md. &lt;i&gt;Checksums&lt;/i&gt;: &lt;i&gt;match&lt;/i&gt; if the files are those that the set's manifest describes; if they &lt;i&gt;differ&lt;/i&gt; or a &lt;i&gt;file&lt;/i&gt; is &lt;i&gt;missing&lt;/i&gt;, install the set again; &lt;i&gt;not stated&lt;/i&gt; if there is no manifest, or it names none.</source>
+<translation>以网页形式列出。&lt;i&gt;轨道&lt;/i&gt;：模型集有权重的轨道（as 升轨，des 降轨，as_des 双轨）。&lt;i&gt;界限&lt;/i&gt;：输入归一化所用的分贝范围。&lt;i&gt;轨道选择&lt;/i&gt;：对两个轨道都观测到的地点其网络如何分工，见 docs/mapping.md。&lt;i&gt;校验和&lt;/i&gt;：文件与清单所述相符为&lt;i&gt;一致&lt;/i&gt;；如果&lt;i&gt;不一致&lt;/i&gt;或&lt;i&gt;文件&lt;/i&gt;&lt;i&gt;缺失&lt;/i&gt;，请重新安装该模型集；没有清单或清单未列出则为&lt;i&gt;未注明&lt;/i&gt;。</translation>
 </message>
 <message>
 <location filename="../commands/list_models.py"/>
@@ -674,14 +669,39 @@
 <translation>模型集 (JSON)</translation>
 </message>
 <message>
+<location filename="../commands/list_models_work.py"/>
+<source>Model sets of GMNet Water</source>
+<translation>GMNet Water 的模型集</translation>
+</message>
+<message>
 <location filename="../commands/map_water.py"/>
-<source>Calibrated, terrain-corrected backscatter with bands VV and VH. With both orbits, each place is mapped from those that are available; a descending raster on another grid is resampled to that of the ascending one. Pixels are missing where the file or the layer declares nodata, and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states how many.</source>
-<translation>已定标并经地形校正的后向散射，含 VV 和 VH 波段。有两个轨道时，每处用可用的轨道制图；其他格网上的降轨栅格重采样到升轨格网。文件或图层声明 nodata 之处，以及值不可能是后向散射之处（如 VV 和 VH 均为 0 或 -9999），像元缺失；日志会说明数量。</translation>
+<source>Calibrated, terrain-corrected backscatter with bands VV and VH, of the ascending or of the descending orbit, or a stack of both. Where a model set has different weights for each orbit, the raster's metadata or its name decide; if they do not say it, the run asks you to use one of the advanced parameters. Pixels are missing where the file or the layer declares nodata, and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states how many.</source>
+<translation>已定标并经地形校正的后向散射，含 VV 和 VH 波段，为升轨或降轨，或双轨叠加栅格。如果模型集对两个轨道有不同权重，由栅格的元数据或名称决定；如果其中没有说明，运行时会请您使用某个高级参数。文件或图层声明 nodata 之处，以及值不可能是后向散射之处（如 VV 和 VH 均为 0 或 -9999），像元缺失；日志会说明数量。</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Backscatter (VV and VH)</source>
+<translation>后向散射（VV 和 VH）</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Other orbit (VV and VH)</source>
+<translation>另一轨道（VV 和 VH）</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Backscatter of the other orbit, if you have it. Each place is then mapped from the orbits that are available there. A raster on another grid is resampled to that of the ascending one.</source>
+<translation>另一轨道的后向散射（如果有）。每处将用可用的轨道制图。其他格网上的栅格会重采样到升轨格网。</translation>
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
 <source>Ascending orbit (VV and VH)</source>
 <translation>升轨（VV 和 VH）</translation>
+</message>
+<message>
+<location filename="../commands/map_water.py"/>
+<source>Instead of &lt;i&gt;Backscatter&lt;/i&gt;, to state that the orbit is this one.</source>
+<translation>代替&lt;i&gt;后向散射&lt;/i&gt;，用于指明轨道即为此轨道。</translation>
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
@@ -725,11 +745,6 @@
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
-<source>%L1 pixels in %L2 s: %L3 pixels per second.</source>
-<translation>%L2 秒处理 %L1 个像元：每秒 %L3 个像元。</translation>
-</message>
-<message>
-<location filename="../commands/map_water.py"/>
 <source>Map surface water</source>
 <translation>地表水制图</translation>
 </message>
@@ -740,8 +755,8 @@
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
-<source>Maps surface water from Sentinel-1 backscatter (VV and VH) with GMNet, a gated multiscale network. Give a raster of the ascending orbit, of the descending orbit, or both; or one stack of four bands. The mask is 1 for water, 0 for land and 255 where there is no observation.</source>
-<translation>用门控多尺度网络 GMNet 由 Sentinel-1 后向散射（VV 和 VH）绘制地表水。给出升轨栅格、降轨栅格或两者；或一个四波段叠加栅格。掩膜中 1 为水体，0 为陆地，255 为无观测。</translation>
+<source>Maps surface water from Sentinel-1 backscatter (VV and VH) with GMNet, a gated multiscale network. Give a raster of one orbit, whichever it is, or one of each; or one stack of four bands. The mask is 1 for water, 0 for land and 255 where there is no observation.</source>
+<translation>用门控多尺度网络 GMNet 由 Sentinel-1 后向散射（VV 和 VH）绘制地表水。给出一个轨道（任一轨道）的栅格，或每个轨道各一个；或一个四波段叠加栅格。掩膜中 1 为水体，0 为陆地，255 为无观测。</translation>
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
@@ -757,6 +772,31 @@
 <location filename="../commands/map_water.py"/>
 <source>Observed area (km²)</source>
 <translation>观测面积 (km²)</translation>
+</message>
+<message>
+<location filename="../commands/map_water_work.py"/>
+<source>No raster is given; choose one as %1.</source>
+<translation>未给出栅格；请选择一个作为 %1。</translation>
+</message>
+<message>
+<location filename="../commands/map_water_work.py"/>
+<source>%1 is given together with %2; give the raster, or one of each orbit, only once.</source>
+<translation>%1 与 %2 同时给出；栅格（或每个轨道的栅格）只需给出一次。</translation>
+</message>
+<message>
+<location filename="../commands/map_water_work.py"/>
+<source>%1 is given without %2; give a single raster as %3.</source>
+<translation>给出了 %1 但没有 %2；单个栅格请作为 %3 给出。</translation>
+</message>
+<message>
+<location filename="../commands/map_water_work.py"/>
+<source>the model set '%1'</source>
+<translation>模型集“%1”</translation>
+</message>
+<message>
+<location filename="../commands/map_water_work.py"/>
+<source>%L1 pixels in %L2 s: %L3 pixels per second.</source>
+<translation>%L2 秒处理 %L1 个像元：每秒 %L3 个像元。</translation>
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
@@ -860,11 +900,6 @@
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
-<source>%1 of %2 periods could not be mapped; correct what is named above and run it again, and only they are mapped.</source>
-<translation>有 %1 个时段（共 %2 个）无法制图；请改正上面指出的问题并重新运行，届时只对这些时段制图。</translation>
-</message>
-<message>
-<location filename="../commands/monthly_water.py"/>
 <source>Map monthly surface water</source>
 <translation>逐月地表水制图</translation>
 </message>
@@ -902,6 +937,11 @@
 <location filename="../commands/monthly_water.py"/>
 <source>Cancelled. Finished masks are kept; run again to continue.</source>
 <translation>已取消。已完成的掩膜予以保留；重新运行即可继续。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water_work.py"/>
+<source>%1 of %2 periods could not be mapped; correct what is named above and run it again, and only they are mapped.</source>
+<translation>有 %1 个时段（共 %2 个）无法制图；请改正上面指出的问题并重新运行，届时只对这些时段制图。</translation>
 </message>
 <message>
 <location filename="../commands/train_model.py"/>
@@ -1200,36 +1240,6 @@
 </message>
 <message>
 <location filename="../core/accuracy/assess_command.py"/>
-<source>the raster '%1'</source>
-<translation>栅格“%1”</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>%1 compares pixel by pixel, which needs a reference raster or polygons; leave it empty.</source>
-<translation>%1 逐像元比较，需要参考栅格或多边形；请将其留空。</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>There is nothing to compare the mask with. Give %1 or %2; if you have neither, choose where to save %3 and label them.</source>
-<translation>没有可与掩膜比较的数据。请给出 %1 或 %2；如果都没有，请选择 %3 的保存位置并为其标注。</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>Overall accuracy %1; of water: user's %2, producer's %3, F1 %4, IoU %5; kappa %6.</source>
-<translation>总体精度 %1；水体：用户精度 %2，生产者精度 %3，F1 %4，IoU %5；kappa %6。</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>Area-adjusted, with 95 % intervals: overall accuracy %1; of water: producer's %2, area %3 km².</source>
-<translation>面积校正，95 % 置信区间：总体精度 %1；水体：生产者精度 %2，面积 %3 km²。</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
-<source>Agreement of %1 with its reference</source>
-<translation>%1 与其参考的一致性</translation>
-</message>
-<message>
-<location filename="../core/accuracy/assess_command.py"/>
 <source>Half the width of its 95 % interval</source>
 <translation>其 95 % 置信区间宽度的一半</translation>
 </message>
@@ -1302,6 +1312,36 @@
 <location filename="../core/accuracy/assess_command.py"/>
 <source>%1 (km²)</source>
 <translation>%1 (km²)</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>the raster '%1'</source>
+<translation>栅格“%1”</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>%1 compares pixel by pixel, which needs a reference raster or polygons; leave it empty.</source>
+<translation>%1 逐像元比较，需要参考栅格或多边形；请将其留空。</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>There is nothing to compare the mask with. Give %1 or %2; if you have neither, choose where to save %3 and label them.</source>
+<translation>没有可与掩膜比较的数据。请给出 %1 或 %2；如果都没有，请选择 %3 的保存位置并为其标注。</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>Overall accuracy %1; of water: user's %2, producer's %3, F1 %4, IoU %5; kappa %6.</source>
+<translation>总体精度 %1；水体：用户精度 %2，生产者精度 %3，F1 %4，IoU %5；kappa %6。</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>Area-adjusted, with 95 % intervals: overall accuracy %1; of water: producer's %2, area %3 km².</source>
+<translation>面积校正，95 % 置信区间：总体精度 %1；水体：生产者精度 %2，面积 %3 km²。</translation>
+</message>
+<message>
+<location filename="../core/accuracy/assess_work.py"/>
+<source>Agreement of %1 with its reference</source>
+<translation>%1 与其参考的一致性</translation>
 </message>
 <message>
 <location filename="../core/accuracy/assessment.py"/>
@@ -1555,61 +1595,6 @@
 </message>
 <message>
 <location filename="../core/accuracy/sampling.py"/>
-<source>Sample points (0: computed)</source>
-<translation>样本点数（0：自动计算）</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>0 takes as many as are needed for the target standard error of the overall accuracy, if the classes' user's accuracies are as expected (Olofsson et al. 2014, equation 13).</source>
-<translation>为 0 时，按各类用户精度为预期值时达到总体精度目标标准误差所需的数量抽取（Olofsson 等 2014，公式 13）。</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Sample points in each class</source>
-<translation>每类样本点的分配</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>&lt;i&gt;minimum&lt;/i&gt; allocates points by area, but at least the minimum number to each class; &lt;i&gt;proportional&lt;/i&gt; allocates by area alone; &lt;i&gt;equal&lt;/i&gt; gives each class the same number.</source>
-<translation>&lt;i&gt;minimum&lt;/i&gt; 按面积分配，但每类至少达到最小数量；&lt;i&gt;proportional&lt;/i&gt; 仅按面积分配；&lt;i&gt;equal&lt;/i&gt; 每类数量相同。</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Minimum sample points in a class</source>
-<translation>每类最少样本点数</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>For the allocation &lt;i&gt;minimum&lt;/i&gt;.</source>
-<translation>用于 &lt;i&gt;minimum&lt;/i&gt; 分配。</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Target standard error of accuracy</source>
-<translation>精度的目标标准误差</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Expected user's accuracy of water</source>
-<translation>水体的预期用户精度</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Expected user's accuracy of land</source>
-<translation>陆地的预期用户精度</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>Random seed</source>
-<translation>随机种子</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
-<source>The same mask, design and seed give the same points.</source>
-<translation>相同的掩膜、设计和种子给出相同的点。</translation>
-</message>
-<message>
-<location filename="../core/accuracy/sampling.py"/>
 <source>%1 is %2, but only %3 pixels of the mask are water or land; draw fewer points.</source>
 <translation>%1 为 %2，但掩膜只有 %3 个像元是水体或陆地；请减少点数。</translation>
 </message>
@@ -1639,22 +1624,77 @@
 <translation>%1 个样本点：%2。</translation>
 </message>
 <message>
-<location filename="../core/backscatter/border.py"/>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Sample points (0: computed)</source>
+<translation>样本点数（0：自动计算）</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>0 takes as many as are needed for the target standard error of the overall accuracy, if the classes' user's accuracies are as expected (Olofsson et al. 2014, equation 13).</source>
+<translation>为 0 时，按各类用户精度为预期值时达到总体精度目标标准误差所需的数量抽取（Olofsson 等 2014，公式 13）。</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Sample points in each class</source>
+<translation>每类样本点的分配</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>&lt;i&gt;minimum&lt;/i&gt; allocates points by area, but at least the minimum number to each class; &lt;i&gt;proportional&lt;/i&gt; allocates by area alone; &lt;i&gt;equal&lt;/i&gt; gives each class the same number.</source>
+<translation>&lt;i&gt;minimum&lt;/i&gt; 按面积分配，但每类至少达到最小数量；&lt;i&gt;proportional&lt;/i&gt; 仅按面积分配；&lt;i&gt;equal&lt;/i&gt; 每类数量相同。</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Minimum sample points in a class</source>
+<translation>每类最少样本点数</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>For the allocation &lt;i&gt;minimum&lt;/i&gt;.</source>
+<translation>用于 &lt;i&gt;minimum&lt;/i&gt; 分配。</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Target standard error of accuracy</source>
+<translation>精度的目标标准误差</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Expected user's accuracy of water</source>
+<translation>水体的预期用户精度</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Expected user's accuracy of land</source>
+<translation>陆地的预期用户精度</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>Random seed</source>
+<translation>随机种子</translation>
+</message>
+<message>
+<location filename="../core/accuracy/sampling_design.py"/>
+<source>The same mask, design and seed give the same points.</source>
+<translation>相同的掩膜、设计和种子给出相同的点。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/border_rule.py"/>
 <source>Pixels to cut off at frames' borders</source>
 <translation>影像边缘裁去的像元数</translation>
 </message>
 <message>
-<location filename="../core/backscatter/border.py"/>
+<location filename="../core/backscatter/border_rule.py"/>
 <source>The width of a rim that is removed after the noise. Holes inside a frame and the edge of the raster itself do not count as a border.</source>
 <translation>去除噪声后再去掉的边带宽度。景内的空洞和栅格自身的边缘不算边界。</translation>
 </message>
 <message>
-<location filename="../core/backscatter/border.py"/>
+<location filename="../core/backscatter/border_rule.py"/>
 <source>Border noise: VV below (dB)</source>
 <translation>边缘噪声：VV 低于 (dB)</translation>
 </message>
 <message>
-<location filename="../core/backscatter/border.py"/>
+<location filename="../core/backscatter/border_rule.py"/>
 <source>For ground range products from before March 2018, which have noise along the border of the swath unless it was removed. Empty for no removal. Each row and column loses the values below this level, from the outside up to the first value above it. -30 removes little else, although calm water at the border is lost too.</source>
 <translation>适用于 2018 年 3 月之前的地距产品（GRD），若未去除，其条带边缘有噪声。留空表示不去除。每行和每列从外侧起去掉低于此值的数值，直到第一个高于它的值。-30 很少去掉其他内容，但边缘处的平静水面也会丢失。</translation>
 </message>
@@ -1800,13 +1840,53 @@
 </message>
 <message>
 <location filename="../core/backscatter/named_units.py"/>
-<source>%1 decibels. If the values were stretched to 0 to 1 for viewing, as in images of the Copernicus Browser, they are not backscatter and the map is wrong.</source>
-<translation>%1分贝。如果数值为显示而拉伸到 0 至 1（如 Copernicus Browser 的图像），则它们不是后向散射，地图是错误的。</translation>
+<source>%1 %2. If the values were stretched to 0 to 1 for viewing, as in images of the Copernicus Browser, they are not backscatter and the map is wrong.</source>
+<translation>%1%2。如果数值为显示而拉伸到 0 至 1（如 Copernicus Browser 的图像），则它们不是后向散射，地图是错误的。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/named_units.py"/>
 <source>%1 %2; if that is right, set %3 to %4, as all dB values are twice or half of what they should be.</source>
 <translation>%1%2；如果属实，请将 %3 设为 %4，因为所有 dB 值都是应有值的两倍或一半。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 has four bands and is read as a stack of both orbits.</source>
+<translation>%1 有四个波段，按双轨叠加栅格读取。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 is read as %2, by its metadata or its name.</source>
+<translation>根据元数据或名称，%1 按%2读取。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>The orbit of %1 is unknown and makes no difference with %2.</source>
+<translation>%1 的轨道未知，但对 %2 没有影响。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>Cannot tell the orbit of %1, and %2 has different weights for each; give the raster as %3 or %4 instead.</source>
+<translation>无法判断 %1 的轨道，而 %2 对各轨道有不同权重；请改为将该栅格作为 %3 或 %4 给出。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>give them as %1 and %2 instead</source>
+<translation>请改为作为 %1 和 %2 给出</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>Cannot tell which of %1 and %2 is of the ascending orbit; %3.</source>
+<translation>无法判断 %1 和 %2 中哪个属于升轨；%3。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 and %2 are both %3 by their metadata or names; give one raster of each orbit, or %4 if that is wrong.</source>
+<translation>根据元数据或名称，%1 和 %2 均为%3；请每个轨道给出一个栅格，如果判断有误，%4。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 is read as %2 and %3 as %4.</source>
+<translation>%1 按%2读取，%3 按%4读取。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/orbit_pass.py"/>
@@ -1910,13 +1990,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Half of the values of %1 are below %L2 dB %3, too small for power; set %4 to the factor that they are stored with, or calibrate the raster first.</source>
-<translation>%1 的一半值%3低于 %L2 dB，对功率而言过小；请将 %4 设为其存储时的系数，或先对栅格定标。</translation>
-</message>
-<message>
-<location filename="../core/backscatter/plausible_units.py"/>
-<source>Half of the values of %1 are below %L2 dB %3, too small for amplitude; set %4 to the factor that they are stored with, or calibrate the raster first.</source>
-<translation>%1 的一半值%3低于 %L2 dB，对幅度而言过小；请将 %4 设为其存储时的系数，或先对栅格定标。</translation>
+<source>Half of the values of %1 are below %L2 dB %3, too small for %4; set %5 to the factor that they are stored with, or calibrate the raster first.</source>
+<translation>%1 的一半值%3低于 %L2 dB，对%4而言过小；请将 %5 设为其存储时的系数，或先对栅格定标。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
@@ -2135,8 +2210,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/prepare_request.py"/>
-<source>What is stored, after division by the number below: decibels (&lt;i&gt;db&lt;/i&gt;), power (&lt;i&gt;linear&lt;/i&gt;) or &lt;i&gt;amplitude&lt;/i&gt;. &lt;i&gt;auto&lt;/i&gt; detects it from the values and reports it in the log; if the values are not clear, the run asks you to set it.</source>
-<translation>除以下面的数之后的存储内容：分贝（&lt;i&gt;db&lt;/i&gt;）、功率（&lt;i&gt;linear&lt;/i&gt;）或幅度（&lt;i&gt;amplitude&lt;/i&gt;）。&lt;i&gt;auto&lt;/i&gt; 根据数值判断并在日志中说明；如果数值不明确，运行时会要求您设定。</translation>
+<source>What is stored, after division by the number below: decibels (&lt;i&gt;db&lt;/i&gt;), power (&lt;i&gt;linear&lt;/i&gt;) or &lt;i&gt;amplitude&lt;/i&gt;. &lt;i&gt;auto&lt;/i&gt; detects it, and dB x 100, from names and values and reports it in the log; if that is not clear, the run asks you to set it.</source>
+<translation>除以下面的数后存储的内容：分贝（&lt;i&gt;db&lt;/i&gt;）、功率（&lt;i&gt;linear&lt;/i&gt;）或振幅（&lt;i&gt;amplitude&lt;/i&gt;）。&lt;i&gt;auto&lt;/i&gt; 根据名称和数值检测单位（包括 dB x 100）并写入日志；如果不明确，运行时会请您设置。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/prepare_request.py"/>
@@ -2180,11 +2255,6 @@
 </message>
 <message>
 <location filename="../core/backscatter/preparing.py"/>
-<source>%1: the values look like %2, so they are taken for it.</source>
-<translation>%1：数值看起来是 %2，因此按其处理。</translation>
-</message>
-<message>
-<location filename="../core/backscatter/preparing.py"/>
 <source>%1 lies on another grid; its values are interpolated.</source>
 <translation>%1 位于另一格网；其值将被插值。</translation>
 </message>
@@ -2220,8 +2290,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/reading_options.py"/>
-<source>What is stored, after division by the number below: decibels (&lt;i&gt;db&lt;/i&gt;), power (&lt;i&gt;linear&lt;/i&gt;) or &lt;i&gt;amplitude&lt;/i&gt;.</source>
-<translation>除以下面的数之后的存储内容：分贝（&lt;i&gt;db&lt;/i&gt;）、功率（&lt;i&gt;linear&lt;/i&gt;）或幅度（&lt;i&gt;amplitude&lt;/i&gt;）。</translation>
+<source>What is stored, after division by the number below: decibels (&lt;i&gt;db&lt;/i&gt;), power (&lt;i&gt;linear&lt;/i&gt;) or &lt;i&gt;amplitude&lt;/i&gt;. &lt;i&gt;auto&lt;/i&gt; detects it, and dB x 100, from names and values of each raster and reports it in the log; if that is not clear, the run asks you to set it.</source>
+<translation>除以下面的数后存储的内容：分贝（&lt;i&gt;db&lt;/i&gt;）、功率（&lt;i&gt;linear&lt;/i&gt;）或振幅（&lt;i&gt;amplitude&lt;/i&gt;）。&lt;i&gt;auto&lt;/i&gt; 根据每个栅格的名称和数值检测单位（包括 dB x 100）并写入日志；如果不明确，运行时会请您设置。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/reading_options.py"/>
@@ -2284,42 +2354,42 @@
 <translation>%1 与 %2 的格网不同；其值将进行双线性插值。</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>Speckle filter</source>
 <translation>斑点滤波</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>&lt;i&gt;boxcar&lt;/i&gt; is the mean of the power in the window; &lt;i&gt;lee&lt;/i&gt; (1980) keeps more of a pixel the more its surroundings vary beyond speckle. Missing pixels stay missing and do not contribute. The bundled networks were trained on unfiltered backscatter, so &lt;i&gt;none&lt;/i&gt; is the default.</source>
 <translation>&lt;i&gt;boxcar&lt;/i&gt; 为窗口内功率的平均；&lt;i&gt;lee&lt;/i&gt;（1980）在周围变化超过斑点噪声时更多地保留像元本身。缺失像元保持缺失且不参与计算。随附的网络是用未滤波的后向散射训练的，因此默认为 &lt;i&gt;none&lt;/i&gt;。</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>Window of the filter in pixels (odd)</source>
 <translation>滤波窗口（像元，奇数）</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>The side of the square around each pixel.</source>
 <translation>每个像元周围正方形的边长。</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>Equivalent number of looks, for Lee's filter</source>
 <translation>等效视数（用于 Lee 滤波）</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>Determines how much of the variation is speckle: 4.4 for IW GRDH at 10 m.</source>
 <translation>决定变化中有多少是斑点噪声：10 m 的 IW GRDH 为 4.4。</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>is %1; give an odd number from 3 to %2.</source>
 <translation>为 %1；请给出 3 至 %2 的奇数。</translation>
 </message>
 <message>
-<location filename="../core/backscatter/speckle.py"/>
+<location filename="../core/backscatter/speckle_filter.py"/>
 <source>, %L1 looks</source>
 <translation>，%L1 视</translation>
 </message>
@@ -2525,6 +2595,21 @@
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
+<source>%1 has no values, so its units do not matter.</source>
+<translation>%1 没有值，因此其单位无关紧要。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/unit_choice.py"/>
+<source>, as '%1' says</source>
+<translation>，正如“%1”所示</translation>
+</message>
+<message>
+<location filename="../core/backscatter/unit_choice.py"/>
+<source>%1: the values look like %2, so they are taken for it%3.</source>
+<translation>%1：数值看起来是%2，因此按此处理%3。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/unit_choice.py"/>
 <source>Cannot tell the units of %1: hardly any pixel has a value; set %2 to db, linear or amplitude.</source>
 <translation>无法判断 %1 的单位：几乎没有像元有值；请将 %2 设为 db、linear 或 amplitude。</translation>
 </message>
@@ -2607,11 +2692,6 @@
 <location filename="../core/dates/period.py"/>
 <source>%1 to %2</source>
 <translation>%1 至 %2</translation>
-</message>
-<message>
-<location filename="../core/masks/bodies/bodies_command.py"/>
-<source>Water bodies%1</source>
-<translation>水体%1</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/bodies_command.py"/>
@@ -2702,6 +2782,11 @@
 <location filename="../core/masks/bodies/bodies_request.py"/>
 <source>Multipolygons with &lt;i&gt;id&lt;/i&gt;, &lt;i&gt;area_m2&lt;/i&gt; (on the ellipsoid where the CRS is in degrees), &lt;i&gt;perimeter_m&lt;/i&gt; (along the sides of the pixels, islands included), &lt;i&gt;mean_prob&lt;/i&gt; (percent), and &lt;i&gt;edge&lt;/i&gt;: whether the body touches the border of the raster or pixels without an observation, so that it may be larger. The file appears when it is complete, and replaces an earlier one as a whole.</source>
 <translation>多部件多边形，带有 &lt;i&gt;id&lt;/i&gt;、&lt;i&gt;area_m2&lt;/i&gt;（CRS 以度为单位时按椭球面计算）、&lt;i&gt;perimeter_m&lt;/i&gt;（沿像元边，含岛屿）、&lt;i&gt;mean_prob&lt;/i&gt;（百分比）和 &lt;i&gt;edge&lt;/i&gt;：水体是否接触栅格边界或无观测像元，从而可能更大。文件完成后才出现，并整体替换之前的文件。</translation>
+</message>
+<message>
+<location filename="../core/masks/bodies/bodies_work.py"/>
+<source>Water bodies%1</source>
+<translation>水体%1</translation>
 </message>
 <message>
 <location filename="../core/masks/bodies/water_bodies.py"/>
@@ -2915,11 +3000,6 @@
 </message>
 <message>
 <location filename="../core/masks/mosaic/mosaic_command.py"/>
-<source>Water %1</source>
-<translation>水体 %1</translation>
-</message>
-<message>
-<location filename="../core/masks/mosaic/mosaic_command.py"/>
 <source>Mosaic tiles</source>
 <translation>拼接分块</translation>
 </message>
@@ -2992,6 +3072,11 @@
 <location filename="../core/masks/mosaic/mosaic_request.py"/>
 <source>0 land, 1 water, 255 nodata, and the codes of terrain if the masks have any. A name that ends in &lt;i&gt;.tif&lt;/i&gt; gives one compressed GeoTIFF. One that ends in &lt;i&gt;.vrt&lt;/i&gt; gives a small virtual raster that refers to the masks: keep them, and move them together with it. That needs rectangular tiles along the pixels, and masks on common pixels.</source>
 <translation>0 陆地，1 水体，255 nodata，如掩膜有地形代码则也包括。名称以 &lt;i&gt;.tif&lt;/i&gt; 结尾时生成一个压缩的 GeoTIFF；以 &lt;i&gt;.vrt&lt;/i&gt; 结尾时生成一个引用各掩膜的小型虚拟栅格：请保留这些掩膜，并与它一起移动。这要求分块是沿像元的矩形，且各掩膜像元一致。</translation>
+</message>
+<message>
+<location filename="../core/masks/mosaic/mosaic_work.py"/>
+<source>Water %1</source>
+<translation>水体 %1</translation>
 </message>
 <message>
 <location filename="../core/masks/mosaic/tile_ids.py"/>
@@ -3180,91 +3265,6 @@
 </message>
 <message>
 <location filename="../core/masks/terrain.py"/>
-<source>0 is land, 1 water and 255 no observation. Only land and water change.</source>
-<translation>0 为陆地，1 为水体，255 为无观测。只有陆地和水体会改变。</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Slope (degrees)</source>
-<translation>坡度（度）</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>&lt;i&gt;Slope&lt;/i&gt; of QGIS (native:slope) computes it from an elevation model in a projected CRS.</source>
-<translation>QGIS 的&lt;i&gt;坡度&lt;/i&gt;（native:slope）可由投影 CRS 下的高程模型计算。</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Maximum slope (degrees)</source>
-<translation>最大坡度（度）</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Steeper pixels become 250.</source>
-<translation>更陡的像元变为 250。</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Height above drainage (m)</source>
-<translation>距河道高度 (m)</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>HAND, the height above the nearest stream, is available for the whole world.</source>
-<translation>HAND（距最近河道的高度）有全球数据。</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Maximum height above drainage (m)</source>
-<translation>距河道的最大高度 (m)</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Higher pixels become 250. Lakes without an outlet may lie high above the nearest drainage and would be lost.</source>
-<translation>更高的像元变为 250。没有出口的湖泊可能远高于最近河道，会因此丢失。</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Layover and shadow</source>
-<translation>叠掩和阴影</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>The raster that comes with terrain-corrected radar images, of the same orbit. Its pixels become 251, even where they are steep.</source>
-<translation>随地形校正雷达影像提供的栅格，须为同一轨道。其像元变为 251，即使该处坡度很陡。</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Values that mean layover or shadow</source>
-<translation>表示叠掩或阴影的值</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Values and ranges, such as 1,2,3 or 2-254. SNAP and OPERA RTC-S1: 1-3. Maps made by GAMMA, such as &lt;i&gt;_ls_map.tif&lt;/i&gt; of ASF: 2-254, where 1 is visible ground.</source>
-<translation>数值和范围，如 1,2,3 或 2-254。SNAP 和 OPERA RTC-S1：1-3。GAMMA 制作的图，如 ASF 的 &lt;i&gt;_ls_map.tif&lt;/i&gt;：2-254，其中 1 为可见地面。</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Pixels that may change</source>
-<translation>可以改变的像元</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>&lt;i&gt;all&lt;/i&gt;: land and water, so that a pixel is excluded from every mask of a series or from none. &lt;i&gt;water&lt;/i&gt;: water only; land stays land.</source>
-<translation>&lt;i&gt;all&lt;/i&gt;：陆地和水体，使一个像元要么从序列的所有掩膜中剔除，要么都不剔除。&lt;i&gt;water&lt;/i&gt;：仅水体；陆地保持不变。</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>Water without terrain</source>
-<translation>剔除地形后的水体</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
-<source>A mask on the grid of the water mask, with its dates. Slopes and heights on other grids are interpolated bilinearly; layover and shadow take the nearest value. Where a raster has no value it excludes nothing.</source>
-<translation>位于水体掩膜格网上的掩膜，带有其日期。其他格网上的坡度和高度进行双线性插值；叠掩和阴影取最近值。栅格无值之处不作剔除。</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain.py"/>
 <source>No terrain raster is given; choose at least one raster of %1, %2 and %3.</source>
 <translation>未给出地形栅格；请至少选择 %1、%2 和 %3 之一。</translation>
 </message>
@@ -3339,32 +3339,117 @@
 <translation>剔除地形后的水体%1</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
+<source>0 is land, 1 water and 255 no observation. Only land and water change.</source>
+<translation>0 为陆地，1 为水体，255 为无观测。只有陆地和水体会改变。</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Slope (degrees)</source>
+<translation>坡度（度）</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>&lt;i&gt;Slope&lt;/i&gt; of QGIS (native:slope) computes it from an elevation model in a projected CRS.</source>
+<translation>QGIS 的&lt;i&gt;坡度&lt;/i&gt;（native:slope）可由投影 CRS 下的高程模型计算。</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Maximum slope (degrees)</source>
+<translation>最大坡度（度）</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Steeper pixels become 250.</source>
+<translation>更陡的像元变为 250。</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Height above drainage (m)</source>
+<translation>距河道高度 (m)</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>HAND, the height above the nearest stream, is available for the whole world.</source>
+<translation>HAND（距最近河道的高度）有全球数据。</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Maximum height above drainage (m)</source>
+<translation>距河道的最大高度 (m)</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Higher pixels become 250. Lakes without an outlet may lie high above the nearest drainage and would be lost.</source>
+<translation>更高的像元变为 250。没有出口的湖泊可能远高于最近河道，会因此丢失。</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Layover and shadow</source>
+<translation>叠掩和阴影</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>The raster that comes with terrain-corrected radar images, of the same orbit. Its pixels become 251, even where they are steep.</source>
+<translation>随地形校正雷达影像提供的栅格，须为同一轨道。其像元变为 251，即使该处坡度很陡。</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Values that mean layover or shadow</source>
+<translation>表示叠掩或阴影的值</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Values and ranges, such as 1,2,3 or 2-254. SNAP and OPERA RTC-S1: 1-3. Maps made by GAMMA, such as &lt;i&gt;_ls_map.tif&lt;/i&gt; of ASF: 2-254, where 1 is visible ground.</source>
+<translation>数值和范围，如 1,2,3 或 2-254。SNAP 和 OPERA RTC-S1：1-3。GAMMA 制作的图，如 ASF 的 &lt;i&gt;_ls_map.tif&lt;/i&gt;：2-254，其中 1 为可见地面。</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Pixels that may change</source>
+<translation>可以改变的像元</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>&lt;i&gt;all&lt;/i&gt;: land and water, so that a pixel is excluded from every mask of a series or from none. &lt;i&gt;water&lt;/i&gt;: water only; land stays land.</source>
+<translation>&lt;i&gt;all&lt;/i&gt;：陆地和水体，使一个像元要么从序列的所有掩膜中剔除，要么都不剔除。&lt;i&gt;water&lt;/i&gt;：仅水体；陆地保持不变。</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>Water without terrain</source>
+<translation>剔除地形后的水体</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
+<source>A mask on the grid of the water mask, with its dates. Slopes and heights on other grids are interpolated bilinearly; layover and shadow take the nearest value. Where a raster has no value it excludes nothing.</source>
+<translation>位于水体掩膜格网上的掩膜，带有其日期。其他格网上的坡度和高度进行双线性插值；叠掩和阴影取最近值。栅格无值之处不作剔除。</translation>
+</message>
+<message>
+<location filename="../core/masks/terrain_command.py"/>
 <source>Exclude terrain</source>
 <translation>剔除地形</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
 <source>Removes steep slopes, heights, layover and shadow from a water mask.</source>
 <translation>从水体掩膜中去除陡坡、高处、叠掩和阴影。</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
 <source>In mountains, radar shadow looks like water, and water does not lie on slopes. This turns such pixels of a water mask into &lt;i&gt;steep or high above drainage&lt;/i&gt; (250) and &lt;i&gt;layover or shadow&lt;/i&gt; (251), which count neither as water nor as land. Give at least one of the three rasters; they may lie on any grid.</source>
 <translation>在山区，雷达阴影看起来像水，而水不会停留在坡上。本算法将水体掩膜中的这类像元改为&lt;i&gt;陡坡或远高于河道&lt;/i&gt;（250）和&lt;i&gt;叠掩或阴影&lt;/i&gt;（251），它们既不算水体也不算陆地。至少给出三个栅格之一；它们可在任意格网上。</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
 <source>Area that became steep or high (km²)</source>
 <translation>变为陡或高的面积 (km²)</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
 <source>Area that became layover or shadow (km²)</source>
 <translation>变为叠掩或阴影的面积 (km²)</translation>
 </message>
 <message>
-<location filename="../core/masks/terrain.py"/>
+<location filename="../core/masks/terrain_command.py"/>
 <source>Remaining water area (km²)</source>
 <translation>剩余水体面积 (km²)</translation>
 </message>
@@ -4240,16 +4325,6 @@
 </message>
 <message>
 <location filename="../core/series/area_command.py"/>
-<source>Water area %1</source>
-<translation>水面面积 %1</translation>
-</message>
-<message>
-<location filename="../core/series/area_command.py"/>
-<source>Water area, statistics %1</source>
-<translation>水面面积统计 %1</translation>
-</message>
-<message>
-<location filename="../core/series/area_command.py"/>
 <source>Water area through time</source>
 <translation>水面面积时间变化</translation>
 </message>
@@ -4467,6 +4542,16 @@
 <location filename="../core/series/area_table.py"/>
 <source>'%1' would be written next to the report, but already exists and is not a table of water areas; choose another name for the report, or name the table.</source>
 <translation>“%1”将写在报告旁，但它已存在且不是水面面积表；请为报告选择另一名称，或为表格命名。</translation>
+</message>
+<message>
+<location filename="../core/series/area_work.py"/>
+<source>Water area %1</source>
+<translation>水面面积 %1</translation>
+</message>
+<message>
+<location filename="../core/series/area_work.py"/>
+<source>Water area, statistics %1</source>
+<translation>水面面积统计 %1</translation>
 </message>
 <message>
 <location filename="../core/series/dynamics.py"/>
@@ -4820,21 +4905,6 @@
 </message>
 <message>
 <location filename="../core/series/flood_command.py"/>
-<source>Flood extent%1</source>
-<translation>洪水范围%1</translation>
-</message>
-<message>
-<location filename="../core/series/flood_command.py"/>
-<source>Flooded areas%1</source>
-<translation>淹没区%1</translation>
-</message>
-<message>
-<location filename="../core/series/flood_command.py"/>
-<source>Flood extent by zone%1</source>
-<translation>分区洪水范围%1</translation>
-</message>
-<message>
-<location filename="../core/series/flood_command.py"/>
 <source>Flood extent</source>
 <translation>洪水范围</translation>
 </message>
@@ -4972,6 +5042,21 @@
 <location filename="../core/series/flood_request.py"/>
 <source>The area of each class in each zone, in km².</source>
 <translation>每个区域中各类别的面积，以 km² 计。</translation>
+</message>
+<message>
+<location filename="../core/series/flood_work.py"/>
+<source>Flood extent%1</source>
+<translation>洪水范围%1</translation>
+</message>
+<message>
+<location filename="../core/series/flood_work.py"/>
+<source>Flooded areas%1</source>
+<translation>淹没区%1</translation>
+</message>
+<message>
+<location filename="../core/series/flood_work.py"/>
+<source>Flood extent by zone%1</source>
+<translation>分区洪水范围%1</translation>
 </message>
 <message>
 <location filename="../core/series/lake/area.py"/>
@@ -5324,12 +5409,12 @@
 <translation>0</translation>
 </message>
 <message>
-<location filename="../core/series/zones.py"/>
+<location filename="../core/series/zone_options.py"/>
 <source>Field with the zones' names</source>
 <translation>区域名称字段</translation>
 </message>
 <message>
-<location filename="../core/series/zones.py"/>
+<location filename="../core/series/zone_options.py"/>
 <source>Empty for the ids of the features.</source>
 <translation>留空则用要素的 id。</translation>
 </message>
@@ -5954,6 +6039,61 @@
 <translation>移除（释放 {}）</translation>
 </message>
 <message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>Raster</source>
+<translation>栅格</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>the units</source>
+<translation>单位</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>the factor</source>
+<translation>系数</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>the band of VV</source>
+<translation>VV 波段</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>the band of VH</source>
+<translation>VH 波段</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>ascending</source>
+<translation>升轨</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>descending</source>
+<translation>降轨</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>a stack</source>
+<translation>叠加栅格</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>The visible extent</source>
+<translation>可见范围</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>the model set</source>
+<translation>模型集</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/examination.py"/>
+<source>Looking at {}</source>
+<translation>正在查看 {}</translation>
+</message>
+<message>
 <location filename="../gmnet_plugin/existing_dialog.py"/>
 <source>Use an existing PyTorch</source>
 <translation>使用已有的 PyTorch</translation>
@@ -6114,19 +6254,19 @@
 <translation>PyTorch {} 已安装；现在即可制图。</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
-<source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
-<translation>{:,.3f} 至 {:,.3f} km²，平均 {:,.3f} km²（{} 个完整日期）；最大范围 {:,.3f} km²。</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<location filename="../gmnet_plugin/lake/entrance.py"/>
 <source>Chart of a lake</source>
 <translation>湖泊图表</translation>
 </message>
 <message>
-<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<location filename="../gmnet_plugin/lake/entrance.py"/>
 <source>Chart of a lake: click on water to see its area through time</source>
 <translation>湖泊图表：单击水体，查看其面积随时间的变化</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/lake/lake_chart.py"/>
+<source>{:,.3f} to {:,.3f} km², mean {:,.3f} km² of {} complete dates; largest extent {:,.3f} km².</source>
+<translation>{:,.3f} 至 {:,.3f} km²，平均 {:,.3f} km²（{} 个完整日期）；最大范围 {:,.3f} km²。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/lake/lake_chart.py"/>
@@ -6269,6 +6409,106 @@
 <translation>{}（{} 个日期）</translation>
 </message>
 <message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>loading the network</source>
+<translation>正在加载网络</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>completing the files</source>
+<translation>正在完成文件</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Map water</source>
+<translation>水体制图</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Cancel</source>
+<translation>取消</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s</source>
+<translation>{}：水体 {:,.2f} km²，观测面积 {:,.2f} km²，制图用时 {:.0f} 秒</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>. The project was closed meanwhile</source>
+<translation>。工程在此期间已关闭</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>. The mask is a temporary file</source>
+<translation>。掩膜是临时文件</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>mapping, {:.0f} %</source>
+<translation>正在制图，{:.0f} %</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>{}, {} left</source>
+<translation>{}，剩余 {}</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>{}: mapped in {:.0f} s</source>
+<translation>{}：制图用时 {:.0f} 秒</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Add to this project</source>
+<translation>添加到此工程</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Zoom to the mask</source>
+<translation>缩放到掩膜</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Save as…</source>
+<translation>另存为…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>Log</source>
+<translation>日志</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>the run failed.</source>
+<translation>运行失败。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_run.py"/>
+<source>{}: cancelled.</source>
+<translation>{}：已取消。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/one_click.py"/>
+<source>Map water in this layer</source>
+<translation>对此图层进行水体制图</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/one_click.py"/>
+<source>Map water in the visible extent</source>
+<translation>对可见范围进行水体制图</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/one_click.py"/>
+<source>No layer is chosen. Click the raster with Sentinel-1 backscatter in the Layers panel first.</source>
+<translation>未选择图层。请先在“图层”面板中单击含 Sentinel-1 后向散射的栅格。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/one_click.py"/>
+<source>Nothing of '{}' is on screen. Zoom to the layer first.</source>
+<translation>屏幕上没有“{}”的任何部分。请先缩放到该图层。</translation>
+</message>
+<message>
 <location filename="../gmnet_plugin/plugin.py"/>
 <source>Enable the plugin 'Processing' in the plugin manager, then try again.</source>
 <translation>请在插件管理器中启用“Processing”插件，然后重试。</translation>
@@ -6282,6 +6522,26 @@
 <location filename="../gmnet_plugin/provider.py"/>
 <source>PyTorch is not installed: choose Raster &gt; GMNet &gt; Environment… to install it.</source>
 <translation>PyTorch 未安装：请选择 栅格 &gt; GMNet &gt; 环境… 进行安装。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/questions.py"/>
+<source>Power (linear)</source>
+<translation>功率（线性）</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/questions.py"/>
+<source>Units of the values</source>
+<translation>数值的单位</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/questions.py"/>
+<source>Band of VV</source>
+<translation>VV 的波段</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/questions.py"/>
+<source>Band of VH</source>
+<translation>VH 的波段</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/sample.py"/>
@@ -6735,11 +6995,6 @@
 </message>
 <message>
 <location filename="../training/data/labelled_options.py"/>
-<source>Backscatter (VV and VH)</source>
-<translation>后向散射（VV 和 VH）</translation>
-</message>
-<message>
-<location filename="../training/data/labelled_options.py"/>
 <source>Rasters with VV and VH of one orbit, or stacks of both orbits with four bands, all in the same units.</source>
 <translation>单轨的 VV 和 VH 栅格，或双轨四波段的叠加栅格，单位均须相同。</translation>
 </message>
@@ -6967,6 +7222,16 @@
 <location filename="../training/model_folder.py"/>
 <source>Training of %1</source>
 <translation>%1 的训练</translation>
+</message>
+<message>
+<location filename="../training/planned_training.py"/>
+<source>Device: %1</source>
+<translation>设备：%1</translation>
+</message>
+<message>
+<location filename="../training/planned_training.py"/>
+<source>Cancelled after epoch %1; '%2' holds the best model so far.</source>
+<translation>在第 %1 轮后取消；“%2”含有目前最好的模型。</translation>
 </message>
 <message>
 <location filename="../training/run_folder.py"/>
@@ -7259,16 +7524,6 @@
 <translation>新的或空的文件夹。其中将有权重、model.json、含数据、设置和结果的 CARD.md、含每次验证的 metrics.csv 以及 curve.svg。可将其作为自定义模型集文件夹用于&lt;i&gt;地表水制图&lt;/i&gt;。</translation>
 </message>
 <message>
-<location filename="../training/train_request.py"/>
-<source>Device: %1</source>
-<translation>设备：%1</translation>
-</message>
-<message>
-<location filename="../training/train_request.py"/>
-<source>Cancelled after epoch %1; '%2' holds the best model so far.</source>
-<translation>在第 %1 轮后取消；“%2”含有目前最好的模型。</translation>
-</message>
-<message>
 <location filename="../words"/>
 <source>yes</source>
 <translation>是</translation>
@@ -7290,16 +7545,6 @@
 </message>
 <message>
 <location filename="../words"/>
-<source>ascending</source>
-<translation>升轨</translation>
-</message>
-<message>
-<location filename="../words"/>
-<source>descending</source>
-<translation>降轨</translation>
-</message>
-<message>
-<location filename="../words"/>
 <source>power</source>
 <translation>功率</translation>
 </message>
@@ -7307,6 +7552,11 @@
 <location filename="../words"/>
 <source>amplitude</source>
 <translation>幅度</translation>
+</message>
+<message>
+<location filename="../words"/>
+<source>decibels</source>
+<translation>分贝</translation>
 </message>
 <message>
 <location filename="../words"/>

@@ -69,9 +69,7 @@ def run(script: str, goes_to: Path, bare: bool = False, settings: str = "") -> N
         profile = Path(folder) / "profiles" / "default" / "QGIS"
         profile.mkdir(parents=True)
         ours = "" if bare else "gmnet_water=true\n"
-        (profile / "QGIS3.ini").write_text(
-            f"[PythonPlugins]\n{ours}processing=true\n{settings}"
-        )
+        (profile / "QGIS3.ini").write_text(f"[PythonPlugins]\n{ours}processing=true\n{settings}")
         environment = _bare(Path(folder)) if bare else _ready()
         _run_qgis(SCRIPTS / script, Path(folder), {**environment, TARGET: str(goes_to)})
 

@@ -52,7 +52,8 @@ _OF_FILES = {
 }
 # Single words that sentences are put together from, and headings of tables.
 WORDS = (
-    *("yes", "no", "none", "water", "land", "ascending", "descending", "power", "amplitude"),
+    *("yes", "no", "none", "water", "land", "ascending", "descending"),
+    *("power", "amplitude", "decibels"),
     *("points", "pixels", "polygons", "point", "polygon", "rasters", "layers", "raster"),
     *("page", "table", "layer", "file", "number", "degrees", "training", "validation"),
     *("copied.", "interpolated.", "cloud", "ocean", "masks", "zones"),
