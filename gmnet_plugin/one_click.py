@@ -19,8 +19,8 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QAction
 
-from ..algorithms.qgis_versions import RASTER_LAYER
 from ..algorithms.language import tr, translated
+from ..algorithms.qgis_versions import RASTER_LAYER
 from ..algorithms.support import icon, notice
 from ..core.errors import GMNetError
 from ..models.errors import TorchError
