@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _RASTER = QgsProcessingUtils.LayerHint.Raster
 _ANY = QgsProcessingUtils.LayerHint.UnknownType
+# The property of a layer that is a copy of a project's: the id of that one.
+COPY_OF = "gmnet/copy_of"
 # How many fields an error names.
 _NAMED = 10
 
@@ -165,7 +167,9 @@ class Reader:
         """A raster layer's GDAL dataset name; its time is kept if it states one."""
         source = source_of(layer)
         if layer is not None:
-            self.layers.setdefault(source, (layer.id(), layer.name()))
+            self.layers.setdefault(
+                source, (layer.customProperty(COPY_OF, layer.id()), layer.name())
+            )
         if layer is not None and self._dated and (period := period_of(layer)):
             self._known[source] = period
         return source

@@ -95,6 +95,7 @@ class OneClick:
         """
         # QGIS starts without what reads rasters.
         from ..algorithms.layer_sources import source_of
+        from ..algorithms.values import COPY_OF
         from ..core.raster.grid import Extent
 
         layer = self._iface.activeLayer()
@@ -117,6 +118,7 @@ class OneClick:
         # The copy serves the run when the layer is gone.
         copy = layer.clone()
         copy.setName(layer.name())
+        copy.setCustomProperty(COPY_OF, layer.id())
         self._examine(copy, part, {"backscatter": source, "extent": extent})
 
     def _part(self, layer: QgsMapLayer) -> QgsRectangle:

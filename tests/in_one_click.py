@@ -99,10 +99,13 @@ def mapped(click: str = "layer") -> dict[str, Any]:
 
 
 def of_a_layer() -> dict[str, Any]:
-    load("decibel")
+    source = load("decibel")
+    iface.addRasterLayer(str(FOLDER / "mask.tif"), "above")
+    iface.setActiveLayer(source)
     seen = mapped()
     (mask,) = masks()
     seen["styled"] = mask.renderer().type()
+    seen["tree"] = [node.name() for node in QgsProject.instance().layerTreeRoot().children()]
     iface.mapCanvas().setExtent(QgsRectangle(0, 0, 10, 10))
     buttons()["Zoom to the mask"].click()
     QTest.qWait(100)

@@ -86,6 +86,10 @@ def test_a_layer_in_decibel_becomes_a_styled_mask(seen: dict) -> None:
     assert seen["of_a_layer"]["styled"] == "paletted"
 
 
+def test_the_mask_is_named_after_its_source_and_lies_right_above_it(seen: dict) -> None:
+    assert seen["of_a_layer"]["tree"] == ["above", "decibel water", "decibel"]
+
+
 def test_it_says_what_the_layer_was_taken_for(seen: dict) -> None:
     shown = seen["of_a_layer"]["shown"]
     assert "VV is band 1, VH is band 2" in shown
