@@ -40,9 +40,10 @@ def field_type(kind: type) -> Any:
 
 def temporal_unit(name: str) -> Any:
     """A unit of time, such as Months: since 3.30 with the other enums of Qgis."""
-    if Qgis.QGIS_VERSION_INT < 33000:
+    if Qgis.QGIS_VERSION_INT >= 33000:
+        return getattr(Qgis.TemporalUnit, name)
+    else:
         return getattr(QgsUnitTypes.TemporalUnit, f"Temporal{name}")
-    return getattr(Qgis.TemporalUnit, name)
 
 
 def set_group(details: QgsProcessingContext.LayerDetails, group: str) -> None:

@@ -10,6 +10,7 @@ from osgeo import gdal, ogr
 
 from ..command import Shown, Work
 from ..errors import InputError, spell
+from ..language import ENGLISH
 from ..masks.legend import AGREEMENT_LEGEND, classes_qml
 from ..masks.mask import open_mask
 from ..pages.page import cell
@@ -138,19 +139,24 @@ def write_assessment(plan: AssessPlan, report: Report) -> Assessment:
     return found
 
 
+def _plain(value: float) -> str:
+    """A measure in a line of the log."""
+    return ENGLISH.finished(cell(value, 4))
+
+
 def _sum_up(found: Assessment, report: Report) -> None:
     """Log the measures that matter most."""
     if found.comparison is not None:
         matrix = found.comparison.matrix
         measures = (matrix.overall, matrix.precision, matrix.recall, matrix.f1, matrix.iou)
-        overall, users, producers, f1, iou = (cell(value, 4) for value in measures)
+        overall, users, producers, f1, iou = map(_plain, measures)
         report.info(
             f"Overall accuracy {overall}; of water: user's {users}, producer's {producers}, F1 "
-            f"{f1}, IoU {iou}; kappa {cell(matrix.kappa, 4)}."
+            f"{f1}, IoU {iou}; kappa {_plain(matrix.kappa)}."
         )
     if found.estimates is not None:
         overall, producers, area = (
-            f"{cell(one.value, 4)} ± {cell(one.margin, 4)}"
+            f"{_plain(one.value)} ± {_plain(one.margin)}"
             for one in (
                 found.estimates.overall,
                 found.estimates.producers[0],
