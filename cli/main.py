@@ -47,13 +47,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 sys.stdout.flush()
                 sys.stderr.flush()
                 os._exit(code)
+        _hear_nothing()
     except KeyboardInterrupt:  # before or after the run itself
+        _hear_nothing()
         complain(_ENDED)
         code = INTERRUPTED
-    for one in (signal.SIGINT, signal.SIGTERM):
-        # All is done, and what interrupts Python's own end would be shown as an error.
-        signal.signal(one, signal.SIG_IGN)
     return code
+
+
+def _hear_nothing() -> None:
+    """All is done, and what interrupts Python's own end would be shown as an error."""
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, signal.SIG_IGN)
 
 
 def _run(given: Sequence[str]) -> int:

@@ -375,6 +375,30 @@ def test_an_interrupted_run_leaves_no_file_and_says_so(
     assert names(out) == []
 
 
+# Tells the process to end once the first of its handlers has been taken away at its end.
+TOLD_AT_ITS_END = """
+import os, signal, sys
+take = signal.signal
+def end(number, handler):
+    before = take(number, handler)
+    if handler is signal.SIG_IGN and number == signal.SIGINT and not told:
+        told.append(number)
+        os.kill(os.getpid(), signal.SIGTERM)
+    return before
+told, signal.signal = [], end
+from gmnet_water.cli.main import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="what runs is told to end on POSIX systems only")
+def test_a_run_that_is_told_to_end_when_it_has_ended_shows_no_error_of_python(repository: Path):
+    process = python(repository, TOLD_AT_ITS_END, "completion")
+    said = process.communicate(timeout=30)[1]
+    assert said == "gmnet-water: Interrupted; no unfinished file was left.\n"
+    assert process.returncode == 130
+
+
 def test_the_shell_names_its_command_for_an_algorithm(capsys):
     complain("'Prepare Sentinel-1 backscatter' makes one.")
     assert "'gmnet-water prepare' makes one." in capsys.readouterr().err

@@ -388,7 +388,8 @@ FAULTS = {
     ),
     "end": Fault(
         "told to end (SIGTERM)", _signal(signal.SIGTERM), {SHELL: 10}, {SHELL: 1},
-        codes=(130, 143),
+        # Python ends itself with SIGINT where it was interrupted in what it had compiled.
+        codes=(130, 143, -signal.SIGINT),
     ),
     "quit": Fault(
         "QGIS closed in mid-run", _signal(signal.SIGTERM), {PROCESS: 3}, {PROCESS: 1},
