@@ -1,9 +1,10 @@
 """Hidden folders next to results, and what is left of those whose run was killed.
 
-While a result is written it lies in a folder ``.gmnet-MACHINE-PROCESS-NUMBER`` next to its place,
-in `NEW`, and what stood under its name before is kept in `EARLIER` while it is replaced. A run that
-ends, however it fails, removes the folder; one that is killed cannot. The next run into the same
-place does it, where it is certain that nobody writes there any more.
+While a result is written it lies in a folder ``.gmnet-MACHINE-PROCESS-START-NUMBER`` next to its
+place, in `NEW`, and what stood under its name before is kept in `EARLIER` while it is replaced. A
+run that ends, however it fails, removes the folder; one that is killed cannot. The next run into
+the same place does it, where it is certain that nobody writes there any more. The number of a
+process is given to another one before long; the moment at which it was started tells them apart.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ from functools import lru_cache
 from pathlib import Path
 
 NEW, EARLIER = "new", "earlier"
-_FOLDER = re.compile(r"\.gmnet-(?P<machine>[0-9a-f]{8})-(?P<process>\d+)-[0-9a-f]{8}")
+# Earlier versions, and systems that do not show it, leave out when the process was started.
+_FOLDER = re.compile(
+    r"\.gmnet-(?P<machine>[0-9a-f]{8})-(?P<process>\d+)(-(?P<start>\d+))?-[0-9a-f]{8}"
+)
 # What earlier versions called their hidden files; these names do not say whose they are.
 _FILE = re.compile(r"\.(?P<stem>.+)-[0-9a-f]{8}\.(?P<kind>partial|earlier)(?P<ending>\.\w+)?")
 # Where it cannot be asked whether a run is still going, it has surely ended after so many seconds.
@@ -30,7 +34,10 @@ _STALE = 7 * 86_400
 
 def folder_name() -> str:
     """A new name for a hidden folder of this process."""
-    return f".gmnet-{_machine()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+    own = os.getpid()
+    start = _shown_of(own)[1]
+    process = str(own) if start is None else f"{own}-{start}"
+    return f".gmnet-{_machine()}-{process}-{uuid.uuid4().hex[:8]}"
 
 
 def place_of(path: Path) -> Path | None:
@@ -54,7 +61,8 @@ def tidy(folder: Path) -> None:
 def _tidy(hidden: Path) -> None:
     """Clean up a hidden folder or file, if its run has ended."""
     if (found := _FOLDER.fullmatch(hidden.name)) and not hidden.is_symlink() and hidden.is_dir():
-        if _ended(found["machine"], int(found["process"]), hidden):
+        start = None if found["start"] is None else int(found["start"])
+        if _ended(found["machine"], int(found["process"]), start, hidden):
             _clear(hidden)
     elif (found := _FILE.fullmatch(hidden.name)) and hidden.is_file() and _is_stale(hidden):
         target = hidden.with_name(f"{found['stem']}{found['ending'] or ''}")
@@ -80,10 +88,12 @@ def _is_newer(target: Path, moved_from: Path) -> bool:
     return target.lstat().st_mtime_ns > moved_from.stat().st_mtime_ns
 
 
-def _ended(machine: str, process: int, folder: Path) -> bool:
+def _ended(machine: str, process: int, start: int | None, folder: Path) -> bool:
     """Whether the process that made a hidden folder has surely ended."""
     if machine != _machine():
         return all(_is_stale(path) for path in (folder, *folder.rglob("*")))
+    if start is not None and _shown_of(process)[1] not in (None, start):
+        return True  # another process has its number now
     return process != os.getpid() and not is_alive(process)
 
 
@@ -110,11 +120,16 @@ def is_alive(process: int) -> bool:
         return False
     except (OSError, OverflowError):  # somebody else's
         return True
-    with suppress(OSError):
-        # What was killed, and nobody took notice of, is listed as a zombie.
-        state = Path(f"/proc/{process}/stat").read_text(errors="replace").rpartition(")")[2]
-        return not state.strip().startswith("Z")
-    return True
+    # What was killed, and nobody took notice of, is listed as a zombie.
+    return _shown_of(process)[0] != "Z"
+
+
+def _shown_of(process: int) -> tuple[str, int | None]:
+    """State of a process, and when it was started in the system's ticks; Linux shows them."""
+    with suppress(OSError, IndexError, ValueError):
+        shown = Path(f"/proc/{process}/stat").read_text(errors="replace").rpartition(")")[2].split()
+        return shown[0], int(shown[19])
+    return "", None
 
 
 def _is_alive_on_windows(process: int) -> bool:

@@ -80,18 +80,23 @@ def test_a_result_of_which_a_part_was_replaced_comes_back(tmp_path: Path):
     }
 
 
+def named_by_another(*then: str) -> subprocess.Popen[str]:
+    """A process that prints the name of a hidden folder of its own."""
+    code = "from gmnet_water.core.raster import leftovers"
+    shown = "print(leftovers.folder_name(), flush=True)"
+    return subprocess.Popen(
+        [sys.executable, "-c", "\n".join((code, shown, *then))],
+        env={**os.environ, "PYTHONPATH": str(PLUGINS)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
 @pytest.fixture
 def ended(tmp_path: Path) -> Path:
     """The hidden folder of a process that ended."""
-    code = "from gmnet_water.core.raster.leftovers import folder_name; print(folder_name())"
-    found = subprocess.run(
-        [sys.executable, "-c", code],
-        env={**os.environ, "PYTHONPATH": str(PLUGINS)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    folder = tmp_path / found.stdout.strip()
+    folder = tmp_path / named_by_another().communicate()[0].strip()
     (folder / "new").mkdir(parents=True)
     (folder / "earlier").mkdir()
     return folder
@@ -123,11 +128,29 @@ def test_what_was_written_since_is_not_replaced_by_an_earlier_result(ended: Path
 
 
 def test_a_run_that_goes_on_keeps_its_files(tmp_path: Path):
-    own, other = folder_name(), folder_name().replace(f"-{os.getpid()}-", f"-{os.getppid()}-")
-    for name in (own, other):
-        (tmp_path / name / "new").mkdir(parents=True)
+    with named_by_another("input()") as other:
+        assert other.stdout is not None
+        kept = [folder_name(), other.stdout.readline().strip()]
+        for name in kept:
+            (tmp_path / name / "new").mkdir(parents=True)
+        tidy(tmp_path)
+        assert names(tmp_path) == sorted(kept)
+        other.communicate("")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="says when a process was started")
+def test_a_process_with_the_number_of_an_ended_one_does_not_keep_its_files(tmp_path: Path):
+    machine = folder_name().split("-")[1]
+    (tmp_path / f".gmnet-{machine}-{os.getppid()}-1-12345678" / "new").mkdir(parents=True)
     tidy(tmp_path)
-    assert names(tmp_path) == sorted([own, other])
+    assert names(tmp_path) == []
+
+
+def test_a_running_process_keeps_a_folder_that_does_not_say_when_it_was_started(tmp_path: Path):
+    name = f".gmnet-{folder_name().split('-')[1]}-{os.getppid()}-12345678"
+    (tmp_path / name / "new").mkdir(parents=True)
+    tidy(tmp_path)
+    assert names(tmp_path) == [name]
 
 
 def test_two_runs_into_one_folder_do_not_meddle(tmp_path: Path):
