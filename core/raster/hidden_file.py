@@ -360,7 +360,9 @@ def companions(path: Path) -> list[Path]:
 
 
 def make_folder(folder: Path, what: str) -> None:
-    """Create a folder for results, if it does not exist.
+    """Create a folder for results, if it does not exist; clean up in it after killed runs.
+
+    A run that finds all results there writes none, and would not do it later.
 
     Args:
         folder: where.
@@ -375,6 +377,7 @@ def make_folder(folder: Path, what: str) -> None:
         raise InputError(
             f"{what} '{folder}' cannot be created ({error.strerror}); choose another folder."
         ) from error
+    tidy(folder)
 
 
 def no_room(folder: Path, reason: str) -> GMNetError:

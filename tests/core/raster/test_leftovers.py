@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.raster.hidden_file import HiddenFile, write_text
+from gmnet_water.core.raster.hidden_file import HiddenFile, make_folder, write_text
 from gmnet_water.core.raster.leftovers import folder_name, tidy
 from gmnet_water.tests.rasters import save
 
@@ -151,6 +151,11 @@ def test_a_running_process_keeps_a_folder_that_does_not_say_when_it_was_started(
     (tmp_path / name / "new").mkdir(parents=True)
     tidy(tmp_path)
     assert names(tmp_path) == [name]
+
+
+def test_a_run_that_finds_all_its_results_cleans_up_too(ended: Path):
+    make_folder(ended.parent, "The folder")
+    assert names(ended.parent) == []
 
 
 def test_two_runs_into_one_folder_do_not_meddle(tmp_path: Path):
