@@ -280,7 +280,11 @@ def check_raster(
     """
     given = parameters.get(spec.toolbox)
     if isinstance(given, str) and given:
-        given = QgsProcessingUtils.mapLayerFromString(given, context, False)
+        project = context.project()
+        # Processing does not find every kind of layer: groups not, on QGIS 3.44.
+        given = (project and project.mapLayer(given)) or QgsProcessingUtils.mapLayerFromString(
+            given, context, False
+        )
     if isinstance(given, QgsMapLayer) and not isinstance(given, QgsRasterLayer):
         source_of(given)
 

@@ -46,8 +46,10 @@ def windows() -> dict[str, bool]:
 def dialog() -> AlgorithmDialog:
     """The dialog for stacking."""
     title = "Stack ascending and descending"
-    windows = QApplication.topLevelWidgets()
-    return next(w for w in windows if w.isVisible() and w.windowTitle() == title)
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    found = [window for window in shown if window.windowTitle() == title]
+    assert found, [window.windowTitle() for window in shown]
+    return found[0]
 
 
 def start_a_run() -> int:
