@@ -16,7 +16,7 @@ import qgis.utils
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QToolBar, QWidget
 
 if TYPE_CHECKING:
     from processing.gui.AlgorithmDialog import AlgorithmDialog
@@ -40,16 +40,19 @@ def windows() -> dict[str, bool]:
     """Titles of the open windows, and whether they block the others."""
     QApplication.processEvents()
     visible = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-    return {window.windowTitle(): window.isModal() for window in visible}
+    return {_title(window): window.isModal() for window in visible}
+
+
+def _title(window: QWidget) -> str:
+    """Without the group, which QGIS 3.44 puts before the name of an algorithm."""
+    return window.windowTitle().rpartition(" - ")[2]
 
 
 def dialog() -> AlgorithmDialog:
     """The dialog for stacking."""
     title = "Stack ascending and descending"
     shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-    found = [window for window in shown if window.windowTitle() == title]
-    assert found, [window.windowTitle() for window in shown]
-    return found[0]
+    return next(window for window in shown if _title(window) == title)
 
 
 def start_a_run() -> int:
