@@ -24,7 +24,7 @@ FLOORS = (
 ROOMS = {
     "core": (
         {"series"},
-        {"water", "accuracy"},
+        {"water", "accuracy", "catalogue"},
         {"backscatter", "masks"},
         {"dates"},
         {"command"},
