@@ -30,7 +30,7 @@ ROOMS = {
         {"command"},
         {"raster"},
         {"pages", "band_roles", "parameters"},
-        {"report", "version", "words"},
+        {"remote_names", "report", "version", "words"},
         {"errors", "language"},
     ),
     "models": ({"sets"}, {"*"}),
