@@ -41,12 +41,12 @@ class Tile:
     grid: Grid
     outline: ogr.Geometry
 
-    def with_surroundings(self, metres: float) -> Grid:
-        """Its grid with the ground around it, in whole pixels."""
-        cols = math.ceil(metres / abs(self.grid.geotransform[1]))
-        rows = math.ceil(metres / abs(self.grid.geotransform[5]))
-        window = Window(-cols, -rows, self.grid.width + 2 * cols, self.grid.height + 2 * rows)
-        return self.grid.part(window)
+
+def with_surroundings(grid: Grid, metres: float) -> Grid:
+    """A grid with the ground around it, in whole pixels."""
+    cols = math.ceil(metres / abs(grid.geotransform[1]))
+    rows = math.ceil(metres / abs(grid.geotransform[5]))
+    return grid.part(Window(-cols, -rows, grid.width + 2 * cols, grid.height + 2 * rows))
 
 
 def earth() -> osr.SpatialReference:

@@ -12,7 +12,7 @@ from gmnet_water.core.errors import InputError, ParameterError
 from gmnet_water.core.plan.planning import plan_tasks
 from gmnet_water.core.plan.raster_scenes import listed_in, rasters_in, scenes_of
 from gmnet_water.core.plan.scene import Found, PlacedScene, Scene
-from gmnet_water.core.plan.tiles import area_of, extended, tiles_of, tiles_over
+from gmnet_water.core.plan.tiles import area_of, extended, tiles_of, tiles_over, with_surroundings
 from gmnet_water.core.raster.grid import Extent
 from gmnet_water.core.raster.vector_files import Polygons
 from gmnet_water.tests.rasters import backscatter, save, wkt
@@ -288,7 +288,7 @@ def test_a_folder_without_rasters_is_refused(tmp_path):
 
 def test_the_ground_around_a_tile_is_whole_pixels():
     tile = tiles()[0]
-    grid = tile.with_surroundings(1234)
+    grid = with_surroundings(tile.grid, 1234)
     assert grid.width == tile.grid.width + 2 * 124
     place = grid.place_of(tile.grid)
     assert place is not None
