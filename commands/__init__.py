@@ -48,6 +48,7 @@ class Entry:
 # Groups of the menu: maps, series, masks, models.
 GROUPS: tuple[tuple[Entry, ...], ...] = (
     (
+        Entry("search", "core.catalogue.search_command", "SEARCH_SCENES"),
         Entry("map", "commands.map_water", "MAP_WATER"),
         Entry("prepare", "core.backscatter.prepare_command", "PREPARE_SENTINEL1"),
         Entry("stack", "core.backscatter.stack_command", "STACK_ORBITS"),

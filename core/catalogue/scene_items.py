@@ -37,7 +37,15 @@ _KNOWN_UNITS = frozenset((AUTO, *(units.value for units in Units)))
 
 
 class NoScene(InputError):
-    """An item is none of a scene that can be mapped; the message says what it lacks."""
+    """An item is none of a scene that can be mapped.
+
+    Attributes:
+        lacks: what it lacks, such as ``no VH``.
+    """
+
+    def __init__(self, name: str, lacks: str) -> None:
+        super().__init__(f"The item '{name}' has {lacks}, so it is not a scene that can be mapped.")
+        self.lacks = lacks
 
 
 @dataclass(frozen=True)
@@ -150,17 +158,17 @@ def item_of(item: Any, whole: Callable[[str], str] = str) -> SceneItem:
     properties = members(item.get("properties"))
     name, collection = text_of(item.get("id"), 512), text_of(item.get("collection"), 512)
     if not name:
-        raise NoScene("an item has no id, so it is not a STAC item.")
+        raise NoScene("", "no id")
     when = _time(properties.get("datetime")) or _time(properties.get("start_datetime"))
     if when is None:
-        raise NoScene(f"'{name}' has no date and time.")
+        raise NoScene(name, "no date and time")
     footprint = footprint_of(item.get("geometry"), item.get("bbox"))
     if footprint is None:
-        raise NoScene(f"'{name}' has no footprint.")
+        raise NoScene(name, "no footprint")
     assets = polarised(item.get("assets"))
     lacking = " and ".join(one for one in ("VV", "VH") if one not in assets)
     if lacking:
-        raise NoScene(f"'{name}' has no {lacking}.")
+        raise NoScene(name, f"no {lacking}")
     units = text_of(properties.get(_UNITS))
     return SceneItem(
         name,
