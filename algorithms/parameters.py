@@ -162,6 +162,7 @@ def _file_out(spec: kinds.Spec[kinds.Output], _: Any) -> Any:
         kinds.PageOut: tr("HTML files (*.html)"),
         kinds.TableOut: tr("CSV files (*.csv)"),
         kinds.ScenesOut: tr("GeoJSON files (*.geojson)"),
+        kinds.PlanOut: tr("GeoPackages (*.gpkg)"),
     }
     return QgsProcessingParameterFileDestination(
         *_plain(spec), filters[type(spec.kind)], None, spec.optional, spec.kind.made
@@ -173,8 +174,10 @@ def _day(spec: kinds.Spec, _: Any) -> Any:
     return QgsProcessingParameterDateTime(*_plain(spec), kind, None, spec.optional)
 
 
-def _folder_out(spec: kinds.Spec, _: Any) -> Any:
-    return QgsProcessingParameterFolderDestination(*_plain(spec))
+def _folder_out(spec: kinds.Spec[kinds.FolderOut], _: Any) -> Any:
+    return QgsProcessingParameterFolderDestination(
+        *_plain(spec), None, spec.optional, spec.kind.made
+    )
 
 
 _MAKERS: dict[type[kinds.Kind], Callable[[Any, Any], QgsProcessingParameterDefinition]] = {
@@ -197,6 +200,7 @@ _MAKERS: dict[type[kinds.Kind], Callable[[Any, Any], QgsProcessingParameterDefin
     kinds.PageOut: _file_out,
     kinds.TableOut: _file_out,
     kinds.ScenesOut: _file_out,
+    kinds.PlanOut: _file_out,
     kinds.FolderOut: _folder_out,
 }
 

@@ -19,6 +19,8 @@ from ..dependencies.processes import started
 
 # Seconds for the scheduler to be there.
 _PATIENCE_S = 60.0
+# After which a scheduler ends whose run was killed.
+_IDLE_S = 300
 # Of a worker: it maps one task while it reads another one's scenes.
 THREADS = 2
 
@@ -44,7 +46,7 @@ def local_cluster(workers: int, devices: int, report: Report) -> Iterator[str]:
             raise GMNetError(str(error)) from error
         scheduler = [python, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1"]
         scheduler += ["--port", "0", "--dashboard-address", "127.0.0.1:0"]
-        scheduler += ["--scheduler-file", str(file)]
+        scheduler += ["--scheduler-file", str(file), "--idle-timeout", str(_IDLE_S)]
         alive = stack.enter_context(started(scheduler, _environment()))
         address = _address(file, alive, report)
         for number in range(workers):

@@ -13,10 +13,18 @@ from gmnet_water.core.plan.raster_scenes import scenes_of
 from gmnet_water.core.plan.settings import Settings
 from gmnet_water.core.plan.tiles import Tile, tiles_over
 from gmnet_water.tests.rasters import save
+from osgeo import ogr
 
 # Side of a tile in pixels, of 10 m.
 SIDE = 48
 WEST, NORTH = 499_680, 5_000_160
+
+
+def box(west: float, south: float, east: float, north: float) -> ogr.Geometry:
+    """A rectangle of longitude and latitude."""
+    corners = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+    text = ", ".join(f"{x} {y}" for x, y in corners)
+    return ogr.CreateGeometryFromWkt(f"POLYGON (({text}))")
 
 
 def scene(path: Path, vv: np.ndarray, col: int = 0, row: int = 0) -> str:

@@ -26,7 +26,7 @@ def held(path: Path) -> Iterator[None]:
         InputError: another run holds the plan.
         GMNetError: the file cannot be written.
     """
-    mark = path.with_name(f"{path.name}.running")
+    mark = _mark_of(path)
     # Of two runs that begin at once, one waits here until the other has its mark.
     with connected(path) as database:
         database.execute("BEGIN IMMEDIATE")
@@ -38,7 +38,20 @@ def held(path: Path) -> Iterator[None]:
             mark.unlink()
 
 
-def _take(mark: Path, plan: str) -> None:
+def check_free(path: Path) -> None:
+    """Refuse a plan that another run holds.
+
+    Raises:
+        InputError: as above.
+    """
+    _check_free(_mark_of(path), path.name)
+
+
+def _mark_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}.running")
+
+
+def _check_free(mark: Path, plan: str) -> None:
     holder = _holder(mark)
     if holder is not None and not has_ended(str(holder.get("process", ""))):
         raise InputError(
@@ -47,6 +60,10 @@ def _take(mark: Path, plan: str) -> None:
             f"since {holder.get('since', 'an unknown time')}); wait until that run has ended. If "
             f"it was killed, delete '{mark.name}' and run again."
         )
+
+
+def _take(mark: Path, plan: str) -> None:
+    _check_free(mark, plan)
     content = {
         "user": _user(),
         "machine": platform.node(),

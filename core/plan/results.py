@@ -162,7 +162,7 @@ def write_mosaics(tasks: Sequence[Task], folder: Path, report: Report) -> list[t
     for task in tasks:
         groups.setdefault((task.period, task.grid.crs_wkt), []).append(task)
     several = len({wkt for _, wkt in groups}) > 1
-    made = []
+    made: list[tuple[Path, Period]] = []
     for (period, _), members in sorted(groups.items(), key=lambda one: (one[0][0], one[1][0].tile)):
         report.check()
         crs = members[0].grid.crs

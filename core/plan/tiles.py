@@ -10,8 +10,8 @@ import numpy as np
 from osgeo import ogr, osr
 
 from ..errors import InputError, ParameterError, spell
-from ..raster.grid import Extent, Grid, Window
-from ..raster.longitudes import outline_in, spatial_reference, transformed, turn
+from ..raster.grid import Grid, Window
+from ..raster.longitudes import outline_in, spatial_reference, transformed
 from ..raster.polygons import geometry_of, polygon_parts
 from ..raster.source_names import is_unfit_name
 from ..raster.vector_files import Polygons, text_of
@@ -72,33 +72,20 @@ def footprint_of(grid: Grid, name: str) -> ogr.Geometry:
     return _polygon(outline[:, 0], outline[:, 1])
 
 
-def area_of(extent: Extent) -> ogr.Geometry:
-    """The polygon of an extent in longitude and latitude; one without a CRS has these.
+def together(parts: Sequence[ogr.Geometry]) -> ogr.Geometry:
+    """Polygons of longitude and latitude as one area.
 
     Raises:
-        ParameterError, InputError: it is none, or lies across 180 degrees.
+        InputError: they lie across 180 degrees.
     """
-    sides = extent.xmin, extent.ymin, extent.xmax, extent.ymax
-    if not all(map(math.isfinite, sides)):
-        raise ParameterError("area", "is not four numbers; give the four sides.")
-    source = spatial_reference(extent.crs_wkt) or earth()
-    west, south, east, north = sides
-    if west > east and turn(source.ExportToWkt()):
-        raise InputError(_across_dateline(spell("area")))
-    if west >= east or south >= north:
-        raise ParameterError("area", "has no inside; give west, south, east and north.")
-    x, y = Grid(1, 1, (west, east - west, 0.0, north, 0.0, south - north), "").outline(_POINTS)
-    if not source.IsSame(earth()):
-        outline = outline_in(source, earth().ExportToWkt(), x, y)
-        if not len(outline):
-            raise ParameterError("area", "cannot be placed on the Earth; give it in another CRS.")
-        x, y = outline[:, 0], outline[:, 1]
-    if np.abs(x).max() > 180 or np.abs(y).max() > 90:
-        raise ParameterError(
-            "area", "is not in degrees; give longitudes and latitudes: west south east north."
-        )
-    _check_dateline(x, spell("area"))
-    return _polygon(x, y)
+    whole = ogr.Geometry(ogr.wkbMultiPolygon)
+    for part in parts:
+        for one in polygon_parts(part, spell("area"))[0]:
+            whole.AddGeometry(one)
+    joined = whole.UnionCascaded() or whole
+    west, east, _, _ = joined.GetEnvelope()
+    _check_dateline(np.array([west, east]), spell("area"))
+    return joined
 
 
 def polygons_on_earth(layer: Polygons, name: str) -> list[ogr.Geometry]:

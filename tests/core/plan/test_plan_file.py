@@ -17,11 +17,11 @@ from gmnet_water.core.plan.plan_file import PlanFile, write_plan
 from gmnet_water.core.plan.plan_holder import held
 from gmnet_water.core.plan.scene import LeftOut, Scene
 from gmnet_water.core.plan.task import State, Task
-from gmnet_water.core.plan.tiles import area_of, tiles_over
-from gmnet_water.core.raster.grid import Extent
+from gmnet_water.core.plan.tiles import tiles_over
+from gmnet_water.tests.plans import box
 from osgeo import ogr
 
-TILES = tiles_over(area_of(Extent(15.01, 45.01, 15.39, 45.19)), 20_000, 10.0)
+TILES = tiles_over(box(15.01, 45.01, 15.39, 45.19), 20_000, 10.0)
 SETTINGS = {"threshold": 0.4, "model": "bundled"}
 
 

@@ -12,19 +12,12 @@ from gmnet_water.core.errors import InputError, ParameterError
 from gmnet_water.core.plan.planning import plan_tasks
 from gmnet_water.core.plan.raster_scenes import listed_in, rasters_in, scenes_of
 from gmnet_water.core.plan.scene import Found, PlacedScene, Scene
-from gmnet_water.core.plan.tiles import area_of, extended, tiles_of, tiles_over, with_surroundings
-from gmnet_water.core.raster.grid import Extent
+from gmnet_water.core.plan.tiles import extended, tiles_of, tiles_over, together, with_surroundings
 from gmnet_water.core.raster.vector_files import Polygons
+from gmnet_water.tests.plans import box
 from gmnet_water.tests.rasters import backscatter, save, wkt
-from osgeo import ogr
 
 MARCH = Period.month(2020, 3)
-
-
-def box(west: float, south: float, east: float, north: float) -> ogr.Geometry:
-    return ogr.CreateGeometryFromWkt(
-        f"POLYGON (({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"
-    )
 
 
 def scene(name: str, day: date, orbit: str = "ascending", where=(15, 45, 15.4, 45.2), vv: str = ""):
@@ -33,7 +26,7 @@ def scene(name: str, day: date, orbit: str = "ascending", where=(15, 45, 15.4, 4
 
 
 def tiles(side: float = 20_000, where=(15.0, 45.0, 15.4, 45.2)):
-    return tiles_over(area_of(Extent(*where)), side, 10.0)
+    return tiles_over(box(*where), side, 10.0)
 
 
 def planned(*scenes: PlacedScene, **options):
@@ -46,7 +39,7 @@ def reasons(left_out) -> dict[str, str]:
 
 
 def test_tiles_lie_on_a_net_of_the_utm_zone_and_cover_the_area():
-    found = tiles_over(area_of(Extent(15.01, 45.01, 15.39, 45.19)), 20_000, 10.0)
+    found = tiles_over(box(15.01, 45.01, 15.39, 45.19), 20_000, 10.0)
     # 15 degrees east is the middle of zone 33, 500 km east of its origin.
     assert {tile.id for tile in found} == {
         f"33N_{east}_{north}" for east in ("0500", "0520") for north in ("4980", "5000")
@@ -70,16 +63,8 @@ def test_neighbouring_areas_have_the_same_tiles():
 
 
 def test_an_area_across_zones_and_the_equator_has_tiles_of_each():
-    found = tiles_over(area_of(Extent(11.9, -0.1, 12.1, 0.1)), 50_000, 10.0)
+    found = tiles_over(box(11.9, -0.1, 12.1, 0.1), 50_000, 10.0)
     assert {tile.id[:3] for tile in found} == {"32N", "33N", "32S", "33S"}
-
-
-def test_an_extent_in_another_crs_is_where_it_lies():
-    area = area_of(Extent(500_000, 5_000_000, 520_000, 5_010_000, wkt(32633)))
-    west, east, south, north = area.GetEnvelope()
-    assert west == pytest.approx(15.0, abs=1e-3)
-    assert 45.1 < south < north < 45.3
-    assert east == pytest.approx(15.254, abs=0.01)
 
 
 def test_a_wider_area_reaches_as_far_as_was_asked_for():
@@ -89,28 +74,19 @@ def test_a_wider_area_reaches_as_far_as_was_asked_for():
     assert (15 - west) * 111_320 * math.cos(math.radians(45)) == pytest.approx(10_000, rel=0.02)
 
 
-@pytest.mark.parametrize(
-    ("sides", "message"),
-    [
-        ((179, 0, -179, 1), "lies across 180 degrees"),
-        ((15, 46, 16, 45), "has no inside"),
-        ((500_000, 5_000_000, 520_000, 5_010_000), "is not in degrees"),
-        ((15, 45, math.nan, 46), "is not four numbers"),
-    ],
-)
-def test_an_extent_that_is_no_area_is_refused(sides, message):
-    with pytest.raises(InputError, match=message):
-        area_of(Extent(*sides))
+def test_an_area_across_180_degrees_is_refused():
+    with pytest.raises(InputError, match="lies across 180 degrees"):
+        together([box(-180, 10, -179, 11), box(179, 10, 180, 11)])
 
 
 def test_tiles_that_are_too_small_for_their_area_are_refused():
     with pytest.raises(ParameterError, match="more than 100,000 tiles"):
-        tiles_over(area_of(Extent(10, 45, 16, 48)), 100, 10)
+        tiles_over(box(10, 45, 16, 48), 100, 10)
 
 
 def test_there_are_no_utm_tiles_near_a_pole():
     with pytest.raises(InputError, match="beyond 84 degrees north"):
-        tiles_over(area_of(Extent(15, 80, 16, 85)), 50_000, 10)
+        tiles_over(box(15, 80, 16, 85), 50_000, 10)
 
 
 def layer(names, crs: int = 32633) -> Polygons:

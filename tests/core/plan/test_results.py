@@ -14,12 +14,11 @@ from gmnet_water.core.plan.running import run_plan
 from gmnet_water.core.plan.settings import Settings
 from gmnet_water.core.plan.task import State
 from gmnet_water.core.plan.task_run import Workshop
-from gmnet_water.core.plan.tiles import area_of, tiles_over
-from gmnet_water.core.raster.grid import Extent
+from gmnet_water.core.plan.tiles import tiles_over
 from gmnet_water.core.report import Report
 from gmnet_water.models.contract import OrbitChoice
 from gmnet_water.tests.networks import SMALL, Echo, model
-from gmnet_water.tests.plans import SIDE, plan, scenes
+from gmnet_water.tests.plans import SIDE, box, plan, scenes
 from gmnet_water.tests.rasters import UTM33, read, wkt
 from osgeo import gdal, osr
 
@@ -101,7 +100,7 @@ def test_masks_of_two_utm_zones_have_a_mosaic_each(tmp_path):
         dataset.SetProjection(reference.ExportToWkt())
         dataset.SetGeoTransform((17.9952, 1e-4, 0, 45.0, 0, -1e-4))
         dataset = None
-    tiles = tiles_over(area_of(Extent(17.9952, 44.9904, 18.0048, 45.0)), 480, 10)
+    tiles = tiles_over(box(17.9952, 44.9904, 18.0048, 45.0), 480, 10)
     made = plan(tmp_path / "plan.gpkg", names, tmp_path / "maps", tiles=tiles)
     settings = run(made, tmp_path / "scratch")
     _, mosaics = write_collection(made.tasks(), settings, tmp_path / "maps", Report())
