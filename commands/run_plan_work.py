@@ -146,7 +146,7 @@ def _crew(planned: Planned, stack: ExitStack, report: Report) -> Crew:
     if options.workers:
         cards = graphics_cards() if options.device in ("auto", "cuda") else 0
         address = stack.enter_context(local_cluster(options.workers, cards, report))
-    client = stack.enter_context(connected_to(address, report))
+    client = stack.enter_context(connected_to(address, report, max(options.workers, 1)))
     half = options.precision == "half"
     return Cluster(
         client,

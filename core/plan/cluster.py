@@ -7,6 +7,7 @@ to another one; a scheduler that dies costs the tasks that were running.
 
 from __future__ import annotations
 
+import threading
 import time
 import uuid
 from collections import deque
@@ -48,12 +49,13 @@ def check_installed() -> None:
 
 
 @contextmanager
-def connected_to(address: str, report: Report) -> Iterator[Client]:
+def connected_to(address: str, report: Report, expected: int = 1) -> Iterator[Client]:
     """A scheduler that has workers with this version of the program.
 
     Args:
         address: of the scheduler, such as ``tcp://10.0.0.1:8786``.
         report: gets the dashboard's link; asked for cancellation.
+        expected: workers that are waited for.
 
     Raises:
         InputError: it cannot be reached, has no workers, or they have another version.
@@ -69,7 +71,7 @@ def connected_to(address: str, report: Report) -> Iterator[Client]:
             "with 'dask scheduler', or check the address."
         ) from error
     try:
-        workers = _await_workers(client, address, report)
+        workers = _await_workers(client, address, report, expected)
         _check_versions(client, workers)
         link = client.dashboard_link if "dashboard" in _services(client) else ""
         report.info(
@@ -87,11 +89,13 @@ def here() -> str:
     return __version__
 
 
-def _await_workers(client: Client, address: str, report: Report) -> dict[str, Any]:
+def _await_workers(client: Client, address: str, report: Report, expected: int) -> dict[str, Any]:
     until = time.monotonic() + _FIRST_WORKER_S
-    while not (workers := _workers(client)):
+    while len(workers := _workers(client)) < expected:
         report.check()
         if time.monotonic() > until:
+            if workers:
+                break
             raise InputError(
                 f"The scheduler at '{address}' has no workers; start some with 'dask worker "
                 f"{address} --nworkers 1 --nthreads 2', one for each device."
@@ -140,6 +144,7 @@ class Cluster:
     client: Client
     work: Callable[[Task], Outcome]
     running: dict[Future, Task] = field(default_factory=dict)
+    _ended: threading.Event = field(default_factory=threading.Event)
 
     def outcomes(
         self,
@@ -174,13 +179,12 @@ class Cluster:
         key = f"gmnet-{task.number}-{uuid.uuid4().hex[:8]}"
         future = self.client.submit(self.work, task, key=key, pure=False, **where)
         self.running[future] = task
+        future.add_done_callback(lambda _future: self._ended.set())
 
     def _finished(self) -> Iterator[Outcome]:
         """Outcomes of tasks that ended; waits a moment for the first."""
-        from distributed import wait
-
-        with suppress(TimeoutError):
-            wait(list(self.running), timeout=_LOOK_S, return_when="FIRST_COMPLETED")
+        self._ended.wait(_LOOK_S)
+        self._ended.clear()
         for future in [one for one in self.running if one.status in ("finished", "error")]:
             task = self.running.pop(future)
             yield _outcome(task, future)
