@@ -249,6 +249,27 @@ def test_the_masks_come_into_one_group_by_date(given, project):
     }
 
 
+def test_the_group_lies_above_its_scenes_and_can_be_seen(given, project):
+    root = project.layerTreeRoot()
+    scenes = root.addGroup("Scenes")
+    scenes.setExpanded(False)
+    layers = [QgsRasterLayer(path, Path(path).stem) for path in given["ASCENDING"]]
+    for layer in layers:
+        project.addMapLayer(layer, False)
+        scenes.addLayer(layer)
+    other = root.insertGroup(0, "Other")
+    bridge = project.layerTreeRegistryBridge()
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(other, 0))
+    run_in_project(ALGORITHM, {**given, "ASCENDING": [one.id() for one in layers]}, project)
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(root, 0))
+    assert [node.name() for node in scenes.children()] == [
+        "Monthly surface water 2020",
+        *(layer.name() for layer in layers),
+    ]
+    assert scenes.isExpanded()
+    assert other.children() == []
+
+
 @pytest.fixture
 def added_again(algorithm, given, project):
     """April's mask, added when new layers come into its group, as in the desktop."""
