@@ -5950,6 +5950,21 @@
 </message>
 <message>
 <location filename="../dependencies/install.py"/>
+<source>Another window of QGIS installs PyTorch; this one waits for its turn …</source>
+<translation>Otra ventana de QGIS está instalando PyTorch; esta espera su turno …</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch %1 is installed in %2.</source>
+<translation>PyTorch %1 está instalado en %2.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Trying the PyTorch that the other window has installed …</source>
+<translation>Probando el PyTorch que ha instalado la otra ventana …</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
 <source>Removed %1, which had come along: QGIS's own numpy stays.</source>
 <translation>Se quitó %1, que había venido con él: el numpy propio de QGIS se queda.</translation>
 </message>
@@ -5962,11 +5977,6 @@
 <location filename="../dependencies/install.py"/>
 <source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
 <translation>PyTorch funcionaría con numpy %1, y QGIS tiene %2; no se instaló nada. Inicie QGIS de nuevo e inténtelo otra vez.</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>PyTorch %1 is installed in %2.</source>
-<translation>PyTorch %1 está instalado en %2.</translation>
 </message>
 <message>
 <location filename="../dependencies/install.py"/>

@@ -5950,6 +5950,21 @@
 </message>
 <message>
 <location filename="../dependencies/install.py"/>
+<source>Another window of QGIS installs PyTorch; this one waits for its turn …</source>
+<translation>另一个 QGIS 窗口正在安装 PyTorch；此窗口等待轮到自己…</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch %1 is installed in %2.</source>
+<translation>PyTorch %1 已安装在 %2。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Trying the PyTorch that the other window has installed …</source>
+<translation>正在试用另一个窗口安装的 PyTorch…</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
 <source>Removed %1, which had come along: QGIS's own numpy stays.</source>
 <translation>已移除随之而来的 %1：QGIS 自己的 numpy 保持不变。</translation>
 </message>
@@ -5962,11 +5977,6 @@
 <location filename="../dependencies/install.py"/>
 <source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
 <translation>PyTorch 将使用 numpy %1，而 QGIS 是 %2；未安装任何内容。请重新启动 QGIS 后再试一次。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>PyTorch %1 is installed in %2.</source>
-<translation>PyTorch %1 已安装在 %2。</translation>
 </message>
 <message>
 <location filename="../dependencies/install.py"/>
