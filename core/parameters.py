@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from .errors import ParameterError
+from .remote_names import dataset_name
 
 R = TypeVar("R")
 
@@ -331,8 +332,11 @@ def _taken(kind: Kind, name: str, value: Any) -> Any:
             return kind.value(value)
         except ValueError:
             raise ParameterError(name, kind.refusal(value)) from None
+    if isinstance(kind, Raster):
+        return dataset_name(value) if isinstance(value, str) else value
     if isinstance(kind, (Rasters, Labels)):
-        return (value,) if isinstance(value, str) else tuple(value or ())
+        given = (value,) if isinstance(value, str) else tuple(value or ())
+        return tuple(dataset_name(one) if isinstance(one, str) else one for one in given)
     paths = (Output, InputFile, InputFolder)
     if isinstance(kind, paths) and isinstance(value, str):
         return Path(value) if value else None

@@ -2689,6 +2689,56 @@
 <translation>%1 像是%2，而 %3 像是%4；如有错误请设置 %5，或逐一准备。</translation>
 </message>
 <message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 has more than %2 MB; search for less.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 is not a file of scenes (%2); give one that Search for scenes wrote, or another STAC item collection.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 is not a file of scenes (it is neither a STAC item collection nor an item); give one that Search for scenes wrote, or another STAC item collection.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 has no scenes; search for some first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' cannot be written (%2).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>an item has no id, so it is not a STAC item.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' has no date and time.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' has no footprint.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' has no %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>image/tiff; application=geotiff</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../core/command.py"/>
 <source>is missing; choose where to save the result.</source>
 <translation>缺失；请选择结果的保存位置。</translation>
@@ -4077,6 +4127,31 @@
 <location filename="../core/raster/reading_faults.py"/>
 <source>a file that it refers to is missing; put it back where it was</source>
 <translation>缺少其引用的文件；请将其放回原处</translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the download stopped; check the network, and run again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server refuses it (HTTP %1), as a signed address has expired or you have to log in; search for the scenes again, or see 'Scenes from a catalogue' in the manual</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server does not have it (HTTP %1); check the address, or search for the scenes again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server answers with an error (HTTP %1); run again later</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server cannot be reached; check the address and the network</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/room.py"/>

@@ -24,13 +24,13 @@ FLOORS = (
 ROOMS = {
     "core": (
         {"series"},
-        {"water", "accuracy"},
+        {"water", "accuracy", "catalogue"},
         {"backscatter", "masks"},
         {"dates"},
         {"command"},
         {"raster"},
         {"pages", "band_roles", "parameters"},
-        {"report", "version", "words"},
+        {"remote_names", "report", "version", "words"},
         {"errors", "language"},
     ),
     "models": ({"sets"}, {"*"}),
