@@ -60,8 +60,13 @@ def definition_of(
 def help_of(spec: kinds.Spec) -> str:
     """The help of a parameter; in a window it has the titles of words, as its choice has."""
     text = tr(spec.kind.help)
-    if isinstance(spec.kind, kinds.Choice) and in_window():
-        for word in spec.kind.all():
+    return titled(text, spec.kind.all()) if isinstance(spec.kind, kinds.Choice) else text
+
+
+def titled(text: str, words: Sequence[str]) -> str:
+    """A help text of a choice; in a window with the titles of its words."""
+    if in_window():
+        for word in words:
             text = text.replace(f"<i>{word}</i>", f"<i>{tr(title(word))}</i>")
     return text
 

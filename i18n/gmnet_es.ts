@@ -865,8 +865,13 @@
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
-<source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
-<translation>Retrodispersión calibrada y corregida por terreno con VV y VH, cualquier número de rásteres de una órbita o de ambas. Los periodos con ambas órbitas se cartografían con ambas, los demás con la disponible. Si varios rásteres de una órbita caen en un periodo, se superponen: un píxel tiene los valores del último ráster que lo observó, y nada se promedia; los rásteres de la misma fecha se superponen por orden de sus nombres, el último encima. Todas las máscaras están en una malla, que tiene los píxeles del primer ráster ascendente (si no, del primer descendente) y cubre el terreno de todos los rásteres; los valores en otros píxeles se interpolan bilinealmente.</translation>
+<source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. The orbit of each is found in its metadata, its name, or the folders that it lies in. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
+<translation>Retrodispersión calibrada y corregida por terreno con VV y VH, cualquier número de rásteres de una órbita o de ambas. La órbita de cada uno se busca en sus metadatos, en su nombre o en las carpetas donde está. Los periodos con ambas órbitas se cartografían con ambas, los demás con la disponible. Si varios rásteres de una órbita caen en un periodo, se superponen: un píxel tiene los valores del último ráster que lo observó, y nada se promedia; los rásteres de la misma fecha se superponen por orden de sus nombres, el último encima. Todas las máscaras están en una malla, que tiene los píxeles del primer ráster ascendente (si no, del primer descendente) y cubre el terreno de todos los rásteres; los valores en otros píxeles se interpolan bilinealmente.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Instead of &lt;i&gt;Backscatter&lt;/i&gt;, to state which rasters are of this orbit.</source>
+<translation>En lugar de &lt;i&gt;Retrodispersión&lt;/i&gt;, para indicar qué rásteres son de esta órbita.</translation>
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
@@ -937,6 +942,11 @@
 <location filename="../commands/monthly_water.py"/>
 <source>Cancelled. Finished masks are kept; run again to continue.</source>
 <translation>Cancelado. Las máscaras terminadas se conservan; ejecute de nuevo para continuar.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water_work.py"/>
+<source>%1 is given together with %2; give all rasters in one of the two ways.</source>
+<translation>Se da %1 junto con %2; dé todos los rásteres de una de las dos maneras.</translation>
 </message>
 <message>
 <location filename="../commands/monthly_water_work.py"/>
@@ -1889,6 +1899,31 @@
 <translation>%1 se lee como %2 y %3 como %4.</translation>
 </message>
 <message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source> and others</source>
+<translation> y otros</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1: cannot tell the orbit of %2, and the other rasters say theirs; give all rasters as %3 and %4 instead.</source>
+<translation>%1: no se puede determinar la órbita de %2, y los demás rásteres sí indican la suya; dé todos los rásteres como %3 y %4.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1: cannot tell the orbit of %2, and %3 has different weights for each; give the rasters as %4 and %5 instead.</source>
+<translation>%1: no se puede determinar la órbita de %2, y %3 tiene pesos distintos para cada una; dé los rásteres como %4 y %5.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>The orbit of the rasters is unknown and makes no difference with %1; they are read as one orbit.</source>
+<translation>Se desconoce la órbita de los rásteres, y con %1 no importa; se leen como una sola órbita.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 rasters are %2, by metadata, names or folders.</source>
+<translation>%1 rásteres son de órbita %2, según metadatos, nombres o carpetas.</translation>
+</message>
+<message>
 <location filename="../core/backscatter/orbit_pass.py"/>
 <source>%1 is read as %2, but '%3' says %4.</source>
 <translation>%1 se lee como %2, pero «%3» dice %4.</translation>
@@ -2200,8 +2235,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/prepare_request.py"/>
-<source>Sets which of several frames lies on top: for ascending ones the eastern, for descending ones the western, so that the noisy edge far from the satellite is covered. The lowest frame gives the grid; the others are interpolated if their pixels lie elsewhere.</source>
-<translation>Determina cuál de varios cuadros queda encima: en órbita ascendente el oriental, en descendente el occidental, para cubrir el borde ruidoso alejado del satélite. El cuadro inferior da la malla; los demás se interpolan si sus píxeles no coinciden.</translation>
+<source>Sets which of several frames lies on top: for ascending ones the eastern, for descending ones the western, so that the noisy edge far from the satellite is covered. &lt;i&gt;auto&lt;/i&gt; finds it in metadata, names and folders. The lowest frame gives the grid; the others are interpolated if their pixels lie elsewhere.</source>
+<translation>Determina cuál de varios cuadros queda encima: en órbita ascendente el oriental, en descendente el occidental, para cubrir el borde ruidoso alejado del satélite. &lt;i&gt;auto&lt;/i&gt; la busca en metadatos, nombres y carpetas. El cuadro inferior da la malla; los demás se interpolan si sus píxeles no coinciden.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/prepare_request.py"/>
@@ -2237,6 +2272,21 @@
 <location filename="../core/backscatter/preparing.py"/>
 <source>Frames from bottom to top: %1.</source>
 <translation>Cuadros de abajo arriba: %1.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/preparing.py"/>
+<source>%1 is ascending, but %2 is descending, by metadata, names or folders; prepare each orbit by itself, or set %3 if that is wrong.</source>
+<translation>%1 es ascendente, pero %2 es descendente, según metadatos, nombres o carpetas; prepare cada órbita por separado o fije %3 si eso es erróneo.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/preparing.py"/>
+<source>The frames are %1, by metadata, names or folders.</source>
+<translation>Los cuadros son de órbita %1, según metadatos, nombres o carpetas.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/preparing.py"/>
+<source>The orbit of the frames is unknown; they are laid on each other as ascending ones. Set %1 if they are descending.</source>
+<translation>Se desconoce la órbita de los cuadros; se superponen como si fueran ascendentes. Fije %1 si son descendentes.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/preparing.py"/>
@@ -2639,6 +2689,56 @@
 <translation>%1 parece %2 y %3 parece %4; ponga %5 si uno es erróneo, o prepárelos uno a uno.</translation>
 </message>
 <message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 has more than %2 MB; search for less.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 is not a file of scenes (%2); give one that Search for scenes wrote, or another STAC item collection.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 is not a file of scenes (it is neither a STAC item collection nor an item); give one that Search for scenes wrote, or another STAC item collection.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 has no scenes; search for some first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' cannot be written (%2).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>an item has no id, so it is not a STAC item.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' has no date and time.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' has no footprint.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' has no %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>image/tiff; application=geotiff</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../core/command.py"/>
 <source>is missing; choose where to save the result.</source>
 <translation>falta; elija dónde guardar el resultado.</translation>
@@ -2657,11 +2757,6 @@
 <location filename="../core/dates/dated.py"/>
 <source>%1 is empty; give at least one raster.</source>
 <translation>%1 está vacío; dé al menos un ráster.</translation>
-</message>
-<message>
-<location filename="../core/dates/dated.py"/>
-<source> and others</source>
-<translation> y otros</translation>
 </message>
 <message>
 <location filename="../core/dates/dated.py"/>
@@ -4034,6 +4129,31 @@
 <translation>falta un archivo al que remite; devuélvalo a su sitio</translation>
 </message>
 <message>
+<location filename="../core/raster/remote.py"/>
+<source>the download stopped; check the network, and run again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server refuses it (HTTP %1), as a signed address has expired or you have to log in; search for the scenes again, or see 'Scenes from a catalogue' in the manual</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server does not have it (HTTP %1); check the address, or search for the scenes again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server answers with an error (HTTP %1); run again later</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server cannot be reached; check the address and the network</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../core/raster/room.py"/>
 <source>'%1' has no room for %2: at least %L3 MB are needed, and %L4 MB are free. Make room there, or %5.</source>
 <translation>«%1» no tiene sitio para %2: hacen falta al menos %L3 MB y hay %L4 MB libres. Haga sitio ahí, o %5.</translation>
@@ -5150,8 +5270,8 @@
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
-<source>No raster is given; choose rasters as %1, %2 or both.</source>
-<translation>No se da ningún ráster; elija rásteres como %1, %2 o ambos.</translation>
+<source>No raster is given; choose rasters as %1.</source>
+<translation>No se da ningún ráster; elija rásteres como %1.</translation>
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
@@ -5905,6 +6025,21 @@
 </message>
 <message>
 <location filename="../dependencies/install.py"/>
+<source>Another window of QGIS installs PyTorch; this one waits for its turn …</source>
+<translation>Otra ventana de QGIS está instalando PyTorch; esta espera su turno …</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch %1 is installed in %2.</source>
+<translation>PyTorch %1 está instalado en %2.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Trying the PyTorch that the other window has installed …</source>
+<translation>Probando el PyTorch que ha instalado la otra ventana …</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
 <source>Removed %1, which had come along: QGIS's own numpy stays.</source>
 <translation>Se quitó %1, que había venido con él: el numpy propio de QGIS se queda.</translation>
 </message>
@@ -5917,11 +6052,6 @@
 <location filename="../dependencies/install.py"/>
 <source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
 <translation>PyTorch funcionaría con numpy %1, y QGIS tiene %2; no se instaló nada. Inicie QGIS de nuevo e inténtelo otra vez.</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>PyTorch %1 is installed in %2.</source>
-<translation>PyTorch %1 está instalado en %2.</translation>
 </message>
 <message>
 <location filename="../dependencies/install.py"/>
@@ -7960,23 +8090,23 @@
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>Maps the surface water of a Sentinel-1 scene and turns it into one polygon for each water body, with its area, perimeter and mean probability. Give one orbit, both, or a stack.</source>
-<translation>Cartografía el agua superficial de una escena de Sentinel-1 y la convierte en un polígono por cada cuerpo de agua, con su área, perímetro y probabilidad media. Dé una órbita, ambas, o un apilado.</translation>
+<source>Maps the surface water of a Sentinel-1 scene and turns it into one polygon for each water body, with its area, perimeter and mean probability. Give a raster of one orbit, whichever it is, or one of each; or a stack.</source>
+<translation>Cartografía el agua superficial de una escena de Sentinel-1 y la convierte en un polígono por cada cuerpo de agua, con su área, perímetro y probabilidad media. Dé un ráster de una órbita, sea cual sea, o uno de cada una; o un apilado.</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>Calibrated, terrain-corrected backscatter of Sentinel-1, VV and VH.</source>
-<translation>Retrodispersión de Sentinel-1 calibrada y corregida por terreno, VV y VH.</translation>
-</message>
-<message>
-<location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>The other orbit of the same place. Together they are more certain.</source>
-<translation>La otra órbita del mismo lugar. Juntas son más seguras.</translation>
+<source>Calibrated, terrain-corrected backscatter of Sentinel-1 with VV and VH, of either orbit, or a stack of both.</source>
+<translation>Retrodispersión de Sentinel-1 calibrada y corregida por terreno con VV y VH, de cualquiera de las órbitas, o un apilado de ambas.</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
 <source>0 keeps all of them.</source>
 <translation>0 los conserva todos.</translation>
+</message>
+<message>
+<location filename="../workflows/scene_to_water_bodies.model3"/>
+<source>The other orbit of the same place. Together they are more certain.</source>
+<translation>La otra órbita del mismo lugar. Juntas son más seguras.</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
@@ -7990,8 +8120,8 @@
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>What is stored: decibels, power (linear) or amplitude.</source>
-<translation>Lo que está almacenado: decibelios, potencia (linear) o amplitud.</translation>
+<source>What is stored: decibels, power or amplitude. &lt;i&gt;auto&lt;/i&gt; detects it, and dB x 100, from names and values.</source>
+<translation>Lo que está almacenado: decibelios, potencia o amplitud. &lt;i&gt;auto&lt;/i&gt; lo detecta, también dB x 100, por nombres y valores.</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
@@ -8015,18 +8145,13 @@
 </message>
 <message>
 <location filename="../workflows/year_of_scenes.model3"/>
-<source>Calibrated, terrain-corrected backscatter with VV and VH; any number of rasters of one orbit or of both.</source>
-<translation>Retrodispersión calibrada y corregida por terreno con VV y VH; cualquier número de rásteres de una órbita o de ambas.</translation>
-</message>
-<message>
-<location filename="../workflows/year_of_scenes.model3"/>
 <source>Where the names hold the date, if it cannot be detected: YYYY, MM and DD stand for digits, MMM for a month as a word, DDD for the day of the year, * for anything, all else for itself.</source>
 <translation>Dónde contienen la fecha los nombres, si no se puede detectar: YYYY, MM y DD representan dígitos, MMM un mes como palabra, DDD el día del año, * cualquier cosa, y todo lo demás a sí mismo.</translation>
 </message>
 <message>
 <location filename="../workflows/year_of_scenes.model3"/>
-<source>The same for the other orbit. Months with both are mapped from both.</source>
-<translation>Lo mismo para la otra órbita. Los meses con ambas se cartografían con ambas.</translation>
+<source>Calibrated, terrain-corrected backscatter with VV and VH; any number of rasters of one orbit or of both. Months with both are mapped from both.</source>
+<translation>Retrodispersión calibrada y corregida por terreno con VV y VH; cualquier número de rásteres de una órbita o de ambas. Los meses con ambas se cartografían con ambas.</translation>
 </message>
 <message>
 <location filename="../workflows/year_of_scenes.model3"/>

@@ -865,8 +865,13 @@
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
-<source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
-<translation>已定标并经地形校正的后向散射，含 VV 和 VH，单轨或双轨的任意数量栅格。有两个轨道的时段用两者制图，其他时段用可用的轨道。同一轨道的多个栅格落在同一时段时相互叠盖：像元取最后观测到它的栅格的值，不作平均；同一日期的栅格按名称顺序叠盖，最后的在上。所有掩膜位于同一格网，采用最早升轨栅格（否则最早降轨栅格）的像元，并覆盖所有栅格的范围；其他像元上的值进行双线性插值。</translation>
+<source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. The orbit of each is found in its metadata, its name, or the folders that it lies in. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
+<translation>已定标并经地形校正的后向散射，含 VV 和 VH，单轨或双轨的任意数量栅格。每个栅格的轨道从其元数据、名称或所在文件夹中查找。有两个轨道的时段用两者制图，其他时段用可用的轨道。同一轨道的多个栅格落在同一时段时相互叠盖：像元取最后观测到它的栅格的值，不作平均；同一日期的栅格按名称顺序叠盖，最后的在上。所有掩膜位于同一格网，采用最早升轨栅格（否则最早降轨栅格）的像元，并覆盖所有栅格的范围；其他像元上的值进行双线性插值。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water.py"/>
+<source>Instead of &lt;i&gt;Backscatter&lt;/i&gt;, to state which rasters are of this orbit.</source>
+<translation>代替&lt;i&gt;后向散射&lt;/i&gt;，用于指明哪些栅格属于此轨道。</translation>
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
@@ -937,6 +942,11 @@
 <location filename="../commands/monthly_water.py"/>
 <source>Cancelled. Finished masks are kept; run again to continue.</source>
 <translation>已取消。已完成的掩膜予以保留；重新运行即可继续。</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water_work.py"/>
+<source>%1 is given together with %2; give all rasters in one of the two ways.</source>
+<translation>同时给出了 %1 和 %2；请只用其中一种方式给出所有栅格。</translation>
 </message>
 <message>
 <location filename="../commands/monthly_water_work.py"/>
@@ -1889,6 +1899,31 @@
 <translation>%1 按%2读取，%3 按%4读取。</translation>
 </message>
 <message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source> and others</source>
+<translation>等</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1: cannot tell the orbit of %2, and the other rasters say theirs; give all rasters as %3 and %4 instead.</source>
+<translation>%1：无法判断 %2 的轨道，而其他栅格已注明轨道；请改为将所有栅格作为 %3 和 %4 给出。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1: cannot tell the orbit of %2, and %3 has different weights for each; give the rasters as %4 and %5 instead.</source>
+<translation>%1：无法判断 %2 的轨道，而 %3 对各轨道有不同权重；请改为将栅格作为 %4 和 %5 给出。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>The orbit of the rasters is unknown and makes no difference with %1; they are read as one orbit.</source>
+<translation>这些栅格的轨道未知，但对 %1 没有影响；按同一轨道读取。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 rasters are %2, by metadata, names or folders.</source>
+<translation>按元数据、名称或文件夹，%1 个栅格为 %2。</translation>
+</message>
+<message>
 <location filename="../core/backscatter/orbit_pass.py"/>
 <source>%1 is read as %2, but '%3' says %4.</source>
 <translation>%1 按%2读取，但“%3”说明是%4。</translation>
@@ -2200,8 +2235,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/prepare_request.py"/>
-<source>Sets which of several frames lies on top: for ascending ones the eastern, for descending ones the western, so that the noisy edge far from the satellite is covered. The lowest frame gives the grid; the others are interpolated if their pixels lie elsewhere.</source>
-<translation>决定多景中哪一景在上：升轨时东侧在上，降轨时西侧在上，以遮盖远离卫星的噪声边缘。最下面一景决定格网；其他景若像元不重合则进行插值。</translation>
+<source>Sets which of several frames lies on top: for ascending ones the eastern, for descending ones the western, so that the noisy edge far from the satellite is covered. &lt;i&gt;auto&lt;/i&gt; finds it in metadata, names and folders. The lowest frame gives the grid; the others are interpolated if their pixels lie elsewhere.</source>
+<translation>决定多景中哪一景在上：升轨时东侧在上，降轨时西侧在上，以遮盖远离卫星的噪声边缘。&lt;i&gt;auto&lt;/i&gt; 从元数据、名称和文件夹中查找轨道。最下面一景决定格网；其他景若像元不重合则进行插值。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/prepare_request.py"/>
@@ -2237,6 +2272,21 @@
 <location filename="../core/backscatter/preparing.py"/>
 <source>Frames from bottom to top: %1.</source>
 <translation>各景自下而上：%1。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/preparing.py"/>
+<source>%1 is ascending, but %2 is descending, by metadata, names or folders; prepare each orbit by itself, or set %3 if that is wrong.</source>
+<translation>按元数据、名称或文件夹，%1 为升轨，而 %2 为降轨；请分别准备各轨道，若判断有误请设置 %3。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/preparing.py"/>
+<source>The frames are %1, by metadata, names or folders.</source>
+<translation>按元数据、名称或文件夹，各景为 %1。</translation>
+</message>
+<message>
+<location filename="../core/backscatter/preparing.py"/>
+<source>The orbit of the frames is unknown; they are laid on each other as ascending ones. Set %1 if they are descending.</source>
+<translation>各景的轨道未知；按升轨方式叠盖。若为降轨，请设置 %1。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/preparing.py"/>
@@ -2639,6 +2689,56 @@
 <translation>%1 像是%2，而 %3 像是%4；如有错误请设置 %5，或逐一准备。</translation>
 </message>
 <message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 has more than %2 MB; search for less.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 is not a file of scenes (%2); give one that Search for scenes wrote, or another STAC item collection.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 is not a file of scenes (it is neither a STAC item collection nor an item); give one that Search for scenes wrote, or another STAC item collection.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 has no scenes; search for some first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' cannot be written (%2).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>an item has no id, so it is not a STAC item.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' has no date and time.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' has no footprint.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' has no %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>image/tiff; application=geotiff</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../core/command.py"/>
 <source>is missing; choose where to save the result.</source>
 <translation>缺失；请选择结果的保存位置。</translation>
@@ -2657,11 +2757,6 @@
 <location filename="../core/dates/dated.py"/>
 <source>%1 is empty; give at least one raster.</source>
 <translation>%1 为空；请至少给出一个栅格。</translation>
-</message>
-<message>
-<location filename="../core/dates/dated.py"/>
-<source> and others</source>
-<translation>等</translation>
 </message>
 <message>
 <location filename="../core/dates/dated.py"/>
@@ -4034,6 +4129,31 @@
 <translation>缺少其引用的文件；请将其放回原处</translation>
 </message>
 <message>
+<location filename="../core/raster/remote.py"/>
+<source>the download stopped; check the network, and run again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server refuses it (HTTP %1), as a signed address has expired or you have to log in; search for the scenes again, or see 'Scenes from a catalogue' in the manual</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server does not have it (HTTP %1); check the address, or search for the scenes again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server answers with an error (HTTP %1); run again later</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server cannot be reached; check the address and the network</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../core/raster/room.py"/>
 <source>'%1' has no room for %2: at least %L3 MB are needed, and %L4 MB are free. Make room there, or %5.</source>
 <translation>“%1”没有足够空间存放%2：至少需要 %L3 MB，剩余 %L4 MB。请在该处腾出空间，或%5。</translation>
@@ -5150,8 +5270,8 @@
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
-<source>No raster is given; choose rasters as %1, %2 or both.</source>
-<translation>未给出栅格；请将栅格选为 %1、%2 或两者。</translation>
+<source>No raster is given; choose rasters as %1.</source>
+<translation>未给出栅格；请将栅格选为 %1。</translation>
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
@@ -5905,6 +6025,21 @@
 </message>
 <message>
 <location filename="../dependencies/install.py"/>
+<source>Another window of QGIS installs PyTorch; this one waits for its turn …</source>
+<translation>另一个 QGIS 窗口正在安装 PyTorch；此窗口等待轮到自己…</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch %1 is installed in %2.</source>
+<translation>PyTorch %1 已安装在 %2。</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Trying the PyTorch that the other window has installed …</source>
+<translation>正在试用另一个窗口安装的 PyTorch…</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
 <source>Removed %1, which had come along: QGIS's own numpy stays.</source>
 <translation>已移除随之而来的 %1：QGIS 自己的 numpy 保持不变。</translation>
 </message>
@@ -5917,11 +6052,6 @@
 <location filename="../dependencies/install.py"/>
 <source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
 <translation>PyTorch 将使用 numpy %1，而 QGIS 是 %2；未安装任何内容。请重新启动 QGIS 后再试一次。</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>PyTorch %1 is installed in %2.</source>
-<translation>PyTorch %1 已安装在 %2。</translation>
 </message>
 <message>
 <location filename="../dependencies/install.py"/>
@@ -7960,23 +8090,23 @@
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>Maps the surface water of a Sentinel-1 scene and turns it into one polygon for each water body, with its area, perimeter and mean probability. Give one orbit, both, or a stack.</source>
-<translation>绘制一景 Sentinel-1 的地表水，并将每个水体转为一个多边形，带面积、周长和平均概率。给出单轨、双轨或叠加栅格。</translation>
+<source>Maps the surface water of a Sentinel-1 scene and turns it into one polygon for each water body, with its area, perimeter and mean probability. Give a raster of one orbit, whichever it is, or one of each; or a stack.</source>
+<translation>绘制一景 Sentinel-1 的地表水，并将每个水体转为一个多边形，带面积、周长和平均概率。给出任一轨道的栅格，或每个轨道各一个；或叠加栅格。</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>Calibrated, terrain-corrected backscatter of Sentinel-1, VV and VH.</source>
-<translation>已定标并经地形校正的 Sentinel-1 后向散射，VV 和 VH。</translation>
-</message>
-<message>
-<location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>The other orbit of the same place. Together they are more certain.</source>
-<translation>同一地点的另一轨道。两者结合更可靠。</translation>
+<source>Calibrated, terrain-corrected backscatter of Sentinel-1 with VV and VH, of either orbit, or a stack of both.</source>
+<translation>已定标并经地形校正的 Sentinel-1 后向散射，含 VV 和 VH，任一轨道，或双轨叠加。</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
 <source>0 keeps all of them.</source>
 <translation>0 表示全部保留。</translation>
+</message>
+<message>
+<location filename="../workflows/scene_to_water_bodies.model3"/>
+<source>The other orbit of the same place. Together they are more certain.</source>
+<translation>同一地点的另一轨道。两者结合更可靠。</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
@@ -7990,8 +8120,8 @@
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>What is stored: decibels, power (linear) or amplitude.</source>
-<translation>存储的内容：分贝、功率（linear）或幅度。</translation>
+<source>What is stored: decibels, power or amplitude. &lt;i&gt;auto&lt;/i&gt; detects it, and dB x 100, from names and values.</source>
+<translation>存储的内容：分贝、功率或幅度。&lt;i&gt;auto&lt;/i&gt; 根据名称和数值自动检测，包括 dB x 100。</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
@@ -8015,18 +8145,13 @@
 </message>
 <message>
 <location filename="../workflows/year_of_scenes.model3"/>
-<source>Calibrated, terrain-corrected backscatter with VV and VH; any number of rasters of one orbit or of both.</source>
-<translation>已定标并经地形校正的后向散射，含 VV 和 VH；单轨或双轨的任意数量栅格。</translation>
-</message>
-<message>
-<location filename="../workflows/year_of_scenes.model3"/>
 <source>Where the names hold the date, if it cannot be detected: YYYY, MM and DD stand for digits, MMM for a month as a word, DDD for the day of the year, * for anything, all else for itself.</source>
 <translation>无法自动检测时说明名称中日期的位置：YYYY、MM 和 DD 代表数字，MMM 代表以单词表示的月份，DDD 代表一年中的第几天，* 代表任意内容，其他均代表自身。</translation>
 </message>
 <message>
 <location filename="../workflows/year_of_scenes.model3"/>
-<source>The same for the other orbit. Months with both are mapped from both.</source>
-<translation>另一轨道同理。有两个轨道的月份用两者制图。</translation>
+<source>Calibrated, terrain-corrected backscatter with VV and VH; any number of rasters of one orbit or of both. Months with both are mapped from both.</source>
+<translation>已定标并经地形校正的后向散射，含 VV 和 VH；单轨或双轨的任意数量栅格。有两个轨道的月份用两者制图。</translation>
 </message>
 <message>
 <location filename="../workflows/year_of_scenes.model3"/>

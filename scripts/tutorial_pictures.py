@@ -88,8 +88,8 @@ def map_pair() -> None:
     action("gmnet_mapwater").trigger()
     dialog = in_qgis.dialog()
     given = {
-        "ASCENDING": layer("Ascending orbit").id(),
-        "DESCENDING": layer("Descending orbit").id(),
+        "INPUT": layer("Ascending orbit").id(),
+        "OTHER_ORBIT": layer("Descending orbit").id(),
         "OUTPUT": str(output),
     }
     in_qgis.run_dialog(dialog, given)
@@ -112,7 +112,7 @@ def map_year() -> None:
     action("gmnet_monthlywater").trigger()
     dialog = in_qgis.dialog()
     folder = Path(tempfile.gettempdir()) / "masks"
-    in_qgis.run_dialog(dialog, {"ASCENDING": scenes, "OUTPUT_FOLDER": str(folder)})
+    in_qgis.run_dialog(dialog, {"INPUT": scenes, "OUTPUT_FOLDER": str(folder)})
     dialog.close()
     window = iface.mainWindow()
     controller = window.findChild(QDockWidget, "Temporal Controller")

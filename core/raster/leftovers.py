@@ -1,7 +1,8 @@
 """Hidden folders next to results, and what is left of those whose run was killed.
 
 While a result is written it lies in a folder ``.gmnet-MACHINE-PROCESS-START-NUMBER`` next to its
-place, in `NEW`, and what stood under its name before is kept in `EARLIER` while it is replaced. A
+place, in `NEW`, and what stood under its name before is kept in `EARLIER` while it is replaced; in
+`DRAFT` lies what is made into a result, and never becomes one itself. A
 run that ends, however it fails, removes the folder; one that is killed cannot. The next run into
 the same place does it, where it is certain that nobody writes there any more. The number of a
 process is given to another one before long; the moment at which it was started tells them apart.
@@ -21,7 +22,7 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
-NEW, EARLIER = "new", "earlier"
+NEW, EARLIER, DRAFT = "new", "earlier", "draft"
 # In `NEW`, where a run could not put back what it had replaced, and left that to the next one.
 UNFINISHED = ".unfinished"
 # Earlier versions, and systems that do not show it, leave out when the process was started.

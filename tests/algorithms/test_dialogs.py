@@ -108,13 +108,15 @@ def test_a_batch_shows_words_and_gives_ids(provider, interface) -> None:
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("gmnet:mapwater")
-    panel = BatchAlgorithmDialog(algorithm).mainWidget()
+    dialog = BatchAlgorithmDialog(algorithm)
+    panel = dialog.mainWidget()
     units = panel.wrappers[0][panel.parameter_to_column["UNITS"]].wrappedWidget()
     units.setCurrentIndex(units.findText("Linear power"))
     # QGIS 3.44 asks for the context as well.
     named = signature(panel.parametersForRow).parameters
     asked = {"context": panel.processing_context} if "context" in named else {}
     given, _ = panel.parametersForRow(0, warnOnInvalid=False, **asked)
+    sip.delete(dialog)
     assert given["UNITS"] == "linear"
 
 
