@@ -25,7 +25,7 @@ from ..models.architectures.water_network import WaterNetwork
 from ..models.weights import band_kernels, read_state
 from .batches import Batch, Recipe, batches
 from .data.augmentation import SMOOTHING
-from .data.labelled_scene import WATER, Scene
+from .data.scene import WATER, Scene
 from .validation import VALIDATION_TILES, Group, loss_of, validate, validation_set
 
 LOG = logging.getLogger("gmnet_water.training")

@@ -16,7 +16,7 @@ from gmnet_water.models.contract import GMNET_CONTRACT, OrbitMode
 from gmnet_water.training import batches as stream
 from gmnet_water.training import loop
 from gmnet_water.training import patches as tiles
-from gmnet_water.training.data.labelled_scene import Scene
+from gmnet_water.training.data.scene import Scene
 from gmnet_water.training.simulation.simulate import Landscape, scene
 from gmnet_water.training.validation import validation_set
 

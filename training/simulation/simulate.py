@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from ..data.labelled_scene import Scene
 from ..data.noise import fractal, spread
+from ..data.scene import Scene
 from . import landcover, radar, relief, water
 
 # How often the kinds of landscape come up.
