@@ -7815,6 +7815,16 @@
 </message>
 <message>
 <location filename="../models/architectures/registry.py"/>
+<source>Slim GMNet</source>
+<translation>GMNet ligera</translation>
+</message>
+<message>
+<location filename="../models/architectures/registry.py"/>
+<source>Views and inference as in Luo, X., Hu, Z., Liu, L. (2023), doi 10.1080/17538947.2023.2198266; network: the GMNet Water contributors.</source>
+<translation>Vistas e inferencia como en Luo, X., Hu, Z., Liu, L. (2023), doi 10.1080/17538947.2023.2198266; red: the GMNet Water contributors.</translation>
+</message>
+<message>
+<location filename="../models/architectures/registry.py"/>
 <source>The model set '%1' was made with the network '%2', which this version does not know; update the plugin, or choose another model set.</source>
 <translation>El conjunto de modelos «%1» se hizo con la red «%2», que esta versión no conoce; actualice el complemento, o elija otro conjunto de modelos.</translation>
 </message>

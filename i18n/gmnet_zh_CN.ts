@@ -7815,6 +7815,16 @@
 </message>
 <message>
 <location filename="../models/architectures/registry.py"/>
+<source>Slim GMNet</source>
+<translation>精简 GMNet</translation>
+</message>
+<message>
+<location filename="../models/architectures/registry.py"/>
+<source>Views and inference as in Luo, X., Hu, Z., Liu, L. (2023), doi 10.1080/17538947.2023.2198266; network: the GMNet Water contributors.</source>
+<translation>视图与推理方式同 Luo, X., Hu, Z., Liu, L. (2023)，doi 10.1080/17538947.2023.2198266；网络：the GMNet Water contributors。</translation>
+</message>
+<message>
+<location filename="../models/architectures/registry.py"/>
 <source>The model set '%1' was made with the network '%2', which this version does not know; update the plugin, or choose another model set.</source>
 <translation>模型集“%1”使用网络“%2”，本版本不识别；请更新插件，或选择另一模型集。</translation>
 </message>
