@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -261,9 +260,6 @@ def batch(provider, interface, monkeypatch: pytest.MonkeyPatch):
     for dialog in dialogs:
         dialog.close()
         sip.delete(dialog)
-    # What held on to the widgets goes while QGIS is there.
-    dialogs.clear()
-    gc.collect()
 
 
 def fill(panel: Any, number: int, given: dict[str, Any]) -> None:
