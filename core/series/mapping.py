@@ -242,12 +242,7 @@ def _listed(sources: Sources) -> str:
 
 def _map(request: MapRequest, model: Model, report: Report) -> bool:
     """Map one period, unless its results exist; returns whether it did."""
-    needed = modes_of(request.sources, request.orbit_choice)
-    model = replace(
-        model,
-        networks={mode: model.networks[mode] for mode in needed},
-        checksums={mode: one for mode, one in model.checksums.items() if mode in needed},
-    )
+    model = model.only(modes_of(request.sources, request.orbit_choice))
     made_from = made_from_metadata(request, model)
     targets = [path for _, path in request.layers]
     if is_made_from(targets, made_from):
