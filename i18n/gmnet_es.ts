@@ -7345,6 +7345,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>A map needs PyTorch; it is made as soon as PyTorch is installed.</source>
+<translation>Un mapa necesita PyTorch; se hará en cuanto PyTorch esté instalado.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Build</source>
 <translation>Compilación</translation>
 </message>
@@ -7420,6 +7425,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
+<translation>PyTorch va a sus propios datos, {}, donde las actualizaciones del complemento lo dejan como está. Los paquetes propios de QGIS, sobre todo su numpy, no se tocan.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>QGIS's proxy is used.</source>
 <translation>Se usa el proxy de QGIS.</translation>
 </message>
@@ -7432,11 +7442,6 @@
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Cancelled; nothing was installed.</source>
 <translation>Cancelado; no se instaló nada.</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
-<translation>PyTorch va a sus propios datos, {}, donde las actualizaciones del complemento lo dejan como está. Los paquetes propios de QGIS, sobre todo su numpy, no se tocan.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
@@ -7802,6 +7807,16 @@
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Making GMNet's sample data</source>
 <translation>Creando los datos de ejemplo de GMNet</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Right-click a raster of Sentinel-1 backscatter and choose 'Map water in this layer'. To try it without one:</source>
+<translation>Pulse con el botón derecho sobre un ráster de retrodispersión de Sentinel-1 y elija «Cartografiar agua en esta capa». Para probarlo sin ninguno:</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Map the sample data</source>
+<translation>Cartografiar los datos de ejemplo</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/work.py"/>

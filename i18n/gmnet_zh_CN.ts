@@ -7345,6 +7345,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>A map needs PyTorch; it is made as soon as PyTorch is installed.</source>
+<translation>制图需要 PyTorch；PyTorch 安装完成后将立即制图。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Build</source>
 <translation>构建版本</translation>
 </message>
@@ -7420,6 +7425,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
+<translation>PyTorch 安装到您自己的数据文件夹 {}，升级插件时不受影响。QGIS 自己的软件包，尤其是其 numpy，保持不变。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>QGIS's proxy is used.</source>
 <translation>使用 QGIS 的代理。</translation>
 </message>
@@ -7432,11 +7442,6 @@
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Cancelled; nothing was installed.</source>
 <translation>已取消；未安装任何内容。</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
-<translation>PyTorch 安装到您自己的数据文件夹 {}，升级插件时不受影响。QGIS 自己的软件包，尤其是其 numpy，保持不变。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
@@ -7802,6 +7807,16 @@
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Making GMNet's sample data</source>
 <translation>正在生成 GMNet 示例数据</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Right-click a raster of Sentinel-1 backscatter and choose 'Map water in this layer'. To try it without one:</source>
+<translation>右键单击 Sentinel-1 后向散射栅格并选择“对此图层进行水体制图”。没有栅格时可以先试用：</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Map the sample data</source>
+<translation>对示例数据进行水体制图</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/work.py"/>
