@@ -76,8 +76,8 @@ def _rectangle(extent: Extent) -> ogr.Geometry:
         if not (-180 <= west <= 360 and -180 <= east <= 360 and -90 <= south <= north <= 90):
             raise ParameterError(
                 "extent",
-                f"is {west:.9g} {south:.9g} {east:.9g} {north:.9g}; give degrees: west, south, east and "
-                "north.",
+                f"is {west:.9g} {south:.9g} {east:.9g} {north:.9g}; give degrees: west, south, "
+                "east and north.",
             )
         east += 360.0 if east < west else 0.0
     if not (west < east and south < north):

@@ -19,7 +19,8 @@ from .scene_items import NoScene, SceneItem, item_of, sorted_items, write_items
 from .search_area import Area, area_of
 from .search_request import Passes, SearchRequest
 from .stac_api import Query, pages, search_address
-from .web import check_address, fetch_through_urllib
+from .urllib_fetch import fetch_through_urllib
+from .web import check_address
 
 # Schemes that addresses of a catalogue's rasters may have: nothing on this machine is opened.
 _REMOTE = ("https", "http", "s3", "gs")

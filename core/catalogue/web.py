@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import json
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,12 +20,10 @@ from .foreign_json import members, parsed, text_of
 # What one answer may have at most: a page of 250 scenes has about 2 MB.
 MOST_BYTES = 64 * 2**20
 HEADERS = {"Accept": "application/geo+json, application/json", "Content-Type": "application/json"}
-# How long a server may say nothing, in seconds, and the pauses before it is asked again.
-_PATIENCE = 60.0
+# Pauses before a server is asked again, in seconds.
 _PAUSES = (1.0, 3.0, 9.0)
 _LOOK = 0.1
 _BUSY = frozenset((429, 500, 502, 503, 504))
-_PIECE = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -149,57 +144,6 @@ def _wait(seconds: float | None, report: Report) -> None:
 
 def _host(address: str) -> str:
     return urlsplit(address).netloc.rpartition("@")[2]
-
-
-class _Redirections(urllib.request.HTTPRedirectHandler):
-    """Follows a redirection to an address of HTTP only."""
-
-    def redirect_request(self, *arguments: Any) -> urllib.request.Request | None:
-        check_address(str(arguments[-1]))
-        return super().redirect_request(*arguments)
-
-
-def _opener() -> Callable[..., HTTPResponse]:
-    """What opens http and https, through the proxy of the environment, and nothing else."""
-    opener = urllib.request.OpenerDirector()
-    for handler in (
-        urllib.request.ProxyHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
-        _Redirections(),
-        urllib.request.HTTPErrorProcessor(),
-        urllib.request.HTTPDefaultErrorHandler(),
-    ):
-        opener.add_handler(handler)
-    return opener.open
-
-
-def fetch_through_urllib(address: str, body: bytes | None) -> Answer:
-    """A transport for a shell and for Python, with the proxy of the environment variables.
-
-    Raises:
-        NoAnswer: as `Fetch` says.
-    """
-    request = urllib.request.Request(check_address(address), body, HEADERS)
-    try:
-        with _opener()(request, timeout=_PATIENCE) as answer:
-            return Answer(answer.status, _whole(answer.read))
-    except urllib.error.HTTPError as error:
-        try:
-            return Answer(error.code, _whole(error.read))
-        except (OSError, HTTPException) as broken:
-            raise NoAnswer(str(broken)) from broken
-    except (OSError, HTTPException, ValueError, InputError) as error:
-        raise NoAnswer(str(getattr(error, "reason", None) or error)) from error
-
-
-def _whole(read: Callable[[int], bytes]) -> bytes:
-    pieces, size = [], 0
-    while piece := read(_PIECE):
-        size += len(piece)
-        check_size(size)
-        pieces.append(piece)
-    return b"".join(pieces)
 
 
 def check_size(size: int) -> None:
