@@ -91,7 +91,7 @@ def write_item(task: Task, settings: Settings, folder: Path) -> Path:
 
 def write_collection(
     tasks: Sequence[Task], settings: Settings, folder: Path, report: Report
-) -> tuple[Path | None, list[Path]]:
+) -> tuple[Path | None, list[tuple[Path, Period]]]:
     """Describe all masks that are done: a collection, and a virtual raster for each period.
 
     Masks of several UTM zones cannot be in one virtual raster: then there is one for each zone.
@@ -103,8 +103,8 @@ def write_collection(
         report: asked for cancellation.
 
     Returns:
-        The collection, and the virtual rasters, earliest first; None and nothing if no mask is
-        done.
+        The collection, and the virtual rasters with their periods, earliest first; None and
+        nothing if no mask is done.
 
     Raises:
         GMNetError: they cannot be written.
@@ -148,7 +148,7 @@ def write_collection(
     }
     path = folder / COLLECTION
     write_text(path, json.dumps(collection, indent=1, ensure_ascii=False) + "\n")
-    return path, [one for one, _ in mosaics]
+    return path, mosaics
 
 
 def write_mosaics(tasks: Sequence[Task], folder: Path, report: Report) -> list[tuple[Path, Period]]:
