@@ -135,9 +135,15 @@ def _move_into(
         return
     before = node.parent()
     group = root.findGroup(name)
-    if group is None or _is_new(group, node):
-        group = _new_group(name, before, above, root)
+    if group is None or not group.customProperty(_MARK):
+        # Since 3.32 QGIS has made one and put the run's layers into it.
+        made, group = group, _new_group(name, before, above, root)
         group.setCustomProperty(_MARK, True)
+        if made is not None:
+            group.insertChildNodes(0, [child.clone() for child in made.children()])
+            made.parent().removeChildNode(made)
+            node = group.findLayer(layer.id()) or node
+            before = node.parent()
     moved = node.clone()
     moved.setExpanded(False)
     begin = _begin(layer)
@@ -146,15 +152,9 @@ def _move_into(
     # In this order: QGIS drops a layer from the project when its last node goes.
     group.insertChildNode(places[-1] + 1 if places else 0, moved)
     before.removeChildNode(node)
-    ours = before.customProperty(_MARK) or before.name() == name
-    if ours and not before.children():
+    if before.customProperty(_MARK) and not before.children():
         before.parent().removeChildNode(before)
     _next_layers_above(group, project)
-
-
-def _is_new(group: QgsLayerTreeGroup, node: QgsLayerTreeLayer) -> bool:
-    """Whether QGIS has just made a group for a layer, as it does since 3.32."""
-    return not group.customProperty(_MARK) and [*group.children()] == [node]
 
 
 def _new_group(

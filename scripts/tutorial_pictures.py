@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 USER = ROOT / "build" / "tutorial"
 PICTURES = ("sample", "map", "year", "chart", "occurrence")
-PANEL_WIDTH, LAYERS_WIDTH, CONTROLLER_HEIGHT = 520, 330, 110
+PANEL_WIDTH, LAYERS_WIDTH, CONTROLLER_HEIGHT = 520, 360, 110
 # The month that the map of the year shows, counted from 0.
 AUGUST = 7
 
@@ -58,6 +58,7 @@ def take_pictures() -> None:
         ("chart", click_on_the_lake),
         ("occurrence", occurrence),
     ):
+        iface.messageBar().clearWidgets()
         begin = time.monotonic()
         step()
         sys.stdout.write(f"{name}: {time.monotonic() - begin:.0f} s\n")
