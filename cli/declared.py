@@ -36,6 +36,7 @@ _METAVARS: dict[type[kinds.Kind], Any] = {
     kinds.PageOut: "FILE",
     kinds.TableOut: "FILE",
     kinds.ScenesOut: "FILE",
+    kinds.PlanOut: "FILE",
     kinds.FolderOut: "FOLDER",
 }
 

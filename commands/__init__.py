@@ -55,6 +55,8 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
     ),
     (
         Entry("series", "commands.monthly_water", "MONTHLY_WATER"),
+        Entry("plan", "commands.plan_maps", "PLAN_MAPS"),
+        Entry("run", "commands.run_plan", "RUN_PLAN", ends_late=True),
         Entry("dynamics", "core.series.dynamics_command", "WATER_DYNAMICS"),
         Entry("area", "core.series.area_command", "WATER_AREA"),
         Entry("flood", "core.series.flood_command", "FLOOD_EXTENT"),

@@ -228,6 +228,13 @@ class PageOut(FileOut):
     endings: ClassVar[tuple[str, ...]] = (".html", ".htm")
 
 
+class PlanOut(FileOut):
+    """A plan of maps (GeoPackage) that is written: a path."""
+
+    what: ClassVar[str] = "plan"
+    endings: ClassVar[tuple[str, ...]] = (".gpkg",)
+
+
 class ScenesOut(FileOut):
     """A file of scenes (GeoJSON, a STAC item collection) that is written: a path, None for none."""
 

@@ -34,6 +34,7 @@ _KINDS: dict[type[kinds.Kind], str] = {
     kinds.PageOut: "a page of HTML to be written",
     kinds.TableOut: "a CSV table to be written",
     kinds.ScenesOut: "a GeoJSON file to be written",
+    kinds.PlanOut: "a GeoPackage to be written",
     kinds.FolderOut: "a folder for the results",
 }
 

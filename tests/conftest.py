@@ -35,6 +35,7 @@ pytest_plugins = [
     "gmnet_water.tests.model_server",
     "gmnet_water.tests.stac_server",
     "gmnet_water.tests.networks",
+    "gmnet_water.tests.plan_workers",
     "gmnet_water.tests.qgis_command",
     "gmnet_water.tests.rasters",
     "gmnet_water.tests.small_disk",

@@ -18,7 +18,7 @@ from torch import Tensor
 from ..models.architectures.registry import GMNET, Architecture
 from ..models.contract import Bounds
 from .data.augmentation import USUAL, Augmentation
-from .data.labelled_scene import Scene
+from .data.scene import Scene
 from .patches import BUNDLED_BOUNDS, Patch, Places, random_patch, training_scene
 
 # Batches made ahead of the network.

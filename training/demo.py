@@ -15,7 +15,7 @@ import numpy as np
 from osgeo import gdal, osr
 
 from ..core.errors import InputError
-from .data.labelled_scene import UNKNOWN, Scene
+from .data.scene import UNKNOWN, Scene
 from .simulation.relief import PIXEL
 from .simulation.simulate import Landscape, scene
 

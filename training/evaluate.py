@@ -26,7 +26,8 @@ from ..core.water.mapping import Model
 from ..models.contract import OrbitMode
 from ..models.predictor import Predictor
 from ..models.sets.installed import BUNDLED, ModelSet, from_folder, from_weights, installed
-from .data.labelled_scene import Scene, labelled_scenes, observed
+from .data.labelled_scene import labelled_scenes
+from .data.scene import Scene, observed
 from .scoring.thresholds import Finder, otsu_finder, threshold_finder
 from .simulation.simulate import scene
 

@@ -19,7 +19,7 @@ from ..models.weights import load_network
 from ..models.weights_file import sha256
 from .batches import Recipe
 from .data.labelled_rasters import load
-from .data.labelled_scene import UNKNOWN
+from .data.scene import UNKNOWN
 from .data.validation_blocks import Split, split
 from .fine_tune_request import FineTuneRequest
 from .loop import BEST, Data, Settings, Watcher, train

@@ -6,7 +6,7 @@ import json
 import logging
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -25,7 +25,7 @@ from ..models.architectures.water_network import WaterNetwork
 from ..models.weights import band_kernels, read_state
 from .batches import Batch, Recipe, batches
 from .data.augmentation import SMOOTHING
-from .data.labelled_scene import WATER, Scene
+from .data.scene import WATER, Scene
 from .validation import VALIDATION_TILES, Group, loss_of, validate, validation_set
 
 LOG = logging.getLogger("gmnet_water.training")
@@ -102,6 +102,32 @@ class Data:
 SIMULATED_ONLY = Data()
 
 
+# From the recipe, the first step and the scenes to train on to batches without end.
+Batches = Callable[[Recipe, int, Sequence[Scene]], Generator[Batch, None, None]]
+# From log odds, their batch and the smoothing of labels to the mean loss.
+Loss = Callable[[Tensor, Batch, float], Tensor]
+
+
+@dataclass(frozen=True)
+class Method:
+    """How batches are drawn and what is made small.
+
+    Attributes:
+        batches: draws them; batch ``k`` must depend on the recipe, on ``k`` and on the scenes
+            alone.
+        loss: what is made small in training; validation has the usual one.
+        told: says which the two are: a run goes on with the same ones only. Empty for the usual
+            ones.
+    """
+
+    batches: Batches = batches
+    loss: Loss = loss_of
+    told: str = ""
+
+
+USUAL_METHOD = Method()
+
+
 @dataclass
 class State:
     """Where a run stands.
@@ -128,7 +154,13 @@ def learning_rate(done: float, settings: Settings) -> float:
 
 
 @torch.no_grad()
-def settle(network: WaterNetwork, settings: Settings, data: Data, step: int) -> None:
+def settle(
+    network: WaterNetwork,
+    settings: Settings,
+    data: Data,
+    step: int,
+    method: Method = USUAL_METHOD,
+) -> None:
     """Measure batch norm's statistics afresh, as plain means over the batches from ``step`` on.
 
     From here on training uses them as evaluation does. Before, every batch is normalised by itself,
@@ -141,7 +173,7 @@ def settle(network: WaterNetwork, settings: Settings, data: Data, step: int) -> 
     for norm in norms:
         norm.reset_running_stats()
         norm.momentum = None  # the plain mean of all that follows
-    stream = batches(settings.recipe, step, data.training)
+    stream = method.batches(settings.recipe, step, data.training)
     for _ in range(SETTLING_BATCHES):
         with _autocast(settings):
             network.logits(next(stream).views.to(settings.device))
@@ -216,12 +248,14 @@ def _mean_of(network: WaterNetwork, settings: Settings) -> AveragedModel | None:
     return AveragedModel(network, avg_fn=towards)
 
 
-def _told(settings: Settings, data: Data) -> str:
+def _told(settings: Settings, data: Data, method: Method) -> str:
     """What must be the same for a run to go on, as JSON; the device may change."""
     told = asdict(settings)
     del told["device"], told["bfloat16"], told["recipe"]["architecture"]
     if settings.recipe.architecture is not GMNET:  # earlier versions' checkpoints name none
         told["architecture"] = settings.recipe.architecture.name
+    if method.told:
+        told["method"] = method.told
     told["data"] = [
         [(scene.name, scene.water.shape, int((scene.water == WATER).sum())) for scene in part]
         for part in (data.training, data.validation)
@@ -271,6 +305,10 @@ def _log_record(record: dict[str, Any]) -> None:
     LOG.info("%s", json.dumps(record))
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Watcher:
     """Who follows a run.
@@ -278,10 +316,13 @@ class Watcher:
     Attributes:
         report: progress and cancellation.
         checked: gets each validation's record, as in ``metrics.jsonl``.
+        pause: whether to leave for now, asked before each step; the run leaves a checkpoint, from
+            which it goes on as if there had been no break.
     """
 
     report: Report = field(default_factory=Report)
     checked: Callable[[dict[str, Any]], None] = _log_record
+    pause: Callable[[], bool] = _never
 
 
 NOBODY = Watcher()
@@ -293,6 +334,7 @@ def train(
     data: Data = SIMULATED_ONLY,
     stop_at: int | None = None,
     watcher: Watcher = NOBODY,
+    method: Method = USUAL_METHOD,
 ) -> WaterNetwork:
     """Train, or go on training, until the settings' end; returns the network of the last step.
 
@@ -302,6 +344,7 @@ def train(
         data: labelled scenes to train on and to validate on.
         stop_at: leave after this step as if the run had been interrupted, with a checkpoint.
         watcher: who follows the run.
+        method: how batches are drawn and what is made small.
 
     Raises:
         Cancelled: the user wants the run to stop; the last validation's files are left.
@@ -319,22 +362,24 @@ def train(
         network.parameters(), lr=settings.rate, weight_decay=settings.decay
     )
     mean = _mean_of(network, settings)
-    told = _told(settings, data)
+    told = _told(settings, data, method)
     state = _resume(folder, told, network, optimiser, mean)
     groups = validation_set(
         settings.recipe, settings.validation_scenes, data.validation, settings.validation_tiles
     )
-    run = _Run(settings, folder, told, network, mean, optimiser, state, groups, watcher)
+    run = _Run(settings, folder, told, network, mean, optimiser, state, groups, watcher, method)
     if settings.check_start and state.step == 0 and not (folder / CHECKPOINT).exists():
         run.check(rate=0.0, recent=[])
-    stream = batches(settings.recipe, state.step, data.training)
+    stream = method.batches(settings.recipe, state.step, data.training)
     began, before, recent = time.monotonic(), state.seconds, []
     try:
         while _done(state, settings) < 1 and (stop_at is None or state.step < stop_at):
             watcher.report.check()
+            if watcher.pause():
+                break
             if not state.settled and _done(state, settings) >= settings.settle_from:
                 if not settings.keep_statistics:
-                    settle(network, settings, data, state.step)
+                    settle(network, settings, data, state.step, method)
                 state.settled = True
             _ready(network, state.settled)
             rate = learning_rate(_done(state, settings), settings)
@@ -366,6 +411,7 @@ class _Run:
     state: State
     groups: list[Group]
     watcher: Watcher
+    method: Method
 
     def step(self, held: Batch, rate: float) -> float:
         """One step of the optimiser; returns the batch's loss."""
@@ -375,7 +421,7 @@ class _Run:
         self.optimiser.zero_grad(set_to_none=True)
         with _autocast(self.settings):
             logits = self.network.logits(batch.views)
-        loss = loss_of(logits, batch, self.settings.smoothing)
+        loss = self.method.loss(logits, batch, self.settings.smoothing)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
         self.optimiser.step()

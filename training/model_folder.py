@@ -24,7 +24,7 @@ from ..models.weights import without_numbers
 from ..models.weights_file import manifest_text, sha256
 from .curve import Epoch, curve
 from .data.labelled_rasters import Pair
-from .data.labelled_scene import LAND, WATER, Scene
+from .data.scene import LAND, WATER, Scene
 from .loop import write_whole
 
 CARD, TABLE, CURVE = "CARD.md", "metrics.csv", "curve.svg"

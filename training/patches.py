@@ -13,7 +13,7 @@ from ..core.water.tiles import view_offsets
 from ..models.contract import GMNET_CONTRACT, Bounds, InputContract, OrbitBounds, OrbitMode
 from .data.augment import Gaps, disturb
 from .data.augmentation import Augmentation
-from .data.labelled_scene import LAND, UNKNOWN, WATER, Scene, observed
+from .data.scene import LAND, UNKNOWN, WATER, Scene, observed
 from .simulation.simulate import scene
 
 # Bounds of the bundled weights, dB: wide enough for shadow and for towns, the same for both orbits

@@ -18,7 +18,7 @@ from ..core.errors import InputError
 from ..core.raster.hidden_file import make_folder
 from ..core.report import Report
 from . import demo, year
-from .data.labelled_scene import Scene
+from .data.scene import Scene
 
 # Part of the folder's name; another number for data that differ.
 EDITION = 1

@@ -15,7 +15,7 @@ from ..core.report import Report
 from ..models.architectures.water_network import WaterNetwork
 from .batches import Batch, Recipe, join
 from .data.augmentation import SMOOTHING
-from .data.labelled_scene import WATER, Scene
+from .data.scene import WATER, Scene
 from .patches import cut_patch, insides, tile_extent
 from .simulation.simulate import scene
 

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.random import Generator
 from osgeo import ogr, osr
 
-from .data.labelled_scene import UNKNOWN
 from .data.noise import above, fractal, spread
+from .data.scene import UNKNOWN
 from .demo import EAST, EPSG, NORTH, Raster, write_raster
 from .simulation import landcover, radar, relief, simulate
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-
-from osgeo import gdal
+from typing import TYPE_CHECKING
 
 from ..raster.layer_style import layer_style
+
+if TYPE_CHECKING:
+    from osgeo import gdal
 
 # Mask codes as in OPERA DSWx: 0 not water, 1 water, 250 steep or high above drainage, 251 layover
 # or shadow, 255 nodata.
@@ -78,6 +80,8 @@ PROBABILITY_LEGEND = (
 
 def colour_table(entries: Sequence[Entry]) -> gdal.ColorTable:
     """A colour table for a byte raster; QGIS and GDAL tools show it without any style."""
+    from osgeo import gdal  # error matrices need the codes, and training no GDAL
+
     table = gdal.ColorTable()
     for entry in entries:
         table.SetColorEntry(entry.value, (*entry.colour, entry.alpha))

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from ...held_files import is_held, patiently
 from ..errors import GMNetError, InputError
-from .leftovers import EARLIER, NEW, UNFINISHED, folder_name, tidy
+from .leftovers import DRAFT, EARLIER, NEW, UNFINISHED, folder_name, tidy
 
 # What GDAL may put next to a raster, by what it adds to its name.
 _BESIDE_RASTERS = (".aux.xml", ".ovr", ".msk")
@@ -92,12 +92,15 @@ class HiddenFile(Target):
 
     Attributes:
         hidden: where to write it; all that is written next to it goes along.
+        draft: a place for something of which it is made, in a folder that is not there yet; it
+            never gets a place of its own.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._folder = path.parent / folder_name()
         self.hidden = self._folder / NEW / path.name
+        self.draft = self._folder / DRAFT / path.name
         self._complete = False
         self._written: set[str] = set()
         # Names of those that are in place, and of those whose earlier file has two names meanwhile.

@@ -1,7 +1,8 @@
 """Hidden folders next to results, and what is left of those whose run was killed.
 
 While a result is written it lies in a folder ``.gmnet-MACHINE-PROCESS-START-NUMBER`` next to its
-place, in `NEW`, and what stood under its name before is kept in `EARLIER` while it is replaced. A
+place, in `NEW`, and what stood under its name before is kept in `EARLIER` while it is replaced; in
+`DRAFT` lies what is made into a result, and never becomes one itself. A
 run that ends, however it fails, removes the folder; one that is killed cannot. The next run into
 the same place does it, where it is certain that nobody writes there any more. The number of a
 process is given to another one before long; the moment at which it was started tells them apart.
@@ -21,7 +22,7 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
-NEW, EARLIER = "new", "earlier"
+NEW, EARLIER, DRAFT = "new", "earlier", "draft"
 # In `NEW`, where a run could not put back what it had replaced, and left that to the next one.
 UNFINISHED = ".unfinished"
 # Earlier versions, and systems that do not show it, leave out when the process was started.
@@ -36,10 +37,29 @@ _STALE = 7 * 86_400
 
 def folder_name() -> str:
     """A new name for a hidden folder of this process."""
+    return f".gmnet-{own_process()}-{uuid.uuid4().hex[:8]}"
+
+
+def own_process() -> str:
+    """What distinguishes this process from all others, those of other machines included."""
     own = os.getpid()
     start = _shown_of(own)[1]
     process = str(own) if start is None else f"{own}-{start}"
-    return f".gmnet-{_machine()}-{process}-{uuid.uuid4().hex[:8]}"
+    return f"{_machine()}-{process}"
+
+
+def has_ended(process: str) -> bool:
+    """Whether a process, as `own_process` names it, has surely ended.
+
+    That cannot be known of a process of another machine, so it is False then.
+    """
+    found = re.fullmatch(r"([0-9a-f]+)-(\d+)(?:-(\d+))?", process)
+    if found is None or found[1] != _machine():
+        return False
+    number, start = int(found[2]), found[3] and int(found[3])
+    if start is not None and _shown_of(number)[1] not in (None, start):
+        return True  # another process has its number now
+    return not is_alive(number)
 
 
 def place_of(path: Path) -> Path | None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Blocks are unpacked that reach into so many bytes at the end of the file. GDAL's buffer, which it
 # empties on closing, has 65,536 (BUFFER_SIZE in frmts/gtiff/tifvsi.cpp).
 _TAIL = 4 << 20
+# After each block of a cloud-optimised GeoTIFF its last bytes stand once more (GDAL, "COG driver",
+# section on the header ghost area).
+_TRAILER = 4
 _CUT_OFF = "the file is cut off"
 
 
@@ -54,9 +57,11 @@ def lacking(path: Path, grid: Grid, keys: Iterable[str]) -> str:
 
 def _lacking_blocks(dataset: gdal.Dataset, path: Path) -> str:
     size = path.stat().st_size
+    optimised = dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
+    beyond = _TRAILER if optimised else 0
     with path.open("rb") as file:
         for start, stop in _blocks(dataset):
-            if not 0 < start < stop <= size:
+            if not 0 < start < stop <= size - beyond:
                 return _CUT_OFF
             if stop > size - _TAIL and not _sound(file, start, stop):
                 return "its last bytes were not written"

@@ -88,6 +88,11 @@ def result_stem(source: str) -> str:
     return "_".join(_UNFIT.sub("_", part).strip("_") for part in (stem, inside) if part)
 
 
+def is_unfit_name(text: str) -> bool:
+    """Whether a text cannot be a part of a file's name on every system."""
+    return _UNFIT.search(text) is not None or text.startswith(".")
+
+
 def _remote_name(source: str) -> str:
     """The file's name in an address.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,8 +23,9 @@ from .room import check_room, raster_bytes
 # What the metadata of rasters that were written together calls their run; it differs between runs.
 RUN = "GMNET_RUN"
 _BLOCK = 256
-# A raster with a side longer than this gets overviews, down to about this size.
-_OVERVIEW_SIDE = 1024
+# A raster with a side longer than this gets overviews, as GDAL's check
+# of cloud-optimised GeoTIFFs (validate_cloud_optimized_geotiff.py) asks for.
+_OVERVIEW_SIDE = 512
 _GDAL_TYPES = {
     "uint8": gdal.GDT_Byte,
     "int16": gdal.GDT_Int16,
@@ -54,7 +56,9 @@ class Layout:
 
 
 class RasterTarget(Target):
-    """A tiled, compressed GeoTIFF, written as a `core.raster.hidden_file.HiddenFile`.
+    """A cloud-optimised GeoTIFF, written as a `core.raster.hidden_file.HiddenFile`.
+
+    A draft, which is a GeoTIFF too, receives the rows; GDAL's COG driver makes the result of it.
 
     Use as a context manager: leaving it without an error puts the file in place, anything else
     removes it and leaves what stood under the name before. Several that belong together are
@@ -64,7 +68,7 @@ class RasterTarget(Target):
         path: path of the result.
         grid: its grid.
         layout: its bands.
-        report: asked for cancellation while overviews are made.
+        report: asked for cancellation while the draft becomes the result.
 
     Raises:
         GMNetError: the file cannot be made or written.
@@ -76,6 +80,7 @@ class RasterTarget(Target):
         self._layout = layout
         self._report = report
         self._file = HiddenFile(path)
+        self._draft = self._file.draft
         self._dataset: gdal.Dataset | None = None
 
     def belong(self, run: str) -> None:
@@ -85,15 +90,16 @@ class RasterTarget(Target):
 
     def __enter__(self) -> RasterTarget:
         layout, grid = self._layout, self._grid
-        predictor = "3" if layout.dtype.startswith("float") else "1"
         self._check_room()
         self._file.begin()
+        # A draft is read once more and removed: quickly made rather than small.
         options = ["TILED=YES", f"BLOCKXSIZE={_BLOCK}", f"BLOCKYSIZE={_BLOCK}", "BIGTIFF=IF_SAFER"]
-        options += ["COMPRESS=DEFLATE", "ZLEVEL=6", f"PREDICTOR={predictor}", "SPARSE_OK=FALSE"]
+        options += ["COMPRESS=DEFLATE", "ZLEVEL=1", "SPARSE_OK=FALSE"]
         try:
+            self._draft.parent.mkdir()
             self._dataset = self._checked(
                 lambda: gdal.GetDriverByName("GTiff").Create(
-                    str(self._file.hidden),
+                    str(self._draft),
                     grid.width,
                     grid.height,
                     len(layout.descriptions),
@@ -102,6 +108,9 @@ class RasterTarget(Target):
                 )
             )
             self._describe()
+        except OSError as error:
+            self.undo()
+            raise self._failure(str(error.strerror)) from error
         except BaseException:
             self.undo()
             raise
@@ -144,7 +153,7 @@ class RasterTarget(Target):
         )
 
     def complete(self) -> None:
-        """Write what is still buffered, make overviews and close the hidden file, which is whole.
+        """Write what is still buffered, and make the hidden file of it, which is whole.
 
         Raises:
             GMNetError: something did not arrive on the disk.
@@ -153,13 +162,35 @@ class RasterTarget(Target):
         if self._dataset is None:
             return
         self._flush()
-        reason = self._close()
-        # Of items without a text GDAL keeps nothing.
-        kept = [key for key, text in self._layout.metadata.items() if str(text)]
-        if reason := reason or lacking(self._file.hidden, self._grid, kept):
-            raise self._failure(reason)
+        self._close(self._draft)
+        self._dataset = self._optimised()
+        self._close(self._file.hidden)
+        shutil.rmtree(self._draft.parent, ignore_errors=True)
         self._file.complete()
         self._report.check()
+
+    def _optimised(self) -> gdal.Dataset:
+        """The result, of what the draft holds: with overviews, and in the order of its bytes."""
+        options = ["COMPRESS=DEFLATE", "LEVEL=6", f"BLOCKSIZE={_BLOCK}", "BIGTIFF=IF_SAFER"]
+        options += ["NUM_THREADS=ALL_CPUS", f"RESAMPLING={self._layout.resampling}"]
+        options += ["PREDICTOR=YES"] if self._layout.dtype.startswith("float") else []
+        if max(self._grid.width, self._grid.height) <= _OVERVIEW_SIDE:
+            options.append("OVERVIEWS=NONE")
+
+        def proceed(_part: float, _message: str, _data: object) -> int:
+            return 0 if self._report.cancelled() else 1
+
+        draft = self._checked(lambda: gdal.OpenEx(str(self._draft), gdal.OF_RASTER))
+        try:
+            return self._checked(
+                lambda: gdal.GetDriverByName("COG").CreateCopy(
+                    str(self._file.hidden), draft, False, options, proceed
+                )
+            )
+        except GMNetError:
+            if self._report.cancelled():
+                raise Cancelled from None
+            raise
 
     def place(self) -> None:
         """Put the completed file in place; an error before leaving takes it away again."""
@@ -179,12 +210,15 @@ class RasterTarget(Target):
         quietly(lambda: setattr(self, "_dataset", None))
         self._file.undo()
 
-    def _close(self) -> str:
-        """Close the hidden file; gives what GDAL has to say against it."""
+    def _close(self, file: Path) -> None:
+        """Close what is open, which has to be whole then."""
         code, reason = quietly(self._let_go)
-        if code == gdal.CE_None and gdal.GetLastErrorType() < gdal.CE_Failure:
-            return ""
-        return reason or "it could not be closed"
+        if code != gdal.CE_None or gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise self._failure(reason or "it could not be closed")
+        # Of items without a text GDAL keeps nothing.
+        kept = [key for key, text in self._layout.metadata.items() if str(text)]
+        if reason := lacking(file, self._grid, kept):
+            raise self._failure(reason)
 
     def _let_go(self) -> int:
         """Close the hidden file; gives GDAL's error class, which only newer ones return."""
@@ -198,34 +232,8 @@ class RasterTarget(Target):
 
     def _flush(self) -> None:
         self._checked(lambda: self._open.FlushCache() in (None, gdal.CE_None))
-        if out_of_bounds(self._open, self._file.hidden):
+        if out_of_bounds(self._open, self._draft):
             raise self._failure("the file is cut off")
-        if levels := self._overview_levels():
-            self._build_overviews(levels)
-
-    def _overview_levels(self) -> list[int]:
-        side, levels = max(self._grid.width, self._grid.height), [2]
-        if side <= _OVERVIEW_SIDE:
-            return []
-        while side / levels[-1] > _OVERVIEW_SIDE:
-            levels.append(levels[-1] * 2)
-        return levels
-
-    def _build_overviews(self, levels: list[int]) -> None:
-        def go_on(_part: float, _message: str, _data: object) -> int:
-            return 0 if self._report.cancelled() else 1
-
-        try:
-            self._checked(
-                lambda: (
-                    self._open.BuildOverviews(self._layout.resampling, levels, go_on)
-                    == gdal.CE_None
-                )
-            )
-        except GMNetError:
-            if self._report.cancelled():
-                raise Cancelled from None
-            raise
 
     def _checked(self, call: Callable[[], Any]) -> Any:
         """What ``call`` returns; GDAL's complaints become errors."""

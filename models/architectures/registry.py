@@ -58,7 +58,25 @@ GMNET = Architecture(
     build=_gmnet,
 )
 
-ARCHITECTURES = {one.name: one for one in (GMNET,)}
+
+def _slim(bands: int) -> WaterNetwork:
+    from .slim import Slim
+
+    return Slim(bands)
+
+
+SLIM = Architecture(
+    name="slim",
+    title="Slim GMNet",
+    contract=GMNET_CONTRACT,
+    citation=(
+        "Views and inference as in Luo, X., Hu, Z., Liu, L. (2023), doi "
+        "10.1080/17538947.2023.2198266; network: the GMNet Water contributors."
+    ),
+    build=_slim,
+)
+
+ARCHITECTURES = {one.name: one for one in (GMNET, SLIM)}
 
 
 def architecture_named(name: str, model_set: str) -> Architecture:

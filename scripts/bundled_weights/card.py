@@ -27,7 +27,8 @@ import numpy as np
 from ...core.accuracy.matrix import ErrorMatrix, error_matrix
 from ...models.contract import OrbitMode
 from ...models.sets.installed import from_folder
-from ...training.data.labelled_scene import Scene, observed, scenes_for
+from ...training.data.labelled_scene import scenes_for
+from ...training.data.scene import Scene, observed
 from ...training.evaluate import cell, network_probability, simulated_chips
 from ...training.loop import METRICS
 from ...training.scoring.reliability import BINS, Reliability

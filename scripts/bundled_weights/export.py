@@ -28,7 +28,8 @@ from ...models.sets.installed import MANIFEST
 from ...models.weights import load_network, read_state, without_numbers
 from ...models.weights_file import manifest_text, sha256
 from ...training.batches import Recipe
-from ...training.data.labelled_scene import Scene, scenes_for
+from ...training.data.labelled_scene import scenes_for
+from ...training.data.scene import Scene
 from ...training.loop import BEST, write_whole
 from ...training.patches import BUNDLED_BOUNDS
 from ...training.validation import validation_set

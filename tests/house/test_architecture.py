@@ -23,6 +23,7 @@ FLOORS = (
 # Rooms inside a floor, top to bottom too; those on one line do not import each other.
 ROOMS = {
     "core": (
+        {"plan"},
         {"series"},
         {"water", "accuracy", "catalogue"},
         {"backscatter", "masks"},

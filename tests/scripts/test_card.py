@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from gmnet_water.scripts.bundled_weights import card
-from gmnet_water.training.data.labelled_scene import Scene
+from gmnet_water.training.data.scene import Scene
 
 
 def scene(name: str, water: list[int], vh: list[float]) -> Scene:

@@ -16,7 +16,7 @@ from gmnet_water.models.contract import GMNET_CONTRACT, OrbitMode
 from gmnet_water.training import batches as stream
 from gmnet_water.training import loop
 from gmnet_water.training import patches as tiles
-from gmnet_water.training.data.labelled_scene import Scene
+from gmnet_water.training.data.scene import Scene
 from gmnet_water.training.simulation.simulate import Landscape, scene
 from gmnet_water.training.validation import validation_set
 
@@ -227,3 +227,33 @@ def test_the_running_mean_of_the_weights_is_kept_and_survives_a_break(small_scen
         # Batch norm's statistics, settled before the first step, are the same all along.
         expected = 0.75 * steps[0][key] + 0.25 * steps[1][key]
         torch.testing.assert_close(parameter, expected.to(parameter.dtype), msg=key)
+
+
+def test_a_run_that_pauses_goes_on_as_if_there_had_been_no_break(small_scenes, tmp_path):
+    asked = iter([False, False, True])
+    paused = loop.train(TINY, tmp_path / "two", watcher=loop.Watcher(pause=lambda: next(asked)))
+    two = loop.train(TINY, tmp_path / "stopped", stop_at=2)
+    for key, value in two.state_dict().items():
+        assert torch.equal(paused.state_dict()[key], value), key
+    saved = torch.load(tmp_path / "two" / loop.CHECKPOINT, weights_only=True)
+    assert saved["state"]["step"] == 2
+
+
+def test_another_method_draws_the_batches_and_makes_its_own_loss_small(small_scenes, tmp_path):
+    asked = []
+
+    def drawn(recipe, start, scenes):
+        asked.append(start)
+        return stream.batches(recipe, start, scenes)
+
+    def nothing(logits, batch, smoothing):
+        return 0 * logits.sum()
+
+    method = loop.Method(drawn, nothing, told="nothing")
+    network = loop.train(replace(TINY, decay=0.0, settle_from=2), tmp_path, method=method)
+    torch.manual_seed(TINY.recipe.seed)
+    for key, value in TINY.recipe.architecture.build(2).named_parameters():
+        assert torch.equal(dict(network.named_parameters())[key], value), key
+    assert asked == [0]
+    with pytest.raises(InputError, match="other settings or data"):
+        loop.train(replace(TINY, decay=0.0, settle_from=2), tmp_path)

@@ -19,8 +19,9 @@ from ...core.raster.warping import overlaps
 from ...core.report import SILENT, Report
 from ...models.contract import OrbitMode
 from .labelled_options import LabelledOptions
-from .labelled_scene import LAND, S1_ENDING, UNKNOWN, WATER, WATER_ENDING, Scene
+from .labelled_scene import S1_ENDING, WATER_ENDING
 from .labels import LabelReader, label_raster, rasterised
+from .scene import LAND, UNKNOWN, WATER, Scene
 
 # Rows read at once.
 ROWS = 256

@@ -1,11 +1,10 @@
-"""Backscatter with labels of water: what networks are trained, validated and scored on."""
+"""Reading backscatter with labels of water, from files."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,13 +19,12 @@ from ...core.backscatter.stack_bands import stack_bands
 from ...core.backscatter.storage import Storage
 from ...core.errors import InputError
 from ...core.raster.gdal_calls import quietly
-from ...core.raster.grid import Grid
 from ...core.raster.reading import open_raster
 from ...core.raster.validity import alpha_band
 from ...core.report import Report
 from .noise import blur
+from .scene import UNKNOWN, Scene
 
-WATER, LAND, UNKNOWN = 1, 0, 255
 S1_ENDING, WATER_ENDING = "_s1.tif", "_water.tif"
 # Shape of the gamma distribution that the second look of a single pass is speckled with, and the
 # standard deviation of its offset in dB.
@@ -38,30 +36,6 @@ LOGGED = Report()
 _SAMPLES = 250_000
 # Makes dB of stored values, both (bands, rows, cols).
 ToDb = Callable[[np.ndarray], np.ndarray]
-
-
-@dataclass(frozen=True)
-class Scene:
-    """Backscatter and the truth about its water.
-
-    Attributes:
-        backscatter: (bands, rows, cols) float32 dB, NaN where missing; two bands: VV, VH; four:
-            ascending VV, VH, descending VV, VH.
-        water: (rows, cols) uint8, 1 water, 0 land, 255 unknown.
-        name: for tables.
-        grid: where it lies, if that is known.
-    """
-
-    backscatter: np.ndarray
-    water: np.ndarray
-    name: str = ""
-    grid: Grid | None = None
-
-
-def observed(backscatter: np.ndarray) -> np.ndarray:
-    """(rows, cols) bool: where at least one orbit has both its bands; from (bands, rows, cols)."""
-    finite: np.ndarray = np.isfinite(backscatter).reshape(-1, 2, *backscatter.shape[1:])
-    return np.logical_or.reduce(np.logical_and.reduce(finite, axis=1), axis=0)
 
 
 def read_scene(

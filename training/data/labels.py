@@ -19,7 +19,8 @@ from ...core.raster.reading import open_raster, strips
 from ...core.raster.validity import validity_band
 from ...core.raster.vector_files import LayerCopy
 from ...core.report import Report
-from .labelled_scene import LAND, LOGGED, UNKNOWN, WATER
+from .labelled_scene import LOGGED
+from .scene import LAND, UNKNOWN, WATER
 
 # How many odd values an error names.
 _SHOWN = 8

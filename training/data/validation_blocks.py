@@ -9,7 +9,7 @@ import numpy as np
 
 from ...core.errors import InputError
 from ...core.raster.grid import Grid
-from .labelled_scene import LAND, UNKNOWN, WATER, Scene
+from .scene import LAND, UNKNOWN, WATER, Scene
 
 SMALLEST_BLOCK = 64
 # Blocks with water that a block size should give, and that it must give.

@@ -18,7 +18,7 @@ from ...core.report import Report
 from ...core.water.mapping import MapRequest, Model, map_water, plan_mapping
 from ...models.contract import USUAL_THRESHOLD, OrbitChoice
 from ..data.labelled_rasters import ROWS, OpenPair, Pair, open_pair
-from ..data.labelled_scene import UNKNOWN
+from ..data.scene import UNKNOWN
 from .reliability import Reliability
 from .thresholds import VHHistogram
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..data.labelled_scene import LAND, WATER
+from ..data.scene import LAND, WATER
 
 # Bins of a reliability table, of equal width.
 BINS = 10

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ...core.accuracy.matrix import ErrorMatrix
-from ..data.labelled_scene import LAND, WATER
+from ..data.scene import LAND, WATER
 
 # From (bands, rows, cols) dB to (rows, cols) bool, water or not.
 Finder = Callable[[np.ndarray], np.ndarray]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,6 +57,10 @@ class Acquisition:
             looks=looks,
             soften=soften,
         )
+
+
+# From (2, rows, cols) mean dB of VV and VH to dB as delivered.
+Observe = Callable[[Generator, np.ndarray, Acquisition], np.ndarray]
 
 
 def water_backscatter(

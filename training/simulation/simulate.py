@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from ..data.labelled_scene import Scene
 from ..data.noise import fractal, spread
+from ..data.scene import Scene
 from . import landcover, radar, relief, water
 
 # How often the kinds of landscape come up.
@@ -172,6 +172,7 @@ def scene(
     shape: tuple[int, int] = (1024, 1024),
     plan: Landscape | None = None,
     with_gaps: bool = True,
+    observe: radar.Observe = radar.observe,
 ) -> Scene:
     """Make a scene; the same arguments always make the same one.
 
@@ -180,6 +181,7 @@ def scene(
         shape: rows and columns, 10 m pixels.
         plan: the landscape, or None for a random one.
         with_gaps: whether parts may be missing.
+        observe: makes what the radar delivers of mean backscatter.
     """
     rng = np.random.default_rng(seed)
     plan = Landscape.draw(rng) if plan is None else plan
@@ -216,7 +218,7 @@ def scene(
         if plants:
             surface = radar.emergent(rng, surface, mean, 1 - near, plants, plan.bounce)
         mean = np.where(wet, surface, mean)
-        seen = radar.observe(rng, mean + product, passing)
+        seen = observe(rng, mean + product, passing)
         if with_gaps:
             seen[:, radar.gaps(rng, shape, ascending)] = np.nan
         orbits.append(seen)

@@ -135,13 +135,22 @@ def test_it_is_compressed_and_tiled(written: gdal.Dataset):
 
 @pytest.mark.parametrize(
     ("rows", "cols", "sides"),
-    [(3, 4, []), (1024, 2, []), (1, 1025, [513]), (2, 4100, [2050, 1025, 513])],
+    [(3, 4, []), (512, 2, []), (1, 1025, [512, 256]), (2, 4100, [2050, 1025, 512, 256])],
 )
 def test_only_large_rasters_have_overviews(tmp_path: Path, rows: int, cols: int, sides: list):
     dataset = gdal.Open(str(write(tmp_path / "a.tif", np.zeros((rows, cols), np.uint8))))
     band = dataset.GetRasterBand(1)
     found = [band.GetOverview(number) for number in range(band.GetOverviewCount())]
     assert [max(overview.XSize, overview.YSize) for overview in found] == sides
+
+
+def test_it_is_cloud_optimised(written: gdal.Dataset):
+    assert written.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
+
+
+def test_its_draft_leaves_nothing(tmp_path: Path):
+    write(tmp_path / "water.tif", VALUES)
+    assert [path.name for path in tmp_path.iterdir()] == ["water.tif"]
 
 
 def test_an_overview_shows_what_most_pixels_are(tmp_path: Path):

@@ -295,7 +295,7 @@ def test_results_are_bytes_with_255_as_nodata(source: str, out: Path, name: str)
     assert dataset.GetRasterBand(1).GetNoDataValue() == 255
 
 
-@pytest.mark.parametrize(("length", "overviews"), [(300, 0), (1100, 1)])
+@pytest.mark.parametrize(("length", "overviews"), [(300, 0), (1100, 3)])
 def test_large_results_have_overviews(tmp_path: Path, out: Path, length: int, overviews: int):
     run(out, save(tmp_path / "a.tif", backscatter(length, 20)))
     for name in ("water.tif", "percent.tif"):

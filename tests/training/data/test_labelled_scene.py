@@ -10,13 +10,12 @@ import numpy as np
 import pytest
 from gmnet_water.core.errors import InputError
 from gmnet_water.training.data.labelled_scene import (
-    Scene,
     as_pair,
     labelled_scenes,
     listed_scenes,
-    observed,
     scenes_for,
 )
+from gmnet_water.training.data.scene import Scene, observed
 from osgeo import gdal
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from gmnet_water.core.errors import InputError
 from gmnet_water.core.raster.grid import Grid, Window
-from gmnet_water.training.data.labelled_scene import Scene
+from gmnet_water.training.data.scene import Scene
 from gmnet_water.training.data.validation_blocks import split
 
 

@@ -1,0 +1,90 @@
+r"""Packs labelled and simulated scenes for training without GDAL (`packed`).
+
+    python -m gmnet_water.scripts.bundled_weights.pack --data DATA \
+        --listing scripts/bundled_weights/scenes.json \
+        --simulated usual=60 --simulated paddies=20 --seed 5 FOLDER
+
+The labelled scenes are those of all parts of the data list but ``unused``; ``--also NAME`` takes
+one of these, too. Kinds of simulated scenes are ``usual``, those that the bundled weights were
+trained on, and those of `hard_scenes`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ...training.data.labelled_scene import listed_scenes
+from ...training.data.scene import Scene
+from ...training.patches import training_scene
+from .hard_scenes import KINDS, hard_scene
+from .packed import Packed, write_packed
+
+USUAL = "usual"
+UNUSED = "unused"
+
+
+def labelled(listing: Path, data: Path, also: list[str]) -> Iterator[Packed]:
+    """The labelled scenes of a data list, with site and kind."""
+    entries = json.loads(listing.read_text(encoding="utf-8"))["scenes"]
+    about = {entry["name"]: entry for entry in entries}
+    parts = dict.fromkeys(entry["part"] for entry in entries)
+    for part in parts:
+        if part == UNUSED and not also:
+            continue
+        for scene in listed_scenes(listing, data, part):
+            if part != UNUSED or scene.name in also:
+                entry = about[scene.name]
+                yield Packed(scene, entry["site"], entry["kind"])
+
+
+def simulated(counts: Mapping[str, int], seed: int) -> Iterator[Packed]:
+    """So many scenes of each kind."""
+    for kind, count in counts.items():
+        for number in range(count):
+            made = training_scene(seed, number) if kind == USUAL else hard_scene(kind, seed, number)
+            name = f"{kind}_{seed}_{number:04}"
+            yield Packed(Scene(made.backscatter, made.water, name), "", kind)
+
+
+def counted(text: str) -> tuple[str, int]:
+    """``KIND=N``."""
+    kind, _, count = text.partition("=")
+    if kind not in (USUAL, *KINDS) or not count.isdigit():
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not KIND=N with a kind of {', '.join((USUAL, *KINDS))}"
+        )
+    return kind, int(count)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Pack scenes into files of at most 60 MB."""
+    parser = argparse.ArgumentParser(
+        prog="gmnet_water.scripts.bundled_weights.pack", description=main.__doc__
+    )
+    parser.add_argument("folder", type=Path, help="where the files go; a new folder")
+    parser.add_argument("--listing", type=Path, help="data list of labelled scenes (JSON)")
+    parser.add_argument("--data", type=Path, help="folder that the data list's paths begin in")
+    parser.add_argument("--also", action="append", default=[], help="a scene of the unused part")
+    parser.add_argument("--simulated", type=counted, action="append", default=[], metavar="KIND=N")
+    parser.add_argument("--seed", type=int, default=1, help="of the simulated scenes")
+    given = parser.parse_args(arguments)
+    if (given.listing is None) != (given.data is None):
+        parser.error("give --listing and --data together")
+    if given.listing is None and not given.simulated:
+        parser.error("give --listing and --data, or --simulated, or both")
+
+    def scenes() -> Iterator[Packed]:
+        if given.listing is not None:
+            yield from labelled(given.listing, given.data, given.also)
+        yield from simulated(dict(given.simulated), given.seed)
+
+    for path in write_packed(scenes(), given.folder):
+        print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
