@@ -196,7 +196,7 @@
 <message>
 <location filename="../algorithms/parameters.py"/>
 <source>GeoJSON files (*.geojson)</source>
-<translation type="unfinished"></translation>
+<translation>Archivos GeoJSON (*.geojson)</translation>
 </message>
 <message>
 <location filename="../algorithms/parameters.py"/>
@@ -221,7 +221,7 @@
 <message>
 <location filename="../algorithms/search_scenes.py"/>
 <source>Scenes {} to {}</source>
-<translation type="unfinished"></translation>
+<translation>Escenas del {} al {}</translation>
 </message>
 <message>
 <location filename="../algorithms/support.py"/>
@@ -1021,7 +1021,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Area as an extent</source>
-<translation type="unfinished"></translation>
+<translation>Área como extensión</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1031,7 +1031,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Area as polygons</source>
-<translation type="unfinished"></translation>
+<translation>Área como polígonos</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1096,7 +1096,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>First day</source>
-<translation type="unfinished"></translation>
+<translation>Primer día</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1106,7 +1106,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Last day</source>
-<translation type="unfinished"></translation>
+<translation>Último día</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -3101,292 +3101,312 @@
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>The item '%1' has %2, so it is not a scene that can be mapped.</source>
-<translation type="unfinished"></translation>
+<translation>El elemento «%1» tiene %2, por lo que no es una escena que se pueda cartografiar.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 has more than %2 MB; search for less.</source>
-<translation type="unfinished"></translation>
+<translation>%1 tiene más de %2 MB; busque menos.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 is not a file of scenes (%2); give one that Search for scenes wrote, or another STAC item collection.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no es un archivo de escenas (%2); indique uno escrito por «Buscar escenas» u otra colección de elementos STAC.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 is not a file of scenes (it is neither a STAC item collection nor an item); give one that Search for scenes wrote, or another STAC item collection.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no es un archivo de escenas (no es una colección de elementos STAC ni un elemento); indique uno escrito por «Buscar escenas» u otra colección de elementos STAC.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 has no scenes; search for some first.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no tiene escenas; busque algunas primero.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>'%1' cannot be written (%2).</source>
-<translation type="unfinished"></translation>
+<translation>No se puede escribir «%1» (%2).</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no id</source>
-<translation type="unfinished"></translation>
+<translation>ningún identificador</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no date and time</source>
-<translation type="unfinished"></translation>
+<translation>ninguna fecha y hora</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no footprint</source>
-<translation type="unfinished"></translation>
+<translation>ninguna huella</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no %1</source>
-<translation type="unfinished"></translation>
+<translation>ninguna polarización %1</translation>
 </message>
 <message>
-<location filename="../core/catalogue/scene_items.py"/>
-<source>image/tiff; application=geotiff</source>
-<translation type="unfinished"></translation>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>'%1' cannot be created (%2).</source>
+<translation>No se puede crear «%1» (%2).</translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>%1 of '%2'</source>
+<translation>%1 de «%2»</translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>VV and VH of '%1' lie on different grids; leave the scene out.</source>
+<translation>VV y VH de «%1» están en cuadrículas distintas; descarte la escena.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>Give the area as %1 or as %2 (polygons): one of the two.</source>
-<translation type="unfinished"></translation>
+<translation>Indique el área como %1 o como %2 (polígonos): uno de los dos.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>is %L1 %L2 %L3 %L4; give degrees: west, south, east and north.</source>
-<translation type="unfinished"></translation>
+<translation>es %L1 %L2 %L3 %L4; indique grados: oeste, sur, este y norte.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>has no area; draw a rectangle.</source>
-<translation type="unfinished"></translation>
+<translation>no tiene superficie; dibuje un rectángulo.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>%1 has no CRS; assign the one that its coordinates are in.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no tiene SRC; asígnele el de sus coordenadas.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>%1 has no polygons; draw the area first.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no tiene polígonos; dibuje primero el área.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>lies nowhere on the Earth in its CRS; check its coordinates and its CRS.</source>
-<translation type="unfinished"></translation>
+<translation>no está en ningún lugar de la Tierra según su SRC; compruebe sus coordenadas y su SRC.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Search for scenes</source>
-<translation type="unfinished"></translation>
+<translation>Buscar escenas</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Finds the Sentinel-1 scenes of an area and a time in a catalogue on the network.</source>
-<translation type="unfinished"></translation>
+<translation>Encuentra las escenas Sentinel-1 de un área y un periodo en un catálogo de la red.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Searches a STAC API for scenes with VV and VH, and writes them as one file, with their footprints, dates and orbits and the addresses of their rasters. Nothing else is downloaded: rasters are read where they lie, and of each only the parts that a map needs.</source>
-<translation type="unfinished"></translation>
+<translation>Busca en una API STAC escenas con VV y VH y las escribe en un archivo, con sus huellas, fechas, órbitas y las direcciones de sus rásteres. No se descarga nada más: los rásteres se leen donde están, y de cada uno solo las partes que un mapa necesita.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>stac,catalogue,catalog,search,scenes,sentinel-1,rtc,opera,planetary computer,download,cloud</source>
-<translation type="unfinished"></translation>
+<translation>stac,catálogo,buscar,escenas,sentinel-1,rtc,opera,planetary computer,descargar,nube</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of scenes</source>
-<translation type="unfinished"></translation>
+<translation>Número de escenas</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of days with scenes</source>
-<translation type="unfinished"></translation>
+<translation>Número de días con escenas</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of items that were left out</source>
-<translation type="unfinished"></translation>
+<translation>Número de elementos descartados</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes that touch it are found. In a shell in degrees: west, south, east, north. Give either this or polygons.</source>
-<translation type="unfinished"></translation>
+<translation>Se encuentran las escenas que la tocan. En una consola, en grados: oeste, sur, este, norte. Indique esto o polígonos.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes that touch one of them are found. Any CRS.</source>
-<translation type="unfinished"></translation>
+<translation>Se encuentran las escenas que tocan alguno de ellos. Cualquier SRC.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Of the scenes, in UTC.</source>
-<translation type="unfinished"></translation>
+<translation>De las escenas, en UTC.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>It is searched, too.</source>
-<translation type="unfinished"></translation>
+<translation>También se busca.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes of either orbit, or of one. Catalogues that do not say which orbit a scene is of, such as NASA's of OPERA, can only be searched for either.</source>
-<translation type="unfinished"></translation>
+<translation>Escenas de cualquier órbita o de una. En los catálogos que no dicen de qué órbita es una escena, como el de OPERA de la NASA, solo se puede buscar cualquiera.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Address of the catalogue (STAC API)</source>
-<translation type="unfinished"></translation>
+<translation>Dirección del catálogo (API STAC)</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>The root of any STAC API. The default is Microsoft's Planetary Computer; NASA's catalogue of OPERA is https://cmr.earthdata.nasa.gov/stac/ASF. QGIS uses its own network settings and proxy.</source>
-<translation type="unfinished"></translation>
+<translation>La raíz de cualquier API STAC. El valor predeterminado es Planetary Computer de Microsoft; el catálogo de OPERA de la NASA es https://cmr.earthdata.nasa.gov/stac/ASF. QGIS usa su propia configuración de red y su proxy.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Collection</source>
-<translation type="unfinished"></translation>
+<translation>Colección</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Its id in the catalogue, or several parted by commas. Of the items, those with VV and VH are scenes. Units and missing values of &lt;i&gt;sentinel-1-rtc&lt;/i&gt; and of OPERA's &lt;i&gt;OPERA_L2_RTC-S1_V1_1&lt;/i&gt; are known; of others they are detected.</source>
-<translation type="unfinished"></translation>
+<translation>Su identificador en el catálogo, o varios separados por comas. De los elementos, los que tienen VV y VH son escenas. Se conocen las unidades y los valores ausentes de &lt;i&gt;sentinel-1-rtc&lt;/i&gt; y de &lt;i&gt;OPERA_L2_RTC-S1_V1_1&lt;/i&gt; de OPERA; los de otras se detectan.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Most scenes</source>
-<translation type="unfinished"></translation>
+<translation>Máximo de escenas</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>If the catalogue has more, the search is refused, since a part of them would be a map with gaps.</source>
-<translation type="unfinished"></translation>
+<translation>Si el catálogo tiene más, la búsqueda se rechaza, ya que una parte de ellas daría un mapa con huecos.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes</source>
-<translation type="unfinished"></translation>
+<translation>Escenas</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>GeoJSON: a STAC item collection, which QGIS shows as footprints. It has the addresses of the rasters, and no rasters.</source>
-<translation type="unfinished"></translation>
+<translation>GeoJSON: una colección de elementos STAC, que QGIS muestra como huellas. Tiene las direcciones de los rásteres, pero no los rásteres.</translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Folder for virtual rasters of the scenes</source>
+<translation>Carpeta para rásteres virtuales de las escenas</translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>A small .vrt file for each scene, with VV and VH, which QGIS shows and every command takes; pixels are read over the network where they are needed. Each scene's two rasters are opened for it.</source>
+<translation>Un pequeño archivo .vrt por escena, con VV y VH, que QGIS muestra y todos los comandos aceptan; los píxeles se leen por la red cuando hacen falta. Para ello se abren los dos rásteres de cada escena.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>no orbit in the catalogue</source>
-<translation type="unfinished"></translation>
+<translation>ninguna órbita en el catálogo</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>is %1, which is before %2; swap the two days.</source>
-<translation type="unfinished"></translation>
+<translation>es %1, anterior a %2; intercambie los dos días.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>The catalogue has more than %1 scenes for this search; choose a smaller area or fewer days, or raise %2.</source>
-<translation type="unfinished"></translation>
+<translation>El catálogo tiene más de %1 escenas para esta búsqueda; elija un área menor o menos días, o aumente %2.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>%1 items were left out, as they have %2.</source>
-<translation type="unfinished"></translation>
+<translation>Se descartaron %1 elementos, porque tienen %2.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>%1 scenes (%2) on %3 days, %4 to %5.</source>
-<translation type="unfinished"></translation>
+<translation>%1 escenas (%2) en %3 días, del %4 al %5.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>Searching '%1'.</source>
-<translation type="unfinished"></translation>
+<translation>Buscando en «%1».</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>'%1' sends more than %2 items that do not fit the search; give it another collection.</source>
-<translation type="unfinished"></translation>
+<translation>«%1» envía más de %2 elementos que no corresponden a la búsqueda; indique otra colección.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>no addresses on the network</source>
-<translation type="unfinished"></translation>
+<translation>ninguna dirección en la red</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>No scene of '%1' (%2 orbit) lies in this area from %3 to %4; choose other days or another area, or check the name of the collection.</source>
-<translation type="unfinished"></translation>
+<translation>Ninguna escena de «%1» (órbita: %2) está en esta área del %3 al %4; elija otros días u otra área, o compruebe el nombre de la colección.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' is not the address of a STAC API. %2</source>
-<translation type="unfinished"></translation>
+<translation>«%1» no es la dirección de una API STAC. %2</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' is not the address of a STAC API that can be searched; give the address of its root, which often ends in /stac/v1 or /stac.</source>
-<translation type="unfinished"></translation>
+<translation>«%1» no es la dirección de una API STAC en la que se pueda buscar; indique la dirección de su raíz, que suele acabar en /stac/v1 o /stac.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>The answer of '%1' cannot be understood: it is not a list of scenes.</source>
-<translation type="unfinished"></translation>
+<translation>No se entiende la respuesta de «%1»: no es una lista de escenas.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' sends the same or empty pages without an end; ask its operator, or search for fewer days.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/catalogue/web.py"/>
-<source>application/geo+json, application/json</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/catalogue/web.py"/>
-<source>bytes | None</source>
-<translation type="unfinished"></translation>
+<translation>«%1» envía sin fin páginas iguales o vacías; pregunte a su operador o busque menos días.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>'%1' is not an address; give one that begins with https://.</source>
-<translation type="unfinished"></translation>
+<translation>«%1» no es una dirección; indique una que empiece por https://.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>'%1' cannot be reached (%2). Check the address, that this computer is online, and whether it needs a proxy (in a shell the environment variable https_proxy).</source>
-<translation type="unfinished"></translation>
+<translation>No se puede acceder a «%1» (%2). Compruebe la dirección, que este ordenador esté en línea y si necesita un proxy (en una consola, la variable de entorno https_proxy).</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>%1 refuses to answer (HTTP %2); it wants a login, which a search does not have. Give another catalogue.</source>
-<translation type="unfinished"></translation>
+<translation>%1 se niega a responder (HTTP %2); pide una identificación que la búsqueda no tiene. Indique otro catálogo.</translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>%1 answers with an error (HTTP %2: %3); check the address and the name of the collection, or run again later.</source>
+<translation>%1 responde con un error (HTTP %2: %3); compruebe la dirección y el nombre de la colección, o vuelva a ejecutar más tarde.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>The answer of %1 cannot be understood: %2.</source>
-<translation type="unfinished"></translation>
+<translation>No se entiende la respuesta de %1: %2.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>The answer of %1 cannot be understood: it is not an object.</source>
-<translation type="unfinished"></translation>
+<translation>No se entiende la respuesta de %1: no es un objeto.</translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>no reason given</source>
+<translation>sin indicar el motivo</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>it sends more than %1 MB</source>
-<translation type="unfinished"></translation>
+<translation>envía más de %1 MB</translation>
 </message>
 <message>
 <location filename="../core/command.py"/>
@@ -4241,12 +4261,12 @@
 <message>
 <location filename="../core/parameters.py"/>
 <source>file of scenes</source>
-<translation type="unfinished"></translation>
+<translation>archivo de escenas</translation>
 </message>
 <message>
 <location filename="../core/parameters.py"/>
 <source>is '%1'; give a day as YYYY-MM-DD, such as 2020-03-31.</source>
-<translation type="unfinished"></translation>
+<translation>es «%1»; indique un día como AAAA-MM-DD, por ejemplo 2020-03-31.</translation>
 </message>
 <message>
 <location filename="../core/parameters.py"/>
@@ -4530,11 +4550,6 @@
 </message>
 <message>
 <location filename="../core/plan/results.py"/>
-<source>image/tiff; application=geotiff; profile=cloud-optimized</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/results.py"/>
 <source>Probability of water (%)</source>
 <translation type="unfinished"></translation>
 </message>
@@ -4586,11 +4601,6 @@
 <message>
 <location filename="../core/plan/scene.py"/>
 <source>There are no scenes; give rasters, a folder, or the scenes of a search.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/scene_windows.py"/>
-<source>%1 of '%2'</source>
 <translation type="unfinished"></translation>
 </message>
 <message>
@@ -5206,27 +5216,27 @@
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the download stopped; check the network, and run again</source>
-<translation type="unfinished"></translation>
+<translation>la descarga se detuvo; compruebe la red y vuelva a ejecutar</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server refuses it (HTTP %1), as a signed address has expired or you have to log in; search for the scenes again, or see 'Scenes from a catalogue' in the manual</source>
-<translation type="unfinished"></translation>
+<translation>el servidor lo rechaza (HTTP %1), porque una dirección firmada ha caducado o hay que identificarse; busque de nuevo las escenas o consulte «Scenes from a catalogue» en el manual</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server does not have it (HTTP %1); check the address, or search for the scenes again</source>
-<translation type="unfinished"></translation>
+<translation>el servidor no lo tiene (HTTP %1); compruebe la dirección o busque de nuevo las escenas</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server answers with an error (HTTP %1); run again later</source>
-<translation type="unfinished"></translation>
+<translation>el servidor responde con un error (HTTP %1); vuelva a ejecutar más tarde</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server cannot be reached; check the address and the network</source>
-<translation type="unfinished"></translation>
+<translation>no se puede acceder al servidor; compruebe la dirección y la red</translation>
 </message>
 <message>
 <location filename="../core/raster/room.py"/>
@@ -6756,7 +6766,7 @@
 <message>
 <location filename="../core/words.py"/>
 <source>Either</source>
-<translation type="unfinished"></translation>
+<translation>Cualquiera</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>

@@ -196,7 +196,7 @@
 <message>
 <location filename="../algorithms/parameters.py"/>
 <source>GeoJSON files (*.geojson)</source>
-<translation type="unfinished"></translation>
+<translation>GeoJSON 文件 (*.geojson)</translation>
 </message>
 <message>
 <location filename="../algorithms/parameters.py"/>
@@ -221,7 +221,7 @@
 <message>
 <location filename="../algorithms/search_scenes.py"/>
 <source>Scenes {} to {}</source>
-<translation type="unfinished"></translation>
+<translation>影像 {} 至 {}</translation>
 </message>
 <message>
 <location filename="../algorithms/support.py"/>
@@ -1021,7 +1021,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Area as an extent</source>
-<translation type="unfinished"></translation>
+<translation>以范围给出的区域</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1031,7 +1031,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Area as polygons</source>
-<translation type="unfinished"></translation>
+<translation>以多边形给出的区域</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1096,7 +1096,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>First day</source>
-<translation type="unfinished"></translation>
+<translation>第一天</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1106,7 +1106,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Last day</source>
-<translation type="unfinished"></translation>
+<translation>最后一天</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -3101,292 +3101,312 @@
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>The item '%1' has %2, so it is not a scene that can be mapped.</source>
-<translation type="unfinished"></translation>
+<translation>条目“%1”%2，因此不是可以制图的影像。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 has more than %2 MB; search for less.</source>
-<translation type="unfinished"></translation>
+<translation>%1 超过 %2 MB；请缩小搜索范围。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 is not a file of scenes (%2); give one that Search for scenes wrote, or another STAC item collection.</source>
-<translation type="unfinished"></translation>
+<translation>%1 不是影像文件（%2）；请给出“搜索影像”写出的文件或其他 STAC 条目集合。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 is not a file of scenes (it is neither a STAC item collection nor an item); give one that Search for scenes wrote, or another STAC item collection.</source>
-<translation type="unfinished"></translation>
+<translation>%1 不是影像文件（既不是 STAC 条目集合，也不是条目）；请给出“搜索影像”写出的文件或其他 STAC 条目集合。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 has no scenes; search for some first.</source>
-<translation type="unfinished"></translation>
+<translation>%1 没有影像；请先搜索。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>'%1' cannot be written (%2).</source>
-<translation type="unfinished"></translation>
+<translation>无法写入“%1”（%2）。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no id</source>
-<translation type="unfinished"></translation>
+<translation>没有标识</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no date and time</source>
-<translation type="unfinished"></translation>
+<translation>没有日期和时间</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no footprint</source>
-<translation type="unfinished"></translation>
+<translation>没有覆盖范围</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no %1</source>
-<translation type="unfinished"></translation>
+<translation>没有 %1</translation>
 </message>
 <message>
-<location filename="../core/catalogue/scene_items.py"/>
-<source>image/tiff; application=geotiff</source>
-<translation type="unfinished"></translation>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>'%1' cannot be created (%2).</source>
+<translation>无法创建“%1”（%2）。</translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>%1 of '%2'</source>
+<translation>“%2”的 %1</translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>VV and VH of '%1' lie on different grids; leave the scene out.</source>
+<translation>“%1”的 VV 和 VH 位于不同的网格；请排除该影像。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>Give the area as %1 or as %2 (polygons): one of the two.</source>
-<translation type="unfinished"></translation>
+<translation>请以 %1 或 %2（多边形）给出区域：二者选一。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>is %L1 %L2 %L3 %L4; give degrees: west, south, east and north.</source>
-<translation type="unfinished"></translation>
+<translation>为 %L1 %L2 %L3 %L4；请以度给出：西、南、东、北。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>has no area; draw a rectangle.</source>
-<translation type="unfinished"></translation>
+<translation>没有面积；请画一个矩形。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>%1 has no CRS; assign the one that its coordinates are in.</source>
-<translation type="unfinished"></translation>
+<translation>%1 没有 CRS；请指定其坐标所用的 CRS。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>%1 has no polygons; draw the area first.</source>
-<translation type="unfinished"></translation>
+<translation>%1 没有多边形；请先画出区域。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>lies nowhere on the Earth in its CRS; check its coordinates and its CRS.</source>
-<translation type="unfinished"></translation>
+<translation>按其 CRS 不在地球上的任何位置；请检查坐标和 CRS。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Search for scenes</source>
-<translation type="unfinished"></translation>
+<translation>搜索影像</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Finds the Sentinel-1 scenes of an area and a time in a catalogue on the network.</source>
-<translation type="unfinished"></translation>
+<translation>在网络目录中查找某一区域和时间的 Sentinel-1 影像。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Searches a STAC API for scenes with VV and VH, and writes them as one file, with their footprints, dates and orbits and the addresses of their rasters. Nothing else is downloaded: rasters are read where they lie, and of each only the parts that a map needs.</source>
-<translation type="unfinished"></translation>
+<translation>在 STAC API 中搜索含 VV 和 VH 的影像，并写入一个文件，其中有覆盖范围、日期、轨道和栅格地址。此外不下载任何内容：栅格在其所在位置读取，且只读取制图所需的部分。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>stac,catalogue,catalog,search,scenes,sentinel-1,rtc,opera,planetary computer,download,cloud</source>
-<translation type="unfinished"></translation>
+<translation>stac,目录,搜索,影像,sentinel-1,rtc,opera,planetary computer,下载,云</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of scenes</source>
-<translation type="unfinished"></translation>
+<translation>影像数</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of days with scenes</source>
-<translation type="unfinished"></translation>
+<translation>有影像的天数</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of items that were left out</source>
-<translation type="unfinished"></translation>
+<translation>排除的条目数</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes that touch it are found. In a shell in degrees: west, south, east, north. Give either this or polygons.</source>
-<translation type="unfinished"></translation>
+<translation>查找与其相接的影像。在命令行中以度给出：西、南、东、北。请给出范围或多边形之一。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes that touch one of them are found. Any CRS.</source>
-<translation type="unfinished"></translation>
+<translation>查找与其中任一多边形相接的影像。任意 CRS。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Of the scenes, in UTC.</source>
-<translation type="unfinished"></translation>
+<translation>影像的日期，UTC。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>It is searched, too.</source>
-<translation type="unfinished"></translation>
+<translation>当天也在搜索之内。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes of either orbit, or of one. Catalogues that do not say which orbit a scene is of, such as NASA's of OPERA, can only be searched for either.</source>
-<translation type="unfinished"></translation>
+<translation>任一轨道或某一轨道的影像。未说明影像轨道的目录（如 NASA 的 OPERA 目录）只能按任一轨道搜索。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Address of the catalogue (STAC API)</source>
-<translation type="unfinished"></translation>
+<translation>目录地址（STAC API）</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>The root of any STAC API. The default is Microsoft's Planetary Computer; NASA's catalogue of OPERA is https://cmr.earthdata.nasa.gov/stac/ASF. QGIS uses its own network settings and proxy.</source>
-<translation type="unfinished"></translation>
+<translation>任意 STAC API 的根地址。默认为微软的 Planetary Computer；NASA 的 OPERA 目录为 https://cmr.earthdata.nasa.gov/stac/ASF。QGIS 使用自己的网络设置和代理。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Collection</source>
-<translation type="unfinished"></translation>
+<translation>集合</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Its id in the catalogue, or several parted by commas. Of the items, those with VV and VH are scenes. Units and missing values of &lt;i&gt;sentinel-1-rtc&lt;/i&gt; and of OPERA's &lt;i&gt;OPERA_L2_RTC-S1_V1_1&lt;/i&gt; are known; of others they are detected.</source>
-<translation type="unfinished"></translation>
+<translation>其在目录中的标识，或以逗号分隔的多个标识。条目中含 VV 和 VH 的即为影像。&lt;i&gt;sentinel-1-rtc&lt;/i&gt; 和 OPERA 的 &lt;i&gt;OPERA_L2_RTC-S1_V1_1&lt;/i&gt; 的单位和缺失值是已知的；其他集合则自动检测。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Most scenes</source>
-<translation type="unfinished"></translation>
+<translation>影像数上限</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>If the catalogue has more, the search is refused, since a part of them would be a map with gaps.</source>
-<translation type="unfinished"></translation>
+<translation>如果目录中的影像更多，则拒绝搜索，因为只取一部分会使地图出现空缺。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes</source>
-<translation type="unfinished"></translation>
+<translation>影像</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>GeoJSON: a STAC item collection, which QGIS shows as footprints. It has the addresses of the rasters, and no rasters.</source>
-<translation type="unfinished"></translation>
+<translation>GeoJSON：STAC 条目集合，QGIS 将其显示为覆盖范围。其中有栅格的地址，而没有栅格本身。</translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Folder for virtual rasters of the scenes</source>
+<translation>影像虚拟栅格的文件夹</translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>A small .vrt file for each scene, with VV and VH, which QGIS shows and every command takes; pixels are read over the network where they are needed. Each scene's two rasters are opened for it.</source>
+<translation>每个影像一个小的 .vrt 文件，含 VV 和 VH，QGIS 可以显示，所有命令都可使用；像元在需要时通过网络读取。为此要打开每个影像的两个栅格。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>no orbit in the catalogue</source>
-<translation type="unfinished"></translation>
+<translation>目录中没有轨道</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>is %1, which is before %2; swap the two days.</source>
-<translation type="unfinished"></translation>
+<translation>为 %1，早于 %2；请交换这两天。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>The catalogue has more than %1 scenes for this search; choose a smaller area or fewer days, or raise %2.</source>
-<translation type="unfinished"></translation>
+<translation>目录中符合此搜索的影像超过 %1 个；请选择更小的区域或更少的天数，或提高 %2。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>%1 items were left out, as they have %2.</source>
-<translation type="unfinished"></translation>
+<translation>已排除 %1 个条目，原因：%2。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>%1 scenes (%2) on %3 days, %4 to %5.</source>
-<translation type="unfinished"></translation>
+<translation>%1 个影像（%2），共 %3 天，%4 至 %5。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>Searching '%1'.</source>
-<translation type="unfinished"></translation>
+<translation>正在搜索“%1”。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>'%1' sends more than %2 items that do not fit the search; give it another collection.</source>
-<translation type="unfinished"></translation>
+<translation>“%1”发送了超过 %2 个不符合搜索的条目；请给出其他集合。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>no addresses on the network</source>
-<translation type="unfinished"></translation>
+<translation>没有网络地址</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>No scene of '%1' (%2 orbit) lies in this area from %3 to %4; choose other days or another area, or check the name of the collection.</source>
-<translation type="unfinished"></translation>
+<translation>%3 至 %4 期间，该区域没有“%1”的影像（轨道：%2）；请选择其他日期或区域，或检查集合名称。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' is not the address of a STAC API. %2</source>
-<translation type="unfinished"></translation>
+<translation>“%1”不是 STAC API 的地址。%2</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' is not the address of a STAC API that can be searched; give the address of its root, which often ends in /stac/v1 or /stac.</source>
-<translation type="unfinished"></translation>
+<translation>“%1”不是可以搜索的 STAC API 地址；请给出其根地址，通常以 /stac/v1 或 /stac 结尾。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>The answer of '%1' cannot be understood: it is not a list of scenes.</source>
-<translation type="unfinished"></translation>
+<translation>无法理解“%1”的回答：不是影像列表。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' sends the same or empty pages without an end; ask its operator, or search for fewer days.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/catalogue/web.py"/>
-<source>application/geo+json, application/json</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/catalogue/web.py"/>
-<source>bytes | None</source>
-<translation type="unfinished"></translation>
+<translation>“%1”不断发送相同或空白的页；请询问其运营者，或搜索更少的天数。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>'%1' is not an address; give one that begins with https://.</source>
-<translation type="unfinished"></translation>
+<translation>“%1”不是地址；请给出以 https:// 开头的地址。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>'%1' cannot be reached (%2). Check the address, that this computer is online, and whether it needs a proxy (in a shell the environment variable https_proxy).</source>
-<translation type="unfinished"></translation>
+<translation>无法连接“%1”（%2）。请检查地址、本机是否联网，以及是否需要代理（在命令行中为环境变量 https_proxy）。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>%1 refuses to answer (HTTP %2); it wants a login, which a search does not have. Give another catalogue.</source>
-<translation type="unfinished"></translation>
+<translation>%1 拒绝回答（HTTP %2）；它要求登录，而搜索没有登录信息。请给出其他目录。</translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>%1 answers with an error (HTTP %2: %3); check the address and the name of the collection, or run again later.</source>
+<translation>%1 返回错误（HTTP %2：%3）；请检查地址和集合名称，或稍后再运行。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>The answer of %1 cannot be understood: %2.</source>
-<translation type="unfinished"></translation>
+<translation>无法理解 %1 的回答：%2。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>The answer of %1 cannot be understood: it is not an object.</source>
-<translation type="unfinished"></translation>
+<translation>无法理解 %1 的回答：不是对象。</translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>no reason given</source>
+<translation>未说明原因</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>it sends more than %1 MB</source>
-<translation type="unfinished"></translation>
+<translation>发送的内容超过 %1 MB</translation>
 </message>
 <message>
 <location filename="../core/command.py"/>
@@ -4241,12 +4261,12 @@
 <message>
 <location filename="../core/parameters.py"/>
 <source>file of scenes</source>
-<translation type="unfinished"></translation>
+<translation>影像文件</translation>
 </message>
 <message>
 <location filename="../core/parameters.py"/>
 <source>is '%1'; give a day as YYYY-MM-DD, such as 2020-03-31.</source>
-<translation type="unfinished"></translation>
+<translation>为“%1”；请以 YYYY-MM-DD 给出日期，如 2020-03-31。</translation>
 </message>
 <message>
 <location filename="../core/parameters.py"/>
@@ -4530,11 +4550,6 @@
 </message>
 <message>
 <location filename="../core/plan/results.py"/>
-<source>image/tiff; application=geotiff; profile=cloud-optimized</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/results.py"/>
 <source>Probability of water (%)</source>
 <translation type="unfinished"></translation>
 </message>
@@ -4586,11 +4601,6 @@
 <message>
 <location filename="../core/plan/scene.py"/>
 <source>There are no scenes; give rasters, a folder, or the scenes of a search.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/scene_windows.py"/>
-<source>%1 of '%2'</source>
 <translation type="unfinished"></translation>
 </message>
 <message>
@@ -5206,27 +5216,27 @@
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the download stopped; check the network, and run again</source>
-<translation type="unfinished"></translation>
+<translation>下载中断；请检查网络并重新运行</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server refuses it (HTTP %1), as a signed address has expired or you have to log in; search for the scenes again, or see 'Scenes from a catalogue' in the manual</source>
-<translation type="unfinished"></translation>
+<translation>服务器拒绝（HTTP %1），因为签名地址已过期或需要登录；请重新搜索影像，或参阅手册中的“Scenes from a catalogue”</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server does not have it (HTTP %1); check the address, or search for the scenes again</source>
-<translation type="unfinished"></translation>
+<translation>服务器上没有该文件（HTTP %1）；请检查地址，或重新搜索影像</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server answers with an error (HTTP %1); run again later</source>
-<translation type="unfinished"></translation>
+<translation>服务器返回错误（HTTP %1）；请稍后再运行</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server cannot be reached; check the address and the network</source>
-<translation type="unfinished"></translation>
+<translation>无法连接服务器；请检查地址和网络</translation>
 </message>
 <message>
 <location filename="../core/raster/room.py"/>
@@ -6756,7 +6766,7 @@
 <message>
 <location filename="../core/words.py"/>
 <source>Either</source>
-<translation type="unfinished"></translation>
+<translation>任一</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>

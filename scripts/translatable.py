@@ -91,7 +91,7 @@ _TAGS = re.compile(r"<[^>]*>|&[a-z]+;")
 _NO_TEXT = re.compile(
     r"^\s*import \w|^[A-Za-z-]+=\"|^[a-z-]+:[^ ]+;?$|\{[a-z-]+:|^[A-Z_]+ ?\(|\\d|pragma"
     r"|^\s*<(svg|rect|path|prop|Option|circle|poly|item|palette|raster|color|text|g )"
-    r"|%L?\dL?%|^GMNet Water %1$|^Application "
+    r"|%L?\dL?%|^GMNet Water %1$|^Application |^(image|application)/"
 )
 # What stands for values in texts that are filled in later.
 _FILLED_IN = re.compile(r"\{(place|last|tag)?\}")

@@ -125,3 +125,44 @@ def test_polarisations_of_two_grids_are_refused(
     address = catalogue.add(cog(tmp_path / "other.tif", np.ones((600, 600), np.float32)))
     with pytest.raises(InputError, match="lie on different grids"):
         scene_raster(replace(scene, vh=address))
+
+
+def test_virtual_rasters_of_scenes_are_files_that_say_all_of_themselves(
+    catalogue: Catalogue, scene: SceneItem, tmp_path: Path
+):
+    catalogue.items.append(rtc_item("no date", folder=catalogue.file("").rstrip("/")))
+    folder = tmp_path / "new" / "scenes"
+    SEARCH_SCENES(
+        extent=Extent(90.1, 30.1, 90.2, 30.2),
+        first="2020-03-01",
+        last="2020-03-31",
+        catalogue=catalogue.url,
+        rasters=folder,
+    )
+    found = sorted(path.name for path in folder.iterdir())
+    assert found == [f"{scene.id}.vrt", "no_date_20200305.vrt"]
+    mapped(str(folder / found[0]), tmp_path / "water.tif")
+    np.testing.assert_array_equal(
+        read(tmp_path / "water.tif"), mapped(scene_raster(scene), tmp_path / "same.tif")
+    )
+    dataset = gdal.Open(str(folder / found[0]))
+    assert dataset.GetRasterBand(2).GetDescription() == "VH linear ascending"
+    # So that QGIS shows it without downloading all of it.
+    assert dataset.GetRasterBand(1).GetOverviewCount() > 0
+
+
+def test_without_all_virtual_rasters_there_is_none(
+    catalogue: Catalogue, scene: SceneItem, tmp_path: Path
+):
+    catalogue.status["iw-vv.rtc.tiff"] = 404
+    with pytest.raises(InputError, match=r"VV of .* cannot be read"):
+        SEARCH_SCENES(
+            extent=Extent(90.1, 30.1, 90.2, 30.2),
+            first="2020-03-01",
+            last="2020-03-31",
+            catalogue=catalogue.url,
+            output=tmp_path / "other.geojson",
+            rasters=tmp_path / "rasters",
+        )
+    assert not (tmp_path / "rasters").exists()
+    assert not (tmp_path / "other.geojson").exists()
