@@ -113,7 +113,7 @@ def _write(
     whole = {"schema": SCHEMA, **settings}
     _table(made, SETTINGS, ("name", "value"), [(k, json.dumps(v)) for k, v in whole.items()])
     _table(made, LEFT_OUT, ("scene", "reason"), [(one.scene, one.reason) for one in left_out])
-    style = ("", "", TASKS, "geom", "State", TASKS_QML, "", "1", "Tasks by their state", "", now())
+    style = ("", "", TASKS, "geom", "State", TASKS_QML, "", "1", "", "", now())
     _table(made, STYLES, _STYLE_FIELDS, [style])
     layer = None
     made.FlushCache()
