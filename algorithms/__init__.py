@@ -20,10 +20,12 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from .command_algorithm import CommandAlgorithm, algorithm_of
     from .install_model import InstallModelAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
+    from .search_scenes import SearchScenesAlgorithm
 
     # Those that need more of QGIS than all have.
     particular = {
         "MONTHLY_WATER": MonthlyWaterAlgorithm,
+        "SEARCH_SCENES": SearchScenesAlgorithm,
         "INSTALL_MODEL": InstallModelAlgorithm,
         "CHECK_ENVIRONMENT": CheckEnvironmentAlgorithm,
     }

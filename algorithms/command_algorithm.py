@@ -26,16 +26,15 @@ from ..core.command import Command, Shown, Value, check_wanted, names_of
 from ..core.errors import GMNetError, ParameterError
 from ..core.parameters import (
     Choice,
+    FileOut,
     FolderOut,
     Labels,
     LayerOut,
     Output,
-    PageOut,
     Raster,
     RasterOut,
     Rasters,
     Spec,
-    TableOut,
     build,
     specs,
     validate,
@@ -276,7 +275,7 @@ class CommandAlgorithm(GMNetAlgorithm):
         for spec in self.specs:
             if isinstance(spec.kind, Output) and (given := named_target(parameters, spec.toolbox)):
                 path = None
-                if isinstance(spec.kind, (PageOut, TableOut)):
+                if isinstance(spec.kind, FileOut):
                     path = file_target(given)
                 elif isinstance(spec.kind, FolderOut) and given != QgsProcessing.TEMPORARY_OUTPUT:
                     path = Path(given)
@@ -325,7 +324,7 @@ class CommandAlgorithm(GMNetAlgorithm):
         """Refuse files that cannot be, would replace what is read, or are one for two results."""
         files, layers = {}, []
         for spec in self.specs:
-            if isinstance(spec.kind, (PageOut, TableOut)):
+            if isinstance(spec.kind, FileOut):
                 files[spec.toolbox] = (spec.kind.what, spec.kind.endings)
             elif isinstance(spec.kind, LayerOut):
                 layers.append(spec.toolbox)

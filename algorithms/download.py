@@ -1,13 +1,17 @@
-"""Bytes from the network by QGIS's network manager, which knows the user's proxy."""
+"""Bytes from the network by QGIS's network manager, which knows the user's proxy.
+
+Files of model sets, and answers of catalogues of scenes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtCore import QByteArray, QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
+from ..core.catalogue import web
 from ..models.sets.fetching import Fetch, Take, check_url, first_byte, unreachable
 from .support import tr
 
@@ -34,6 +38,48 @@ def fetch_through_qgis(check: Callable[[], None]) -> Fetch:
             reply.deleteLater()
 
     return fetch
+
+
+def ask_through_qgis(check: Callable[[], None]) -> web.Fetch:
+    """A transport for `core.catalogue`, for the thread that the algorithm runs in.
+
+    Args:
+        check: called ten times a second; raises to stop.
+    """
+
+    def ask(address: str, body: bytes | None) -> web.Answer:
+        manager = QgsNetworkAccessManager.instance()
+        request = _request(address, 0)
+        for name, value in web.HEADERS.items():
+            request.setRawHeader(name.encode(), value.encode())
+        reply = manager.get(request) if body is None else manager.post(request, QByteArray(body))
+        try:
+            return _answer(reply, check)
+        finally:
+            reply.abort()
+            reply.deleteLater()
+
+    return ask
+
+
+def _answer(reply: QNetworkReply, check: Callable[[], None]) -> web.Answer:
+    """The whole answer, whatever its status."""
+    pieces, size = [], 0
+    while True:
+        check()
+        ended = reply.isFinished()
+        if reply.bytesAvailable():
+            pieces.append(reply.readAll().data())
+            size += len(pieces[-1])
+            web.check_size(size)
+        elif ended:
+            break
+        else:
+            _wait(reply)
+    if status := _status(reply):
+        return web.Answer(status, b"".join(pieces))
+    late = reply.error() == QNetworkReply.NetworkError.OperationCanceledError
+    raise web.NoAnswer(tr("no answer in time") if late else reply.errorString())
 
 
 def _request(url: str, start: int) -> QNetworkRequest:

@@ -15,6 +15,7 @@ from ..core.raster.additional_nodata import without_values
 from ..core.raster.gdal_calls import quietly
 from ..core.raster.reading import open_raster, readable_name
 from ..core.raster.source_names import title_of
+from ..core.remote_names import dataset_name
 from .support import called, gdal_name, tr
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def source_of(layer: QgsMapLayer | None) -> str:
     if not layer.isValid():
         raise InputError(tr("'{}' cannot be read. Check that its file still exists.").format(name))
     given = layer.customProperty(_GIVEN_AS)
-    source = str(given) if given else gdal_name(layer)
+    source = dataset_name(str(given) if given else gdal_name(layer))
     values = _additional_nodata(layer)
     return without_values(source, f"'{name}'", values) if values else source
 
@@ -82,10 +83,12 @@ def load_what_gdal_opens(
 ) -> None:
     """Let a run find rasters that GDAL opens and that QGIS does not load by their names.
 
-    These are subdatasets (``NETCDF:"s1.nc":VV``), and files in which VV and VH are variables.
+    These are subdatasets (``NETCDF:"s1.nc":VV``), files in which VV and VH are variables, and
+    addresses (``https://…``).
 
     Raises:
-        InputError: such a file holds several rasters that are to be chosen from.
+        InputError: such a file holds several rasters that are to be chosen from, or an address
+            cannot be read.
     """
     for definition in algorithm.parameterDefinitions():
         raster = definition.type() == "raster" or (
@@ -94,13 +97,18 @@ def load_what_gdal_opens(
         )
         value = parameters.get(definition.name()) if raster else None
         for one in value if isinstance(value, (list, tuple)) else [value]:
-            if not isinstance(one, str) or not one or _loads(one, context):
+            if not isinstance(one, str) or not one:
                 continue
-            dataset, _ = quietly(partial(gdal.OpenEx, one, gdal.OF_RASTER))
-            if dataset is None:
+            # QGIS would download all of an address.
+            if dataset_name(one) == one and _loads(one, context):
                 continue
-            opened = open_raster(one, f"{called(definition)} '{title_of(one)}'")
-            layer = QgsRasterLayer(readable_name(opened, one), one, "gdal")
+            readable = dataset_name(one)
+            dataset, _ = quietly(partial(gdal.OpenEx, readable, gdal.OF_RASTER))
+            if dataset is None and readable == one:
+                continue
+            # Where an address cannot be read, this says why.
+            opened = open_raster(readable, f"{called(definition)} '{title_of(one)}'")
+            layer = QgsRasterLayer(readable_name(opened, readable), one, "gdal")
             layer.setCustomProperty(_GIVEN_AS, one)
             if layer.isValid():
                 context.temporaryLayerStore().addMapLayer(layer)

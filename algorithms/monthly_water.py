@@ -72,6 +72,7 @@ class MonthlyWaterAlgorithm(CommandAlgorithm):
         project = context.project()
         periods = [one.period for one in self._maps]
         group = _group(self._length, periods[0], periods[-1])
+        sources = [layer for layer, _ in self._read_layers.values()]
         for one in self._maps:
             name = tr("Water {}").format(one.period.label)
             if self._load and project is not None:
@@ -82,7 +83,7 @@ class MonthlyWaterAlgorithm(CommandAlgorithm):
                 context,
                 name=name,
                 earlier=earlier_layer(project, one.mask),
-                then=in_group(group, one.period, self._length),
+                then=in_group(group, one.period, self._length, sources),
             )
             reload_layers(one.mask, project)
             if one.probability is not None:

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -59,8 +60,13 @@ def definition_of(
 def help_of(spec: kinds.Spec) -> str:
     """The help of a parameter; in a window it has the titles of words, as its choice has."""
     text = tr(spec.kind.help)
-    if isinstance(spec.kind, kinds.Choice) and in_window():
-        for word in spec.kind.all():
+    return titled(text, spec.kind.all()) if isinstance(spec.kind, kinds.Choice) else text
+
+
+def titled(text: str, words: Sequence[str]) -> str:
+    """A help text of a choice; in a window with the titles of its words."""
+    if in_window():
+        for word in words:
             text = text.replace(f"<i>{word}</i>", f"<i>{tr(title(word))}</i>")
     return text
 
@@ -157,15 +163,26 @@ def _layer_out(spec: kinds.Spec[kinds.LayerOut], _: Any) -> Any:
 
 
 def _file_out(spec: kinds.Spec[kinds.Output], _: Any) -> Any:
-    page = isinstance(spec.kind, kinds.PageOut)
-    filters = tr("HTML files (*.html)") if page else tr("CSV files (*.csv)")
+    filters: dict[type[kinds.Output], str] = {
+        kinds.PageOut: tr("HTML files (*.html)"),
+        kinds.TableOut: tr("CSV files (*.csv)"),
+        kinds.ScenesOut: tr("GeoJSON files (*.geojson)"),
+        kinds.PlanOut: tr("GeoPackages (*.gpkg)"),
+    }
     return QgsProcessingParameterFileDestination(
-        *_plain(spec), filters, None, spec.optional, spec.kind.made
+        *_plain(spec), filters[type(spec.kind)], None, spec.optional, spec.kind.made
     )
 
 
-def _folder_out(spec: kinds.Spec, _: Any) -> Any:
-    return QgsProcessingParameterFolderDestination(*_plain(spec))
+def _day(spec: kinds.Spec, _: Any) -> Any:
+    kind = QgsProcessingParameterDateTime.Type.Date
+    return QgsProcessingParameterDateTime(*_plain(spec), kind, None, spec.optional)
+
+
+def _folder_out(spec: kinds.Spec[kinds.FolderOut], _: Any) -> Any:
+    return QgsProcessingParameterFolderDestination(
+        *_plain(spec), None, spec.optional, spec.kind.made
+    )
 
 
 _MAKERS: dict[type[kinds.Kind], Callable[[Any, Any], QgsProcessingParameterDefinition]] = {
@@ -177,6 +194,7 @@ _MAKERS: dict[type[kinds.Kind], Callable[[Any, Any], QgsProcessingParameterDefin
     kinds.Number: _number,
     kinds.Choice: _choice,
     kinds.Text: _text,
+    kinds.Day: _day,
     kinds.Flag: _flag,
     kinds.ExtentOf: _extent,
     kinds.Crs: _crs,
@@ -186,6 +204,8 @@ _MAKERS: dict[type[kinds.Kind], Callable[[Any, Any], QgsProcessingParameterDefin
     kinds.LayerOut: _layer_out,
     kinds.PageOut: _file_out,
     kinds.TableOut: _file_out,
+    kinds.ScenesOut: _file_out,
+    kinds.PlanOut: _file_out,
     kinds.FolderOut: _folder_out,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,15 +52,21 @@ def load_into_group(
     context.addLayerToLoadOnCompletion(str(path), details)
 
 
-def in_group(group: str, period: Period, length: PeriodLength) -> Then:
+def in_group(group: str, period: Period, length: PeriodLength, above: Sequence[str] = ()) -> Then:
     """Gives a loaded layer its time and its place in a group, whose layers stand by date.
 
     The project plays all of them, with periods of that length as the step.
+
+    Args:
+        group: its name.
+        period: the layer's time.
+        length: of the periods.
+        above: ids of layers that a new group goes above, if they are in the project.
     """
 
     def arrange(layer: QgsMapLayer, context: QgsProcessingContext) -> None:
         set_period(layer, period)
-        _move_into(group, layer, context)
+        _move_into(group, layer, above, context)
         if context.project() is not None:
             _begin_at_midnight(context.project())
             play_layers(context.project(), length)
@@ -115,7 +122,9 @@ def _begin_at_midnight(project: QgsProject) -> None:
             layer.temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, span.end()))
 
 
-def _move_into(name: str, layer: QgsMapLayer, context: QgsProcessingContext) -> None:
+def _move_into(
+    name: str, layer: QgsMapLayer, above: Sequence[str], context: QgsProcessingContext
+) -> None:
     """Move a layer of the project into a group, among its layers by date."""
     project = context.project()
     if project is None:
@@ -125,8 +134,16 @@ def _move_into(name: str, layer: QgsMapLayer, context: QgsProcessingContext) -> 
     if node is None:
         return
     before = node.parent()
-    group = root.findGroup(name) or _outside(before).insertGroup(0, name)
-    group.setCustomProperty(_MARK, True)
+    group = root.findGroup(name)
+    if group is None or not group.customProperty(_MARK):
+        # Since 3.32 QGIS has made one and put the run's layers into it.
+        made, group = group, _new_group(name, before, above, root)
+        group.setCustomProperty(_MARK, True)
+        if made is not None:
+            group.insertChildNodes(0, [child.clone() for child in made.children()])
+            made.parent().removeChildNode(made)
+            node = group.findLayer(layer.id()) or node
+            before = node.parent()
     moved = node.clone()
     moved.setExpanded(False)
     begin = _begin(layer)
@@ -138,6 +155,31 @@ def _move_into(name: str, layer: QgsMapLayer, context: QgsProcessingContext) -> 
     if before.customProperty(_MARK) and not before.children():
         before.parent().removeChildNode(before)
     _next_layers_above(group, project)
+
+
+def _new_group(
+    name: str, before: QgsLayerTreeGroup, above: Sequence[str], root: QgsLayerTreeGroup
+) -> QgsLayerTreeGroup:
+    """A group above the uppermost of some layers, else where QGIS has put the first mask.
+
+    Args:
+        name: its name.
+        before: where the mask is.
+        above: ids of the layers.
+        root: of the tree.
+    """
+    sources = {one for one in above if root.findLayer(one) is not None}
+    uppermost = next((one for one in root.findLayers() if one.layerId() in sources), None)
+    if uppermost is None:
+        outside = before.parent() if before.name() == name else _outside(before)
+        return outside.insertGroup(0, name)
+    parent = uppermost.parent()
+    # One that is closed would hide what was made.
+    outer = parent
+    while outer is not None:
+        outer.setExpanded(True)
+        outer = outer.parent()
+    return parent.insertGroup(parent.children().index(uppermost), name)
 
 
 def _next_layers_above(group: QgsLayerTreeGroup, project: QgsProject) -> None:

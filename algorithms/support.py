@@ -19,7 +19,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QGuiApplication, QIcon, QPalette
 
 from ..core.errors import Cancelled, GMNetError
 from ..core.report import Report
@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 HELP_PICTURE_WIDTH = 224
 
 _ICONS = Path(__file__).resolve().parent.parent / "icons"
+
+# Below this lightness of 0 to 255 a theme is dark; the colour of text there, since QGIS's themes
+# leave that of the palette black.
+_HALF_LIGHT, _LIGHT_TEXT = 128, "#c0c0c0"
 
 # What QGIS calls itself as ``qgis_process``, and as the desktop.
 _CONSOLE, _DESKTOP = "qgis_process", "desktop"
@@ -103,6 +107,7 @@ def report_of(
         cancelled=partial(_cancelled, feedback),
         spelling=spelling,
         language=page_language(),
+        status=feedback.setProgressText if in_window() else lambda _words: None,
     )
 
 
@@ -222,9 +227,18 @@ def help_html(introduction: str, items: Iterable[tuple[str, str]], picture: str 
         items: an entry for each parameter, or for some that belong together.
         picture: name of a picture of what comes out, in ``icons/help``.
     """
-    entries = "".join(f"<h3>{escape(label)}</h3><p>{text}</p>" for label, text in items)
+    paragraph = f'<p style="color: {colour}">' if (colour := _dark_text()) else "<p>"
+    entries = "".join(f"<h3>{escape(label)}</h3>{paragraph}{text}</p>" for label, text in items)
     shown = ""
     if picture:
         source = (_ICONS / "help" / f"{picture}.png").as_uri()
         shown = f'<p><img src="{source}" width="{HELP_PICTURE_WIDTH}"></p>'
-    return f"<p>{introduction}</p>{shown}{entries}"
+    return f"{paragraph}{introduction}</p>{shown}{entries}"
+
+
+def _dark_text() -> str:
+    """The colour of text in a dark theme, where QGIS makes that of help dark grey; else nothing."""
+    if not in_window():
+        return ""
+    base = QGuiApplication.palette().color(QPalette.ColorRole.Base)
+    return _LIGHT_TEXT if base.lightness() < _HALF_LIGHT else ""

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 
 from ..core import parameters as kinds
 from ..core.dates.period import Period
@@ -139,6 +140,13 @@ class Reader:
             return str(spec.kind.also[given])
         found = self._algorithm.parameterAsEnumString(self._parameters, spec.toolbox, self._context)
         return found or None
+
+    def day(self, spec: kinds.Spec) -> str:
+        given = self._parameters.get(spec.toolbox)
+        if isinstance(given, str):  # of QGIS's own reading another text is no day at all
+            return given
+        found = self._algorithm.parameterAsDateTime(self._parameters, spec.toolbox, self._context)
+        return str(found.date().toString(Qt.DateFormat.ISODate)) if found.isValid() else ""
 
     def flag(self, spec: kinds.Spec) -> bool:
         return self._algorithm.parameterAsBool(self._parameters, spec.toolbox, self._context)
@@ -262,6 +270,7 @@ _READERS: dict[type[kinds.Kind], Callable[[Reader, Any], Any]] = {
     kinds.Number: Reader.number,
     kinds.Choice: Reader.choice,
     kinds.Text: Reader.text,
+    kinds.Day: Reader.day,
     kinds.Flag: Reader.flag,
     kinds.ExtentOf: Reader.extent,
     kinds.Crs: Reader.crs,

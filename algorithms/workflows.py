@@ -10,11 +10,15 @@ from qgis.PyQt.QtGui import QIcon
 
 from .help_pages import page_url
 from .loaded_layers import use_own_names
-from .parameters import with_titles
+from .parameters import titled, with_titles
 from .support import help_html, icon, icon_path, tr
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingParameterDefinition,
+    )
 
 FOLDER = Path(__file__).resolve().parent.parent / "workflows"
 ENDING = ".model3"
@@ -60,7 +64,7 @@ class Workflow(QgsProcessingModelAlgorithm):
         return help_html(
             tr(texts["ALG_DESC"]),
             [
-                (parameter.description(), tr(texts[parameter.name()]))
+                (parameter.description(), _help(parameter, tr(texts[parameter.name()])))
                 for parameter in self.parameterDefinitions()
                 if parameter.name() in texts
             ],
@@ -82,6 +86,11 @@ class Workflow(QgsProcessingModelAlgorithm):
 
     def svgIconPath(self) -> str:
         return icon_path("workflow")
+
+
+def _help(parameter: QgsProcessingParameterDefinition, text: str) -> str:
+    choice = isinstance(parameter, QgsProcessingParameterEnum)
+    return titled(text, parameter.options()) if choice else text
 
 
 def workflows() -> list[Workflow]:

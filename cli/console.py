@@ -60,6 +60,15 @@ class Bar:
         self._title = title
         self._shown = wanted and sys.stderr.isatty()
         self._percent = -1
+        self._words = ""
+        self._length = 0
+
+    def tell(self, words: str) -> None:
+        """Show how far the run is in words, beside the bar."""
+        if words != self._words:
+            self._words = words
+            if self._percent >= 0:
+                self._draw()
 
     def show(self, fraction: float) -> None:
         """Draw the bar at a finished part of 0..1."""
@@ -67,9 +76,16 @@ class Bar:
         if not self._shown or percent == self._percent:
             return
         self._percent = percent
-        full = _BAR_WIDTH * percent // 100
+        self._draw()
+
+    def _draw(self) -> None:
+        full = _BAR_WIDTH * self._percent // 100
         bar = "#" * full + "." * (_BAR_WIDTH - full)
-        print(f"\r{self._title} [{bar}] {percent:3d} %", end="", file=sys.stderr, flush=True)
+        line = f"{self._title} [{bar}] {self._percent:3d} %"
+        line += f"  {self._words}" if self._words else ""
+        # Words that were longer are covered.
+        print(f"\r{line:<{self._length}}", end="", file=sys.stderr, flush=True)
+        self._length = len(line)
 
     def end(self) -> None:
         """Leave the bar's line."""

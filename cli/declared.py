@@ -26,6 +26,7 @@ _METAVARS: dict[type[kinds.Kind], Any] = {
     kinds.Field: "NAME",
     kinds.Number: "N",
     kinds.Text: "TEXT",
+    kinds.Day: "YYYY-MM-DD",
     kinds.ExtentOf: ("XMIN", "YMIN", "XMAX", "YMAX"),
     kinds.Crs: "CRS",
     kinds.InputFile: "FILE",
@@ -34,6 +35,8 @@ _METAVARS: dict[type[kinds.Kind], Any] = {
     kinds.LayerOut: "FILE",
     kinds.PageOut: "FILE",
     kinds.TableOut: "FILE",
+    kinds.ScenesOut: "FILE",
+    kinds.PlanOut: "FILE",
     kinds.FolderOut: "FOLDER",
 }
 

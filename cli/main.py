@@ -181,7 +181,14 @@ def _perform(entry: Entry, name: str, options: argparse.Namespace) -> int:
     command = entry.load()
     bar = Bar(name, not options.quiet)
     with stop_requested() if entry.needs_gdal else nullcontext(lambda: False) as stop:
-        report = Report(log_unless(options.quiet), complain, bar.show, stop, spelling(command))
+        report = Report(
+            log_unless(options.quiet),
+            complain,
+            bar.show,
+            stop,
+            spelling(command),
+            status=bar.tell,
+        )
         try:
             request = build(command.request, values_in(options, command))
             plan = command.planned(request, report)

@@ -48,12 +48,15 @@ class Entry:
 # Groups of the menu: maps, series, masks, models.
 GROUPS: tuple[tuple[Entry, ...], ...] = (
     (
+        Entry("search", "core.catalogue.search_command", "SEARCH_SCENES"),
         Entry("map", "commands.map_water", "MAP_WATER"),
         Entry("prepare", "core.backscatter.prepare_command", "PREPARE_SENTINEL1"),
         Entry("stack", "core.backscatter.stack_command", "STACK_ORBITS"),
     ),
     (
         Entry("series", "commands.monthly_water", "MONTHLY_WATER"),
+        Entry("plan", "commands.plan_maps", "PLAN_MAPS"),
+        Entry("run", "commands.run_plan", "RUN_PLAN", ends_late=True),
         Entry("dynamics", "core.series.dynamics_command", "WATER_DYNAMICS"),
         Entry("area", "core.series.area_command", "WATER_AREA"),
         Entry("flood", "core.series.flood_command", "FLOOD_EXTENT"),

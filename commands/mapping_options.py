@@ -28,6 +28,14 @@ DEVICE = Choice(
     "CPU, used by <i>auto</i> too where the Python package of that name is installed.",
     words=lambda: DEVICES,
 )
+BATCH_SIZE = Number("Tiles per batch (0: automatic)", low=0, integer=True, advanced=True)
+PRECISION = Choice(
+    "Precision on a GPU",
+    "<i>half</i> computes with 16 bit floats, which is faster and may change single pixels "
+    "near the threshold. A CPU always computes in full precision.",
+    advanced=True,
+    words=lambda: PRECISIONS,
+)
 THRESHOLD = Number("Water above this probability", low=0, high=1)
 
 
@@ -81,16 +89,5 @@ class RunOptions:
         None,
     )
     device: str = parameter(DEVICE, DEVICES[0])
-    batch_size: int = parameter(
-        Number("Tiles per batch (0: automatic)", low=0, integer=True, advanced=True), 0
-    )
-    precision: str = parameter(
-        Choice(
-            "Precision on a GPU",
-            "<i>half</i> computes with 16 bit floats, which is faster and may change single pixels "
-            "near the threshold. A CPU always computes in full precision.",
-            advanced=True,
-            words=lambda: PRECISIONS,
-        ),
-        PRECISIONS[0],
-    )
+    batch_size: int = parameter(BATCH_SIZE, 0)
+    precision: str = parameter(PRECISION, PRECISIONS[0])

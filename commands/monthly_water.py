@@ -25,22 +25,34 @@ if TYPE_CHECKING:
 class SeriesOptions:
     """Which rasters, which periods, which weights, and where the masks go."""
 
-    ascending: tuple[str, ...] = parameter(
+    backscatter: tuple[str, ...] = parameter(
         Rasters(
-            "Ascending orbit (VV and VH)",
+            "Backscatter (VV and VH)",
             "Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of "
-            "one orbit or of both. Periods with both orbits are mapped from both, others from the "
-            "one that is available. If several rasters of one orbit fall into a period, they are "
-            "overlaid: a pixel has the values of the latest raster that observed it, "
+            "one orbit or of both. The orbit of each is found in its metadata, its name, or the "
+            "folders that it lies in. Periods with both orbits are mapped from both, others from "
+            "the one that is available. If several rasters of one orbit fall into a period, they "
+            "are overlaid: a pixel has the values of the latest raster that observed it, "
             "and nothing is averaged; rasters of the same date are overlaid in order of their "
             "names, the last on top. All masks lie on one grid, which has the pixels of the "
             "earliest ascending raster (else of the earliest descending one) and covers the ground "
             "of all rasters; values on other pixels are interpolated bilinearly.",
+            toolbox="INPUT",
+        ),
+        (),
+    )
+    ascending: tuple[str, ...] = parameter(
+        Rasters(
+            "Ascending orbit (VV and VH)",
+            "Instead of <i>Backscatter</i>, to state which rasters are of this orbit.",
+            advanced=True,
         ),
         (),
     )
     descending: tuple[str, ...] = parameter(
-        Rasters("Descending orbit (VV and VH)", "The same for the descending orbit."),
+        Rasters(
+            "Descending orbit (VV and VH)", "The same for the descending orbit.", advanced=True
+        ),
         (),
     )
     pattern: DatePattern = group(DatePattern)
@@ -114,5 +126,5 @@ MONTHLY_WATER = Command(
         ),
     ),
     cancelled="Cancelled. Finished masks are kept; run again to continue.",
-    example="--ascending s1_2020*.tif -o masks",
+    example="--backscatter s1_2020*.tif -o masks",
 )

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import InputError, ParameterError, spell
 from .parameters import (
+    FileOut,
     LayerOut,
     Output,
-    PageOut,
     RasterOut,
-    TableOut,
     build,
     specs,
     validate,
@@ -255,7 +254,7 @@ def check_targets(
             from .raster.vector_files import check_layer_target
 
             check_layer_target(path, name, sources(), table=not spec.kind.geometry)
-        elif isinstance(spec.kind, (PageOut, TableOut)):
+        elif isinstance(spec.kind, FileOut):
             check_file(path, name, spec.kind.what, spec.kind.endings, sources())
         else:
             check_folder(path, name)

@@ -11,11 +11,13 @@ import dataclasses
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from .errors import ParameterError
+from .remote_names import dataset_name
 
 R = TypeVar("R")
 
@@ -148,6 +150,10 @@ class Text(Kind):
     """A text. It may be empty where its default is."""
 
 
+class Day(Kind):
+    """A day: a `datetime.date`. Front doors give it as YYYY-MM-DD."""
+
+
 class Flag(Kind):
     """Yes or no."""
 
@@ -208,14 +214,35 @@ class LayerOut(Output):
     geometry: str = ""
 
 
-class PageOut(Output):
+class FileOut(Output):
+    """A file of one kind that is written: a path, None for none."""
+
+    what: ClassVar[str]
+    endings: ClassVar[tuple[str, ...]]
+
+
+class PageOut(FileOut):
     """A page of HTML that is written: a path, None for none."""
 
     what: ClassVar[str] = "page"
     endings: ClassVar[tuple[str, ...]] = (".html", ".htm")
 
 
-class TableOut(Output):
+class PlanOut(FileOut):
+    """A plan of maps (GeoPackage) that is written: a path."""
+
+    what: ClassVar[str] = "plan"
+    endings: ClassVar[tuple[str, ...]] = (".gpkg",)
+
+
+class ScenesOut(FileOut):
+    """A file of scenes (GeoJSON, a STAC item collection) that is written: a path, None for none."""
+
+    what: ClassVar[str] = "file of scenes"
+    endings: ClassVar[tuple[str, ...]] = (".geojson", ".json")
+
+
+class TableOut(FileOut):
     """A CSV file that is written: a path, None for none."""
 
     what: ClassVar[str] = "table"
@@ -331,8 +358,18 @@ def _taken(kind: Kind, name: str, value: Any) -> Any:
             return kind.value(value)
         except ValueError:
             raise ParameterError(name, kind.refusal(value)) from None
+    if isinstance(kind, Day) and isinstance(value, str):
+        try:
+            return date.fromisoformat(value.strip()) if value.strip() else None
+        except ValueError:
+            raise ParameterError(
+                name, f"is '{value}'; give a day as YYYY-MM-DD, such as 2020-03-31."
+            ) from None
+    if isinstance(kind, Raster):
+        return dataset_name(value) if isinstance(value, str) else value
     if isinstance(kind, (Rasters, Labels)):
-        return (value,) if isinstance(value, str) else tuple(value or ())
+        given = (value,) if isinstance(value, str) else tuple(value or ())
+        return tuple(dataset_name(one) if isinstance(one, str) else one for one in given)
     paths = (Output, InputFile, InputFolder)
     if isinstance(kind, paths) and isinstance(value, str):
         return Path(value) if value else None

@@ -16,6 +16,10 @@ def _no_progress(_fraction: float) -> None:
     """Progress that nobody watches."""
 
 
+def _unheard(_line: str) -> None:
+    """A line that nobody reads."""
+
+
 def _never() -> bool:
     """A run that nobody cancels."""
     return False
@@ -43,6 +47,7 @@ class Report:
         cancelled: returns whether the user wants the run to stop.
         spelling: how the lines spell the fields of a request, see `core.errors.spell`.
         language: how pages are written.
+        status: takes a few words on how far a run is, which replace those before.
     """
 
     info: Callable[[str], None] = LOG.info
@@ -51,6 +56,7 @@ class Report:
     cancelled: Callable[[], bool] = _never
     spelling: Callable[[str], str] = str.upper
     language: Language = ENGLISH
+    status: Callable[[str], None] = _unheard
 
     def __post_init__(self) -> None:
         for name in ("info", "warning"):
@@ -68,10 +74,6 @@ class Report:
         return replace(
             self, progress=lambda fraction: self.progress(start + (stop - start) * fraction)
         )
-
-
-def _unheard(_line: str) -> None:
-    """A line that nobody reads."""
 
 
 # For what is looked at a first time, to be reported when the work starts.

@@ -15,6 +15,7 @@ TITLES = {
     "linear": "Linear power",
     "amplitude": "Amplitude",
     # Orbits.
+    "any": "Either",
     "ascending": "Ascending",
     "descending": "Descending",
     "as": "Ascending",

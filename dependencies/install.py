@@ -20,6 +20,7 @@ from .errors import DependencyError
 from .failures import pip_problem
 from .processes import ask, run
 from .trial import Trial, tried
+from .turn import turn
 
 # Older ones lack what the plugin needs; see `models.runtime`.
 OLDEST = "2.0"
@@ -156,10 +157,45 @@ def planned(
 def install(plan: Plan, report: Report) -> Trial:
     """Install PyTorch, try it, and give it its place.
 
+    Two processes take turns; what another one has just installed is used if it is what is wanted.
+
     Raises:
         DependencyError: that failed; what was there before is still there.
         Exception: what ``report.check`` raises, when the user wants to stop.
     """
+
+    def wait(first: bool) -> None:
+        report.check()
+        if first:
+            report.info("Another window of QGIS installs PyTorch; this one waits for its turn …")
+
+    with turn(wait) as waited:
+        trial = _other_s(plan, report) if waited else None
+        if trial is None:
+            trial = _install_alone(plan, report)
+    places.choose(None)
+    report.progress(1.0)
+    report.info(f"PyTorch {trial.torch} is installed in {places.packages()}.")
+    return replace(trial, folder=places.packages())
+
+
+def _other_s(plan: Plan, report: Report) -> Trial | None:
+    """What another process has installed, if it serves as well; None if it does not."""
+    if places.in_use() != places.packages():
+        return None
+    report.info("Trying the PyTorch that the other window has installed …")
+    try:
+        trial = tried(plan.python, places.packages())
+    except DependencyError:
+        return None
+    version, _, build = trial.torch.partition("+")
+    wanted = plan.version.partition("+")[0] in ("", version)
+    same_build = build.startswith("cu") == plan.build.id.startswith("cu")
+    return trial if wanted and same_build and trial.numpy == plan.numpy else None
+
+
+def _install_alone(plan: Plan, report: Report) -> Trial:
+    """Install while no other process does."""
     staging = plan._staging
     try:
         staging.mkdir(parents=True)
@@ -188,10 +224,7 @@ def install(plan: Plan, report: Report) -> Trial:
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     places.tidy()
-    places.choose(None)
-    report.progress(1.0)
-    report.info(f"PyTorch {trial.torch} is installed in {places.packages()}.")
-    return replace(trial, folder=places.packages())
+    return trial
 
 
 def without_numpy(folder: Path) -> list[str]:

@@ -9,8 +9,8 @@ import signal
 # Only programs found by this package are started, with lists of arguments and without a shell.
 import subprocess  # nosec B404
 import threading
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 
 # Seconds between two looks at whether the user wants to stop.
 _LOOK_S = 0.1
@@ -86,6 +86,37 @@ def run(
     finally:
         _end(process)
         reading.join(_PATIENCE_S)
+
+
+@contextmanager
+def started(
+    arguments: Sequence[str], environment: Mapping[str, str]
+) -> Iterator[Callable[[], bool]]:
+    """A program that runs beside; it is ended with the block. Its output goes nowhere.
+
+    Args:
+        arguments: the program and what it is given.
+        environment: all of its variables.
+
+    Returns:
+        Whether it still runs.
+
+    Raises:
+        OSError: it cannot be started.
+    """
+    process = subprocess.Popen(  # nosec B603: a list of arguments, no shell
+        list(arguments),
+        env=utf8(environment),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        creationflags=_HIDDEN,
+        start_new_session=os.name == "posix",
+    )
+    try:
+        yield lambda: process.poll() is None
+    finally:
+        _end(process)
 
 
 def utf8(environment: Mapping[str, str]) -> dict[str, str]:

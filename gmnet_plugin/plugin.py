@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 from ..algorithms import algorithm_groups
 from ..algorithms.support import icon, tr
 from .background import Work
+from .dialog_width import widen
 from .environment import EnvironmentEntrance
 from .first_steps import FirstSteps
 from .one_click import OneClick
@@ -175,6 +176,7 @@ class GMNetPlugin:
         # Processing's dialogs have a method of the name of Qt's signal 'finished'.
         dialog.rejected.connect(lambda: self._dialogs.discard(dialog))
         dialog.show()
+        widen(dialog)
 
 
 def _tasks_of_others() -> set[str]:

@@ -194,6 +194,16 @@
 <translation>Archivos CSV (*.csv)</translation>
 </message>
 <message>
+<location filename="../algorithms/parameters.py"/>
+<source>GeoJSON files (*.geojson)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../algorithms/parameters.py"/>
+<source>GeoPackages (*.gpkg)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../algorithms/raster_or_virtual.py"/>
 <source>GeoTIFF (*.tif)</source>
 <translation>GeoTIFF (*.tif)</translation>
@@ -207,6 +217,11 @@
 <location filename="../algorithms/raster_or_virtual.py"/>
 <source>'{}' ends neither in .tif nor in .vrt.</source>
 <translation>«{}» no termina ni en .tif ni en .vrt.</translation>
+</message>
+<message>
+<location filename="../algorithms/search_scenes.py"/>
+<source>Scenes {} to {}</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../algorithms/support.py"/>
@@ -674,6 +689,11 @@
 <translation>Conjuntos de modelos de GMNet Water</translation>
 </message>
 <message>
+<location filename="../commands/local_cluster.py"/>
+<source>The scheduler of a local cluster did not start; run the plan without workers, or look at what 'dask scheduler' says in a shell.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../commands/map_water.py"/>
 <source>Calibrated, terrain-corrected backscatter with bands VV and VH, of the ascending or of the descending orbit, or a stack of both. Where a model set has different weights for each orbit, the raster's metadata or its name decide; if they do not say it, the run asks you to use one of the advanced parameters. Pixels are missing where the file or the layer declares nodata, and where values cannot be backscatter, such as 0 in VV and VH or -9999; the log states how many.</source>
 <translation>Retrodispersión calibrada y corregida por terreno, con bandas VV y VH, de la órbita ascendente o de la descendente, o un apilado de ambas. Si un conjunto de modelos tiene pesos distintos para cada órbita, deciden los metadatos del ráster o su nombre; si no lo dicen, la ejecución le pide que use uno de los parámetros avanzados. Faltan píxeles donde el archivo o la capa declara nodata, y donde los valores no pueden ser retrodispersión, como 0 en VV y VH o -9999; el registro dice cuántos.</translation>
@@ -810,6 +830,21 @@
 </message>
 <message>
 <location filename="../commands/mapping_options.py"/>
+<source>Tiles per batch (0: automatic)</source>
+<translation>Teselas por lote (0: automático)</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>Precision on a GPU</source>
+<translation>Precisión en una GPU</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
+<source>&lt;i&gt;half&lt;/i&gt; computes with 16 bit floats, which is faster and may change single pixels near the threshold. A CPU always computes in full precision.</source>
+<translation>&lt;i&gt;half&lt;/i&gt; calcula con números de 16 bits, lo que es más rápido y puede cambiar píxeles sueltos cerca del umbral. Una CPU calcula siempre con precisión completa.</translation>
+</message>
+<message>
+<location filename="../commands/mapping_options.py"/>
 <source>Water above this probability</source>
 <translation>Agua por encima de esta probabilidad</translation>
 </message>
@@ -849,24 +884,14 @@
 <translation>La red sigue viendo el entorno de la parte, así que el resultado es igual a la misma parte de todo el mapa.</translation>
 </message>
 <message>
-<location filename="../commands/mapping_options.py"/>
-<source>Tiles per batch (0: automatic)</source>
-<translation>Teselas por lote (0: automático)</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>Precision on a GPU</source>
-<translation>Precisión en una GPU</translation>
-</message>
-<message>
-<location filename="../commands/mapping_options.py"/>
-<source>&lt;i&gt;half&lt;/i&gt; computes with 16 bit floats, which is faster and may change single pixels near the threshold. A CPU always computes in full precision.</source>
-<translation>&lt;i&gt;half&lt;/i&gt; calcula con números de 16 bits, lo que es más rápido y puede cambiar píxeles sueltos cerca del umbral. Una CPU calcula siempre con precisión completa.</translation>
+<location filename="../commands/monthly_water.py"/>
+<source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. The orbit of each is found in its metadata, its name, or the folders that it lies in. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
+<translation>Retrodispersión calibrada y corregida por terreno con VV y VH, cualquier número de rásteres de una órbita o de ambas. La órbita de cada uno se busca en sus metadatos, en su nombre o en las carpetas donde está. Los periodos con ambas órbitas se cartografían con ambas, los demás con la disponible. Si varios rásteres de una órbita caen en un periodo, se superponen: un píxel tiene los valores del último ráster que lo observó, y nada se promedia; los rásteres de la misma fecha se superponen por orden de sus nombres, el último encima. Todas las máscaras están en una malla, que tiene los píxeles del primer ráster ascendente (si no, del primer descendente) y cubre el terreno de todos los rásteres; los valores en otros píxeles se interpolan bilinealmente.</translation>
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
-<source>Calibrated, terrain-corrected backscatter with VV and VH, any number of rasters of one orbit or of both. Periods with both orbits are mapped from both, others from the one that is available. If several rasters of one orbit fall into a period, they are overlaid: a pixel has the values of the latest raster that observed it, and nothing is averaged; rasters of the same date are overlaid in order of their names, the last on top. All masks lie on one grid, which has the pixels of the earliest ascending raster (else of the earliest descending one) and covers the ground of all rasters; values on other pixels are interpolated bilinearly.</source>
-<translation>Retrodispersión calibrada y corregida por terreno con VV y VH, cualquier número de rásteres de una órbita o de ambas. Los periodos con ambas órbitas se cartografían con ambas, los demás con la disponible. Si varios rásteres de una órbita caen en un periodo, se superponen: un píxel tiene los valores del último ráster que lo observó, y nada se promedia; los rásteres de la misma fecha se superponen por orden de sus nombres, el último encima. Todas las máscaras están en una malla, que tiene los píxeles del primer ráster ascendente (si no, del primer descendente) y cubre el terreno de todos los rásteres; los valores en otros píxeles se interpolan bilinealmente.</translation>
+<source>Instead of &lt;i&gt;Backscatter&lt;/i&gt;, to state which rasters are of this orbit.</source>
+<translation>En lugar de &lt;i&gt;Retrodispersión&lt;/i&gt;, para indicar qué rásteres son de esta órbita.</translation>
 </message>
 <message>
 <location filename="../commands/monthly_water.py"/>
@@ -940,8 +965,403 @@
 </message>
 <message>
 <location filename="../commands/monthly_water_work.py"/>
+<source>%1 is given together with %2; give all rasters in one of the two ways.</source>
+<translation>Se da %1 junto con %2; dé todos los rásteres de una de las dos maneras.</translation>
+</message>
+<message>
+<location filename="../commands/monthly_water_work.py"/>
 <source>%1 of %2 periods could not be mapped; correct what is named above and run it again, and only they are mapped.</source>
 <translation>No se pudieron cartografiar %1 de %2 periodos; corrija lo indicado arriba y ejecute de nuevo, y solo esos se cartografiarán.</translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Scenes of a search</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>What &lt;i&gt;Search for scenes&lt;/i&gt; wrote, or another STAC item collection; or a text file that names a raster on each line. Give scenes, rasters or a folder, or several of them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Scenes (*.geojson *.json *.txt)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Rasters (VV and VH)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Calibrated, terrain-corrected backscatter of either orbit. Dates and orbits are read from metadata and names. Two rasters whose names differ only in VV and VH are one scene.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Folder with rasters</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>With all folders in it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Orbit of rasters that do not say theirs</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>&lt;i&gt;auto&lt;/i&gt; leaves them out, unless the orbit makes no difference for the model set.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Area as an extent</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>It is covered with square tiles. In a shell in degrees: west, south, east, north. Without any area, the ground of all scenes is covered.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Area as polygons</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>The same. Tiles that none of them touches are left out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Tiles</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Polygons to map one by one, in the place of square tiles: of each, the rectangle around it. In a projected CRS in metres the masks have that CRS, otherwise that of the UTM zone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Names of the tiles</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Without it, their ids are taken.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Side of a square tile (m)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Tiles are counted from the origin of their UTM zone, so that plans of neighbouring areas have the same ones.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Size of a pixel (m)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Of the masks.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Ground around each tile that the network sees (m)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>GMNet looks up to 9 km around a pixel, coarsely. More ground makes the seams of tiles fainter, and each tile takes longer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Also map so far around the area (m)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>First day</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Scenes of earlier days are left out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Last day</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Scenes of later days are left out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>day, dekad (starting on the 1st, 11th and 21st), month, quarter or year. Within it, scenes of an orbit lie over each other, the latest on top, as in &lt;i&gt;Map monthly surface water&lt;/i&gt;.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>In whole percent, beside the masks.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Elevation model, to exclude steep ground</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Slopes are computed from it for each tile, and &lt;i&gt;Exclude terrain&lt;/i&gt; is a part of each task. A raster, or the address of one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Maximum slope (degrees)</source>
+<translation>Pendiente máxima (grados)</translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Steeper pixels become 250.</source>
+<translation>Los píxeles más inclinados pasan a 250.</translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Height above drainage (m)</source>
+<translation>Altura sobre el drenaje (m)</translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Higher pixels are excluded. A raster, or the address of one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Maximum height above drainage (m)</source>
+<translation>Altura máxima sobre el drenaje (m)</translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Higher pixels become 250.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Where a run puts them. Without it, a folder beside the plan with its name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Plan</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>A GeoPackage: a row for each tile and period, with its scenes and state, and tables of the settings and of the scenes that were left out, with the reasons.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Plan maps</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Plans the maps of an area and a time, tile by tile, as a table that can be run.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Sorts Sentinel-1 scenes by tile and period, and writes a plan of what is mapped from what. &lt;i&gt;Run a plan&lt;/i&gt; makes the masks, on this machine or on many, and can be stopped and continued. The plan is a layer of tiles, coloured by their state.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Number of tasks</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Number of tiles</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Number of periods</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Millions of pixels to map</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps.py"/>
+<source>Scenes that were left out</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps_work.py"/>
+<source>%1 (%2) is before %3 (%4); swap the two.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps_work.py"/>
+<source>%1 is given together with %2 or %3; give either tiles or an area to cover with tiles.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps_work.py"/>
+<source>No scenes are given; choose %1, %2 or %3.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps_work.py"/>
+<source>is %L1 m, which is less than a pixel; give more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps_work.py"/>
+<source>%L1 tasks: %L2 tiles, %L3 periods, %L4 million pixels.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps_work.py"/>
+<source>Left out: %1. %2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/plan_maps_work.py"/>
+<source>%L1 scenes were left out; the plan's table 'left_out' has all reasons.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>A GeoPackage that &lt;i&gt;Plan maps&lt;/i&gt; wrote. What is done already is kept; what failed is tried again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Workers on this machine (0: none)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Starts so many processes, which share the GPUs; for machines with more than one. Needs the Python package distributed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Address of a Dask scheduler</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Such as tcp://10.0.0.1:8786: its workers do the tasks. They need this program in the same version, and the plan's files under the same paths.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Run a plan</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Makes the water masks of a plan, and continues where an earlier run stopped.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Does the tasks of a plan that are not done: maps each tile and period with GMNet, while it reads the scenes of the next one, and records the state of each task in the plan. Tasks that fail are tried again, then reported, without harm to the others. A plan can be run by one run at a time. At the end, a STAC collection and a virtual raster for each period describe all masks.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Number of tasks in the plan</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Tasks done by this run</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Tasks that were done already</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Number of tasks that failed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Tasks that failed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Speed (million pixels a second)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>STAC collection of the masks</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Folder with the masks</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan.py"/>
+<source>Cancelled. Finished masks are kept; run the plan again to continue.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan_work.py"/>
+<source>%1 and %2 are given together; a scheduler has workers of its own, so give one of the two.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan_work.py"/>
+<source>%L1 masks made, %L2 there already, %L3 failed; %L4 million pixels a second.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan_work.py"/>
+<source>No task of '%1' could be done. The first failed because: %2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan_work.py"/>
+<source>%L1 of %L2 tasks failed (%3 and others); the plan says why. Correct what is wrong and run the plan again: only they are tried again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../commands/run_plan_work.py"/>
+<source>%L1 of %L2 tasks failed (%3); the plan says why. Correct what is wrong and run the plan again: only they are tried again.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../commands/train_model.py"/>
@@ -1889,6 +2309,31 @@
 <translation>%1 se lee como %2 y %3 como %4.</translation>
 </message>
 <message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source> and others</source>
+<translation> y otros</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1: cannot tell the orbit of %2, and the other rasters say theirs; give all rasters as %3 and %4 instead.</source>
+<translation>%1: no se puede determinar la órbita de %2, y los demás rásteres sí indican la suya; dé todos los rásteres como %3 y %4.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1: cannot tell the orbit of %2, and %3 has different weights for each; give the rasters as %4 and %5 instead.</source>
+<translation>%1: no se puede determinar la órbita de %2, y %3 tiene pesos distintos para cada una; dé los rásteres como %4 y %5.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>The orbit of the rasters is unknown and makes no difference with %1; they are read as one orbit.</source>
+<translation>Se desconoce la órbita de los rásteres, y con %1 no importa; se leen como una sola órbita.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/orbit_assignment.py"/>
+<source>%1 rasters are %2, by metadata, names or folders.</source>
+<translation>%1 rásteres son de órbita %2, según metadatos, nombres o carpetas.</translation>
+</message>
+<message>
 <location filename="../core/backscatter/orbit_pass.py"/>
 <source>%1 is read as %2, but '%3' says %4.</source>
 <translation>%1 se lee como %2, pero «%3» dice %4.</translation>
@@ -2200,8 +2645,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/prepare_request.py"/>
-<source>Sets which of several frames lies on top: for ascending ones the eastern, for descending ones the western, so that the noisy edge far from the satellite is covered. The lowest frame gives the grid; the others are interpolated if their pixels lie elsewhere.</source>
-<translation>Determina cuál de varios cuadros queda encima: en órbita ascendente el oriental, en descendente el occidental, para cubrir el borde ruidoso alejado del satélite. El cuadro inferior da la malla; los demás se interpolan si sus píxeles no coinciden.</translation>
+<source>Sets which of several frames lies on top: for ascending ones the eastern, for descending ones the western, so that the noisy edge far from the satellite is covered. &lt;i&gt;auto&lt;/i&gt; finds it in metadata, names and folders. The lowest frame gives the grid; the others are interpolated if their pixels lie elsewhere.</source>
+<translation>Determina cuál de varios cuadros queda encima: en órbita ascendente el oriental, en descendente el occidental, para cubrir el borde ruidoso alejado del satélite. &lt;i&gt;auto&lt;/i&gt; la busca en metadatos, nombres y carpetas. El cuadro inferior da la malla; los demás se interpolan si sus píxeles no coinciden.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/prepare_request.py"/>
@@ -2237,6 +2682,21 @@
 <location filename="../core/backscatter/preparing.py"/>
 <source>Frames from bottom to top: %1.</source>
 <translation>Cuadros de abajo arriba: %1.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/preparing.py"/>
+<source>%1 is ascending, but %2 is descending, by metadata, names or folders; prepare each orbit by itself, or set %3 if that is wrong.</source>
+<translation>%1 es ascendente, pero %2 es descendente, según metadatos, nombres o carpetas; prepare cada órbita por separado o fije %3 si eso es erróneo.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/preparing.py"/>
+<source>The frames are %1, by metadata, names or folders.</source>
+<translation>Los cuadros son de órbita %1, según metadatos, nombres o carpetas.</translation>
+</message>
+<message>
+<location filename="../core/backscatter/preparing.py"/>
+<source>The orbit of the frames is unknown; they are laid on each other as ascending ones. Set %1 if they are descending.</source>
+<translation>Se desconoce la órbita de los cuadros; se superponen como si fueran ascendentes. Fije %1 si son descendentes.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/preparing.py"/>
@@ -2639,6 +3099,296 @@
 <translation>%1 parece %2 y %3 parece %4; ponga %5 si uno es erróneo, o prepárelos uno a uno.</translation>
 </message>
 <message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>The item '%1' has %2, so it is not a scene that can be mapped.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 has more than %2 MB; search for less.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 is not a file of scenes (%2); give one that Search for scenes wrote, or another STAC item collection.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 is not a file of scenes (it is neither a STAC item collection nor an item); give one that Search for scenes wrote, or another STAC item collection.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>%1 has no scenes; search for some first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>'%1' cannot be written (%2).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>no id</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>no date and time</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>no footprint</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>no %1</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_items.py"/>
+<source>image/tiff; application=geotiff</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_area.py"/>
+<source>Give the area as %1 or as %2 (polygons): one of the two.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_area.py"/>
+<source>is %L1 %L2 %L3 %L4; give degrees: west, south, east and north.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_area.py"/>
+<source>has no area; draw a rectangle.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_area.py"/>
+<source>%1 has no CRS; assign the one that its coordinates are in.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_area.py"/>
+<source>%1 has no polygons; draw the area first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_area.py"/>
+<source>lies nowhere on the Earth in its CRS; check its coordinates and its CRS.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_command.py"/>
+<source>Search for scenes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_command.py"/>
+<source>Finds the Sentinel-1 scenes of an area and a time in a catalogue on the network.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_command.py"/>
+<source>Searches a STAC API for scenes with VV and VH, and writes them as one file, with their footprints, dates and orbits and the addresses of their rasters. Nothing else is downloaded: rasters are read where they lie, and of each only the parts that a map needs.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_command.py"/>
+<source>stac,catalogue,catalog,search,scenes,sentinel-1,rtc,opera,planetary computer,download,cloud</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_command.py"/>
+<source>Number of scenes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_command.py"/>
+<source>Number of days with scenes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_command.py"/>
+<source>Number of items that were left out</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Scenes that touch it are found. In a shell in degrees: west, south, east, north. Give either this or polygons.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Scenes that touch one of them are found. Any CRS.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Of the scenes, in UTC.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>It is searched, too.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Scenes of either orbit, or of one. Catalogues that do not say which orbit a scene is of, such as NASA's of OPERA, can only be searched for either.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Address of the catalogue (STAC API)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>The root of any STAC API. The default is Microsoft's Planetary Computer; NASA's catalogue of OPERA is https://cmr.earthdata.nasa.gov/stac/ASF. QGIS uses its own network settings and proxy.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Collection</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Its id in the catalogue, or several parted by commas. Of the items, those with VV and VH are scenes. Units and missing values of &lt;i&gt;sentinel-1-rtc&lt;/i&gt; and of OPERA's &lt;i&gt;OPERA_L2_RTC-S1_V1_1&lt;/i&gt; are known; of others they are detected.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Most scenes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>If the catalogue has more, the search is refused, since a part of them would be a map with gaps.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Scenes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>GeoJSON: a STAC item collection, which QGIS shows as footprints. It has the addresses of the rasters, and no rasters.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/searching.py"/>
+<source>no orbit in the catalogue</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/searching.py"/>
+<source>is %1, which is before %2; swap the two days.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/searching.py"/>
+<source>The catalogue has more than %1 scenes for this search; choose a smaller area or fewer days, or raise %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/searching.py"/>
+<source>%1 items were left out, as they have %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/searching.py"/>
+<source>%1 scenes (%2) on %3 days, %4 to %5.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/searching.py"/>
+<source>Searching '%1'.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/searching.py"/>
+<source>'%1' sends more than %2 items that do not fit the search; give it another collection.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/searching.py"/>
+<source>no addresses on the network</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/searching.py"/>
+<source>No scene of '%1' (%2 orbit) lies in this area from %3 to %4; choose other days or another area, or check the name of the collection.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/stac_api.py"/>
+<source>'%1' is not the address of a STAC API. %2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/stac_api.py"/>
+<source>'%1' is not the address of a STAC API that can be searched; give the address of its root, which often ends in /stac/v1 or /stac.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/stac_api.py"/>
+<source>The answer of '%1' cannot be understood: it is not a list of scenes.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/stac_api.py"/>
+<source>'%1' sends the same or empty pages without an end; ask its operator, or search for fewer days.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>application/geo+json, application/json</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>bytes | None</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>'%1' is not an address; give one that begins with https://.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>'%1' cannot be reached (%2). Check the address, that this computer is online, and whether it needs a proxy (in a shell the environment variable https_proxy).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>%1 refuses to answer (HTTP %2); it wants a login, which a search does not have. Give another catalogue.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>The answer of %1 cannot be understood: %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>The answer of %1 cannot be understood: it is not an object.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>it sends more than %1 MB</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../core/command.py"/>
 <source>is missing; choose where to save the result.</source>
 <translation>falta; elija dónde guardar el resultado.</translation>
@@ -2657,11 +3407,6 @@
 <location filename="../core/dates/dated.py"/>
 <source>%1 is empty; give at least one raster.</source>
 <translation>%1 está vacío; dé al menos un ráster.</translation>
-</message>
-<message>
-<location filename="../core/dates/dated.py"/>
-<source> and others</source>
-<translation> y otros</translation>
 </message>
 <message>
 <location filename="../core/dates/dated.py"/>
@@ -3355,28 +4100,8 @@
 </message>
 <message>
 <location filename="../core/masks/terrain_command.py"/>
-<source>Maximum slope (degrees)</source>
-<translation>Pendiente máxima (grados)</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain_command.py"/>
-<source>Steeper pixels become 250.</source>
-<translation>Los píxeles más inclinados pasan a 250.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain_command.py"/>
-<source>Height above drainage (m)</source>
-<translation>Altura sobre el drenaje (m)</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain_command.py"/>
 <source>HAND, the height above the nearest stream, is available for the whole world.</source>
 <translation>HAND, la altura sobre el curso de agua más cercano, está disponible para todo el mundo.</translation>
-</message>
-<message>
-<location filename="../core/masks/terrain_command.py"/>
-<source>Maximum height above drainage (m)</source>
-<translation>Altura máxima sobre el drenaje (m)</translation>
 </message>
 <message>
 <location filename="../core/masks/terrain_command.py"/>
@@ -3515,6 +4240,16 @@
 </message>
 <message>
 <location filename="../core/parameters.py"/>
+<source>file of scenes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/parameters.py"/>
+<source>is '%1'; give a day as YYYY-MM-DD, such as 2020-03-31.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/parameters.py"/>
 <source>is missing; give it.</source>
 <translation>falta; indíquelo.</translation>
 </message>
@@ -3542,6 +4277,446 @@
 <location filename="../core/parameters.py"/>
 <source>is %L1; give %2.</source>
 <translation>es %L1; dé %2.</translation>
+</message>
+<message>
+<location filename="../core/plan/catalogue_scenes.py"/>
+<source>The catalogue does not say whether it is ascending or descending.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/catalogue_scenes.py"/>
+<source>Its footprint is broken.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>pip install 'gmnet-water[cluster]', or pip install distributed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>%1 and %2 need the Python package 'distributed', which is not installed; install it (%3), or run the plan without them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>There is no Dask scheduler at '%1' (%2); start one there with 'dask scheduler', or check the address.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>%1 workers at %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>%1 worker at %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source> Dashboard: %1</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>The scheduler at '%1' has no workers; start some with 'dask worker %2 --nworkers 1 --nthreads 2', one for each device.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>has version %1</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>cannot load it (%1)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>All workers need GMNet Water %1, but %2 of %3 do not have it: that at %4 %5. Install the same version there (pip install), and start them again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>Its worker failed: %1</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>The scheduler is gone. What was finished is kept; start it again with its workers, and run the plan again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/cluster.py"/>
+<source>All workers are gone. What was finished is kept; start them again, and run the plan again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>'%1' cannot be written to '%2' (%3); check that the disk has room and that you may write there.</source>
+<translation>«%1» no se puede escribir en «%2» (%3); compruebe que el disco tiene espacio y que usted puede escribir ahí.</translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>Tasks by their state</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>There is no plan '%1'; make one first, or check its name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>SELECT name, value FROM %1</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>'%1' is not a plan of maps; give a GeoPackage that 'Plan maps' wrote.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>'%1' is a plan of version %2, but this program reads version %3; plan again with this version of the program, and finished maps are kept.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>SELECT * FROM %1 ORDER BY fid</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>Row %1 of '%2' is not a task (%3); plan again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>SELECT scene, reason FROM %1</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>UPDATE %1 SET %2 WHERE fid = ?</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>UPDATE %1 SET state = ?, error = NULL, started = NULL, seconds = NULL WHERE state &lt;&gt; ?</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_file.py"/>
+<source>The plan '%1' cannot be changed (%2); close it in other programs, and check that the disk has room and that you may write there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_holder.py"/>
+<source>BEGIN IMMEDIATE</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_holder.py"/>
+<source>'%1' is being run already, by %2 on %3 (process %4, since %5); wait until that run has ended. If it was killed, delete '%6' and run again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_holder.py"/>
+<source>another machine</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_holder.py"/>
+<source>an unknown time</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/plan_holder.py"/>
+<source>'%1' cannot be written (%2); check that the disk has room and that you may write there.</source>
+<translation>No se puede escribir «%1» (%2); compruebe que el disco tiene espacio y que usted puede escribir ahí.</translation>
+</message>
+<message>
+<location filename="../core/plan/planning.py"/>
+<source>It lies outside all tiles.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/planning.py"/>
+<source>None of the %L1 scenes lies in the area; check the area and its CRS, or search for scenes there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/planning.py"/>
+<source>It is of %1, which is longer than a %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/planning.py"/>
+<source>It is of %1, which is before %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/planning.py"/>
+<source>It is of %1, which is after %2.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/planning.py"/>
+<source>None of the %L1 scenes can be used. The first: %2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/planning.py"/>
+<source>It is given twice.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/planning.py"/>
+<source>It is the same acquisition as '%1', which covers it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/progress.py"/>
+<source>%1 of %2 tasks</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/progress.py"/>
+<source>, %1 failed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/progress.py"/>
+<source>, %L1 Mpx/s</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/progress.py"/>
+<source>, %1 left</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/raster_scenes.py"/>
+<source>%1 '%2' does not exist; check its name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/raster_scenes.py"/>
+<source>%1 '%2' has no rasters (%3); choose another.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/raster_scenes.py"/>
+<source>%1 '%2' cannot be read: %3.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/raster_scenes.py"/>
+<source>%1 '%2' names no rasters; write one on each line.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/raster_scenes.py"/>
+<source>'%1' has no date in its metadata or its name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/raster_scenes.py"/>
+<source>Cannot tell whether '%1' is ascending or descending.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/results.py"/>
+<source>image/tiff; application=geotiff; profile=cloud-optimized</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/results.py"/>
+<source>Probability of water (%)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/results.py"/>
+<source>Surface water, %1</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/results.py"/>
+<source>Surface water in Sentinel-1 backscatter, mapped by GMNet Water %1 with the model set '%2'. 1 is water, 0 land, 255 no observation, 250 and 251 excluded terrain.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/results.py"/>
+<source>'%1' cannot be made (%2).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/running.py"/>
+<source>%1 of the plan's %2 files are not there any more: %3 and others; move them back, or plan again. Finished maps are kept.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/running.py"/>
+<source>%1 of the plan's %2 files are not there any more: %3; move them back, or plan again. Finished maps are kept.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/running.py"/>
+<source>%1 failed and is tried again: %2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/running.py"/>
+<source>%1 failed: %2</source>
+<translation>%1 falló: %2</translation>
+</message>
+<message>
+<location filename="../core/plan/scene.py"/>
+<source> The first: %1</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/scene.py"/>
+<source>None of the %L1 scenes can be used.%2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/scene.py"/>
+<source>There are no scenes; give rasters, a folder, or the scenes of a search.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/scene_windows.py"/>
+<source>%1 of '%2'</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/scene_windows.py"/>
+<source>VV and VH of '%1' differ in size, place or CRS.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/scene_windows.py"/>
+<source>check that the file is whole, and that the disk has room</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/scene_windows.py"/>
+<source>'%1' cannot be read to its end (%2): %3.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/scene_windows.py"/>
+<source>the file is broken</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/settings.py"/>
+<source>The plan's setting '%1' is missing or was changed; plan again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/task_run.py"/>
+<source>None of the %1 scenes of %2 reaches its tile.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/task_run.py"/>
+<source>The plan's folder for masks</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/task_run.py"/>
+<source>The mask</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/task_terrain.py"/>
+<source>The elevation model</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/task_terrain.py"/>
+<source>%1 cannot be brought onto a tile (%2); check the raster.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/task_terrain.py"/>
+<source>Slopes cannot be computed from the elevation model (%1).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>%1 has no place on the Earth; give it a CRS and a georeference.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>%1 cannot be placed on the Earth; check its CRS.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>%1 has no CRS; assign the one that it is in.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>Feature %1 of %2</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>%1 is not a polygon; delete it or draw one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>%1 has no polygons; draw one, or choose another layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>%1 reaches beyond %L2 degrees north or %L3 degrees south, where there is no UTM; give %4, polygons in a projected CRS that fits there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>is %L1 m, with which the area would have more than %L2 tiles; give larger tiles or a smaller area.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>+proj=aeqd +lat_0=%1 +lon_0=%2 +datum=WGS84</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>%1 has a tile called '%2', which cannot be a part of a file's name; choose another %3.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>%1 has more than one tile called '%2'; choose a %3 whose values are all different.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>Tile '%1'</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>%1 cannot be transformed to '%2'; check its CRS.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/plan/tiles.py"/>
+<source>%1 lies across 180 degrees of longitude; make two plans, one for each side of that line.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <location filename="../core/raster/common_grid.py"/>
@@ -3795,11 +4970,6 @@
 </message>
 <message>
 <location filename="../core/raster/hidden_file.py"/>
-<source>'%1' cannot be written to '%2' (%3); check that the disk has room and that you may write there.</source>
-<translation>«%1» no se puede escribir en «%2» (%3); compruebe que el disco tiene espacio y que usted puede escribir ahí.</translation>
-</message>
-<message>
-<location filename="../core/raster/hidden_file.py"/>
 <source>The new result was kept next to it as</source>
 <translation>El nuevo resultado se conservó junto a él como</translation>
 </message>
@@ -4034,6 +5204,31 @@
 <translation>falta un archivo al que remite; devuélvalo a su sitio</translation>
 </message>
 <message>
+<location filename="../core/raster/remote.py"/>
+<source>the download stopped; check the network, and run again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server refuses it (HTTP %1), as a signed address has expired or you have to log in; search for the scenes again, or see 'Scenes from a catalogue' in the manual</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server does not have it (HTTP %1); check the address, or search for the scenes again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server answers with an error (HTTP %1); run again later</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/raster/remote.py"/>
+<source>the server cannot be reached; check the address and the network</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <location filename="../core/raster/room.py"/>
 <source>'%1' has no room for %2: at least %L3 MB are needed, and %L4 MB are free. Make room there, or %5.</source>
 <translation>«%1» no tiene sitio para %2: hacen falta al menos %L3 MB y hay %L4 MB libres. Haga sitio ahí, o %5.</translation>
@@ -4152,11 +5347,6 @@
 <location filename="../core/raster/vector_files.py"/>
 <source>%1 of %2 features are missing</source>
 <translation>faltan %1 de %2 objetos</translation>
-</message>
-<message>
-<location filename="../core/raster/vector_files.py"/>
-<source>'%1' cannot be written (%2); check that the disk has room and that you may write there.</source>
-<translation>No se puede escribir «%1» (%2); compruebe que el disco tiene espacio y que usted puede escribir ahí.</translation>
 </message>
 <message>
 <location filename="../core/raster/views.py"/>
@@ -5150,18 +6340,13 @@
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
-<source>No raster is given; choose rasters as %1, %2 or both.</source>
-<translation>No se da ningún ráster; elija rásteres como %1, %2 o ambos.</translation>
+<source>No raster is given; choose rasters as %1.</source>
+<translation>No se da ningún ráster; elija rásteres como %1.</translation>
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
 <source>%1 (%2 of %3): %4.</source>
 <translation>%1 (%2 de %3): %4.</translation>
-</message>
-<message>
-<location filename="../core/series/mapping.py"/>
-<source>%1 failed: %2</source>
-<translation>%1 falló: %2</translation>
 </message>
 <message>
 <location filename="../core/series/mapping.py"/>
@@ -5570,6 +6755,11 @@
 </message>
 <message>
 <location filename="../core/words.py"/>
+<source>Either</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<location filename="../core/words.py"/>
 <source>Ascending</source>
 <translation>Ascendente</translation>
 </message>
@@ -5905,6 +7095,21 @@
 </message>
 <message>
 <location filename="../dependencies/install.py"/>
+<source>Another window of QGIS installs PyTorch; this one waits for its turn …</source>
+<translation>Otra ventana de QGIS está instalando PyTorch; esta espera su turno …</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>PyTorch %1 is installed in %2.</source>
+<translation>PyTorch %1 está instalado en %2.</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
+<source>Trying the PyTorch that the other window has installed …</source>
+<translation>Probando el PyTorch que ha instalado la otra ventana …</translation>
+</message>
+<message>
+<location filename="../dependencies/install.py"/>
 <source>Removed %1, which had come along: QGIS's own numpy stays.</source>
 <translation>Se quitó %1, que había venido con él: el numpy propio de QGIS se queda.</translation>
 </message>
@@ -5917,11 +7122,6 @@
 <location filename="../dependencies/install.py"/>
 <source>PyTorch would work with numpy %1, and QGIS has %2; nothing was installed. Start QGIS again, and try once more.</source>
 <translation>PyTorch funcionaría con numpy %1, y QGIS tiene %2; no se instaló nada. Inicie QGIS de nuevo e inténtelo otra vez.</translation>
-</message>
-<message>
-<location filename="../dependencies/install.py"/>
-<source>PyTorch %1 is installed in %2.</source>
-<translation>PyTorch %1 está instalado en %2.</translation>
 </message>
 <message>
 <location filename="../dependencies/install.py"/>
@@ -7970,23 +9170,23 @@
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>Maps the surface water of a Sentinel-1 scene and turns it into one polygon for each water body, with its area, perimeter and mean probability. Give one orbit, both, or a stack.</source>
-<translation>Cartografía el agua superficial de una escena de Sentinel-1 y la convierte en un polígono por cada cuerpo de agua, con su área, perímetro y probabilidad media. Dé una órbita, ambas, o un apilado.</translation>
+<source>Maps the surface water of a Sentinel-1 scene and turns it into one polygon for each water body, with its area, perimeter and mean probability. Give a raster of one orbit, whichever it is, or one of each; or a stack.</source>
+<translation>Cartografía el agua superficial de una escena de Sentinel-1 y la convierte en un polígono por cada cuerpo de agua, con su área, perímetro y probabilidad media. Dé un ráster de una órbita, sea cual sea, o uno de cada una; o un apilado.</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>Calibrated, terrain-corrected backscatter of Sentinel-1, VV and VH.</source>
-<translation>Retrodispersión de Sentinel-1 calibrada y corregida por terreno, VV y VH.</translation>
-</message>
-<message>
-<location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>The other orbit of the same place. Together they are more certain.</source>
-<translation>La otra órbita del mismo lugar. Juntas son más seguras.</translation>
+<source>Calibrated, terrain-corrected backscatter of Sentinel-1 with VV and VH, of either orbit, or a stack of both.</source>
+<translation>Retrodispersión de Sentinel-1 calibrada y corregida por terreno con VV y VH, de cualquiera de las órbitas, o un apilado de ambas.</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
 <source>0 keeps all of them.</source>
 <translation>0 los conserva todos.</translation>
+</message>
+<message>
+<location filename="../workflows/scene_to_water_bodies.model3"/>
+<source>The other orbit of the same place. Together they are more certain.</source>
+<translation>La otra órbita del mismo lugar. Juntas son más seguras.</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
@@ -8000,8 +9200,8 @@
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
-<source>What is stored: decibels, power (linear) or amplitude.</source>
-<translation>Lo que está almacenado: decibelios, potencia (linear) o amplitud.</translation>
+<source>What is stored: decibels, power or amplitude. &lt;i&gt;auto&lt;/i&gt; detects it, and dB x 100, from names and values.</source>
+<translation>Lo que está almacenado: decibelios, potencia o amplitud. &lt;i&gt;auto&lt;/i&gt; lo detecta, también dB x 100, por nombres y valores.</translation>
 </message>
 <message>
 <location filename="../workflows/scene_to_water_bodies.model3"/>
@@ -8025,18 +9225,13 @@
 </message>
 <message>
 <location filename="../workflows/year_of_scenes.model3"/>
-<source>Calibrated, terrain-corrected backscatter with VV and VH; any number of rasters of one orbit or of both.</source>
-<translation>Retrodispersión calibrada y corregida por terreno con VV y VH; cualquier número de rásteres de una órbita o de ambas.</translation>
-</message>
-<message>
-<location filename="../workflows/year_of_scenes.model3"/>
 <source>Where the names hold the date, if it cannot be detected: YYYY, MM and DD stand for digits, MMM for a month as a word, DDD for the day of the year, * for anything, all else for itself.</source>
 <translation>Dónde contienen la fecha los nombres, si no se puede detectar: YYYY, MM y DD representan dígitos, MMM un mes como palabra, DDD el día del año, * cualquier cosa, y todo lo demás a sí mismo.</translation>
 </message>
 <message>
 <location filename="../workflows/year_of_scenes.model3"/>
-<source>The same for the other orbit. Months with both are mapped from both.</source>
-<translation>Lo mismo para la otra órbita. Los meses con ambas se cartografían con ambas.</translation>
+<source>Calibrated, terrain-corrected backscatter with VV and VH; any number of rasters of one orbit or of both. Months with both are mapped from both.</source>
+<translation>Retrodispersión calibrada y corregida por terreno con VV y VH; cualquier número de rásteres de una órbita o de ambas. Los meses con ambas se cartografían con ambas.</translation>
 </message>
 <message>
 <location filename="../workflows/year_of_scenes.model3"/>

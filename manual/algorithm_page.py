@@ -23,6 +23,7 @@ _KINDS: dict[type[kinds.Kind], str] = {
     kinds.Number: "a number",
     kinds.Choice: "one of the words below",
     kinds.Text: "text",
+    kinds.Day: "a day",
     kinds.Flag: "yes or no",
     kinds.ExtentOf: "an extent",
     kinds.Crs: "a coordinate reference system",
@@ -32,6 +33,8 @@ _KINDS: dict[type[kinds.Kind], str] = {
     kinds.LayerOut: "a layer to be written",
     kinds.PageOut: "a page of HTML to be written",
     kinds.TableOut: "a CSV table to be written",
+    kinds.ScenesOut: "a GeoJSON file to be written",
+    kinds.PlanOut: "a GeoPackage to be written",
     kinds.FolderOut: "a folder for the results",
 }
 
@@ -91,7 +94,7 @@ def _step(given: example.Given) -> str:
         text = f"Tick {label}"
     elif isinstance(given.spec.kind, kinds.Output):
         text = f"{label}: save to {values}"
-    elif isinstance(given.spec.kind, (kinds.Number, kinds.Text)):
+    elif isinstance(given.spec.kind, (kinds.Number, kinds.Text, kinds.Day)):
         text = f"{label}: type {values}"
     elif isinstance(given.value, list) and len(given.value) > 1:
         text = f"{label}: select {values} and the others of their kind"

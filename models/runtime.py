@@ -128,6 +128,12 @@ def resolve_device(name: str, choices: tuple[str, ...] = DEVICES) -> str:
     return name
 
 
+def graphics_cards() -> int:
+    """How many GPUs with CUDA there are."""
+    torch = require_torch()
+    return int(torch.cuda.device_count()) if torch.cuda.is_available() else 0
+
+
 def describe_device(device: str) -> str:
     """The device in words, for the log."""
     torch = require_torch()

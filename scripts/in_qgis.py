@@ -26,7 +26,7 @@ PLUGINS = ROOT / "build" / "plugins"
 IMAGES = ROOT / "docs" / "images"
 WIDTH, HEIGHT = 1600, 900
 LONGEST_S = 300
-COLOURS = 128
+COLOURS = 256
 # Says inside QGIS where the picture, or the pictures, go.
 TARGET = "GMNET_SCREENSHOT"
 
@@ -214,4 +214,6 @@ def few_colours(path: Path) -> None:
     from PIL import Image
 
     picture = Image.open(path).convert("RGB")
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    # Rare colours count as much: those of icons, lines and water.
+    method = Image.Quantize.MAXCOVERAGE
+    picture.quantize(COLOURS, method, dither=Image.Dither.NONE).save(path, optimize=True)

@@ -89,10 +89,10 @@ class Plan:
 
 # Defaults are those of the steps: qgis_process 3.22 leaves out what is not given.
 def _stored() -> list[QgsProcessingParameterDefinition]:
-    units = ["db", "linear", "amplitude"]
+    units = ["auto", "db", "linear", "amplitude"]
     return [
         QgsProcessingParameterEnum(
-            "UNITS", "Units of the stored values", units, False, "db", False, True
+            "UNITS", "Units of the stored values", units, False, "auto", False, True
         ),
         QgsProcessingParameterNumber(
             "SCALE", "Divide stored values by (100 for dB x 100)", DOUBLE, 1.0
@@ -100,8 +100,15 @@ def _stored() -> list[QgsProcessingParameterDefinition]:
     ]
 
 
+def _advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    parameter.setFlags(parameter.flags() | flag)
+    return parameter
+
+
 STORED_EXPLAINED = {
-    "UNITS": "What is stored: decibels, power (linear) or amplitude.",
+    "UNITS": "What is stored: decibels, power or amplitude. <i>auto</i> detects it, and "
+    "dB x 100, from names and values.",
     "SCALE": "Stored values are first divided by this: 100 for dB stored as whole numbers x 100.",
 }
 
@@ -109,6 +116,10 @@ STORED_EXPLAINED = {
 def scene_to_water_bodies() -> Plan:
     """One scene: mask, probability and polygons."""
     rasters = (
+        ("INPUT", "Backscatter (VV and VH)"),
+        ("OTHER_ORBIT", "Other orbit (VV and VH)"),
+    )
+    orbits = (
         ("ASCENDING", "Ascending orbit (VV and VH)"),
         ("DESCENDING", "Descending orbit (VV and VH)"),
         ("STACKED", "Stack of both orbits (4 bands)"),
@@ -117,14 +128,18 @@ def scene_to_water_bodies() -> Plan:
         ("MIN_AREA", "Leave out water bodies smaller than (m²)", 10_000.0),
         ("MAX_HOLE", "Fill islands smaller than (m²)", 1_000.0),
     )
-    shared = ["ASCENDING", "DESCENDING", "STACKED", "UNITS", "SCALE"]
+    shared = [name for name, _ in (*rasters, *orbits)] + ["UNITS", "SCALE"]
     return Plan(
         "Scene to water bodies",
         "Maps the surface water of a Sentinel-1 scene and turns it into one polygon for each "
-        "water body, with its area, perimeter and mean probability. Give one orbit, both, or a "
-        "stack.",
+        "water body, with its area, perimeter and mean probability. Give a raster of one orbit, "
+        "whichever it is, or one of each; or a stack.",
         [
             *(QgsProcessingParameterRasterLayer(n, label, optional=True) for n, label in rasters),
+            *(
+                _advanced(QgsProcessingParameterRasterLayer(n, label, optional=True))
+                for n, label in orbits
+            ),
             *_stored(),
             *(QgsProcessingParameterNumber(n, label, DOUBLE, size) for n, label, size in sizes),
         ],
@@ -153,8 +168,11 @@ def scene_to_water_bodies() -> Plan:
             ),
         ],
         {
-            "ASCENDING": "Calibrated, terrain-corrected backscatter of Sentinel-1, VV and VH.",
-            "DESCENDING": "The other orbit of the same place. Together they are more certain.",
+            "INPUT": "Calibrated, terrain-corrected backscatter of Sentinel-1 with VV and VH, of "
+            "either orbit, or a stack of both.",
+            "OTHER_ORBIT": "The other orbit of the same place. Together they are more certain.",
+            "ASCENDING": "Instead of <i>Backscatter</i>, to state that the orbit is this one.",
+            "DESCENDING": "The same for the descending orbit.",
             "STACKED": "Instead of the two: what <i>Stack ascending and descending</i> gives.",
             **STORED_EXPLAINED,
             "MIN_AREA": "0 keeps all of them.",
@@ -169,11 +187,11 @@ def scene_to_water_bodies() -> Plan:
 def year_of_scenes() -> Plan:
     """Many scenes: monthly masks, occurrence, and the area of zones."""
     periods = ["day", "dekad", "month", "quarter", "year"]
-    rasters = (
+    orbits = (
         ("ASCENDING", "Ascending orbit (VV and VH)"),
         ("DESCENDING", "Descending orbit (VV and VH)"),
     )
-    shared = ["ASCENDING", "DESCENDING", "DATE_PATTERN", "PERIOD", "UNITS", "SCALE"]
+    shared = ["INPUT", "ASCENDING", "DESCENDING", "DATE_PATTERN", "PERIOD", "UNITS", "SCALE"]
     masks = {"MASKS": ("monthly", "LAYERS")}
     return Plan(
         "Year of scenes to occurrence and area",
@@ -181,9 +199,12 @@ def year_of_scenes() -> Plan:
         "scenes; then how often each pixel was water, and a report on the water's area through "
         "time, as a whole or by zones.",
         [
+            QgsProcessingParameterMultipleLayers(
+                "INPUT", "Backscatter (VV and VH)", RASTERS, optional=True
+            ),
             *(
-                QgsProcessingParameterMultipleLayers(n, label, RASTERS, optional=True)
-                for n, label in rasters
+                _advanced(QgsProcessingParameterMultipleLayers(n, label, RASTERS, optional=True))
+                for n, label in orbits
             ),
             QgsProcessingParameterString(
                 "DATE_PATTERN",
@@ -239,9 +260,10 @@ def year_of_scenes() -> Plan:
             ),
         ],
         {
-            "ASCENDING": "Calibrated, terrain-corrected backscatter with VV and VH; any number of "
-            "rasters of one orbit or of both.",
-            "DESCENDING": "The same for the other orbit. Months with both are mapped from both.",
+            "INPUT": "Calibrated, terrain-corrected backscatter with VV and VH; any number of "
+            "rasters of one orbit or of both. Months with both are mapped from both.",
+            "ASCENDING": "Instead of <i>Backscatter</i>, to state which rasters are of this orbit.",
+            "DESCENDING": "The same for the descending orbit.",
             "DATE_PATTERN": "Where the names hold the date, if it cannot be detected: YYYY, "
             "MM and DD stand for digits, MMM for a month as a word, DDD for the day of the year, * "
             "for anything, all else for itself.",

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # qgis_process with this plugin, without a display and in a profile of its own:
 #   scripts/qgis_process.sh help gmnet:mapwater
-#   scripts/qgis_process.sh run gmnet:mapwater -- ASCENDING=scene.tif OUTPUT=water.tif
+#   scripts/qgis_process.sh run gmnet:mapwater -- INPUT=scene.tif OUTPUT=water.tif
 #
 # GMNET_PROFILE  folder of the profile (build/profile)
 set -euo pipefail

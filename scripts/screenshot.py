@@ -58,7 +58,7 @@ def take_picture() -> None:
     output = Path(tempfile.gettempdir()) / "water.tif"
     in_qgis.run_dialog(
         dialog,
-        {"ASCENDING": rasters[1].id(), "DESCENDING": rasters[0].id(), "OUTPUT": str(output)},
+        {"INPUT": rasters[1].id(), "OTHER_ORBIT": rasters[0].id(), "OUTPUT": str(output)},
     )
     arrange(dialog, rasters)
     in_qgis.save_screen(in_qgis.target())

@@ -72,7 +72,7 @@ _ALL_TEXTS = {"core/words.py"}
 _DECLARING = {
     *("Raster", "Rasters", "Labels", "Vectors", "Field", "Number", "Choice", "Text", "Flag"),
     *("ExtentOf", "Crs", "InputFile", "InputFolder", "RasterOut", "LayerOut", "PageOut"),
-    *("TableOut", "FolderOut"),
+    *("TableOut", "ScenesOut", "PlanOut", "FolderOut", "Day"),
 }
 _NAMING = {"Entry", "Shown", "Value"}
 # Errors of whoever writes a program, which no user of QGIS sees.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 USER = ROOT / "build" / "tutorial"
 PICTURES = ("sample", "map", "year", "chart", "occurrence")
-PANEL_WIDTH, LAYERS_WIDTH, CONTROLLER_HEIGHT = 520, 330, 110
+PANEL_WIDTH, LAYERS_WIDTH, CONTROLLER_HEIGHT = 520, 360, 110
 # The month that the map of the year shows, counted from 0.
 AUGUST = 7
 
@@ -58,6 +58,7 @@ def take_pictures() -> None:
         ("chart", click_on_the_lake),
         ("occurrence", occurrence),
     ):
+        iface.messageBar().clearWidgets()
         begin = time.monotonic()
         step()
         sys.stdout.write(f"{name}: {time.monotonic() - begin:.0f} s\n")
@@ -88,8 +89,8 @@ def map_pair() -> None:
     action("gmnet_mapwater").trigger()
     dialog = in_qgis.dialog()
     given = {
-        "ASCENDING": layer("Ascending orbit").id(),
-        "DESCENDING": layer("Descending orbit").id(),
+        "INPUT": layer("Ascending orbit").id(),
+        "OTHER_ORBIT": layer("Descending orbit").id(),
         "OUTPUT": str(output),
     }
     in_qgis.run_dialog(dialog, given)
@@ -112,7 +113,7 @@ def map_year() -> None:
     action("gmnet_monthlywater").trigger()
     dialog = in_qgis.dialog()
     folder = Path(tempfile.gettempdir()) / "masks"
-    in_qgis.run_dialog(dialog, {"ASCENDING": scenes, "OUTPUT_FOLDER": str(folder)})
+    in_qgis.run_dialog(dialog, {"INPUT": scenes, "OUTPUT_FOLDER": str(folder)})
     dialog.close()
     window = iface.mainWindow()
     controller = window.findChild(QDockWidget, "Temporal Controller")

@@ -94,10 +94,7 @@ def run_the_year() -> None:
     in_qgis.run_dialog(
         dialog,
         {
-            **{
-                orbit.upper(): [str(path) for path in sorted(scenes.glob(f"lake_{orbit}_*.tif"))]
-                for orbit in ("ascending", "descending")
-            },
+            "INPUT": [str(path) for path in sorted(scenes.glob("lake_*.tif"))],
             "ZONES": str(scenes / "zones.gpkg"),
             "ZONE_FIELD": "name",
             "monthly:masks": str(made / "masks"),

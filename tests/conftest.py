@@ -33,7 +33,9 @@ sys.path.insert(0, str(PLUGINS))
 # Fixtures that several files of tests use.
 pytest_plugins = [
     "gmnet_water.tests.model_server",
+    "gmnet_water.tests.stac_server",
     "gmnet_water.tests.networks",
+    "gmnet_water.tests.plan_workers",
     "gmnet_water.tests.qgis_command",
     "gmnet_water.tests.rasters",
     "gmnet_water.tests.small_disk",

@@ -176,8 +176,10 @@ def _paired(vv: list[File], vh: list[File]) -> list[Frame]:
     if len(vv) == len(vh) == 1:
         pairs = [(vv[0], vh[0])]
     else:
-        others = {_key(file): file for file in vh}
-        pairs = [(file, others[_key(file)]) for file in vv if _key(file) in others]
+        others = {key_of(file.source): file for file in vh}
+        pairs = [
+            (file, others[key_of(file.source)]) for file in vv if key_of(file.source) in others
+        ]
         matched = {id(file) for pair in pairs for file in pair}
         alone = [file for file in (*vv, *vh) if id(file) not in matched]
         if alone:
@@ -197,9 +199,13 @@ def _lacking(file: File, polarisation: str) -> str:
     return f"{polarisation}, in a file whose name differs only in VV and VH"
 
 
-def _key(file: File) -> str:
-    """What the files of one frame have in common."""
-    of, inside = parts(file.source)
+def key_of(source: str) -> str:
+    """What the names of the files of one frame have in common.
+
+    Args:
+        source: GDAL dataset name.
+    """
+    of, inside = parts(source)
     return without_polarisation(f"{Path(of).with_suffix('')}:{inside}")
 
 

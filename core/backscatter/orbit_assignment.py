@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 import numpy as np
 from osgeo import gdal
@@ -13,10 +15,10 @@ from ..errors import InputError, UnclearError, spell
 from ..raster.grid import Grid
 from ..raster.ground import on_the_ground
 from ..raster.reading import named, open_raster
-from ..raster.source_names import title_of
+from ..raster.source_names import is_text, parts, title_of
 from ..raster.validity import alpha_band
 from ..report import Report
-from .orbit_pass import stated_pass
+from .orbit_pass import pass_in_name, stated_pass
 from .plausible_units import check_two_rasters
 from .polarisations import polarisations_of
 
@@ -31,6 +33,10 @@ _PRODUCT = re.compile(r"S1[A-D]_.*?(?<!\d)\d{8}T(\d{2})(\d{2})(\d{2})(?!\d)")
 # Environment 120, section 2: mean local time of the ascending node 18 h), by an hour at most
 # elsewhere up to this latitude.
 _DOWN_H, _UP_H, _OFF_H, _LATITUDE = 6.0, 18.0, 2.0, 65.0
+# How many folders above a raster may name its orbit: ascending/2020/03/s1.tif.
+_FOLDERS = 3
+# How many rasters a sentence names.
+_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -45,10 +51,20 @@ class Assignment:
 def orbit_of(dataset: gdal.Dataset) -> str:
     """``ascending`` or ``descending``, as a raster says; empty if it does not.
 
-    Metadata come first, then names, then the local time that a product's name gives.
+    Metadata come first, then names, then the local time that a product's name gives, then the
+    folders that it lies in.
     """
     stated, _ = stated_pass(dataset)
-    return stated or _by_local_time(dataset)
+    return stated or _by_local_time(dataset) or _by_folder(dataset.GetDescription())
+
+
+def _by_folder(source: str) -> str:
+    """What the nearest folder says that says anything."""
+    if is_text(source):
+        return ""
+    folders = PurePath(parts(source)[0].replace("\\", "/")).parents
+    found = (pass_in_name(folder.name) for folder in folders[:_FOLDERS])
+    return next((orbit for orbit in found if orbit), "")
 
 
 def _by_local_time(dataset: gdal.Dataset) -> str:
@@ -139,3 +155,49 @@ def assigned(
         )
     report.info(f"{name} is read as {orbit} and {other} as {_OTHER[orbit]}.")
     return Assignment(**{orbit: first, _OTHER[orbit]: second})
+
+
+def sorted_by_orbit(
+    sources: Sequence[str], unknown_as: str, model: str, report: Report
+) -> dict[str, tuple[str, ...]]:
+    """Rasters of a series by the orbit that they are of.
+
+    Args:
+        sources: GDAL dataset names of rasters of either orbit, each of one of them.
+        unknown_as: as in `assigned`; it serves only where no raster says its orbit.
+        model: as in `assigned`.
+        report: gets how many are of which.
+
+    Returns:
+        The rasters of ``ascending`` and ``descending``; an orbit without any is left out.
+
+    Raises:
+        InputError: one cannot be read.
+        UnclearError: the orbit of some is unknown, and it matters or is known of others.
+    """
+    found: dict[str, list[str]] = {}
+    for source in sources:
+        orbit = orbit_of(open_raster(source, named(spell(FIRST), source)))
+        found.setdefault(orbit, []).append(source)
+    unknown = found.pop("", [])
+    if unknown and (found or not unknown_as):
+        more = " and others" if unknown[_NAMED:] else ""
+        names = ", ".join(f"'{title_of(source)}'" for source in unknown[:_NAMED]) + more
+        asked = (
+            f"{spell(FIRST)}: cannot tell the orbit of {names}, and the other rasters say theirs; "
+            f"give all rasters as {spell(ASCENDING)} and {spell(DESCENDING)} instead."
+            if found
+            else f"{spell(FIRST)}: cannot tell the orbit of {names}, and {model} has different "
+            f"weights for each; give the rasters as {spell(ASCENDING)} and {spell(DESCENDING)} "
+            "instead."
+        )
+        raise UnclearError(asked, "orbit")
+    if unknown:
+        report.info(
+            f"The orbit of the rasters is unknown and makes no difference with {model}; they are "
+            "read as one orbit."
+        )
+        return {unknown_as: tuple(unknown)}
+    for orbit, given in found.items():
+        report.info(f"{len(given)} rasters are {orbit}, by metadata, names or folders.")
+    return {orbit: tuple(given) for orbit, given in found.items()}

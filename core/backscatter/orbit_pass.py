@@ -81,10 +81,10 @@ def _in_names(dataset: gdal.Dataset) -> _Told:
     sources = items_of(dataset).get(_SOURCES, "").split(", ")
     for file in (*files, *(dataset.GetFileList() or []), *sources):
         text = stem_of(file) if file else ""
-        yield text, _pass_in_name(text)
+        yield text, pass_in_name(text)
 
 
-def _pass_in_name(text: str) -> str:
+def pass_in_name(text: str) -> str:
     """As `pass_in`; 'des' in small letters is a French word."""
     if letter := _LETTER.search(text):
         return _PASSES[letter[1] or letter[2]]

@@ -16,6 +16,7 @@ from .storage import AUTO, Storage, Unstated
 class OrbitPass(str, Enum):
     """Which way the satellite flew; the values are the algorithm's parameter values."""
 
+    AUTO = "auto"
     ASCENDING = "ascending"
     DESCENDING = "descending"
 
@@ -42,11 +43,11 @@ class PrepareRequest:
             "Orbit",
             "Sets which of several frames lies on top: for ascending ones the eastern, "
             "for descending ones the western, so that the noisy edge far from the satellite is "
-            "covered. The lowest frame gives the grid; the others are interpolated if their "
-            "pixels lie elsewhere.",
+            "covered. <i>auto</i> finds it in metadata, names and folders. The lowest frame gives "
+            "the grid; the others are interpolated if their pixels lie elsewhere.",
             words=OrbitPass,
         ),
-        OrbitPass.ASCENDING,
+        OrbitPass.AUTO,
     )
     units: str = parameter(
         Choice(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -30,10 +30,11 @@ from .border import Outline, find_outline
 from .border_rule import BorderRule
 from .fillings import find_fillings
 from .frames import Frame, in_order, open_frames
+from .orbit_assignment import orbit_of
 from .orbit_reader import OrbitReader
 from .plausibility import check_samples
 from .plausible_units import check_plausible
-from .prepare_request import PrepareRequest
+from .prepare_request import OrbitPass, PrepareRequest
 from .speckle import filtered
 from .storage import Storage, Unstated
 from .unit_choice import find_storage, same_storage
@@ -119,7 +120,7 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
             f"{frames[0].name} has no georeference, so several frames cannot be combined; "
             "geocode them first, or prepare them one by one."
         )
-    frames = in_order(frames, request.orbit)
+    frames = in_order(frames, _orbit(frames, request.orbit, report))
     warn(frames[0].vv.dataset, named(spell("sources"), frames[0].vv.source), "the result", report)
     grid = common_grid(
         frames[0].grid, [(frame.name, frame.grid) for frame in frames], ExtentRule.UNION
@@ -136,6 +137,36 @@ def plan_preparation(request: PrepareRequest, report: Report) -> PreparePlan:
         names = ", ".join(frame.name.replace(f"{spell('sources')} ", "") for frame in frames)
         report.info(f"Frames from bottom to top: {names}.")
     return PreparePlan(request, tuple(frames), readers, storage, grid, day_of(request.sources))
+
+
+def _orbit(frames: Sequence[Frame], stated: OrbitPass, report: Report) -> OrbitPass:
+    """The orbit of all frames; a single one needs none.
+
+    Raises:
+        InputError: it is to be found, and the frames say both.
+    """
+    if stated is not OrbitPass.AUTO or len(frames) == 1:
+        return stated
+    found: dict[str, str] = {}
+    for frame in frames:
+        for dataset in frame.datasets:
+            found.setdefault(orbit_of(dataset), frame.name)
+    found.pop("", None)
+    if len(found) > 1:
+        raise InputError(
+            f"{found['ascending']} is ascending, but {found['descending']} is descending, by "
+            f"metadata, names or folders; prepare each orbit by itself, or set {spell('orbit')} "
+            "if that is wrong."
+        )
+    if found:
+        orbit = OrbitPass(next(iter(found)))
+        report.info(f"The frames are {orbit.value}, by metadata, names or folders.")
+        return orbit
+    report.warning(
+        f"The orbit of the frames is unknown; they are laid on each other as ascending ones. Set "
+        f"{spell('orbit')} if they are descending."
+    )
+    return OrbitPass.ASCENDING
 
 
 def _check_bands(frame: Frame, request: PrepareRequest, report: Report) -> None:

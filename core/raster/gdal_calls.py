@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from osgeo import gdal, ogr
 
+from ..remote_names import without_secrets
+
 T = TypeVar("T")
 
 
@@ -28,8 +30,8 @@ def quietly(call: Callable[[], T]) -> tuple[T | None, str]:
 
 
 def _in_one_line(message: str) -> str:
-    """A message; newer GDAL adds what may be the cause of an error as further lines."""
-    return "; ".join(line.strip() for line in message.splitlines() if line.strip())
+    """A message without secrets; newer GDAL adds possible causes of an error as further lines."""
+    return without_secrets("; ".join(line.strip() for line in message.splitlines() if line.strip()))
 
 
 def is_signed_byte(band: gdal.Band) -> bool:

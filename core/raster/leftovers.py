@@ -37,10 +37,29 @@ _STALE = 7 * 86_400
 
 def folder_name() -> str:
     """A new name for a hidden folder of this process."""
+    return f".gmnet-{own_process()}-{uuid.uuid4().hex[:8]}"
+
+
+def own_process() -> str:
+    """What distinguishes this process from all others, those of other machines included."""
     own = os.getpid()
     start = _shown_of(own)[1]
     process = str(own) if start is None else f"{own}-{start}"
-    return f".gmnet-{_machine()}-{process}-{uuid.uuid4().hex[:8]}"
+    return f"{_machine()}-{process}"
+
+
+def has_ended(process: str) -> bool:
+    """Whether a process, as `own_process` names it, has surely ended.
+
+    That cannot be known of a process of another machine, so it is False then.
+    """
+    found = re.fullmatch(r"([0-9a-f]+)-(\d+)(?:-(\d+))?", process)
+    if found is None or found[1] != _machine():
+        return False
+    number, start = int(found[2]), found[3] and int(found[3])
+    if start is not None and _shown_of(number)[1] not in (None, start):
+        return True  # another process has its number now
+    return not is_alive(number)
 
 
 def place_of(path: Path) -> Path | None:

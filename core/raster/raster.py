@@ -9,9 +9,9 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import GMNetError
-from .gdal_calls import quietly
 from .grid import Grid, Window
 from .reading_faults import why_unread
+from .remote import attempt
 from .validity import alpha_band
 
 # GDAL's names of the types that pixels are read as.
@@ -72,8 +72,9 @@ class Raster:
         """
         band = self.dataset.GetRasterBand(1) if band is None else band
         size = window.width, window.height
-        raw, reason = quietly(
-            lambda: band.ReadRaster(window.col, window.row, *size, buf_type=_TYPES[dtype])
+        raw, reason = attempt(
+            lambda: band.ReadRaster(window.col, window.row, *size, buf_type=_TYPES[dtype]),
+            self.file,
         )
         if raw is None:
             raise GMNetError(

@@ -8,10 +8,10 @@ from osgeo import gdal
 
 from ..errors import InputError
 from .containers import vv_and_vh
-from .gdal_calls import quietly
 from .grid import Grid, Window
 from .missing import check_real
 from .reading_faults import check_sources, why_unopened
+from .remote import attempt
 from .source_names import is_text, title_of
 from .unchanged import opened
 
@@ -59,7 +59,8 @@ def readable_name(dataset: gdal.Dataset, source: str) -> str:
 
 
 def _opened(source: str) -> tuple[gdal.Dataset | None, str]:
-    return quietly(lambda: gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY))
+    flags = gdal.OF_RASTER | gdal.OF_READONLY
+    return attempt(lambda: gdal.OpenEx(source, flags), source)
 
 
 # Pixels of all masks together that are read at once.

@@ -11,6 +11,7 @@ from osgeo import gdal
 from ... import windows_names
 from ..band_roles import polarisations_in
 from .gdal_calls import quietly
+from .remote import why_remote
 from .source_names import SNAP_FOLDER, is_text, parts
 from .virtual_sources import missing_sources
 
@@ -71,7 +72,7 @@ def why_unopened(source: str, reason: str) -> str:
         return "another program has locked the file; close it there first, or take a copy"
     if local and (instead := _beside_or_inside(Path(file)) or other_kind(file, vector=False)):
         return instead
-    if known := _known(reason):
+    if known := _known(reason, source):
         return known
     if file.startswith(_REMOTE) or "://" in file:
         return "the server cannot be reached or does not have it; check the address and the network"
@@ -134,7 +135,7 @@ def why_unread(dataset: gdal.Dataset, reason: str) -> str:
     """Why pixels of an open dataset cannot be read, as in `why_unopened`."""
     if missing := _missing_in(dataset):
         return missing
-    return _known(reason) or "the file is damaged or was cut short"
+    return _known(reason, dataset) or "the file is damaged or was cut short"
 
 
 def _missing_in(dataset: gdal.Dataset) -> str:
@@ -164,8 +165,8 @@ def check_sources(dataset: gdal.Dataset, name: str) -> str:
     return f"{name} cannot be read: {missing}." if missing else ""
 
 
-def _known(reason: str) -> str:
-    """Cause and remedy, where GDAL's message says which it is; empty where it does not."""
+def _known(reason: str, of: gdal.Dataset | str) -> str:
+    """Cause and remedy, where GDAL's message or a server says it; empty where none does."""
     if _LOCK.search(reason):
         return "another program has locked the file; close it there first, or take a copy"
     if _CODEC.search(reason):
@@ -175,6 +176,8 @@ def _known(reason: str) -> str:
             f"this GDAL cannot read its compression{which}; save it with another one, such as "
             "DEFLATE, where it can be read"
         )
+    if remote := why_remote(of):
+        return remote
     if _NETWORK.search(reason):
         return "the server cannot be reached or does not have it; check the address and the network"
     if _MISSING.search(reason):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ..remote_names import is_remote, shown
+
 # A prefix of a driver, as of 'NETCDF:"s1.nc":VV'; one letter is a drive, and '//' an address.
 _PREFIXED = re.compile(r"[A-Za-z][A-Za-z0-9_]+:(?!//[^/:]*\.)(?P<rest>.+)", re.DOTALL)
 # Between a prefix and a drive: vrt://C:/a.tif.
@@ -14,6 +16,8 @@ _VIRTUAL_SOURCE = re.compile(r"<SourceFilename[^>]*>([^<]+)<")
 _MANIFEST = "manifest.safe"
 # How the folder of SNAP's BEAM-DIMAP format ends that has the bands of ``S1A_X.dim``.
 SNAP_FOLDER = ".data"
+# A product of Sentinel-1 by its name.
+_PRODUCT = re.compile(r"S1[A-D]_[A-Z0-9]{2}_")
 # What ends a name like a file's ending does, but is a part of a date: water_2020.03.
 _NUMBER = re.compile(r"\.\d+")
 # What no file's name may have somewhere, and what would make it a path.
@@ -52,6 +56,8 @@ def title_of(source: str) -> str:
     """What to call a raster in messages: its file's name, and what is meant inside of that."""
     if is_text(source):
         return "virtual raster"
+    if is_remote(source):
+        return _remote_name(source)
     file, inside = parts(source)
     name = _file_name(file).replace('"', "")
     return f"{name}:{inside}" if inside else name
@@ -67,6 +73,8 @@ def stem_of(source: str) -> str:
     if is_text(source):
         files = {parts(name)[0] for name in _VIRTUAL_SOURCE.findall(source)}
         return stem_of(files.pop()) if len(files) == 1 else "virtual_raster"
+    if is_remote(source):
+        return Path(_remote_name(source)).stem
     path = Path(_file_name(parts(source)[0]).split("?", maxsplit=1)[0])
     stem = path.name if _NUMBER.fullmatch(path.suffix) else path.stem
     product = Path(parts(source)[0]).parent
@@ -78,6 +86,22 @@ def result_stem(source: str) -> str:
     """What a result of a raster is called: its stem and what is meant inside, fit for a file."""
     stem, inside = stem_of(source), "" if is_text(source) else parts(source)[1]
     return "_".join(_UNFIT.sub("_", part).strip("_") for part in (stem, inside) if part)
+
+
+def is_unfit_name(text: str) -> bool:
+    """Whether a text cannot be a part of a file's name on every system."""
+    return _UNFIT.search(text) is not None or text.startswith(".")
+
+
+def _remote_name(source: str) -> str:
+    """The file's name in an address.
+
+    Where only the folder has the product's name, as in ``S1A_…/measurement/iw-vv.rtc.tiff`` of the
+    Planetary Computer, that is put in front.
+    """
+    *folders, name = shown(source).rstrip("/").split("/")
+    product = next((one for one in reversed(folders) if _PRODUCT.match(one)), "")
+    return name if not product or _PRODUCT.match(name) else f"{product}_{name}"
 
 
 def _file_name(file: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -44,6 +44,7 @@ class SeriesRequest:
         threshold: a pixel is water where its probability is greater.
         extent: map only this part; the network still sees what lies around it.
         orbit_choice: as in `MapRequest`.
+        fields: as in `Sources`.
     """
 
     ascending: Sequence[Dated] = ()
@@ -55,6 +56,11 @@ class SeriesRequest:
     threshold: float = USUAL_THRESHOLD
     extent: Extent | None = None
     orbit_choice: OrbitChoice = OrbitChoice.TILE
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    def called(self, orbit: str) -> str:
+        """What errors call the parameter with the rasters of an orbit."""
+        return spell(self.fields.get(orbit, orbit))
 
 
 @dataclass(frozen=True)
@@ -114,11 +120,12 @@ def plan_series(request: SeriesRequest) -> SeriesPlan:
         InputError: something cannot be used; the message says what to do.
     """
     check_threshold(request.threshold)
-    ascending = by_period(request.ascending, request.length, spell("ascending"))
-    descending = by_period(request.descending, request.length, spell("descending"))
+    called = request.called
+    ascending = by_period(request.ascending, request.length, called("ascending"))
+    descending = by_period(request.descending, request.length, called("descending"))
     grid, files = _common_grid(
-        [named(spell("ascending"), source) for source in _all(ascending)]
-        + [named(spell("descending"), source) for source in _all(descending)],
+        [named(called("ascending"), source) for source in _all(ascending)]
+        + [named(called("descending"), source) for source in _all(descending)],
         [*_all(ascending), *_all(descending)],
     )
     if request.extent is not None:
@@ -132,6 +139,7 @@ def plan_series(request: SeriesRequest) -> SeriesPlan:
             vh_band=request.vh_band,
             grid=grid,
             stack_advice=_STACK_ADVICE,
+            fields=request.fields,
         )
         for period in sorted({*ascending, *descending})
     }
@@ -149,10 +157,7 @@ def _all(periods: dict[Period, tuple[str, ...]]) -> list[str]:
 def _common_grid(names: Sequence[str], sources: Sequence[str]) -> tuple[Grid, tuple[str, ...]]:
     """The grid of all rasters together, with the pixels of the first, and the files of all."""
     if not sources:
-        raise InputError(
-            f"No raster is given; choose rasters as {spell('ascending')}, {spell('descending')} or "
-            "both."
-        )
+        raise InputError(f"No raster is given; choose rasters as {spell('backscatter')}.")
     grids: list[Grid] = []
     files: list[str] = []
     for name, source in zip(names, sources):
@@ -237,12 +242,7 @@ def _listed(sources: Sources) -> str:
 
 def _map(request: MapRequest, model: Model, report: Report) -> bool:
     """Map one period, unless its results exist; returns whether it did."""
-    needed = modes_of(request.sources, request.orbit_choice)
-    model = replace(
-        model,
-        networks={mode: model.networks[mode] for mode in needed},
-        checksums={mode: one for mode, one in model.checksums.items() if mode in needed},
-    )
+    model = model.only(modes_of(request.sources, request.orbit_choice))
     made_from = made_from_metadata(request, model)
     targets = [path for _, path in request.layers]
     if is_made_from(targets, made_from):

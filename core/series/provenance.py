@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ..raster.gdal_calls import quietly
 from ..raster.writing import RUN
+from ..remote_names import shown
 from ..version import __version__
 from ..water.mapping import MapRequest, Model
 
@@ -53,7 +54,7 @@ def _state(source: str) -> tuple[str, int, int]:
     try:
         state = path.stat()
     except OSError:  # not every GDAL dataset name is a file's
-        return source, 0, 0
+        return shown(source), 0, 0
     return path.name, state.st_size, state.st_mtime_ns
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -147,6 +147,14 @@ class Model:
     checksums: Mapping[OrbitMode, str] = field(default_factory=dict)
     batch_size: int = 1
     team: Team = ONE_THREAD
+
+    def only(self, modes: Sequence[OrbitMode]) -> Model:
+        """The same with the networks of some modes."""
+        return replace(
+            self,
+            networks={mode: self.networks[mode] for mode in modes},
+            checksums={mode: one for mode, one in self.checksums.items() if mode in modes},
+        )
 
 
 def plan_mapping(request: MapRequest, report: Report) -> MapPlan:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from gmnet_water.core.words import TITLES
+from gmnet_water.gmnet_plugin.dialog_width import widen
 from qgis.core import (
     QgsApplication,
     QgsProcessingModelAlgorithm,
@@ -16,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QScrollArea, QWidget
 
 ALGORITHMS = (
     "mapwater", "preparesentinel1", "stackorbits", "monthlywater", "waterdynamics", "waterarea",
@@ -82,6 +83,24 @@ def test_labels_are_no_wider_than_qgis_makes_its_own(opened, name: str) -> None:
     assert too_wide == []
 
 
+def test_a_dialog_grows_until_its_widest_line_fits(opened) -> None:
+    dialog = opened("waterbodies")
+    dialog.resize(*DEFAULT_SIZE)
+    dialog.show()
+    line = dialog.mainWidget().findChildren(QCheckBox)[0]
+    line.setText(2 * WIDEST)
+    QTest.qWait(50)
+    before = dialog.width()
+    widen(dialog)
+    QTest.qWait(50)
+    assert dialog.width() > before
+    assert all(
+        one.widget().minimumSizeHint().width() <= one.viewport().width()
+        for one in dialog.findChildren(QScrollArea)
+        if one.widget() is not None
+    )
+
+
 def test_choices_are_shown_as_words_and_stay_ids(opened) -> None:
     dialog = opened("mapwater")
     units, models = widget_of(dialog, "UNITS"), widget_of(dialog, "MODEL")
@@ -108,13 +127,15 @@ def test_a_batch_shows_words_and_gives_ids(provider, interface) -> None:
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("gmnet:mapwater")
-    panel = BatchAlgorithmDialog(algorithm).mainWidget()
+    dialog = BatchAlgorithmDialog(algorithm)
+    panel = dialog.mainWidget()
     units = panel.wrappers[0][panel.parameter_to_column["UNITS"]].wrappedWidget()
     units.setCurrentIndex(units.findText("Linear power"))
     # QGIS 3.44 asks for the context as well.
     named = signature(panel.parametersForRow).parameters
     asked = {"context": panel.processing_context} if "context" in named else {}
     given, _ = panel.parametersForRow(0, warnOnInvalid=False, **asked)
+    sip.delete(dialog)
     assert given["UNITS"] == "linear"
 
 

@@ -11,7 +11,6 @@ from gmnet_water.algorithms.loaded_layers import named_after
 from gmnet_water.tests.in_project import run_in_project
 from gmnet_water.tests.rasters import save
 from qgis.core import (
-    QgsApplication,
     QgsLayerTreeGroup,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -182,51 +181,6 @@ def test_a_name_that_a_model_gives_an_output_stays(provider, mask, tmp_path, pro
     target = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
     run_in_project(model, {"mask": mask.id(), "bodies:My lakes": target}, project)
     assert project.mapLayersByName("My lakes")
-
-
-class Progress:
-    """In place of the task that shows a batch's progress.
-
-    QGIS 3.22 never ends that task, and waits for it when it ends itself.
-    """
-
-    def __init__(self, title: str) -> None:
-        self.title = title
-
-    def setProgress(self, percent: float) -> None:
-        """Show nothing."""
-
-
-def test_a_batch_that_loads_layers_loads_those_that_were_made(
-    provider, interface, tmp_path, project, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
-
-    task = "processing.gui.BatchAlgorithmDialog.QgsScopedProxyProgressTask"
-    monkeypatch.setattr(task, Progress, raising=False)  # there is none on QGIS 3.44
-    masks = [
-        save(tmp_path / f"water_2020-0{month}.tif", np.ones((1, 2, 2), np.uint8))
-        for month in (1, 2)
-    ]
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("gmnet:waterdynamics")
-    dialog = BatchAlgorithmDialog(algorithm)
-    panel = dialog.mainWidget()
-    panel.checkLoadLayersOnCompletion.setChecked(True)
-    column = panel.parameter_to_column
-    panel.wrappers[0][column["MASKS"]].setParameterValue(masks, panel.processing_context)
-    panel.tblParameters.cellWidget(1, column["OCCURRENCE"]).setValue(str(tmp_path / "percent.tif"))
-    dialog.show()  # QGIS 3.44 deletes those that nobody sees
-    dialog.runAlgorithm()
-    shown = dialog.findChild(QWidget, "txtLog")
-    for _ in range(400):  # QGIS 3.44 runs it in the background
-        if "results" in shown.toPlainText().lower():
-            break
-        QTest.qWait(25)
-    log = shown.toPlainText()
-    delete(dialog)
-    assert "correctly executed" in log, log
-    assert "were not correctly generated" not in log
-    assert [Path(one.source()).name for one in project.mapLayers().values()] == ["percent.tif"]
 
 
 @pytest.mark.parametrize(

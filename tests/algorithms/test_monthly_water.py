@@ -89,9 +89,9 @@ def refusal(algorithm, parameters: dict) -> str:
 def test_has_the_documented_parameters_and_outputs(algorithm):
     names = {definition.name() for definition in algorithm.parameterDefinitions()}
     assert names == {
-        "ASCENDING", "DESCENDING", "DATE_PATTERN", "PERIOD", "MODEL", "MODEL_FOLDER", "WEIGHTS",
-        "UNITS", "SCALE", "VV_BAND", "VH_BAND", "THRESHOLD", "EXTENT", "DEVICE", "BATCH_SIZE",
-        "PRECISION", "PROBABILITY", "LOAD", "OUTPUT_FOLDER",
+        "INPUT", "ASCENDING", "DESCENDING", "DATE_PATTERN", "PERIOD", "MODEL", "MODEL_FOLDER",
+        "WEIGHTS", "UNITS", "SCALE", "VV_BAND", "VH_BAND", "THRESHOLD", "EXTENT", "DEVICE",
+        "BATCH_SIZE", "PRECISION", "PROBABILITY", "LOAD", "OUTPUT_FOLDER",
     }  # fmt: skip
     outputs = {definition.name() for definition in algorithm.outputDefinitions()}
     assert outputs == {"OUTPUT_FOLDER", "LAYERS", "MAPPED", "SKIPPED", "FAILED"}
@@ -115,6 +115,29 @@ def test_a_month_equals_the_map_of_its_pair(algorithm, months, models, tmp_path)
     np.testing.assert_array_equal(read(folder / "water_2020-03.tif"), read(expected["OUTPUT"]))
     percent = read(folder / "probability_2020-03.tif")
     np.testing.assert_array_equal(percent, read(expected["PROBABILITY"]))
+
+
+def test_one_list_of_both_orbits_gives_what_two_lists_give(algorithm, months, models, tmp_path):
+    both = [*months["DESCENDING"], *months["ASCENDING"]]
+    folders = []
+    for number, given in enumerate((months, {"INPUT": both})):
+        folders.append(tmp_path / f"out {number}")
+        run(algorithm, {**given, "MODEL_FOLDER": models, "OUTPUT_FOLDER": str(folders[-1])})
+    first, second = (sorted(folder.glob("*.tif")) for folder in folders)
+    assert [path.name for path in second] == [f"water_2020-0{month}.tif" for month in (3, 4, 5)]
+    for expected, found in zip(first, second):
+        np.testing.assert_array_equal(read(found), read(expected))
+
+
+def test_rasters_are_given_in_one_way_only(algorithm, months, models):
+    given = {**months, "INPUT": months["ASCENDING"], "MODEL_FOLDER": models}
+    assert "INPUT is given together with ASCENDING" in refusal(algorithm, given)
+
+
+def test_an_unknown_orbit_is_refused_where_it_matters(algorithm, models, tmp_path):
+    path = save(tmp_path / "lake_2020-03-05.tif", backscatter(ROWS, COLS))
+    message = refusal(algorithm, {"INPUT": [path], "MODEL_FOLDER": models})
+    assert "cannot tell the orbit of 'lake_2020-03-05.tif'" in message
 
 
 def test_gives_the_masks_in_order_and_how_many_were_made(algorithm, given, tmp_path):
@@ -224,6 +247,27 @@ def test_the_masks_come_into_one_group_by_date(given, project):
         1: "Water",
         0: "Land",
     }
+
+
+def test_the_group_lies_above_its_scenes_and_can_be_seen(given, project):
+    root = project.layerTreeRoot()
+    scenes = root.addGroup("Scenes")
+    scenes.setExpanded(False)
+    layers = [QgsRasterLayer(path, Path(path).stem) for path in given["ASCENDING"]]
+    for layer in layers:
+        project.addMapLayer(layer, False)
+        scenes.addLayer(layer)
+    other = root.insertGroup(0, "Other")
+    bridge = project.layerTreeRegistryBridge()
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(other, 0))
+    run_in_project(ALGORITHM, {**given, "ASCENDING": [one.id() for one in layers]}, project)
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(root, 0))
+    assert [node.name() for node in scenes.children()] == [
+        "Monthly surface water 2020",
+        *(layer.name() for layer in layers),
+    ]
+    assert scenes.isExpanded()
+    assert other.children() == []
 
 
 @pytest.fixture

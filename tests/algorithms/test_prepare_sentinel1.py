@@ -247,6 +247,21 @@ def test_the_frame_whose_near_edge_overlaps_lies_above(
     np.testing.assert_array_equal(run(target, *frames[::-1], ORBIT=orbit), expected)
 
 
+@pytest.mark.parametrize("orbit", ["ascending", "descending"])
+def test_the_orbit_of_frames_is_found_in_their_names(target: Path, tmp_path: Path, orbit: str):
+    west = save(tmp_path / f"west_{orbit}.tif", scene(seed=1))
+    east = save(tmp_path / f"east_{orbit}.tif", scene(seed=2), geotransform=shifted(20))
+    upper = scene(seed=2)[:, :, :10] if orbit == "ascending" else scene(seed=1)[:, :, 20:]
+    np.testing.assert_array_equal(run(target, west, east)[:, :, 20:30], upper)
+
+
+def test_frames_of_both_orbits_are_refused(target: Path, tmp_path: Path):
+    west = save(tmp_path / "west_asc.tif", scene(seed=1))
+    east = save(tmp_path / "east_desc.tif", scene(seed=2), geotransform=shifted(20))
+    with pytest.raises(QgsProcessingException, match="prepare each orbit by itself"):
+        run(target, west, east)
+
+
 def test_through_gaps_of_the_upper_frame_the_lower_one_shows(target: Path, tmp_path: Path):
     upper = scene(seed=2)
     upper[:, 4:9, :5] = np.nan

@@ -93,7 +93,7 @@ def test_a_mask_that_is_shown_is_shown_anew_by_the_main_thread(
         lambda: threads.append(threading.current_thread()), Qt.ConnectionType.DirectConnection
     )
     given = {
-        "ASCENDING": scene,
+        "INPUT": scene,
         "water:mask": target,
         "bodies:polygons": str(tmp_path / "bodies.gpkg"),
     }
@@ -178,7 +178,7 @@ def test_a_year_has_a_report_with_charts_of_its_zones(results: Path):
 
 def test_a_year_comes_into_the_project(provider, lake: Path, tmp_path: Path, project: QgsProject):
     given = {
-        "ASCENDING": scenes(lake, "ascending", *MONTHS),
+        "INPUT": scenes(lake, "ascending", *MONTHS),
         "monthly:masks": str(tmp_path / "masks"),
         "dynamics:occurrence": QgsProcessingOutputLayerDefinition(
             str(tmp_path / "occurrence.tif"), project

@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QImage
 
 NAMES = [
     "checkenvironment",
+    "searchscenes",
     "mapwater",
     "monthlywater",
     "preparesentinel1",
@@ -48,6 +49,7 @@ HERE = Path(__file__).resolve().parent.parent
 # Of the menu, one subject after another.
 SUBJECTS = [
     [
+        "Search for scenes…",
         "Map surface water…",
         "Prepare Sentinel-1 backscatter…",
         "Stack ascending and descending…",

@@ -15,11 +15,32 @@ INTENDED: dict[str, dict[str, str]] = {
             "or a stack"
             for name in ("ASCENDING", "DESCENDING", "STACKED")
         },
+        **{
+            f"gmnet:{name}/advanced": "INPUT takes rasters of either orbit"
+            for name in (
+                "monthlywater/parameters/ASCENDING",
+                "monthlywater/parameters/DESCENDING",
+                "yearofscenes/parameters/ASCENDING",
+                "yearofscenes/parameters/DESCENDING",
+                "scenetowaterbodies/parameters/ASCENDING",
+                "scenetowaterbodies/parameters/DESCENDING",
+                "scenetowaterbodies/parameters/STACKED",
+            )
+        },
+        "gmnet:preparesentinel1/parameters/ORBIT/default": "it is found in metadata, names and "
+        "folders; frames that say nothing are still taken for ascending ones, with a warning",
         # Rasters that could be read as dB until now still are; others were refused before.
         **{
             f"gmnet:{name}/parameters/UNITS/default": "a raster in dB is recognised as such, and "
             "power, amplitude and dB x 100 need no setting"
-            for name in ("mapwater", "monthlywater", "trainmodel", "evaluatemodel")
+            for name in (
+                "mapwater",
+                "monthlywater",
+                "trainmodel",
+                "evaluatemodel",
+                "scenetowaterbodies",
+                "yearofscenes",
+            )
         },
         "gmnet:waterarea/parameters/OUTPUT/optional": "a run may write the report alone, as in a "
         "shell; it is still made unless it is left out",
@@ -36,6 +57,7 @@ INTENDED: dict[str, dict[str, str]] = {
             f"gmnet-water{option}/default": "as in the toolbox: what was read as dB still is"
             for option in ("/options/-u", "/options/--units", " series/options/--units")
         },
+        "gmnet-water prepare/options/--orbit/default": "as in the toolbox",
         "gmnet-water area/options/--zones/default": "nothing is None, and no longer an empty text",
         "gmnet-water assess/options/--reference-raster/default": "as that of --zones",
         "gmnet-water assess/options/--reference-layer/default": "as that of --zones",

@@ -23,14 +23,15 @@ FLOORS = (
 # Rooms inside a floor, top to bottom too; those on one line do not import each other.
 ROOMS = {
     "core": (
+        {"plan"},
         {"series"},
-        {"water", "accuracy"},
+        {"water", "accuracy", "catalogue"},
         {"backscatter", "masks"},
         {"dates"},
         {"command"},
         {"raster"},
         {"pages", "band_roles", "parameters"},
-        {"report", "version", "words"},
+        {"remote_names", "report", "version", "words"},
         {"errors", "language"},
     ),
     "models": ({"sets"}, {"*"}),

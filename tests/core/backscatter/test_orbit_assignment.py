@@ -6,7 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from gmnet_water.core.backscatter.orbit_assignment import Assignment, assigned, orbit_of
+from gmnet_water.core.backscatter.orbit_assignment import (
+    Assignment,
+    assigned,
+    orbit_of,
+    sorted_by_orbit,
+)
 from gmnet_water.core.errors import InputError, UnclearError
 from gmnet_water.core.raster.reading import open_raster
 from gmnet_water.core.report import SILENT
@@ -19,6 +24,7 @@ EVENING, MORNING = "S1A_IW_GRDH_1SDV_20200305T165349", "S1B_IW_GRDH_1SDV_2020030
 
 
 def raster(path: Path, metadata: dict[str, str] | None = None) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
     saved = save(path, DB)
     if metadata:
         dataset = gdal.Open(str(saved), gdal.GA_Update)
@@ -98,3 +104,48 @@ def test_two_rasters_that_do_not_fit_are_refused(
 ):
     with pytest.raises(InputError, match=message):
         by_orbit(*(raster(tmp_path / name) for name in names))
+
+
+@pytest.mark.parametrize(
+    ("folders", "expected"),
+    [
+        ("descending", "descending"),
+        ("S1_ASC/2020/03", "ascending"),
+        ("descending/asc", "ascending"),
+        ("lac des alpes", ""),
+        ("asc/a/b/c", ""),
+    ],
+)
+def test_the_nearest_folder_that_says_an_orbit_counts(tmp_path: Path, folders: str, expected: str):
+    assert orbit(raster(tmp_path / "a" / "b" / "c" / folders / "lake.tif")) == expected
+
+
+def test_a_name_counts_before_a_folder(tmp_path: Path):
+    assert orbit(raster(tmp_path / "ascending" / f"{MORNING}.tif")) == "descending"
+
+
+def test_rasters_of_a_series_are_sorted_by_orbit(tmp_path: Path):
+    evening, morning = raster(tmp_path / f"{EVENING}.tif"), raster(tmp_path / f"{MORNING}.tif")
+    third = raster(tmp_path / "ascending" / "lake.tif")
+    found = sorted_by_orbit([morning, evening, third], "", "the model set 'lakes'", SILENT)
+    assert found == {"descending": (morning,), "ascending": (evening, third)}
+
+
+def test_a_series_of_unknown_orbits_is_one_orbit_where_that_makes_no_difference(tmp_path: Path):
+    paths = [raster(tmp_path / f"{name}.tif") for name in ("a", "b")]
+    assert sorted_by_orbit(paths, "ascending", "", SILENT) == {"ascending": tuple(paths)}
+
+
+@pytest.mark.parametrize(
+    ("names", "unknown_as", "message"),
+    [
+        (("a", "b"), "", "orbit of 'a.tif', 'b.tif', and the model set 'lakes' has different"),
+        (("a", EVENING), "ascending", "orbit of 'a.tif', and the other rasters say theirs"),
+    ],
+)
+def test_a_series_is_refused_where_an_unknown_orbit_matters(
+    tmp_path: Path, names: tuple[str, ...], unknown_as: str, message: str
+):
+    paths = [raster(tmp_path / f"{name}.tif") for name in names]
+    with pytest.raises(UnclearError, match=message):
+        sorted_by_orbit(paths, unknown_as, "the model set 'lakes'", SILENT)

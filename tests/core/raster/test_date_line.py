@@ -193,7 +193,7 @@ def test_frames_on_both_sides_of_180_degrees_are_one_raster(
     )
     plan = plan_preparation(request, Report())
     assert [Path(frame.vv.source).stem[:4] for frame in plan.frames] == (
-        ["west", "east"] if orbit is OrbitPass.ASCENDING else ["east", "west"]
+        ["east", "west"] if orbit is OrbitPass.DESCENDING else ["west", "east"]
     )
     prepare(plan, Report())
     assert read(request.output).shape == (2, 40, 80)

@@ -1,0 +1,1 @@
+"""Scenes of Sentinel-1 in catalogues on the network (STAC)."""
