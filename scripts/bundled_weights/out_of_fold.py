@@ -15,6 +15,7 @@ from ...models.architectures.water_network import WaterNetwork
 from ...models.contract import Bounds, InputContract
 from ...training.data.scene import Scene, observed
 from ...training.patches import cut_patch
+from .packed import Packed
 
 # Probabilities keep this away from 0 and 1, so that log odds are finite.
 _CERTAIN = 1e-7
@@ -144,3 +145,13 @@ def read_map(runs: Sequence[Path], seed: int, name: str, shape: tuple[int, ...])
             raise InputError(f"'{path}' has another size than the scene '{name}'.")
         total += odds
     return total / len(runs)
+
+
+def all_maps(runs: Sequence[Path], packed: Packed) -> list[np.ndarray]:
+    """The out-of-fold maps of a scene by all runs and all their seeds.
+
+    Raises:
+        InputError: one is missing or of another size.
+    """
+    shape = packed.scene.water.shape
+    return [read_map([run], seed, packed.name, shape) for run in runs for seed in seeds_of(run)]

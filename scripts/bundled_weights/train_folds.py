@@ -29,6 +29,7 @@ from ...models.weights import load_network
 from ...training.batches import Recipe
 from ...training.data.augmentation import USUAL
 from ...training.loop import BEST, CHECKPOINT, Data, Method, Settings, Watcher, train
+from .contradictions import SURE, Doubt
 from .folds import Fold, folds
 from .labels import Judged, Rim
 from .mixture import Mixture
@@ -52,6 +53,7 @@ class Candidate:
         judged: how labels are taken.
         mirrored: whether maps are means over four mirrored views.
         workers: batches made at once.
+        doubt: which labels are left out of training, or None for none.
     """
 
     settings: Settings
@@ -59,6 +61,7 @@ class Candidate:
     judged: Judged
     mirrored: bool = False
     workers: int = 1
+    doubt: Doubt | None = None
 
 
 def run_fold(
@@ -84,8 +87,12 @@ def run_fold(
     recipe = replace(candidate.settings.recipe, seed=seed)
     settings = replace(candidate.settings, recipe=recipe)
     if not _finished(folder):
-        mixture = Mixture(fold.training(scenes), candidate.shares)
-        told = "; ".join(filter(None, (mixture.told, candidate.judged.told)))
+        doubt, training = candidate.doubt, fold.training(scenes)
+        if doubt is not None:
+            training = [doubt.applied(one) for one in training]
+        mixture = Mixture(training, candidate.shares)
+        parts = (mixture.told, candidate.judged.told, "" if doubt is None else doubt.told)
+        told = "; ".join(filter(None, parts))
         method = Method(partial(mixture.batches, candidate.workers), candidate.judged.loss, told)
         LOG.info("seed %d, %s, without %s", seed, name, ", ".join(sorted(fold.sites)) or "nothing")
         train(settings, folder, Data(), watcher=Watcher(pause=pause), method=method)
@@ -145,6 +152,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--share", type=share, action="append", default=[], metavar="KIND=SHARE")
     made.add_argument("--rim", type=Rim, choices=tuple(Rim), default=Rim.AS_LABELLED)
     made.add_argument("--power", type=float, default=0.0, help="q of the robust loss, 0 for none")
+    made.add_argument("--doubt", type=Path, nargs="+", help="runs that contradict labels")
+    made.add_argument("--sure", type=float, default=SURE, help="log odds from which they do")
     made.add_argument("--mirrored", action="store_true", help="maps of four mirrored views")
     made.add_argument("--bfloat16", action="store_true", help="mixed precision")
     made.add_argument("--device", default="cpu", help="torch device")
@@ -182,7 +191,8 @@ def candidate_of(given: argparse.Namespace) -> Candidate:
         device=given.device,
     )
     judged = Judged(given.rim, given.power)
-    return Candidate(settings, dict(given.share), judged, given.mirrored, given.workers)
+    doubt = Doubt(tuple(given.doubt), given.sure) if given.doubt else None
+    return Candidate(settings, dict(given.share), judged, given.mirrored, given.workers, doubt)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -190,6 +200,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
     torch.set_num_threads(given.threads)
+    torch.backends.cudnn.benchmark = True  # all batches have one shape
     end = time.monotonic() + 60 * given.for_minutes if given.for_minutes else float("inf")
     scenes = [one for one in read_packed(given.scenes) if one.name not in given.leave_out]
     chosen = [EVERYTHING] if given.everything else folds(scenes, given.folds)

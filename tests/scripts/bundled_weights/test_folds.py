@@ -29,7 +29,7 @@ from gmnet_water.scripts.bundled_weights.out_of_fold import (
     seeds_of,
 )
 from gmnet_water.scripts.bundled_weights.packed import Packed, read_packed, write_packed
-from gmnet_water.training.data.scene import Scene
+from gmnet_water.training.data.scene import UNKNOWN, Scene
 from gmnet_water.training.patches import BUNDLED_BOUNDS
 
 pytestmark = pytest.mark.usefixtures("one_thread")
@@ -261,3 +261,19 @@ raise SystemExit(main(sys.argv[1:]))
     )
     assert done.returncode == 0, done.stderr
     assert map_path(tmp_path / "run", 1, "a2").is_file()
+
+
+def test_doubted_labels_are_left_out_of_training_alone(packed: Path, tmp_path: Path, monkeypatch):
+    assert train_folds.main(arguments(packed, tmp_path / "first")) == 0
+    learned = {}
+
+    def mixture(scenes, shares):
+        learned.update({one.name: int((one.scene.water == UNKNOWN).sum()) for one in scenes})
+        return Mixture(scenes, shares)
+
+    monkeypatch.setattr(train_folds, "Mixture", mixture)
+    call = arguments(packed, tmp_path / "second", "--only", "1")
+    assert train_folds.main([*call, "--doubt", str(tmp_path / "first"), "--sure", "0"]) == 0
+    # A network of six steps is wrong in many places.
+    assert learned["a1"] + learned["a2"] + learned["c"] > 50
+    assert learned["made"] == 0
