@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QGuiApplication, QIcon, QPalette
 
 from ..core.errors import Cancelled, GMNetError
 from ..core.report import Report
+from ..core.words import title
 from ..models.errors import ModelError, TorchError
 from ..models.memory import memory_problem
 from .language import page_language, tr, translated
@@ -73,6 +74,11 @@ def in_window() -> bool:
 def called(definition: QgsProcessingParameterDefinition) -> str:
     """What a sentence calls a parameter: by its label in a window, else by its name."""
     return f"'{definition.description()}'" if in_window() else str(definition.name())
+
+
+def called_word(word: str) -> str:
+    """What a sentence calls a word of a choice: by its title in a window, else by itself."""
+    return tr(title(word)) if in_window() else word
 
 
 def gdal_name(layer: QgsRasterLayer) -> str:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayou
 from ..algorithms.language import tr
 from ..algorithms.support import icon
 from ..core.backscatter.storage import Units
+from ..core.words import title
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
@@ -25,13 +26,9 @@ def choices(field: str, bands: Sequence[str]) -> Mapping[str, Any]:
         bands: names of the raster's bands.
     """
     if field == "units":
-        return {
-            tr("dB"): Units.DB.value,
-            tr("Power (linear)"): Units.LINEAR.value,
-            tr("Amplitude"): Units.AMPLITUDE.value,
-        }
+        return {tr(title(units.value)): units.value for units in Units}
     if field == "orbit":
-        return {tr("Ascending"): "ascending", tr("Descending"): "descending"}
+        return {tr(title(orbit)): orbit for orbit in ("ascending", "descending")}
     return {name: number for number, name in enumerate(bands, start=1)}
 
 
