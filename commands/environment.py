@@ -56,11 +56,13 @@ class Environment:
         facts: in the order in which they are shown.
         torch: the version of a PyTorch that can be used; empty for none.
         problem: why none can be used, and what to do; empty if one can.
+        missing: whether there is none at all.
     """
 
     facts: tuple[Fact, ...]
     torch: str
     problem: str
+    missing: bool
 
     @property
     def text(self) -> str:
@@ -94,7 +96,7 @@ def environment(host: Mapping[str, str] | None = None) -> Environment:
         Fact("models", "Model sets", ", ".join(installed_ids())),
         *_room(),
     ]
-    return Environment(tuple(facts), version, problem)
+    return Environment(tuple(facts), version, problem, missing=where == _NONE)
 
 
 def _torch() -> tuple[str, str, str]:

@@ -119,7 +119,12 @@ class EnvironmentPage(QWidget):
             self._enable(True)
             return
         self.found, size = work.result
-        if self.found.problem:
+        if self.found.missing:
+            self._say(
+                tr("PyTorch is not installed. Maps need it; this button installs it:"),
+                "mIconWarning.svg",
+            )
+        elif self.found.problem:
             self._say(translated(self.found.problem), "mIconWarning.svg")
         else:
             self._say(tr("PyTorch {} works.").format(self.found.torch), "mIconSuccess.svg")

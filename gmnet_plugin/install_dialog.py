@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -53,6 +54,9 @@ class InstallDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self._introduction())
         layout.addLayout(self._form())
+        # In the form it would take the height of several lines.
+        self.sizes = _wrapped(self)
+        layout.addWidget(self.sizes)
         layout.addWidget(QLabel(tr("Command that runs:"), self))
         layout.addLayout(self._command_row())
         self.log = _plain(self)
@@ -94,8 +98,6 @@ class InstallDialog(QDialog):
         self.build.setObjectName("build")
         self.build.currentIndexChanged.connect(self._plan_again)
         form.addRow(tr("Build"), self.build)
-        self.sizes = _wrapped(self)
-        form.addRow("", self.sizes)
         self.source = QLineEdit(self)
         self.source.setObjectName("source")
         self.source.setPlaceholderText(tr("PyTorch's own index"))
@@ -103,7 +105,8 @@ class InstallDialog(QDialog):
             tr("The address of another index, or a folder with wheels, which needs no network.")
         )
         self.source.textChanged.connect(self._plan_again)
-        browse = QPushButton("…", self)
+        browse = QToolButton(self)
+        browse.setText("…")
         browse.setToolTip(tr("Choose a folder with wheels"))
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
@@ -122,6 +125,7 @@ class InstallDialog(QDialog):
         self.command.setObjectName("command")
         self.command.setMaximumHeight(5 * self.fontMetrics().lineSpacing())
         copy = QPushButton(tr("Copy"), self)
+        copy.setAutoDefault(False)
         copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.command.toPlainText())
         )
@@ -135,6 +139,8 @@ class InstallDialog(QDialog):
         roles = QDialogButtonBox.ButtonRole
         self.install = buttons.addButton(tr("Install"), roles.ActionRole)
         self.install.setObjectName("install")
+        # What Enter does in a field.
+        self.install.setDefault(True)
         self.install.clicked.connect(self._begin)
         self.cancel = buttons.addButton(tr("Cancel installation"), roles.ActionRole)
         self.cancel.setObjectName("cancel")

@@ -48,7 +48,9 @@ def link_plugin() -> None:
         (PLUGINS / "gmnet_water").symlink_to(Path("..") / "..", target_is_directory=True)
 
 
-def run(script: str, goes_to: Path, bare: bool = False, settings: str = "") -> None:
+def run(
+    script: str, goes_to: Path, bare: bool = False, settings: str = "", torch: bool = True
+) -> None:
     """Run a script of this folder in QGIS, with a profile of its own.
 
     Args:
@@ -56,6 +58,7 @@ def run(script: str, goes_to: Path, bare: bool = False, settings: str = "") -> N
         goes_to: where the picture, or the pictures, go.
         bare: QGIS as it is before the plugin and PyTorch have been installed.
         settings: more of the profile's settings, as their file has them.
+        torch: whether QGIS finds PyTorch, where it finds the plugin.
 
     Raises:
         SystemExit: QGIS or the virtual screen is not installed.
@@ -73,20 +76,21 @@ def run(script: str, goes_to: Path, bare: bool = False, settings: str = "") -> N
         (profile / "QGIS3.ini").write_text(
             f"[PythonPlugins]\n{ours}processing=true\n{seen}{settings}"
         )
-        environment = _bare(Path(folder)) if bare else _ready()
+        environment = _ready() if torch and not bare else _bare(Path(folder))
+        if not bare:
+            environment["QGIS_PLUGINPATH"] = str(PLUGINS)
         _run_qgis(SCRIPTS / script, Path(folder), {**environment, TARGET: str(goes_to)})
 
 
 def _ready() -> dict[str, str]:
-    """Variables with which QGIS finds the plugin and PyTorch."""
+    """Variables with which QGIS finds PyTorch."""
     return {
         "PYTHONPATH": os.pathsep.join([sysconfig.get_path("purelib"), str(SCRIPTS)]),
-        "QGIS_PLUGINPATH": str(PLUGINS),
     }
 
 
 def _bare(folder: Path) -> dict[str, str]:
-    """Variables with which QGIS finds neither, and puts what users install into ``folder``."""
+    """Variables without a PyTorch, and with what users install in ``folder``."""
     return {
         "PYTHONPATH": str(SCRIPTS),
         "PYTHONNOUSERSITE": "1",
