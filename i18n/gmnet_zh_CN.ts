@@ -2430,8 +2430,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Most values of %1 are negative or zero, so they cannot be %2; set %3 to db if they are in decibels.</source>
-<translation>%1 的大多数值为负或零，因此不可能是%2；如果是分贝，请将 %3 设为 db。</translation>
+<source>Most values of %1 are negative or zero, so they cannot be %2; set %3 to %4 if they are in decibels.</source>
+<translation>%1 的大多数值为负或零，因此不可能是%2；如果是分贝，请将 %3 设为 %4。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
@@ -2485,13 +2485,13 @@
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Hardly any value of %1 is below 0 %2, so they cannot be dB; set %3 to linear or amplitude if they are, or %4 if they are stored with a factor.</source>
-<translation>%1 %2几乎没有小于 0 的值，因此不可能是 dB；如果是功率或幅度，请将 %3 设为 linear 或 amplitude；如果存储时带有系数，请设置 %4。</translation>
+<source>Hardly any value of %1 is below 0 %2, so they cannot be dB; set %3 to %4 or %5 if they are, or %6 if they are stored with a factor.</source>
+<translation>%1 %2几乎没有小于 0 的值，因此不可能是 dB；如果是功率或幅度，请将 %3 设为 %4 或 %5；如果存储时带有系数，请设置 %6。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Hardly any value of %1 is below 0 %2, and they are too large for power and amplitude as they are: calibrate the raster first, or set %3 to linear or amplitude and %4 to the factor that they are stored with.</source>
-<translation>%1 %2几乎没有小于 0 的值，而且按现状对功率和幅度都过大：请先对栅格定标，或将 %3 设为 linear 或 amplitude 并将 %4 设为其存储时的系数。</translation>
+<source>Hardly any value of %1 is below 0 %2, and they are too large for power and amplitude as they are: calibrate the raster first, or set %3 to %4 or %5 and %6 to the factor that they are stored with.</source>
+<translation>%1 %2几乎没有小于 0 的值，而且按现状对功率和幅度都过大：请先对栅格定标，或将 %3 设为 %4 或 %5 并将 %6 设为其存储时的系数。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
@@ -3070,23 +3070,23 @@
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>Cannot tell the units of %1: hardly any pixel has a value; set %2 to db, linear or amplitude.</source>
-<translation>无法判断 %1 的单位：几乎没有像元有值；请将 %2 设为 db、linear 或 amplitude。</translation>
+<source>Cannot tell the units of %1: hardly any pixel has a value; set %2 to %3, %4 or %5.</source>
+<translation>无法判断 %1 的单位：几乎没有像元有值；请将 %2 设为 %3、%4 或 %5。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>Cannot tell the units of %1: %L2 of the values are negative; set %3 to db, linear or amplitude.</source>
-<translation>无法判断 %1 的单位：%L2 的值为负；请将 %3 设为 db、linear 或 amplitude。</translation>
+<source>Cannot tell the units of %1: %L2 of the values are negative; set %3 to %4, %5 or %6.</source>
+<translation>无法判断 %1 的单位：%L2 的值为负；请将 %3 设为 %4、%5 或 %6。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>Cannot tell the units of %1: the values look like %2, but '%3' says %4; set %5 to db, linear or amplitude. Values that were stretched to 0 to 1 for viewing are none of them.</source>
-<translation>无法判断 %1 的单位：数值像是%2，但“%3”说明是%4；请将 %5 设为 db、linear 或 amplitude。为显示而拉伸到 0 至 1 的数值不属于其中任何一种。</translation>
+<source>Cannot tell the units of %1: the values look like %2, but '%3' says %4; set %5 to %6, %7 or %8. Values that were stretched to 0 to 1 for viewing are none of them.</source>
+<translation>无法判断 %1 的单位：数值像是%2，但“%3”说明是%4；请将 %5 设为 %6、%7 或 %8。为显示而拉伸到 0 至 1 的数值不属于其中任何一种。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>%1 may hold power or amplitude (its median VH would be %L2 or %L3 dB); set %4 to linear or amplitude.</source>
-<translation>%1 可能是功率或幅度（其 VH 中位数将为 %L2 或 %L3 dB）；请将 %4 设为 linear 或 amplitude。</translation>
+<source>%1 may hold power or amplitude (its median VH would be %L2 or %L3 dB); set %4 to %5 or %6.</source>
+<translation>%1 可能是功率或幅度（其 VH 中位数将为 %L2 或 %L3 dB）；请将 %4 设为 %5 或 %6。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
@@ -8240,8 +8240,8 @@
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
-<source>set %1 to as_des if they are ascending VV, VH, descending VV, VH, else </source>
-<translation>如果它们是升轨 VV、VH、降轨 VV、VH，请将 %1 设为 as_des，否则</translation>
+<source>set %1 to %2 if they are ascending VV, VH, descending VV, VH, else </source>
+<translation>如果它们是升轨 VV、VH、降轨 VV、VH，请将 %1 设为 %2，否则</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
