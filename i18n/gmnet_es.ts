@@ -7589,6 +7589,41 @@
 <translation>{} ({} fechas)</translation>
 </message>
 <message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s</source>
+<translation>{}: {:,.2f} km² de agua en {:,.2f} km² observados, cartografiado en {:.0f} s</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Map water</source>
+<translation>Cartografiar agua</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Add to this project</source>
+<translation>Añadir a este proyecto</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Zoom to the mask</source>
+<translation>Zum a la máscara</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Save as…</source>
+<translation>Guardar como…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>The mask is a temporary file</source>
+<translation>La máscara es un archivo temporal</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>{}: mapped in {:.0f} s</source>
+<translation>{}: cartografiado en {:.0f} s</translation>
+</message>
+<message>
 <location filename="../gmnet_plugin/map_run.py"/>
 <source>loading the network</source>
 <translation>cargando la red</translation>
@@ -7600,28 +7635,13 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
-<source>Map water</source>
-<translation>Cartografiar agua</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
 <source>Cancel</source>
 <translation>Cancelar</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
-<source>{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s</source>
-<translation>{}: {:,.2f} km² de agua en {:,.2f} km² observados, cartografiado en {:.0f} s</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>. The project was closed meanwhile</source>
-<translation>. El proyecto se cerró entretanto</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>. The mask is a temporary file</source>
-<translation>. La máscara es un archivo temporal</translation>
+<source>The project was closed meanwhile</source>
+<translation>Mientras tanto se cerró el proyecto</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
@@ -7632,26 +7652,6 @@
 <location filename="../gmnet_plugin/map_run.py"/>
 <source>{}, {} left</source>
 <translation>{}, quedan {}</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>{}: mapped in {:.0f} s</source>
-<translation>{}: cartografiado en {:.0f} s</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Add to this project</source>
-<translation>Añadir a este proyecto</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Zoom to the mask</source>
-<translation>Zum a la máscara</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Save as…</source>
-<translation>Guardar como…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>

@@ -7589,6 +7589,41 @@
 <translation>{}（{} 个日期）</translation>
 </message>
 <message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s</source>
+<translation>{}：水体 {:,.2f} km²，观测面积 {:,.2f} km²，制图用时 {:.0f} 秒</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Map water</source>
+<translation>水体制图</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Add to this project</source>
+<translation>添加到此工程</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Zoom to the mask</source>
+<translation>缩放到掩膜</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Save as…</source>
+<translation>另存为…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>The mask is a temporary file</source>
+<translation>掩膜是临时文件</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>{}: mapped in {:.0f} s</source>
+<translation>{}：制图用时 {:.0f} 秒</translation>
+</message>
+<message>
 <location filename="../gmnet_plugin/map_run.py"/>
 <source>loading the network</source>
 <translation>正在加载网络</translation>
@@ -7600,28 +7635,13 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
-<source>Map water</source>
-<translation>水体制图</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
 <source>Cancel</source>
 <translation>取消</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
-<source>{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s</source>
-<translation>{}：水体 {:,.2f} km²，观测面积 {:,.2f} km²，制图用时 {:.0f} 秒</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>. The project was closed meanwhile</source>
-<translation>。工程在此期间已关闭</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>. The mask is a temporary file</source>
-<translation>。掩膜是临时文件</translation>
+<source>The project was closed meanwhile</source>
+<translation>期间工程已关闭</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
@@ -7632,26 +7652,6 @@
 <location filename="../gmnet_plugin/map_run.py"/>
 <source>{}, {} left</source>
 <translation>{}，剩余 {}</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>{}: mapped in {:.0f} s</source>
-<translation>{}：制图用时 {:.0f} 秒</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Add to this project</source>
-<translation>添加到此工程</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Zoom to the mask</source>
-<translation>缩放到掩膜</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Save as…</source>
-<translation>另存为…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>

@@ -106,6 +106,18 @@ def test_the_last_message_leads_to_the_mask(seen: dict) -> None:
     assert seen["of_a_layer"]["in view"]
 
 
+def test_a_map_from_a_dialog_ends_with_the_same_message(seen: dict) -> None:
+    def without_seconds(text: str) -> str:
+        return text.partition(": ")[2].partition(", mapped in ")[0]
+
+    said = seen["of_a_dialog"]["said"]
+    assert said.startswith("decibel water: ")
+    assert without_seconds(said) == without_seconds(seen["of_a_layer"]["said"])
+    assert "temporary" not in said
+    assert seen["of_a_dialog"]["buttons"] == ["Zoom to the mask"]
+    assert seen["of_a_dialog"]["chosen"] == "from_dialog.tif"
+
+
 def test_power_is_recognised_and_gives_the_same_area(seen: dict) -> None:
     def area(name: str) -> str:
         return seen[name]["said"].partition(": ")[2].partition(" km²")[0]
