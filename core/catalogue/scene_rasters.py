@@ -63,16 +63,30 @@ def scene_raster(item: SceneItem) -> str:
     Raises:
         InputError: one cannot be opened, or they lie on different grids.
     """
+    units = "" if item.units == AUTO else item.units
+    return both_sides(item.id, item.vv, item.vh, " ".join(filter(None, (units, item.orbit))))
+
+
+def both_sides(scene: str, vv: str, vh: str, known: str) -> str:
+    """Two rasters of a scene as one, as `scene_raster` does it.
+
+    Args:
+        scene: its name, for errors.
+        vv: address of VV.
+        vh: address of VH.
+        known: what the names of the bands say besides the polarisation.
+
+    Raises:
+        InputError: one cannot be opened, or they lie on different grids.
+    """
     views, grids = [], []
-    for polarisation, href in (("VV", item.vv), ("VH", item.vh)):
-        source, name = dataset_name(href), f"{polarisation} of '{item.id}'"
+    for polarisation, href in (("VV", vv), ("VH", vh)):
+        source, name = dataset_name(href), f"{polarisation} of '{scene}'"
         dataset = open_raster(source, name)
         grid = Grid.of(dataset)
         rule = MissingRule.of_backscatter(dataset, [1], name, zeros_together=False)
         views.append(placed(dataset, source, rule, grid, grid.whole))
         grids.append(grid)
     if not same_grid(*grids):
-        raise InputError(f"VV and VH of '{item.id}' lie on different grids; leave the scene out.")
-    units = "" if item.units == AUTO else item.units
-    known = " ".join(filter(None, (units, item.orbit)))
+        raise InputError(f"VV and VH of '{scene}' lie on different grids; leave the scene out.")
     return joined(views, grids[0], [f"{band} {known}".strip() for band in ("VV", "VH")])
