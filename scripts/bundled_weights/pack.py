@@ -3,9 +3,11 @@ r"""Packs labelled and simulated scenes for training without GDAL (`packed`).
     python -m gmnet_water.scripts.bundled_weights.pack --data DATA \
         --listing scripts/bundled_weights/scenes.json \
         --simulated usual=60 --simulated paddies=20 --seed 5 FOLDER
+    python -m gmnet_water.scripts.bundled_weights.pack --chips KEPT_ASIDE FOLDER
 
 The labelled scenes are those of all parts of the data list but ``unused``; ``--also NAME`` takes
-one of these, too. Kinds of simulated scenes are ``usual``, those that the bundled weights were
+one of these, too. ``--chips`` packs the pairs NAME_s1.tif and NAME_water.tif of a folder, each as a
+site of its own. Kinds of simulated scenes are ``usual``, those that the bundled weights were
 trained on, and those of `hard_scenes`.
 """
 
@@ -16,7 +18,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ...training.data.labelled_scene import listed_scenes
+from ...training.data.labelled_scene import labelled_scenes, listed_scenes
 from ...training.data.scene import Scene
 from ...training.patches import training_scene
 from .hard_scenes import KINDS, hard_scene
@@ -68,17 +70,20 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--listing", type=Path, help="data list of labelled scenes (JSON)")
     parser.add_argument("--data", type=Path, help="folder that the data list's paths begin in")
     parser.add_argument("--also", action="append", default=[], help="a scene of the unused part")
+    parser.add_argument("--chips", type=Path, help="a folder of pairs, each a site of its own")
     parser.add_argument("--simulated", type=counted, action="append", default=[], metavar="KIND=N")
     parser.add_argument("--seed", type=int, default=1, help="of the simulated scenes")
     given = parser.parse_args(arguments)
     if (given.listing is None) != (given.data is None):
         parser.error("give --listing and --data together")
-    if given.listing is None and not given.simulated:
-        parser.error("give --listing and --data, or --simulated, or both")
+    if given.listing is None and given.chips is None and not given.simulated:
+        parser.error("give --listing and --data, --chips, or --simulated")
 
     def scenes() -> Iterator[Packed]:
         if given.listing is not None:
             yield from labelled(given.listing, given.data, given.also)
+        if given.chips is not None:
+            yield from (Packed(one, one.name, "chip") for one in labelled_scenes(given.chips))
         yield from simulated(dict(given.simulated), given.seed)
 
     for path in write_packed(scenes(), given.folder):

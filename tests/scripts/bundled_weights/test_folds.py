@@ -18,7 +18,7 @@ from gmnet_water.models.architectures.registry import ARCHITECTURES, Architectur
 from gmnet_water.models.architectures.water_network import WaterNetwork
 from gmnet_water.models.contract import InputContract, OrbitMode
 from gmnet_water.models.predictor import Predictor
-from gmnet_water.scripts.bundled_weights import train_folds
+from gmnet_water.scripts.bundled_weights import map_weights, train_folds
 from gmnet_water.scripts.bundled_weights.folds import folds
 from gmnet_water.scripts.bundled_weights.mixture import Mixture
 from gmnet_water.scripts.bundled_weights.out_of_fold import (
@@ -277,3 +277,15 @@ def test_doubted_labels_are_left_out_of_training_alone(packed: Path, tmp_path: P
     # A network of six steps is wrong in many places.
     assert learned["a1"] + learned["a2"] + learned["c"] > 50
     assert learned["made"] == 0
+
+
+def test_scenes_are_mapped_with_one_weights_file(packed: Path, tmp_path: Path):
+    torch.save(network().state_dict(), tmp_path / "w.pth")
+    call = ["--scenes", str(packed), "--network", "tiny", "--weights", str(tmp_path / "w.pth")]
+    assert map_weights.main([str(tmp_path / "run"), *call]) == 0
+    assert seeds_of(tmp_path / "run") == [1]
+    names = sorted(path.stem for path in (tmp_path / "run" / "maps" / "seed_1").iterdir())
+    assert names == ["a1", "a2", "b", "c"]
+    given = next(one for one in read_packed([packed]) if one.name == "b")
+    expected = log_odds(network(), TINY.contract, BUNDLED_BOUNDS, given.scene)
+    np.testing.assert_array_equal(np.load(map_path(tmp_path / "run", 1, "b")), expected)

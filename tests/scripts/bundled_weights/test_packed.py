@@ -103,3 +103,16 @@ def test_an_unknown_kind_is_refused(tmp_path: Path, capsys):
     with pytest.raises(SystemExit):
         pack.main([str(tmp_path), "--simulated", "moon=1"])
     assert "'moon=1' is not KIND=N" in capsys.readouterr().err
+
+
+def test_a_folder_of_pairs_is_packed_each_as_a_site(tmp_path: Path):
+    for name in ("one", "two"):
+        given = scene(name).scene
+        save(tmp_path / f"{name}_s1.tif", given.backscatter)
+        save(tmp_path / f"{name}_water.tif", given.water[None])
+    assert pack.main([str(tmp_path / "out"), "--chips", str(tmp_path)]) == 0
+    found = list(read_packed([tmp_path / "out"]))
+    assert [(one.name, one.site, one.kind) for one in found] == [
+        ("one", "one", "chip"),
+        ("two", "two", "chip"),
+    ]
