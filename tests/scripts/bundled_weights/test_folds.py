@@ -246,14 +246,15 @@ class Blocked:
         if name.split('.')[0] in ('osgeo', 'qgis', 'PyQt5', 'scipy', 'PIL'):
             raise ImportError(name + ' is not to be imported')
 sys.meta_path.insert(0, Blocked())
-from gmnet_water.scripts.bundled_weights.train_folds import main
-raise SystemExit(main(sys.argv[1:]))
+from gmnet_water.scripts.bundled_weights import pack, train_folds
+pack.main([sys.argv[1], '--simulated', 'gaps=1'])
+raise SystemExit(train_folds.main([*sys.argv[2:], '--scenes', sys.argv[1], sys.argv[3]]))
 """
     call = arguments(packed, tmp_path / "run", "--only", "0")
     call[call.index("tiny")] = "slim"
     call[call.index("6")] = "1"
     done = subprocess.run(
-        [sys.executable, "-c", blocked, *call],
+        [sys.executable, "-c", blocked, str(tmp_path / "made"), *call],
         env={"PYTHONPATH": str(ROOT / "build" / "plugins"), "PATH": "/usr/bin:/bin"},
         capture_output=True,
         text=True,

@@ -116,3 +116,17 @@ def test_a_folder_of_pairs_is_packed_each_as_a_site(tmp_path: Path):
         ("one", "one", "chip"),
         ("two", "two", "chip"),
     ]
+
+
+def test_simulated_scenes_are_the_same_from_any_number_of_processes(tmp_path: Path, monkeypatch):
+    from gmnet_water.scripts.bundled_weights import hard_scenes
+
+    monkeypatch.setattr(hard_scenes, "SIDES", (40, 50))
+    call = ["--simulated", "gaps=2", "--simulated", "dry=1", "--seed", "4"]
+    assert pack.main([str(tmp_path / "one"), *call]) == 0
+    assert pack.main([str(tmp_path / "two"), *call, "--processes", "2"]) == 0
+    one, two = (list(read_packed([tmp_path / name])) for name in ("one", "two"))
+    assert [found.name for found in one] == ["gaps_4_0000", "gaps_4_0001", "dry_4_0000"]
+    for first, second in zip(one, two):
+        np.testing.assert_array_equal(first.scene.backscatter, second.scene.backscatter)
+        assert first.scene.water.shape[0] <= 50
