@@ -13,6 +13,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ import numpy as np
 from ...core.errors import InputError
 from ...core.raster.hidden_file import HiddenFile
 from ...training.data.scene import Scene
+from ...training.patches import Places
 
 # Bytes of a file at most, and how files are called.
 LARGEST = 60_000_000
@@ -46,6 +48,11 @@ class Packed:
     def name(self) -> str:
         """The scene's."""
         return self.scene.name
+
+    @cached_property
+    def places(self) -> Places:
+        """Where patches of the scene may lie; found once for all networks that are trained on it."""
+        return Places.of(self.scene)
 
 
 def member(packed: Packed) -> tuple[str, bytes]:
