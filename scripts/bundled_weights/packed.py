@@ -51,7 +51,7 @@ class Packed:
 
     @cached_property
     def places(self) -> Places:
-        """Where patches of the scene may lie; found once for all networks that are trained on it."""
+        """Where patches of the scene may lie; found once for all networks."""
         return Places.of(self.scene)
 
 
