@@ -290,3 +290,12 @@ def test_scenes_are_mapped_with_one_weights_file(packed: Path, tmp_path: Path):
     given = next(one for one in read_packed([packed]) if one.name == "b")
     expected = log_odds(network(), TINY.contract, BUNDLED_BOUNDS, given.scene)
     np.testing.assert_array_equal(np.load(map_path(tmp_path / "run", 1, "b")), expected)
+
+
+def test_a_finished_fold_of_other_settings_is_not_taken(packed: Path, tmp_path: Path):
+    call = arguments(packed, tmp_path / "run", "--only", "1")
+    assert train_folds.main(call) == 0
+    for other in (("--steps", "7"), ("--share", "chip=1"), ("--mirrored",), ("--folds", "2")):
+        with pytest.raises(InputError, match="other settings or data"):
+            train_folds.main([*call, *other])
+    assert train_folds.main([*call, "--workers", "2"]) == 0
