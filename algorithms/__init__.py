@@ -20,11 +20,15 @@ def algorithm_groups() -> tuple[tuple[type[GMNetAlgorithm], ...], ...]:
     from .command_algorithm import CommandAlgorithm, algorithm_of
     from .install_model import InstallModelAlgorithm
     from .monthly_water import MonthlyWaterAlgorithm
+    from .plan_maps import PlanMapsAlgorithm
+    from .run_plan import RunPlanAlgorithm
     from .search_scenes import SearchScenesAlgorithm
 
     # Those that need more of QGIS than all have.
     particular = {
         "MONTHLY_WATER": MonthlyWaterAlgorithm,
+        "PLAN_MAPS": PlanMapsAlgorithm,
+        "RUN_PLAN": RunPlanAlgorithm,
         "SEARCH_SCENES": SearchScenesAlgorithm,
         "INSTALL_MODEL": InstallModelAlgorithm,
         "CHECK_ENVIRONMENT": CheckEnvironmentAlgorithm,

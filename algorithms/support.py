@@ -107,7 +107,7 @@ def report_of(
         cancelled=partial(_cancelled, feedback),
         spelling=spelling,
         language=page_language(),
-        status=feedback.setProgressText if in_window() else lambda _words: None,
+        status=lambda words: feedback.setProgressText(translated(words)),
     )
 
 

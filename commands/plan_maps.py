@@ -125,7 +125,7 @@ class PlanOptions:
     buffer: float = parameter(
         Number(
             "Ground around each tile that the network sees (m)",
-            "GMNet looks up to 9 km around a pixel, coarsely. More ground makes the seams of tiles "
+            "GMNet looks about 10 km around a pixel, coarsely. More ground makes the seams of tiles "
             "fainter, and each tile takes longer.",
             low=0,
             high=50_000,

@@ -185,7 +185,7 @@ def _as_json(result: RunResult) -> dict[str, Any]:
         "megapixels_per_second": round(result.megapixels_per_second, 3),
         "maps": str(result.folder),
         "collection": str(result.collection) if result.collection else None,
-        "mosaics": [str(path) for path in result.mosaics],
+        "mosaics": [str(path) for path, _ in result.mosaics],
     }
 
 

@@ -23,6 +23,7 @@ from .one_click import OneClick
 from .preselection import preselected
 from .provider import PROVIDER_ID, GMNetProvider
 from .translation import install_translator
+from .welcome import Welcome
 
 if TYPE_CHECKING:
     from qgis.core import QgsTask
@@ -55,6 +56,7 @@ class GMNetPlugin:
         self._environment: EnvironmentEntrance | None = None
         self._first_steps: FirstSteps | None = None
         self._one_click: OneClick | None = None
+        self._welcome: Welcome | None = None
         # Python must hold open dialogs, or they vanish.
         self._dialogs: set[QDialog] = set()
 
@@ -79,12 +81,21 @@ class GMNetPlugin:
             self._menu.addSeparator()
         self._first_steps = FirstSteps(self._iface, self._menu)
         others = [self._menu.actions()[0], self._first_steps.chart]
-        self._one_click = OneClick(self._iface, self._menu, others)
+        self._one_click = OneClick(self._iface, self._menu, others, self._environment.install_for)
         self._iface.rasterMenu().addMenu(self._menu)
+        self._welcome = Welcome(self._iface, self._map_sample)
+
+    def _map_sample(self) -> None:
+        """Open the sample data, and map the scene among them that is then active."""
+        if self._first_steps is not None and self._one_click is not None:
+            self._first_steps.open_sample(self._one_click.map_active)
 
     def unload(self) -> None:
         """Remove what `initGui` and `initProcessing` added; cancels what may use it."""
         self._stop_runs()
+        if self._welcome is not None:
+            self._welcome.close()
+            self._welcome = None
         if self._environment is not None:
             self._environment.close()
             self._environment = None

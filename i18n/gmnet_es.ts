@@ -196,12 +196,17 @@
 <message>
 <location filename="../algorithms/parameters.py"/>
 <source>GeoJSON files (*.geojson)</source>
-<translation type="unfinished"></translation>
+<translation>Archivos GeoJSON (*.geojson)</translation>
 </message>
 <message>
 <location filename="../algorithms/parameters.py"/>
 <source>GeoPackages (*.gpkg)</source>
-<translation type="unfinished"></translation>
+<translation>GeoPackages (*.gpkg)</translation>
+</message>
+<message>
+<location filename="../algorithms/plan_maps.py"/>
+<source>Plan {}</source>
+<translation>Plan {}</translation>
 </message>
 <message>
 <location filename="../algorithms/raster_or_virtual.py"/>
@@ -219,9 +224,19 @@
 <translation>«{}» no termina ni en .tif ni en .vrt.</translation>
 </message>
 <message>
+<location filename="../algorithms/run_plan.py"/>
+<source>As one virtual raster for each period, in one group, each with its time, so that the temporal controller plays the series.</source>
+<translation>Como un ráster virtual por cada período, en un grupo, cada uno con su tiempo, de modo que el controlador temporal reproduce la serie.</translation>
+</message>
+<message>
+<location filename="../algorithms/run_plan.py"/>
+<source>Surface water of {}</source>
+<translation>Agua superficial de {}</translation>
+</message>
+<message>
 <location filename="../algorithms/search_scenes.py"/>
 <source>Scenes {} to {}</source>
-<translation type="unfinished"></translation>
+<translation>Escenas del {} al {}</translation>
 </message>
 <message>
 <location filename="../algorithms/support.py"/>
@@ -691,7 +706,7 @@
 <message>
 <location filename="../commands/local_cluster.py"/>
 <source>The scheduler of a local cluster did not start; run the plan without workers, or look at what 'dask scheduler' says in a shell.</source>
-<translation type="unfinished"></translation>
+<translation>El planificador de un clúster local no arrancó; ejecute el plan sin procesos de trabajo, o mire qué dice 'dask scheduler' en una consola.</translation>
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
@@ -976,162 +991,162 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Scenes of a search</source>
-<translation type="unfinished"></translation>
+<translation>Escenas de una búsqueda</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>What &lt;i&gt;Search for scenes&lt;/i&gt; wrote, or another STAC item collection; or a text file that names a raster on each line. Give scenes, rasters or a folder, or several of them.</source>
-<translation type="unfinished"></translation>
+<translation>Lo que escribió &lt;i&gt;Buscar escenas&lt;/i&gt;, u otra colección de elementos STAC; o un archivo de texto que nombra un ráster en cada línea. Indique escenas, rásteres o una carpeta, o varios de ellos.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Scenes (*.geojson *.json *.txt)</source>
-<translation type="unfinished"></translation>
+<translation>Escenas (*.geojson *.json *.txt)</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Rasters (VV and VH)</source>
-<translation type="unfinished"></translation>
+<translation>Rásteres (VV y VH)</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Calibrated, terrain-corrected backscatter of either orbit. Dates and orbits are read from metadata and names. Two rasters whose names differ only in VV and VH are one scene.</source>
-<translation type="unfinished"></translation>
+<translation>Retrodispersión calibrada y corregida del terreno, de cualquiera de las órbitas. Las fechas y las órbitas se leen de metadatos y nombres. Dos rásteres cuyos nombres solo difieren en VV y VH son una escena.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Folder with rasters</source>
-<translation type="unfinished"></translation>
+<translation>Carpeta con rásteres</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>With all folders in it.</source>
-<translation type="unfinished"></translation>
+<translation>Con todas las carpetas que contiene.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Orbit of rasters that do not say theirs</source>
-<translation type="unfinished"></translation>
+<translation>Órbita de los rásteres que no indican la suya</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>&lt;i&gt;auto&lt;/i&gt; leaves them out, unless the orbit makes no difference for the model set.</source>
-<translation type="unfinished"></translation>
+<translation>&lt;i&gt;auto&lt;/i&gt; los omite, salvo que la órbita no importe para el conjunto de modelos.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Area as an extent</source>
-<translation type="unfinished"></translation>
+<translation>Área como extensión</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>It is covered with square tiles. In a shell in degrees: west, south, east, north. Without any area, the ground of all scenes is covered.</source>
-<translation type="unfinished"></translation>
+<translation>Se cubre con teselas cuadradas. En una consola, en grados: oeste, sur, este, norte. Sin ningún área se cubre el terreno de todas las escenas.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Area as polygons</source>
-<translation type="unfinished"></translation>
+<translation>Área como polígonos</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>The same. Tiles that none of them touches are left out.</source>
-<translation type="unfinished"></translation>
+<translation>Lo mismo. Las teselas que ninguno de ellos toca se omiten.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Tiles</source>
-<translation type="unfinished"></translation>
+<translation>Teselas</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Polygons to map one by one, in the place of square tiles: of each, the rectangle around it. In a projected CRS in metres the masks have that CRS, otherwise that of the UTM zone.</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos que se cartografían uno a uno, en lugar de teselas cuadradas: de cada uno, el rectángulo que lo rodea. En un SRC proyectado en metros las máscaras tienen ese SRC; si no, el de la zona UTM.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Names of the tiles</source>
-<translation type="unfinished"></translation>
+<translation>Nombres de las teselas</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Without it, their ids are taken.</source>
-<translation type="unfinished"></translation>
+<translation>Sin él se toman sus identificadores.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Side of a square tile (m)</source>
-<translation type="unfinished"></translation>
+<translation>Lado de una tesela cuadrada (m)</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Tiles are counted from the origin of their UTM zone, so that plans of neighbouring areas have the same ones.</source>
-<translation type="unfinished"></translation>
+<translation>Las teselas se cuentan desde el origen de su zona UTM, de modo que los planes de áreas vecinas tienen las mismas.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Size of a pixel (m)</source>
-<translation type="unfinished"></translation>
+<translation>Tamaño de un píxel (m)</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Of the masks.</source>
-<translation type="unfinished"></translation>
+<translation>De las máscaras.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Ground around each tile that the network sees (m)</source>
-<translation type="unfinished"></translation>
+<translation>Terreno alrededor de cada tesela que ve la red (m)</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
-<source>GMNet looks up to 9 km around a pixel, coarsely. More ground makes the seams of tiles fainter, and each tile takes longer.</source>
-<translation type="unfinished"></translation>
+<source>GMNet looks about 10 km around a pixel, coarsely. More ground makes the seams of tiles fainter, and each tile takes longer.</source>
+<translation>GMNet mira unos 10 km alrededor de un píxel, de forma aproximada. Más terreno hace menos visibles las juntas de las teselas, y cada tesela tarda más.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Also map so far around the area (m)</source>
-<translation type="unfinished"></translation>
+<translation>Cartografiar también hasta esta distancia alrededor del área (m)</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>First day</source>
-<translation type="unfinished"></translation>
+<translation>Primer día</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Scenes of earlier days are left out.</source>
-<translation type="unfinished"></translation>
+<translation>Las escenas de días anteriores se omiten.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Last day</source>
-<translation type="unfinished"></translation>
+<translation>Último día</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Scenes of later days are left out.</source>
-<translation type="unfinished"></translation>
+<translation>Las escenas de días posteriores se omiten.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>day, dekad (starting on the 1st, 11th and 21st), month, quarter or year. Within it, scenes of an orbit lie over each other, the latest on top, as in &lt;i&gt;Map monthly surface water&lt;/i&gt;.</source>
-<translation type="unfinished"></translation>
+<translation>día, década (comienza los días 1, 11 y 21), mes, trimestre o año. Dentro de él, las escenas de una órbita se superponen, la última encima, como en &lt;i&gt;Cartografiar agua superficial mensual&lt;/i&gt;.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>In whole percent, beside the masks.</source>
-<translation type="unfinished"></translation>
+<translation>En tanto por ciento entero, junto a las máscaras.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Elevation model, to exclude steep ground</source>
-<translation type="unfinished"></translation>
+<translation>Modelo de elevación, para excluir terreno empinado</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Slopes are computed from it for each tile, and &lt;i&gt;Exclude terrain&lt;/i&gt; is a part of each task. A raster, or the address of one.</source>
-<translation type="unfinished"></translation>
+<translation>De él se calculan las pendientes de cada tesela, y &lt;i&gt;Excluir terreno&lt;/i&gt; forma parte de cada tarea. Un ráster, o la dirección de uno.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1151,7 +1166,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Higher pixels are excluded. A raster, or the address of one.</source>
-<translation type="unfinished"></translation>
+<translation>Los píxeles más altos se excluyen. Un ráster, o la dirección de uno.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1161,207 +1176,207 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Higher pixels become 250.</source>
-<translation type="unfinished"></translation>
+<translation>Los píxeles más altos pasan a ser 250.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Where a run puts them. Without it, a folder beside the plan with its name.</source>
-<translation type="unfinished"></translation>
+<translation>Donde las pone una ejecución. Sin ella, una carpeta junto al plan con su nombre.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Plan</source>
-<translation type="unfinished"></translation>
+<translation>Plan</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>A GeoPackage: a row for each tile and period, with its scenes and state, and tables of the settings and of the scenes that were left out, with the reasons.</source>
-<translation type="unfinished"></translation>
+<translation>Un GeoPackage: una fila por cada tesela y período, con sus escenas y su estado, y tablas de los ajustes y de las escenas omitidas, con los motivos.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Plan maps</source>
-<translation type="unfinished"></translation>
+<translation>Planificar mapas</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Plans the maps of an area and a time, tile by tile, as a table that can be run.</source>
-<translation type="unfinished"></translation>
+<translation>Planifica los mapas de un área y un tiempo, tesela a tesela, como una tabla que se puede ejecutar.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Sorts Sentinel-1 scenes by tile and period, and writes a plan of what is mapped from what. &lt;i&gt;Run a plan&lt;/i&gt; makes the masks, on this machine or on many, and can be stopped and continued. The plan is a layer of tiles, coloured by their state.</source>
-<translation type="unfinished"></translation>
+<translation>Ordena escenas de Sentinel-1 por tesela y período, y escribe un plan de qué se cartografía a partir de qué. &lt;i&gt;Ejecutar un plan&lt;/i&gt; hace las máscaras, en este equipo o en muchos, y se puede detener y continuar. El plan es una capa de teselas, coloreadas por su estado.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Number of tasks</source>
-<translation type="unfinished"></translation>
+<translation>Número de tareas</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Number of tiles</source>
-<translation type="unfinished"></translation>
+<translation>Número de teselas</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Number of periods</source>
-<translation type="unfinished"></translation>
+<translation>Número de períodos</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Millions of pixels to map</source>
-<translation type="unfinished"></translation>
+<translation>Millones de píxeles por cartografiar</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Scenes that were left out</source>
-<translation type="unfinished"></translation>
+<translation>Escenas omitidas</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>%1 (%2) is before %3 (%4); swap the two.</source>
-<translation type="unfinished"></translation>
+<translation>%1 (%2) es anterior a %3 (%4); intercámbielos.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>%1 is given together with %2 or %3; give either tiles or an area to cover with tiles.</source>
-<translation type="unfinished"></translation>
+<translation>%1 se indica junto con %2 o %3; indique teselas o un área que cubrir con teselas.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>No scenes are given; choose %1, %2 or %3.</source>
-<translation type="unfinished"></translation>
+<translation>No se indica ninguna escena; elija %1, %2 o %3.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>is %L1 m, which is less than a pixel; give more.</source>
-<translation type="unfinished"></translation>
+<translation>es %L1 m, menos que un píxel; indique más.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>%L1 tasks: %L2 tiles, %L3 periods, %L4 million pixels.</source>
-<translation type="unfinished"></translation>
+<translation>%L1 tareas: %L2 teselas, %L3 períodos, %L4 millones de píxeles.</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>Left out: %1. %2</source>
-<translation type="unfinished"></translation>
+<translation>Omitida: %1. %2</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>%L1 scenes were left out; the plan's table 'left_out' has all reasons.</source>
-<translation type="unfinished"></translation>
+<translation>Se omitieron %L1 escenas; la tabla 'left_out' del plan tiene todos los motivos.</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>A GeoPackage that &lt;i&gt;Plan maps&lt;/i&gt; wrote. What is done already is kept; what failed is tried again.</source>
-<translation type="unfinished"></translation>
+<translation>Un GeoPackage que escribió &lt;i&gt;Planificar mapas&lt;/i&gt;. Lo que ya está hecho se conserva; lo que falló se intenta de nuevo.</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Workers on this machine (0: none)</source>
-<translation type="unfinished"></translation>
+<translation>Procesos de trabajo en este equipo (0: ninguno)</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Starts so many processes, which share the GPUs; for machines with more than one. Needs the Python package distributed.</source>
-<translation type="unfinished"></translation>
+<translation>Inicia tantos procesos, que se reparten las GPU; para equipos con más de una. Necesita el paquete de Python distributed.</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Address of a Dask scheduler</source>
-<translation type="unfinished"></translation>
+<translation>Dirección de un planificador de Dask</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Such as tcp://10.0.0.1:8786: its workers do the tasks. They need this program in the same version, and the plan's files under the same paths.</source>
-<translation type="unfinished"></translation>
+<translation>Como tcp://10.0.0.1:8786: sus procesos de trabajo hacen las tareas. Necesitan este programa en la misma versión, y los archivos del plan en las mismas rutas.</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Run a plan</source>
-<translation type="unfinished"></translation>
+<translation>Ejecutar un plan</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Makes the water masks of a plan, and continues where an earlier run stopped.</source>
-<translation type="unfinished"></translation>
+<translation>Hace las máscaras de agua de un plan, y continúa donde se detuvo una ejecución anterior.</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Does the tasks of a plan that are not done: maps each tile and period with GMNet, while it reads the scenes of the next one, and records the state of each task in the plan. Tasks that fail are tried again, then reported, without harm to the others. A plan can be run by one run at a time. At the end, a STAC collection and a virtual raster for each period describe all masks.</source>
-<translation type="unfinished"></translation>
+<translation>Hace las tareas de un plan que no están hechas: cartografía cada tesela y período con GMNet mientras lee las escenas de la siguiente, y anota el estado de cada tarea en el plan. Las tareas que fallan se intentan de nuevo y después se comunican, sin daño para las demás. Un plan solo lo puede ejecutar una ejecución a la vez. Al final, una colección STAC y un ráster virtual por período describen todas las máscaras.</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Number of tasks in the plan</source>
-<translation type="unfinished"></translation>
+<translation>Número de tareas del plan</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Tasks done by this run</source>
-<translation type="unfinished"></translation>
+<translation>Tareas hechas por esta ejecución</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Tasks that were done already</source>
-<translation type="unfinished"></translation>
+<translation>Tareas que ya estaban hechas</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Number of tasks that failed</source>
-<translation type="unfinished"></translation>
+<translation>Número de tareas que fallaron</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Tasks that failed</source>
-<translation type="unfinished"></translation>
+<translation>Tareas que fallaron</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Speed (million pixels a second)</source>
-<translation type="unfinished"></translation>
+<translation>Velocidad (millones de píxeles por segundo)</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>STAC collection of the masks</source>
-<translation type="unfinished"></translation>
+<translation>Colección STAC de las máscaras</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Folder with the masks</source>
-<translation type="unfinished"></translation>
+<translation>Carpeta con las máscaras</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Cancelled. Finished masks are kept; run the plan again to continue.</source>
-<translation type="unfinished"></translation>
+<translation>Cancelado. Las máscaras terminadas se conservan; ejecute el plan de nuevo para continuar.</translation>
 </message>
 <message>
 <location filename="../commands/run_plan_work.py"/>
 <source>%1 and %2 are given together; a scheduler has workers of its own, so give one of the two.</source>
-<translation type="unfinished"></translation>
+<translation>%1 y %2 se indican juntos; un planificador tiene sus propios procesos de trabajo, así que indique uno de los dos.</translation>
 </message>
 <message>
 <location filename="../commands/run_plan_work.py"/>
 <source>%L1 masks made, %L2 there already, %L3 failed; %L4 million pixels a second.</source>
-<translation type="unfinished"></translation>
+<translation>%L1 máscaras hechas, %L2 ya existían, %L3 fallaron; %L4 millones de píxeles por segundo.</translation>
 </message>
 <message>
 <location filename="../commands/run_plan_work.py"/>
 <source>No task of '%1' could be done. The first failed because: %2</source>
-<translation type="unfinished"></translation>
+<translation>No se pudo hacer ninguna tarea de '%1'. La primera falló porque: %2</translation>
 </message>
 <message>
 <location filename="../commands/run_plan_work.py"/>
 <source>%L1 of %L2 tasks failed (%3 and others); the plan says why. Correct what is wrong and run the plan again: only they are tried again.</source>
-<translation type="unfinished"></translation>
+<translation>%L1 de %L2 tareas fallaron (%3 y otras); el plan dice por qué. Corrija lo que está mal y ejecute el plan de nuevo: solo ellas se intentan otra vez.</translation>
 </message>
 <message>
 <location filename="../commands/run_plan_work.py"/>
 <source>%L1 of %L2 tasks failed (%3); the plan says why. Correct what is wrong and run the plan again: only they are tried again.</source>
-<translation type="unfinished"></translation>
+<translation>%L1 de %L2 tareas fallaron (%3); el plan dice por qué. Corrija lo que está mal y ejecute el plan de nuevo: solo ellas se intentan otra vez.</translation>
 </message>
 <message>
 <location filename="../commands/train_model.py"/>
@@ -3101,292 +3116,312 @@
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>The item '%1' has %2, so it is not a scene that can be mapped.</source>
-<translation type="unfinished"></translation>
+<translation>El elemento «%1» tiene %2, por lo que no es una escena que se pueda cartografiar.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 has more than %2 MB; search for less.</source>
-<translation type="unfinished"></translation>
+<translation>%1 tiene más de %2 MB; busque menos.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 is not a file of scenes (%2); give one that Search for scenes wrote, or another STAC item collection.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no es un archivo de escenas (%2); indique uno escrito por «Buscar escenas» u otra colección de elementos STAC.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 is not a file of scenes (it is neither a STAC item collection nor an item); give one that Search for scenes wrote, or another STAC item collection.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no es un archivo de escenas (no es una colección de elementos STAC ni un elemento); indique uno escrito por «Buscar escenas» u otra colección de elementos STAC.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 has no scenes; search for some first.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no tiene escenas; busque algunas primero.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>'%1' cannot be written (%2).</source>
-<translation type="unfinished"></translation>
+<translation>No se puede escribir «%1» (%2).</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no id</source>
-<translation type="unfinished"></translation>
+<translation>ningún identificador</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no date and time</source>
-<translation type="unfinished"></translation>
+<translation>ninguna fecha y hora</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no footprint</source>
-<translation type="unfinished"></translation>
+<translation>ninguna huella</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no %1</source>
-<translation type="unfinished"></translation>
+<translation>ninguna polarización %1</translation>
 </message>
 <message>
-<location filename="../core/catalogue/scene_items.py"/>
-<source>image/tiff; application=geotiff</source>
-<translation type="unfinished"></translation>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>'%1' cannot be created (%2).</source>
+<translation>No se puede crear «%1» (%2).</translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>%1 of '%2'</source>
+<translation>%1 de «%2»</translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>VV and VH of '%1' lie on different grids; leave the scene out.</source>
+<translation>VV y VH de «%1» están en cuadrículas distintas; descarte la escena.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>Give the area as %1 or as %2 (polygons): one of the two.</source>
-<translation type="unfinished"></translation>
+<translation>Indique el área como %1 o como %2 (polígonos): uno de los dos.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>is %L1 %L2 %L3 %L4; give degrees: west, south, east and north.</source>
-<translation type="unfinished"></translation>
+<translation>es %L1 %L2 %L3 %L4; indique grados: oeste, sur, este y norte.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>has no area; draw a rectangle.</source>
-<translation type="unfinished"></translation>
+<translation>no tiene superficie; dibuje un rectángulo.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>%1 has no CRS; assign the one that its coordinates are in.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no tiene SRC; asígnele el de sus coordenadas.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>%1 has no polygons; draw the area first.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no tiene polígonos; dibuje primero el área.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>lies nowhere on the Earth in its CRS; check its coordinates and its CRS.</source>
-<translation type="unfinished"></translation>
+<translation>no está en ningún lugar de la Tierra según su SRC; compruebe sus coordenadas y su SRC.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Search for scenes</source>
-<translation type="unfinished"></translation>
+<translation>Buscar escenas</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Finds the Sentinel-1 scenes of an area and a time in a catalogue on the network.</source>
-<translation type="unfinished"></translation>
+<translation>Encuentra las escenas Sentinel-1 de un área y un periodo en un catálogo de la red.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Searches a STAC API for scenes with VV and VH, and writes them as one file, with their footprints, dates and orbits and the addresses of their rasters. Nothing else is downloaded: rasters are read where they lie, and of each only the parts that a map needs.</source>
-<translation type="unfinished"></translation>
+<translation>Busca en una API STAC escenas con VV y VH y las escribe en un archivo, con sus huellas, fechas, órbitas y las direcciones de sus rásteres. No se descarga nada más: los rásteres se leen donde están, y de cada uno solo las partes que un mapa necesita.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>stac,catalogue,catalog,search,scenes,sentinel-1,rtc,opera,planetary computer,download,cloud</source>
-<translation type="unfinished"></translation>
+<translation>stac,catálogo,buscar,escenas,sentinel-1,rtc,opera,planetary computer,descargar,nube</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of scenes</source>
-<translation type="unfinished"></translation>
+<translation>Número de escenas</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of days with scenes</source>
-<translation type="unfinished"></translation>
+<translation>Número de días con escenas</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of items that were left out</source>
-<translation type="unfinished"></translation>
+<translation>Número de elementos descartados</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes that touch it are found. In a shell in degrees: west, south, east, north. Give either this or polygons.</source>
-<translation type="unfinished"></translation>
+<translation>Se encuentran las escenas que la tocan. En una consola, en grados: oeste, sur, este, norte. Indique esto o polígonos.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes that touch one of them are found. Any CRS.</source>
-<translation type="unfinished"></translation>
+<translation>Se encuentran las escenas que tocan alguno de ellos. Cualquier SRC.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Of the scenes, in UTC.</source>
-<translation type="unfinished"></translation>
+<translation>De las escenas, en UTC.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>It is searched, too.</source>
-<translation type="unfinished"></translation>
+<translation>También se busca.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes of either orbit, or of one. Catalogues that do not say which orbit a scene is of, such as NASA's of OPERA, can only be searched for either.</source>
-<translation type="unfinished"></translation>
+<translation>Escenas de cualquier órbita o de una. En los catálogos que no dicen de qué órbita es una escena, como el de OPERA de la NASA, solo se puede buscar cualquiera.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Address of the catalogue (STAC API)</source>
-<translation type="unfinished"></translation>
+<translation>Dirección del catálogo (API STAC)</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>The root of any STAC API. The default is Microsoft's Planetary Computer; NASA's catalogue of OPERA is https://cmr.earthdata.nasa.gov/stac/ASF. QGIS uses its own network settings and proxy.</source>
-<translation type="unfinished"></translation>
+<translation>La raíz de cualquier API STAC. El valor predeterminado es Planetary Computer de Microsoft; el catálogo de OPERA de la NASA es https://cmr.earthdata.nasa.gov/stac/ASF. QGIS usa su propia configuración de red y su proxy.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Collection</source>
-<translation type="unfinished"></translation>
+<translation>Colección</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Its id in the catalogue, or several parted by commas. Of the items, those with VV and VH are scenes. Units and missing values of &lt;i&gt;sentinel-1-rtc&lt;/i&gt; and of OPERA's &lt;i&gt;OPERA_L2_RTC-S1_V1_1&lt;/i&gt; are known; of others they are detected.</source>
-<translation type="unfinished"></translation>
+<translation>Su identificador en el catálogo, o varios separados por comas. De los elementos, los que tienen VV y VH son escenas. Se conocen las unidades y los valores ausentes de &lt;i&gt;sentinel-1-rtc&lt;/i&gt; y de &lt;i&gt;OPERA_L2_RTC-S1_V1_1&lt;/i&gt; de OPERA; los de otras se detectan.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Most scenes</source>
-<translation type="unfinished"></translation>
+<translation>Máximo de escenas</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>If the catalogue has more, the search is refused, since a part of them would be a map with gaps.</source>
-<translation type="unfinished"></translation>
+<translation>Si el catálogo tiene más, la búsqueda se rechaza, ya que una parte de ellas daría un mapa con huecos.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes</source>
-<translation type="unfinished"></translation>
+<translation>Escenas</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>GeoJSON: a STAC item collection, which QGIS shows as footprints. It has the addresses of the rasters, and no rasters.</source>
-<translation type="unfinished"></translation>
+<translation>GeoJSON: una colección de elementos STAC, que QGIS muestra como huellas. Tiene las direcciones de los rásteres, pero no los rásteres.</translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Folder for virtual rasters of the scenes</source>
+<translation>Carpeta para rásteres virtuales de las escenas</translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>A small .vrt file for each scene, with VV and VH, which QGIS shows and every command takes; pixels are read over the network where they are needed. Each scene's two rasters are opened for it.</source>
+<translation>Un pequeño archivo .vrt por escena, con VV y VH, que QGIS muestra y todos los comandos aceptan; los píxeles se leen por la red cuando hacen falta. Para ello se abren los dos rásteres de cada escena.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>no orbit in the catalogue</source>
-<translation type="unfinished"></translation>
+<translation>ninguna órbita en el catálogo</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>is %1, which is before %2; swap the two days.</source>
-<translation type="unfinished"></translation>
+<translation>es %1, anterior a %2; intercambie los dos días.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>The catalogue has more than %1 scenes for this search; choose a smaller area or fewer days, or raise %2.</source>
-<translation type="unfinished"></translation>
+<translation>El catálogo tiene más de %1 escenas para esta búsqueda; elija un área menor o menos días, o aumente %2.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>%1 items were left out, as they have %2.</source>
-<translation type="unfinished"></translation>
+<translation>Se descartaron %1 elementos, porque tienen %2.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>%1 scenes (%2) on %3 days, %4 to %5.</source>
-<translation type="unfinished"></translation>
+<translation>%1 escenas (%2) en %3 días, del %4 al %5.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>Searching '%1'.</source>
-<translation type="unfinished"></translation>
+<translation>Buscando en «%1».</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>'%1' sends more than %2 items that do not fit the search; give it another collection.</source>
-<translation type="unfinished"></translation>
+<translation>«%1» envía más de %2 elementos que no corresponden a la búsqueda; indique otra colección.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>no addresses on the network</source>
-<translation type="unfinished"></translation>
+<translation>ninguna dirección en la red</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>No scene of '%1' (%2 orbit) lies in this area from %3 to %4; choose other days or another area, or check the name of the collection.</source>
-<translation type="unfinished"></translation>
+<translation>Ninguna escena de «%1» (órbita: %2) está en esta área del %3 al %4; elija otros días u otra área, o compruebe el nombre de la colección.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' is not the address of a STAC API. %2</source>
-<translation type="unfinished"></translation>
+<translation>«%1» no es la dirección de una API STAC. %2</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' is not the address of a STAC API that can be searched; give the address of its root, which often ends in /stac/v1 or /stac.</source>
-<translation type="unfinished"></translation>
+<translation>«%1» no es la dirección de una API STAC en la que se pueda buscar; indique la dirección de su raíz, que suele acabar en /stac/v1 o /stac.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>The answer of '%1' cannot be understood: it is not a list of scenes.</source>
-<translation type="unfinished"></translation>
+<translation>No se entiende la respuesta de «%1»: no es una lista de escenas.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' sends the same or empty pages without an end; ask its operator, or search for fewer days.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/catalogue/web.py"/>
-<source>application/geo+json, application/json</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/catalogue/web.py"/>
-<source>bytes | None</source>
-<translation type="unfinished"></translation>
+<translation>«%1» envía sin fin páginas iguales o vacías; pregunte a su operador o busque menos días.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>'%1' is not an address; give one that begins with https://.</source>
-<translation type="unfinished"></translation>
+<translation>«%1» no es una dirección; indique una que empiece por https://.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>'%1' cannot be reached (%2). Check the address, that this computer is online, and whether it needs a proxy (in a shell the environment variable https_proxy).</source>
-<translation type="unfinished"></translation>
+<translation>No se puede acceder a «%1» (%2). Compruebe la dirección, que este ordenador esté en línea y si necesita un proxy (en una consola, la variable de entorno https_proxy).</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>%1 refuses to answer (HTTP %2); it wants a login, which a search does not have. Give another catalogue.</source>
-<translation type="unfinished"></translation>
+<translation>%1 se niega a responder (HTTP %2); pide una identificación que la búsqueda no tiene. Indique otro catálogo.</translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>%1 answers with an error (HTTP %2: %3); check the address and the name of the collection, or run again later.</source>
+<translation>%1 responde con un error (HTTP %2: %3); compruebe la dirección y el nombre de la colección, o vuelva a ejecutar más tarde.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>The answer of %1 cannot be understood: %2.</source>
-<translation type="unfinished"></translation>
+<translation>No se entiende la respuesta de %1: %2.</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>The answer of %1 cannot be understood: it is not an object.</source>
-<translation type="unfinished"></translation>
+<translation>No se entiende la respuesta de %1: no es un objeto.</translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>no reason given</source>
+<translation>sin indicar el motivo</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>it sends more than %1 MB</source>
-<translation type="unfinished"></translation>
+<translation>envía más de %1 MB</translation>
 </message>
 <message>
 <location filename="../core/command.py"/>
@@ -4241,12 +4276,12 @@
 <message>
 <location filename="../core/parameters.py"/>
 <source>file of scenes</source>
-<translation type="unfinished"></translation>
+<translation>archivo de escenas</translation>
 </message>
 <message>
 <location filename="../core/parameters.py"/>
 <source>is '%1'; give a day as YYYY-MM-DD, such as 2020-03-31.</source>
-<translation type="unfinished"></translation>
+<translation>es «%1»; indique un día como AAAA-MM-DD, por ejemplo 2020-03-31.</translation>
 </message>
 <message>
 <location filename="../core/parameters.py"/>
@@ -4281,77 +4316,72 @@
 <message>
 <location filename="../core/plan/catalogue_scenes.py"/>
 <source>The catalogue does not say whether it is ascending or descending.</source>
-<translation type="unfinished"></translation>
+<translation>El catálogo no dice si es ascendente o descendente.</translation>
 </message>
 <message>
 <location filename="../core/plan/catalogue_scenes.py"/>
 <source>Its footprint is broken.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/cluster.py"/>
-<source>pip install 'gmnet-water[cluster]', or pip install distributed</source>
-<translation type="unfinished"></translation>
+<translation>Su contorno está dañado.</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>%1 and %2 need the Python package 'distributed', which is not installed; install it (%3), or run the plan without them.</source>
-<translation type="unfinished"></translation>
+<translation>%1 y %2 necesitan el paquete de Python 'distributed', que no está instalado; instálelo (%3), o ejecute el plan sin ellos.</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>There is no Dask scheduler at '%1' (%2); start one there with 'dask scheduler', or check the address.</source>
-<translation type="unfinished"></translation>
+<translation>No hay ningún planificador de Dask en '%1' (%2); inicie uno allí con 'dask scheduler', o compruebe la dirección.</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>%1 workers at %2.</source>
-<translation type="unfinished"></translation>
+<translation>%1 procesos de trabajo en %2.</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>%1 worker at %2.</source>
-<translation type="unfinished"></translation>
+<translation>%1 proceso de trabajo en %2.</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source> Dashboard: %1</source>
-<translation type="unfinished"></translation>
+<translation> Panel: %1</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>The scheduler at '%1' has no workers; start some with 'dask worker %2 --nworkers 1 --nthreads 2', one for each device.</source>
-<translation type="unfinished"></translation>
+<translation>El planificador de '%1' no tiene procesos de trabajo; inicie algunos con 'dask worker %2 --nworkers 1 --nthreads 2', uno por dispositivo.</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>has version %1</source>
-<translation type="unfinished"></translation>
+<translation>tiene la versión %1</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>cannot load it (%1)</source>
-<translation type="unfinished"></translation>
+<translation>no puede cargarlo (%1)</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>All workers need GMNet Water %1, but %2 of %3 do not have it: that at %4 %5. Install the same version there (pip install), and start them again.</source>
-<translation type="unfinished"></translation>
+<translation>Todos los procesos de trabajo necesitan GMNet Water %1, pero %2 de %3 no lo tienen: el de %4 %5. Instale allí la misma versión (pip install) e inícielos de nuevo.</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>Its worker failed: %1</source>
-<translation type="unfinished"></translation>
+<translation>Su proceso de trabajo falló: %1</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>The scheduler is gone. What was finished is kept; start it again with its workers, and run the plan again.</source>
-<translation type="unfinished"></translation>
+<translation>El planificador ya no está. Lo terminado se conserva; inícielo de nuevo con sus procesos de trabajo, y ejecute el plan otra vez.</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>All workers are gone. What was finished is kept; start them again, and run the plan again.</source>
-<translation type="unfinished"></translation>
+<translation>Ya no hay procesos de trabajo. Lo terminado se conserva; inícielos de nuevo, y ejecute el plan otra vez.</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
@@ -4360,78 +4390,43 @@
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
-<source>Tasks by their state</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
 <source>There is no plan '%1'; make one first, or check its name.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
-<source>SELECT name, value FROM %1</source>
-<translation type="unfinished"></translation>
+<translation>No hay ningún plan '%1'; haga uno primero, o compruebe su nombre.</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
 <source>'%1' is not a plan of maps; give a GeoPackage that 'Plan maps' wrote.</source>
-<translation type="unfinished"></translation>
+<translation>'%1' no es un plan de mapas; indique un GeoPackage que escribió 'Planificar mapas'.</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
 <source>'%1' is a plan of version %2, but this program reads version %3; plan again with this version of the program, and finished maps are kept.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
-<source>SELECT * FROM %1 ORDER BY fid</source>
-<translation type="unfinished"></translation>
+<translation>'%1' es un plan de la versión %2, pero este programa lee la versión %3; planifique de nuevo con esta versión del programa, y los mapas terminados se conservan.</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
 <source>Row %1 of '%2' is not a task (%3); plan again.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
-<source>SELECT scene, reason FROM %1</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
-<source>UPDATE %1 SET %2 WHERE fid = ?</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
-<source>UPDATE %1 SET state = ?, error = NULL, started = NULL, seconds = NULL WHERE state &lt;&gt; ?</source>
-<translation type="unfinished"></translation>
+<translation>La fila %1 de '%2' no es una tarea (%3); planifique de nuevo.</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
 <source>The plan '%1' cannot be changed (%2); close it in other programs, and check that the disk has room and that you may write there.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_holder.py"/>
-<source>BEGIN IMMEDIATE</source>
-<translation type="unfinished"></translation>
+<translation>El plan '%1' no se puede modificar (%2); ciérrelo en otros programas, y compruebe que el disco tiene espacio y que puede escribir allí.</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_holder.py"/>
 <source>'%1' is being run already, by %2 on %3 (process %4, since %5); wait until that run has ended. If it was killed, delete '%6' and run again.</source>
-<translation type="unfinished"></translation>
+<translation>'%1' ya se está ejecutando, por %2 en %3 (proceso %4, desde %5); espere a que esa ejecución termine. Si se interrumpió a la fuerza, borre '%6' y ejecute de nuevo.</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_holder.py"/>
 <source>another machine</source>
-<translation type="unfinished"></translation>
+<translation>otro equipo</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_holder.py"/>
 <source>an unknown time</source>
-<translation type="unfinished"></translation>
+<translation>un momento desconocido</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_holder.py"/>
@@ -4441,132 +4436,107 @@
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It lies outside all tiles.</source>
-<translation type="unfinished"></translation>
+<translation>Está fuera de todas las teselas.</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>None of the %L1 scenes lies in the area; check the area and its CRS, or search for scenes there.</source>
-<translation type="unfinished"></translation>
+<translation>Ninguna de las %L1 escenas está en el área; compruebe el área y su SRC, o busque escenas allí.</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It is of %1, which is longer than a %2.</source>
-<translation type="unfinished"></translation>
+<translation>Es de %1, más largo que un período (%2).</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It is of %1, which is before %2.</source>
-<translation type="unfinished"></translation>
+<translation>Es de %1, anterior a %2.</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It is of %1, which is after %2.</source>
-<translation type="unfinished"></translation>
+<translation>Es de %1, posterior a %2.</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>None of the %L1 scenes can be used. The first: %2</source>
-<translation type="unfinished"></translation>
+<translation>No se puede usar ninguna de las %L1 escenas. La primera: %2</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It is given twice.</source>
-<translation type="unfinished"></translation>
+<translation>Está repetida.</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It is the same acquisition as '%1', which covers it.</source>
-<translation type="unfinished"></translation>
+<translation>Es la misma adquisición que '%1', que la cubre.</translation>
 </message>
 <message>
 <location filename="../core/plan/progress.py"/>
-<source>%1 of %2 tasks</source>
-<translation type="unfinished"></translation>
+<source>%1 of %2 tasks done, %3 failed</source>
+<translation>%1 de %2 tareas hechas, %3 fallaron</translation>
 </message>
 <message>
 <location filename="../core/plan/progress.py"/>
-<source>, %1 failed</source>
-<translation type="unfinished"></translation>
+<source>%1, %L2 Mpx/s</source>
+<translation>%1, %L2 Mpx/s</translation>
 </message>
 <message>
 <location filename="../core/plan/progress.py"/>
-<source>, %L1 Mpx/s</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/progress.py"/>
-<source>, %1 left</source>
-<translation type="unfinished"></translation>
+<source>%1, %L2 Mpx/s, %3 left</source>
+<translation>%1, %L2 Mpx/s, quedan %3</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>%1 '%2' does not exist; check its name.</source>
-<translation type="unfinished"></translation>
+<translation>%1 '%2' no existe; compruebe su nombre.</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>%1 '%2' has no rasters (%3); choose another.</source>
-<translation type="unfinished"></translation>
+<translation>%1 '%2' no tiene rásteres (%3); elija otra.</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>%1 '%2' cannot be read: %3.</source>
-<translation type="unfinished"></translation>
+<translation>%1 '%2' no se puede leer: %3.</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>%1 '%2' names no rasters; write one on each line.</source>
-<translation type="unfinished"></translation>
+<translation>%1 '%2' no nombra ningún ráster; escriba uno en cada línea.</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>'%1' has no date in its metadata or its name.</source>
-<translation type="unfinished"></translation>
+<translation>'%1' no tiene fecha en sus metadatos ni en su nombre.</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>Cannot tell whether '%1' is ascending or descending.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/results.py"/>
-<source>image/tiff; application=geotiff; profile=cloud-optimized</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/results.py"/>
-<source>Probability of water (%)</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/results.py"/>
-<source>Surface water, %1</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/results.py"/>
-<source>Surface water in Sentinel-1 backscatter, mapped by GMNet Water %1 with the model set '%2'. 1 is water, 0 land, 255 no observation, 250 and 251 excluded terrain.</source>
-<translation type="unfinished"></translation>
+<translation>No se sabe si '%1' es ascendente o descendente.</translation>
 </message>
 <message>
 <location filename="../core/plan/results.py"/>
 <source>'%1' cannot be made (%2).</source>
-<translation type="unfinished"></translation>
+<translation>'%1' no se puede hacer (%2).</translation>
 </message>
 <message>
 <location filename="../core/plan/running.py"/>
 <source>%1 of the plan's %2 files are not there any more: %3 and others; move them back, or plan again. Finished maps are kept.</source>
-<translation type="unfinished"></translation>
+<translation>%1 de los %2 archivos del plan ya no están: %3 y otros; devuélvalos a su sitio, o planifique de nuevo. Los mapas terminados se conservan.</translation>
 </message>
 <message>
 <location filename="../core/plan/running.py"/>
 <source>%1 of the plan's %2 files are not there any more: %3; move them back, or plan again. Finished maps are kept.</source>
-<translation type="unfinished"></translation>
+<translation>%1 de los %2 archivos del plan ya no están: %3; devuélvalos a su sitio, o planifique de nuevo. Los mapas terminados se conservan.</translation>
 </message>
 <message>
 <location filename="../core/plan/running.py"/>
 <source>%1 failed and is tried again: %2</source>
-<translation type="unfinished"></translation>
+<translation>%1 falló y se intenta de nuevo: %2</translation>
 </message>
 <message>
 <location filename="../core/plan/running.py"/>
@@ -4576,147 +4546,132 @@
 <message>
 <location filename="../core/plan/scene.py"/>
 <source> The first: %1</source>
-<translation type="unfinished"></translation>
+<translation> La primera: %1</translation>
 </message>
 <message>
 <location filename="../core/plan/scene.py"/>
 <source>None of the %L1 scenes can be used.%2</source>
-<translation type="unfinished"></translation>
+<translation>No se puede usar ninguna de las %L1 escenas.%2</translation>
 </message>
 <message>
 <location filename="../core/plan/scene.py"/>
 <source>There are no scenes; give rasters, a folder, or the scenes of a search.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/scene_windows.py"/>
-<source>%1 of '%2'</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/scene_windows.py"/>
-<source>VV and VH of '%1' differ in size, place or CRS.</source>
-<translation type="unfinished"></translation>
+<translation>No hay escenas; indique rásteres, una carpeta o las escenas de una búsqueda.</translation>
 </message>
 <message>
 <location filename="../core/plan/scene_windows.py"/>
 <source>check that the file is whole, and that the disk has room</source>
-<translation type="unfinished"></translation>
+<translation>compruebe que el archivo está entero y que el disco tiene espacio</translation>
 </message>
 <message>
 <location filename="../core/plan/scene_windows.py"/>
 <source>'%1' cannot be read to its end (%2): %3.</source>
-<translation type="unfinished"></translation>
+<translation>'%1' no se puede leer hasta el final (%2): %3.</translation>
 </message>
 <message>
 <location filename="../core/plan/scene_windows.py"/>
 <source>the file is broken</source>
-<translation type="unfinished"></translation>
+<translation>el archivo está dañado</translation>
 </message>
 <message>
 <location filename="../core/plan/settings.py"/>
 <source>The plan's setting '%1' is missing or was changed; plan again.</source>
-<translation type="unfinished"></translation>
+<translation>El ajuste '%1' del plan falta o se modificó; planifique de nuevo.</translation>
 </message>
 <message>
 <location filename="../core/plan/task_run.py"/>
 <source>None of the %1 scenes of %2 reaches its tile.</source>
-<translation type="unfinished"></translation>
+<translation>Ninguna de las %1 escenas de %2 alcanza su tesela.</translation>
 </message>
 <message>
 <location filename="../core/plan/task_run.py"/>
 <source>The plan's folder for masks</source>
-<translation type="unfinished"></translation>
+<translation>La carpeta del plan para las máscaras</translation>
 </message>
 <message>
 <location filename="../core/plan/task_run.py"/>
 <source>The mask</source>
-<translation type="unfinished"></translation>
+<translation>La máscara</translation>
 </message>
 <message>
 <location filename="../core/plan/task_terrain.py"/>
 <source>The elevation model</source>
-<translation type="unfinished"></translation>
+<translation>El modelo de elevación</translation>
 </message>
 <message>
 <location filename="../core/plan/task_terrain.py"/>
 <source>%1 cannot be brought onto a tile (%2); check the raster.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no se puede llevar a una tesela (%2); compruebe el ráster.</translation>
 </message>
 <message>
 <location filename="../core/plan/task_terrain.py"/>
 <source>Slopes cannot be computed from the elevation model (%1).</source>
-<translation type="unfinished"></translation>
+<translation>No se pueden calcular pendientes del modelo de elevación (%1).</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 has no place on the Earth; give it a CRS and a georeference.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no tiene lugar en la Tierra; dele un SRC y una georreferencia.</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 cannot be placed on the Earth; check its CRS.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no se puede situar en la Tierra; compruebe su SRC.</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 has no CRS; assign the one that it is in.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no tiene SRC; asígnele el suyo.</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>Feature %1 of %2</source>
-<translation type="unfinished"></translation>
+<translation>El objeto %1 de %2</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 is not a polygon; delete it or draw one.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no es un polígono; bórrelo o dibuje uno.</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 has no polygons; draw one, or choose another layer.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no tiene polígonos; dibuje uno, o elija otra capa.</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 reaches beyond %L2 degrees north or %L3 degrees south, where there is no UTM; give %4, polygons in a projected CRS that fits there.</source>
-<translation type="unfinished"></translation>
+<translation>%1 va más allá de %L2 grados norte o %L3 grados sur, donde no hay UTM; indique %4, polígonos en un SRC proyectado adecuado allí.</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>is %L1 m, with which the area would have more than %L2 tiles; give larger tiles or a smaller area.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/tiles.py"/>
-<source>+proj=aeqd +lat_0=%1 +lon_0=%2 +datum=WGS84</source>
-<translation type="unfinished"></translation>
+<translation>es %L1 m, con lo que el área tendría más de %L2 teselas; indique teselas más grandes o un área menor.</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 has a tile called '%2', which cannot be a part of a file's name; choose another %3.</source>
-<translation type="unfinished"></translation>
+<translation>%1 tiene una tesela llamada '%2', que no puede formar parte del nombre de un archivo; elija otro %3.</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 has more than one tile called '%2'; choose a %3 whose values are all different.</source>
-<translation type="unfinished"></translation>
+<translation>%1 tiene más de una tesela llamada '%2'; elija un %3 cuyos valores sean todos distintos.</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>Tile '%1'</source>
-<translation type="unfinished"></translation>
+<translation>La tesela '%1'</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 cannot be transformed to '%2'; check its CRS.</source>
-<translation type="unfinished"></translation>
+<translation>%1 no se puede transformar a '%2'; compruebe su SRC.</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 lies across 180 degrees of longitude; make two plans, one for each side of that line.</source>
-<translation type="unfinished"></translation>
+<translation>%1 cruza los 180 grados de longitud; haga dos planes, uno para cada lado de esa línea.</translation>
 </message>
 <message>
 <location filename="../core/raster/common_grid.py"/>
@@ -5206,27 +5161,27 @@
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the download stopped; check the network, and run again</source>
-<translation type="unfinished"></translation>
+<translation>la descarga se detuvo; compruebe la red y vuelva a ejecutar</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server refuses it (HTTP %1), as a signed address has expired or you have to log in; search for the scenes again, or see 'Scenes from a catalogue' in the manual</source>
-<translation type="unfinished"></translation>
+<translation>el servidor lo rechaza (HTTP %1), porque una dirección firmada ha caducado o hay que identificarse; busque de nuevo las escenas o consulte «Scenes from a catalogue» en el manual</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server does not have it (HTTP %1); check the address, or search for the scenes again</source>
-<translation type="unfinished"></translation>
+<translation>el servidor no lo tiene (HTTP %1); compruebe la dirección o busque de nuevo las escenas</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server answers with an error (HTTP %1); run again later</source>
-<translation type="unfinished"></translation>
+<translation>el servidor responde con un error (HTTP %1); vuelva a ejecutar más tarde</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server cannot be reached; check the address and the network</source>
-<translation type="unfinished"></translation>
+<translation>no se puede acceder al servidor; compruebe la dirección y la red</translation>
 </message>
 <message>
 <location filename="../core/raster/room.py"/>
@@ -6379,6 +6334,26 @@
 <translation>No se hizo ninguna máscara para %1; vea los mensajes de arriba.</translation>
 </message>
 <message>
+<location filename="../core/series/mask_collection.py"/>
+<source>%1 is larger than any collection; give its mosaics (.vrt).</source>
+<translation>%1 es mayor que cualquier colección; indique sus mosaicos (.vrt).</translation>
+</message>
+<message>
+<location filename="../core/series/mask_collection.py"/>
+<source>%1 cannot be read as a STAC collection (%2).</source>
+<translation>%1 no se puede leer como colección STAC (%2).</translation>
+</message>
+<message>
+<location filename="../core/series/mask_collection.py"/>
+<source>%1 is not a collection of masks that a run of a plan wrote; give masks, or their virtual rasters.</source>
+<translation>%1 no es una colección de máscaras escrita por la ejecución de un plan; indique máscaras, o sus rásteres virtuales.</translation>
+</message>
+<message>
+<location filename="../core/series/mask_collection.py"/>
+<source>%1 has masks of several UTM zones, which are not on one grid; give the virtual rasters of one zone.</source>
+<translation>%1 tiene máscaras de varias zonas UTM, que no están en una misma cuadrícula; indique los rásteres virtuales de una zona.</translation>
+</message>
+<message>
 <location filename="../core/series/mask_series.py"/>
 <source>%1: '%2' and '%3' are both of %4; give one mask for each date.</source>
 <translation>%1: «%2» y «%3» son ambas de %4; dé una máscara para cada fecha.</translation>
@@ -6756,7 +6731,7 @@
 <message>
 <location filename="../core/words.py"/>
 <source>Either</source>
-<translation type="unfinished"></translation>
+<translation>Cualquiera</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
@@ -7345,6 +7320,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>A map needs PyTorch; it is made as soon as PyTorch is installed.</source>
+<translation>Un mapa necesita PyTorch; se hará en cuanto PyTorch esté instalado.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Build</source>
 <translation>Compilación</translation>
 </message>
@@ -7420,6 +7400,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
+<translation>PyTorch va a sus propios datos, {}, donde las actualizaciones del complemento lo dejan como está. Los paquetes propios de QGIS, sobre todo su numpy, no se tocan.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>QGIS's proxy is used.</source>
 <translation>Se usa el proxy de QGIS.</translation>
 </message>
@@ -7432,11 +7417,6 @@
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Cancelled; nothing was installed.</source>
 <translation>Cancelado; no se instaló nada.</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
-<translation>PyTorch va a sus propios datos, {}, donde las actualizaciones del complemento lo dejan como está. Los paquetes propios de QGIS, sobre todo su numpy, no se tocan.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
@@ -7802,6 +7782,16 @@
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Making GMNet's sample data</source>
 <translation>Creando los datos de ejemplo de GMNet</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Right-click a raster of Sentinel-1 backscatter and choose 'Map water in this layer'. To try it without one:</source>
+<translation>Pulse con el botón derecho sobre un ráster de retrodispersión de Sentinel-1 y elija «Cartografiar agua en esta capa». Para probarlo sin ninguno:</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Map the sample data</source>
+<translation>Cartografiar los datos de ejemplo</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/work.py"/>

@@ -196,12 +196,17 @@
 <message>
 <location filename="../algorithms/parameters.py"/>
 <source>GeoJSON files (*.geojson)</source>
-<translation type="unfinished"></translation>
+<translation>GeoJSON 文件 (*.geojson)</translation>
 </message>
 <message>
 <location filename="../algorithms/parameters.py"/>
 <source>GeoPackages (*.gpkg)</source>
-<translation type="unfinished"></translation>
+<translation>GeoPackage (*.gpkg)</translation>
+</message>
+<message>
+<location filename="../algorithms/plan_maps.py"/>
+<source>Plan {}</source>
+<translation>计划 {}</translation>
 </message>
 <message>
 <location filename="../algorithms/raster_or_virtual.py"/>
@@ -219,9 +224,19 @@
 <translation>“{}”的扩展名既不是 .tif 也不是 .vrt。</translation>
 </message>
 <message>
+<location filename="../algorithms/run_plan.py"/>
+<source>As one virtual raster for each period, in one group, each with its time, so that the temporal controller plays the series.</source>
+<translation>每个时段一个虚拟栅格，放在一个组里，各带时间，时态控制器可播放该序列。</translation>
+</message>
+<message>
+<location filename="../algorithms/run_plan.py"/>
+<source>Surface water of {}</source>
+<translation>{} 的地表水</translation>
+</message>
+<message>
 <location filename="../algorithms/search_scenes.py"/>
 <source>Scenes {} to {}</source>
-<translation type="unfinished"></translation>
+<translation>影像 {} 至 {}</translation>
 </message>
 <message>
 <location filename="../algorithms/support.py"/>
@@ -691,7 +706,7 @@
 <message>
 <location filename="../commands/local_cluster.py"/>
 <source>The scheduler of a local cluster did not start; run the plan without workers, or look at what 'dask scheduler' says in a shell.</source>
-<translation type="unfinished"></translation>
+<translation>本地集群的调度器没有启动；请不用工作进程运行计划，或在命令行查看 'dask scheduler' 的输出。</translation>
 </message>
 <message>
 <location filename="../commands/map_water.py"/>
@@ -976,162 +991,162 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Scenes of a search</source>
-<translation type="unfinished"></translation>
+<translation>搜索得到的影像</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>What &lt;i&gt;Search for scenes&lt;/i&gt; wrote, or another STAC item collection; or a text file that names a raster on each line. Give scenes, rasters or a folder, or several of them.</source>
-<translation type="unfinished"></translation>
+<translation>&lt;i&gt;搜索影像&lt;/i&gt;写出的文件，或其他 STAC 条目集合；也可以是每行写一个栅格的文本文件。请给出影像、栅格或文件夹，也可同时给出几种。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Scenes (*.geojson *.json *.txt)</source>
-<translation type="unfinished"></translation>
+<translation>影像 (*.geojson *.json *.txt)</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Rasters (VV and VH)</source>
-<translation type="unfinished"></translation>
+<translation>栅格（VV 和 VH）</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Calibrated, terrain-corrected backscatter of either orbit. Dates and orbits are read from metadata and names. Two rasters whose names differ only in VV and VH are one scene.</source>
-<translation type="unfinished"></translation>
+<translation>经过定标和地形校正的后向散射，任一轨道均可。日期和轨道从元数据和名称读取。名称只在 VV 和 VH 上不同的两个栅格是一景影像。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Folder with rasters</source>
-<translation type="unfinished"></translation>
+<translation>含栅格的文件夹</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>With all folders in it.</source>
-<translation type="unfinished"></translation>
+<translation>包括其中的所有文件夹。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Orbit of rasters that do not say theirs</source>
-<translation type="unfinished"></translation>
+<translation>未注明轨道的栅格的轨道</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>&lt;i&gt;auto&lt;/i&gt; leaves them out, unless the orbit makes no difference for the model set.</source>
-<translation type="unfinished"></translation>
+<translation>&lt;i&gt;auto&lt;/i&gt; 会略去它们，除非轨道对该模型集没有影响。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Area as an extent</source>
-<translation type="unfinished"></translation>
+<translation>以范围给出的区域</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>It is covered with square tiles. In a shell in degrees: west, south, east, north. Without any area, the ground of all scenes is covered.</source>
-<translation type="unfinished"></translation>
+<translation>用方形分块覆盖。在命令行以度为单位：西、南、东、北。不给区域时，覆盖所有影像的范围。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Area as polygons</source>
-<translation type="unfinished"></translation>
+<translation>以多边形给出的区域</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>The same. Tiles that none of them touches are left out.</source>
-<translation type="unfinished"></translation>
+<translation>同上。与任何多边形都不相接的分块会略去。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Tiles</source>
-<translation type="unfinished"></translation>
+<translation>分块</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Polygons to map one by one, in the place of square tiles: of each, the rectangle around it. In a projected CRS in metres the masks have that CRS, otherwise that of the UTM zone.</source>
-<translation type="unfinished"></translation>
+<translation>逐个制图的多边形，代替方形分块：每个取其外接矩形。投影坐标参考系以米为单位时，掩膜用该坐标参考系，否则用 UTM 带的。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Names of the tiles</source>
-<translation type="unfinished"></translation>
+<translation>分块的名称</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Without it, their ids are taken.</source>
-<translation type="unfinished"></translation>
+<translation>不给时取其编号。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Side of a square tile (m)</source>
-<translation type="unfinished"></translation>
+<translation>方形分块的边长（米）</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Tiles are counted from the origin of their UTM zone, so that plans of neighbouring areas have the same ones.</source>
-<translation type="unfinished"></translation>
+<translation>分块从所在 UTM 带的原点起算，因此相邻区域的计划有相同的分块。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Size of a pixel (m)</source>
-<translation type="unfinished"></translation>
+<translation>像元大小（米）</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Of the masks.</source>
-<translation type="unfinished"></translation>
+<translation>掩膜的像元大小。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Ground around each tile that the network sees (m)</source>
-<translation type="unfinished"></translation>
+<translation>网络所看到的每个分块周围的范围（米）</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
-<source>GMNet looks up to 9 km around a pixel, coarsely. More ground makes the seams of tiles fainter, and each tile takes longer.</source>
-<translation type="unfinished"></translation>
+<source>GMNet looks about 10 km around a pixel, coarsely. More ground makes the seams of tiles fainter, and each tile takes longer.</source>
+<translation>GMNet 粗略地看像元周围约 10 公里。范围越大，分块之间的接缝越不明显，每个分块用时越长。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Also map so far around the area (m)</source>
-<translation type="unfinished"></translation>
+<translation>区域四周另外制图的宽度（米）</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>First day</source>
-<translation type="unfinished"></translation>
+<translation>第一天</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Scenes of earlier days are left out.</source>
-<translation type="unfinished"></translation>
+<translation>更早日期的影像会略去。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Last day</source>
-<translation type="unfinished"></translation>
+<translation>最后一天</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Scenes of later days are left out.</source>
-<translation type="unfinished"></translation>
+<translation>更晚日期的影像会略去。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>day, dekad (starting on the 1st, 11th and 21st), month, quarter or year. Within it, scenes of an orbit lie over each other, the latest on top, as in &lt;i&gt;Map monthly surface water&lt;/i&gt;.</source>
-<translation type="unfinished"></translation>
+<translation>日、旬（从 1、11 和 21 日开始）、月、季或年。其中同一轨道的影像相互叠放，最晚的在最上面，与&lt;i&gt;逐月地表水制图&lt;/i&gt;相同。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>In whole percent, beside the masks.</source>
-<translation type="unfinished"></translation>
+<translation>以整数百分比表示，放在掩膜旁边。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Elevation model, to exclude steep ground</source>
-<translation type="unfinished"></translation>
+<translation>高程模型，用于剔除陡坡</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Slopes are computed from it for each tile, and &lt;i&gt;Exclude terrain&lt;/i&gt; is a part of each task. A raster, or the address of one.</source>
-<translation type="unfinished"></translation>
+<translation>由它计算每个分块的坡度，&lt;i&gt;剔除地形&lt;/i&gt;是每个任务的一部分。给出栅格，或其地址。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1151,7 +1166,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Higher pixels are excluded. A raster, or the address of one.</source>
-<translation type="unfinished"></translation>
+<translation>更高的像元会被剔除。给出栅格，或其地址。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1161,207 +1176,207 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Higher pixels become 250.</source>
-<translation type="unfinished"></translation>
+<translation>更高的像元变为 250。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Where a run puts them. Without it, a folder beside the plan with its name.</source>
-<translation type="unfinished"></translation>
+<translation>运行时放掩膜的地方。不给时，放在计划旁边与其同名的文件夹。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Plan</source>
-<translation type="unfinished"></translation>
+<translation>计划</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>A GeoPackage: a row for each tile and period, with its scenes and state, and tables of the settings and of the scenes that were left out, with the reasons.</source>
-<translation type="unfinished"></translation>
+<translation>GeoPackage：每个分块和时段一行，含其影像和状态；另有设置表，以及略去的影像及原因表。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Plan maps</source>
-<translation type="unfinished"></translation>
+<translation>制图计划</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Plans the maps of an area and a time, tile by tile, as a table that can be run.</source>
-<translation type="unfinished"></translation>
+<translation>为一个区域和一段时间逐分块规划制图，写成可以运行的表。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Sorts Sentinel-1 scenes by tile and period, and writes a plan of what is mapped from what. &lt;i&gt;Run a plan&lt;/i&gt; makes the masks, on this machine or on many, and can be stopped and continued. The plan is a layer of tiles, coloured by their state.</source>
-<translation type="unfinished"></translation>
+<translation>把 Sentinel-1 影像按分块和时段分类，写出用什么制什么图的计划。&lt;i&gt;运行计划&lt;/i&gt;在本机或多台机器上制作掩膜，可以停止和继续。计划是一个分块图层，按状态着色。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Number of tasks</source>
-<translation type="unfinished"></translation>
+<translation>任务数</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Number of tiles</source>
-<translation type="unfinished"></translation>
+<translation>分块数</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Number of periods</source>
-<translation type="unfinished"></translation>
+<translation>时段数</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Millions of pixels to map</source>
-<translation type="unfinished"></translation>
+<translation>待制图的像元数（百万）</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Scenes that were left out</source>
-<translation type="unfinished"></translation>
+<translation>略去的影像</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>%1 (%2) is before %3 (%4); swap the two.</source>
-<translation type="unfinished"></translation>
+<translation>%1（%2）早于 %3（%4）；请对调。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>%1 is given together with %2 or %3; give either tiles or an area to cover with tiles.</source>
-<translation type="unfinished"></translation>
+<translation>%1 与 %2 或 %3 同时给出；请只给分块，或只给要用分块覆盖的区域。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>No scenes are given; choose %1, %2 or %3.</source>
-<translation type="unfinished"></translation>
+<translation>没有给出影像；请选择 %1、%2 或 %3。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>is %L1 m, which is less than a pixel; give more.</source>
-<translation type="unfinished"></translation>
+<translation>为 %L1 米，小于一个像元；请给更大的值。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>%L1 tasks: %L2 tiles, %L3 periods, %L4 million pixels.</source>
-<translation type="unfinished"></translation>
+<translation>%L1 个任务：%L2 个分块，%L3 个时段，%L4 百万像元。</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>Left out: %1. %2</source>
-<translation type="unfinished"></translation>
+<translation>略去：%1。%2</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps_work.py"/>
 <source>%L1 scenes were left out; the plan's table 'left_out' has all reasons.</source>
-<translation type="unfinished"></translation>
+<translation>略去了 %L1 景影像；计划中的表 'left_out' 列出所有原因。</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>A GeoPackage that &lt;i&gt;Plan maps&lt;/i&gt; wrote. What is done already is kept; what failed is tried again.</source>
-<translation type="unfinished"></translation>
+<translation>&lt;i&gt;制图计划&lt;/i&gt;写出的 GeoPackage。已完成的保留；失败的会重试。</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Workers on this machine (0: none)</source>
-<translation type="unfinished"></translation>
+<translation>本机的工作进程数（0：无）</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Starts so many processes, which share the GPUs; for machines with more than one. Needs the Python package distributed.</source>
-<translation type="unfinished"></translation>
+<translation>启动这么多进程，共用各块 GPU；适用于有多块 GPU 的机器。需要 Python 包 distributed。</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Address of a Dask scheduler</source>
-<translation type="unfinished"></translation>
+<translation>Dask 调度器的地址</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Such as tcp://10.0.0.1:8786: its workers do the tasks. They need this program in the same version, and the plan's files under the same paths.</source>
-<translation type="unfinished"></translation>
+<translation>例如 tcp://10.0.0.1:8786：由它的工作进程完成任务。它们需要本程序的同一版本，且计划中的文件路径相同。</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Run a plan</source>
-<translation type="unfinished"></translation>
+<translation>运行计划</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Makes the water masks of a plan, and continues where an earlier run stopped.</source>
-<translation type="unfinished"></translation>
+<translation>制作计划中的水体掩膜，并从上次停止的地方继续。</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Does the tasks of a plan that are not done: maps each tile and period with GMNet, while it reads the scenes of the next one, and records the state of each task in the plan. Tasks that fail are tried again, then reported, without harm to the others. A plan can be run by one run at a time. At the end, a STAC collection and a virtual raster for each period describe all masks.</source>
-<translation type="unfinished"></translation>
+<translation>完成计划中尚未完成的任务：用 GMNet 为每个分块和时段制图，同时读取下一个任务的影像，并把每个任务的状态记入计划。失败的任务会重试，然后报告，不影响其他任务。一个计划同时只能由一次运行执行。最后，用 STAC 集合和每个时段的虚拟栅格描述所有掩膜。</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Number of tasks in the plan</source>
-<translation type="unfinished"></translation>
+<translation>计划中的任务数</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Tasks done by this run</source>
-<translation type="unfinished"></translation>
+<translation>本次运行完成的任务</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Tasks that were done already</source>
-<translation type="unfinished"></translation>
+<translation>先前已完成的任务</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Number of tasks that failed</source>
-<translation type="unfinished"></translation>
+<translation>失败的任务数</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Tasks that failed</source>
-<translation type="unfinished"></translation>
+<translation>失败的任务</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Speed (million pixels a second)</source>
-<translation type="unfinished"></translation>
+<translation>速度（百万像元每秒）</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>STAC collection of the masks</source>
-<translation type="unfinished"></translation>
+<translation>掩膜的 STAC 集合</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Folder with the masks</source>
-<translation type="unfinished"></translation>
+<translation>含掩膜的文件夹</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Cancelled. Finished masks are kept; run the plan again to continue.</source>
-<translation type="unfinished"></translation>
+<translation>已取消。已完成的掩膜保留；再次运行计划即可继续。</translation>
 </message>
 <message>
 <location filename="../commands/run_plan_work.py"/>
 <source>%1 and %2 are given together; a scheduler has workers of its own, so give one of the two.</source>
-<translation type="unfinished"></translation>
+<translation>%1 与 %2 同时给出；调度器有自己的工作进程，请只给其中之一。</translation>
 </message>
 <message>
 <location filename="../commands/run_plan_work.py"/>
 <source>%L1 masks made, %L2 there already, %L3 failed; %L4 million pixels a second.</source>
-<translation type="unfinished"></translation>
+<translation>完成 %L1 个掩膜，%L2 个已存在，%L3 个失败；每秒 %L4 百万像元。</translation>
 </message>
 <message>
 <location filename="../commands/run_plan_work.py"/>
 <source>No task of '%1' could be done. The first failed because: %2</source>
-<translation type="unfinished"></translation>
+<translation>'%1' 的任务都无法完成。第一个失败的原因：%2</translation>
 </message>
 <message>
 <location filename="../commands/run_plan_work.py"/>
 <source>%L1 of %L2 tasks failed (%3 and others); the plan says why. Correct what is wrong and run the plan again: only they are tried again.</source>
-<translation type="unfinished"></translation>
+<translation>%L2 个任务中有 %L1 个失败（%3 等）；计划中有原因。请改正后再次运行计划：只重试这些任务。</translation>
 </message>
 <message>
 <location filename="../commands/run_plan_work.py"/>
 <source>%L1 of %L2 tasks failed (%3); the plan says why. Correct what is wrong and run the plan again: only they are tried again.</source>
-<translation type="unfinished"></translation>
+<translation>%L2 个任务中有 %L1 个失败（%3）；计划中有原因。请改正后再次运行计划：只重试这些任务。</translation>
 </message>
 <message>
 <location filename="../commands/train_model.py"/>
@@ -3101,292 +3116,312 @@
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>The item '%1' has %2, so it is not a scene that can be mapped.</source>
-<translation type="unfinished"></translation>
+<translation>条目“%1”%2，因此不是可以制图的影像。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 has more than %2 MB; search for less.</source>
-<translation type="unfinished"></translation>
+<translation>%1 超过 %2 MB；请缩小搜索范围。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 is not a file of scenes (%2); give one that Search for scenes wrote, or another STAC item collection.</source>
-<translation type="unfinished"></translation>
+<translation>%1 不是影像文件（%2）；请给出“搜索影像”写出的文件或其他 STAC 条目集合。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 is not a file of scenes (it is neither a STAC item collection nor an item); give one that Search for scenes wrote, or another STAC item collection.</source>
-<translation type="unfinished"></translation>
+<translation>%1 不是影像文件（既不是 STAC 条目集合，也不是条目）；请给出“搜索影像”写出的文件或其他 STAC 条目集合。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>%1 has no scenes; search for some first.</source>
-<translation type="unfinished"></translation>
+<translation>%1 没有影像；请先搜索。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>'%1' cannot be written (%2).</source>
-<translation type="unfinished"></translation>
+<translation>无法写入“%1”（%2）。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no id</source>
-<translation type="unfinished"></translation>
+<translation>没有标识</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no date and time</source>
-<translation type="unfinished"></translation>
+<translation>没有日期和时间</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no footprint</source>
-<translation type="unfinished"></translation>
+<translation>没有覆盖范围</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no %1</source>
-<translation type="unfinished"></translation>
+<translation>没有 %1</translation>
 </message>
 <message>
-<location filename="../core/catalogue/scene_items.py"/>
-<source>image/tiff; application=geotiff</source>
-<translation type="unfinished"></translation>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>'%1' cannot be created (%2).</source>
+<translation>无法创建“%1”（%2）。</translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>%1 of '%2'</source>
+<translation>“%2”的 %1</translation>
+</message>
+<message>
+<location filename="../core/catalogue/scene_rasters.py"/>
+<source>VV and VH of '%1' lie on different grids; leave the scene out.</source>
+<translation>“%1”的 VV 和 VH 位于不同的网格；请排除该影像。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>Give the area as %1 or as %2 (polygons): one of the two.</source>
-<translation type="unfinished"></translation>
+<translation>请以 %1 或 %2（多边形）给出区域：二者选一。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>is %L1 %L2 %L3 %L4; give degrees: west, south, east and north.</source>
-<translation type="unfinished"></translation>
+<translation>为 %L1 %L2 %L3 %L4；请以度给出：西、南、东、北。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>has no area; draw a rectangle.</source>
-<translation type="unfinished"></translation>
+<translation>没有面积；请画一个矩形。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>%1 has no CRS; assign the one that its coordinates are in.</source>
-<translation type="unfinished"></translation>
+<translation>%1 没有 CRS；请指定其坐标所用的 CRS。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>%1 has no polygons; draw the area first.</source>
-<translation type="unfinished"></translation>
+<translation>%1 没有多边形；请先画出区域。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_area.py"/>
 <source>lies nowhere on the Earth in its CRS; check its coordinates and its CRS.</source>
-<translation type="unfinished"></translation>
+<translation>按其 CRS 不在地球上的任何位置；请检查坐标和 CRS。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Search for scenes</source>
-<translation type="unfinished"></translation>
+<translation>搜索影像</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Finds the Sentinel-1 scenes of an area and a time in a catalogue on the network.</source>
-<translation type="unfinished"></translation>
+<translation>在网络目录中查找某一区域和时间的 Sentinel-1 影像。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Searches a STAC API for scenes with VV and VH, and writes them as one file, with their footprints, dates and orbits and the addresses of their rasters. Nothing else is downloaded: rasters are read where they lie, and of each only the parts that a map needs.</source>
-<translation type="unfinished"></translation>
+<translation>在 STAC API 中搜索含 VV 和 VH 的影像，并写入一个文件，其中有覆盖范围、日期、轨道和栅格地址。此外不下载任何内容：栅格在其所在位置读取，且只读取制图所需的部分。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>stac,catalogue,catalog,search,scenes,sentinel-1,rtc,opera,planetary computer,download,cloud</source>
-<translation type="unfinished"></translation>
+<translation>stac,目录,搜索,影像,sentinel-1,rtc,opera,planetary computer,下载,云</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of scenes</source>
-<translation type="unfinished"></translation>
+<translation>影像数</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of days with scenes</source>
-<translation type="unfinished"></translation>
+<translation>有影像的天数</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_command.py"/>
 <source>Number of items that were left out</source>
-<translation type="unfinished"></translation>
+<translation>排除的条目数</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes that touch it are found. In a shell in degrees: west, south, east, north. Give either this or polygons.</source>
-<translation type="unfinished"></translation>
+<translation>查找与其相接的影像。在命令行中以度给出：西、南、东、北。请给出范围或多边形之一。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes that touch one of them are found. Any CRS.</source>
-<translation type="unfinished"></translation>
+<translation>查找与其中任一多边形相接的影像。任意 CRS。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Of the scenes, in UTC.</source>
-<translation type="unfinished"></translation>
+<translation>影像的日期，UTC。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>It is searched, too.</source>
-<translation type="unfinished"></translation>
+<translation>当天也在搜索之内。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes of either orbit, or of one. Catalogues that do not say which orbit a scene is of, such as NASA's of OPERA, can only be searched for either.</source>
-<translation type="unfinished"></translation>
+<translation>任一轨道或某一轨道的影像。未说明影像轨道的目录（如 NASA 的 OPERA 目录）只能按任一轨道搜索。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Address of the catalogue (STAC API)</source>
-<translation type="unfinished"></translation>
+<translation>目录地址（STAC API）</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>The root of any STAC API. The default is Microsoft's Planetary Computer; NASA's catalogue of OPERA is https://cmr.earthdata.nasa.gov/stac/ASF. QGIS uses its own network settings and proxy.</source>
-<translation type="unfinished"></translation>
+<translation>任意 STAC API 的根地址。默认为微软的 Planetary Computer；NASA 的 OPERA 目录为 https://cmr.earthdata.nasa.gov/stac/ASF。QGIS 使用自己的网络设置和代理。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Collection</source>
-<translation type="unfinished"></translation>
+<translation>集合</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Its id in the catalogue, or several parted by commas. Of the items, those with VV and VH are scenes. Units and missing values of &lt;i&gt;sentinel-1-rtc&lt;/i&gt; and of OPERA's &lt;i&gt;OPERA_L2_RTC-S1_V1_1&lt;/i&gt; are known; of others they are detected.</source>
-<translation type="unfinished"></translation>
+<translation>其在目录中的标识，或以逗号分隔的多个标识。条目中含 VV 和 VH 的即为影像。&lt;i&gt;sentinel-1-rtc&lt;/i&gt; 和 OPERA 的 &lt;i&gt;OPERA_L2_RTC-S1_V1_1&lt;/i&gt; 的单位和缺失值是已知的；其他集合则自动检测。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Most scenes</source>
-<translation type="unfinished"></translation>
+<translation>影像数上限</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>If the catalogue has more, the search is refused, since a part of them would be a map with gaps.</source>
-<translation type="unfinished"></translation>
+<translation>如果目录中的影像更多，则拒绝搜索，因为只取一部分会使地图出现空缺。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Scenes</source>
-<translation type="unfinished"></translation>
+<translation>影像</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>GeoJSON: a STAC item collection, which QGIS shows as footprints. It has the addresses of the rasters, and no rasters.</source>
-<translation type="unfinished"></translation>
+<translation>GeoJSON：STAC 条目集合，QGIS 将其显示为覆盖范围。其中有栅格的地址，而没有栅格本身。</translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>Folder for virtual rasters of the scenes</source>
+<translation>影像虚拟栅格的文件夹</translation>
+</message>
+<message>
+<location filename="../core/catalogue/search_request.py"/>
+<source>A small .vrt file for each scene, with VV and VH, which QGIS shows and every command takes; pixels are read over the network where they are needed. Each scene's two rasters are opened for it.</source>
+<translation>每个影像一个小的 .vrt 文件，含 VV 和 VH，QGIS 可以显示，所有命令都可使用；像元在需要时通过网络读取。为此要打开每个影像的两个栅格。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>no orbit in the catalogue</source>
-<translation type="unfinished"></translation>
+<translation>目录中没有轨道</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>is %1, which is before %2; swap the two days.</source>
-<translation type="unfinished"></translation>
+<translation>为 %1，早于 %2；请交换这两天。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>The catalogue has more than %1 scenes for this search; choose a smaller area or fewer days, or raise %2.</source>
-<translation type="unfinished"></translation>
+<translation>目录中符合此搜索的影像超过 %1 个；请选择更小的区域或更少的天数，或提高 %2。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>%1 items were left out, as they have %2.</source>
-<translation type="unfinished"></translation>
+<translation>已排除 %1 个条目，原因：%2。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>%1 scenes (%2) on %3 days, %4 to %5.</source>
-<translation type="unfinished"></translation>
+<translation>%1 个影像（%2），共 %3 天，%4 至 %5。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>Searching '%1'.</source>
-<translation type="unfinished"></translation>
+<translation>正在搜索“%1”。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>'%1' sends more than %2 items that do not fit the search; give it another collection.</source>
-<translation type="unfinished"></translation>
+<translation>“%1”发送了超过 %2 个不符合搜索的条目；请给出其他集合。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>no addresses on the network</source>
-<translation type="unfinished"></translation>
+<translation>没有网络地址</translation>
 </message>
 <message>
 <location filename="../core/catalogue/searching.py"/>
 <source>No scene of '%1' (%2 orbit) lies in this area from %3 to %4; choose other days or another area, or check the name of the collection.</source>
-<translation type="unfinished"></translation>
+<translation>%3 至 %4 期间，该区域没有“%1”的影像（轨道：%2）；请选择其他日期或区域，或检查集合名称。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' is not the address of a STAC API. %2</source>
-<translation type="unfinished"></translation>
+<translation>“%1”不是 STAC API 的地址。%2</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' is not the address of a STAC API that can be searched; give the address of its root, which often ends in /stac/v1 or /stac.</source>
-<translation type="unfinished"></translation>
+<translation>“%1”不是可以搜索的 STAC API 地址；请给出其根地址，通常以 /stac/v1 或 /stac 结尾。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>The answer of '%1' cannot be understood: it is not a list of scenes.</source>
-<translation type="unfinished"></translation>
+<translation>无法理解“%1”的回答：不是影像列表。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/stac_api.py"/>
 <source>'%1' sends the same or empty pages without an end; ask its operator, or search for fewer days.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/catalogue/web.py"/>
-<source>application/geo+json, application/json</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/catalogue/web.py"/>
-<source>bytes | None</source>
-<translation type="unfinished"></translation>
+<translation>“%1”不断发送相同或空白的页；请询问其运营者，或搜索更少的天数。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>'%1' is not an address; give one that begins with https://.</source>
-<translation type="unfinished"></translation>
+<translation>“%1”不是地址；请给出以 https:// 开头的地址。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>'%1' cannot be reached (%2). Check the address, that this computer is online, and whether it needs a proxy (in a shell the environment variable https_proxy).</source>
-<translation type="unfinished"></translation>
+<translation>无法连接“%1”（%2）。请检查地址、本机是否联网，以及是否需要代理（在命令行中为环境变量 https_proxy）。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>%1 refuses to answer (HTTP %2); it wants a login, which a search does not have. Give another catalogue.</source>
-<translation type="unfinished"></translation>
+<translation>%1 拒绝回答（HTTP %2）；它要求登录，而搜索没有登录信息。请给出其他目录。</translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>%1 answers with an error (HTTP %2: %3); check the address and the name of the collection, or run again later.</source>
+<translation>%1 返回错误（HTTP %2：%3）；请检查地址和集合名称，或稍后再运行。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>The answer of %1 cannot be understood: %2.</source>
-<translation type="unfinished"></translation>
+<translation>无法理解 %1 的回答：%2。</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>The answer of %1 cannot be understood: it is not an object.</source>
-<translation type="unfinished"></translation>
+<translation>无法理解 %1 的回答：不是对象。</translation>
+</message>
+<message>
+<location filename="../core/catalogue/web.py"/>
+<source>no reason given</source>
+<translation>未说明原因</translation>
 </message>
 <message>
 <location filename="../core/catalogue/web.py"/>
 <source>it sends more than %1 MB</source>
-<translation type="unfinished"></translation>
+<translation>发送的内容超过 %1 MB</translation>
 </message>
 <message>
 <location filename="../core/command.py"/>
@@ -4241,12 +4276,12 @@
 <message>
 <location filename="../core/parameters.py"/>
 <source>file of scenes</source>
-<translation type="unfinished"></translation>
+<translation>影像文件</translation>
 </message>
 <message>
 <location filename="../core/parameters.py"/>
 <source>is '%1'; give a day as YYYY-MM-DD, such as 2020-03-31.</source>
-<translation type="unfinished"></translation>
+<translation>为“%1”；请以 YYYY-MM-DD 给出日期，如 2020-03-31。</translation>
 </message>
 <message>
 <location filename="../core/parameters.py"/>
@@ -4281,77 +4316,72 @@
 <message>
 <location filename="../core/plan/catalogue_scenes.py"/>
 <source>The catalogue does not say whether it is ascending or descending.</source>
-<translation type="unfinished"></translation>
+<translation>目录没有说明它是升轨还是降轨。</translation>
 </message>
 <message>
 <location filename="../core/plan/catalogue_scenes.py"/>
 <source>Its footprint is broken.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/cluster.py"/>
-<source>pip install 'gmnet-water[cluster]', or pip install distributed</source>
-<translation type="unfinished"></translation>
+<translation>它的轮廓已损坏。</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>%1 and %2 need the Python package 'distributed', which is not installed; install it (%3), or run the plan without them.</source>
-<translation type="unfinished"></translation>
+<translation>%1 和 %2 需要 Python 包 'distributed'，但没有安装；请安装（%3），或不用它们运行计划。</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>There is no Dask scheduler at '%1' (%2); start one there with 'dask scheduler', or check the address.</source>
-<translation type="unfinished"></translation>
+<translation>'%1' 没有 Dask 调度器（%2）；请在那里用 'dask scheduler' 启动，或检查地址。</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>%1 workers at %2.</source>
-<translation type="unfinished"></translation>
+<translation>%2 有 %1 个工作进程。</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>%1 worker at %2.</source>
-<translation type="unfinished"></translation>
+<translation>%2 有 %1 个工作进程。</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source> Dashboard: %1</source>
-<translation type="unfinished"></translation>
+<translation> 监控页面：%1</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>The scheduler at '%1' has no workers; start some with 'dask worker %2 --nworkers 1 --nthreads 2', one for each device.</source>
-<translation type="unfinished"></translation>
+<translation>'%1' 的调度器没有工作进程；请用 'dask worker %2 --nworkers 1 --nthreads 2' 启动，每个设备一个。</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>has version %1</source>
-<translation type="unfinished"></translation>
+<translation>的版本是 %1</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>cannot load it (%1)</source>
-<translation type="unfinished"></translation>
+<translation>无法加载它（%1）</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>All workers need GMNet Water %1, but %2 of %3 do not have it: that at %4 %5. Install the same version there (pip install), and start them again.</source>
-<translation type="unfinished"></translation>
+<translation>所有工作进程都需要 GMNet Water %1，但 %3 个中有 %2 个没有：%4 %5。请在那里安装同一版本（pip install），然后重新启动。</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>Its worker failed: %1</source>
-<translation type="unfinished"></translation>
+<translation>它的工作进程失败：%1</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>The scheduler is gone. What was finished is kept; start it again with its workers, and run the plan again.</source>
-<translation type="unfinished"></translation>
+<translation>调度器已不在。已完成的保留；请重新启动它及其工作进程，然后再次运行计划。</translation>
 </message>
 <message>
 <location filename="../core/plan/cluster.py"/>
 <source>All workers are gone. What was finished is kept; start them again, and run the plan again.</source>
-<translation type="unfinished"></translation>
+<translation>工作进程都已不在。已完成的保留；请重新启动，然后再次运行计划。</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
@@ -4360,78 +4390,43 @@
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
-<source>Tasks by their state</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
 <source>There is no plan '%1'; make one first, or check its name.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
-<source>SELECT name, value FROM %1</source>
-<translation type="unfinished"></translation>
+<translation>没有计划 '%1'；请先制作，或检查名称。</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
 <source>'%1' is not a plan of maps; give a GeoPackage that 'Plan maps' wrote.</source>
-<translation type="unfinished"></translation>
+<translation>'%1' 不是制图计划；请给出“制图计划”写出的 GeoPackage。</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
 <source>'%1' is a plan of version %2, but this program reads version %3; plan again with this version of the program, and finished maps are kept.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
-<source>SELECT * FROM %1 ORDER BY fid</source>
-<translation type="unfinished"></translation>
+<translation>'%1' 是版本 %2 的计划，而本程序读取版本 %3；请用本版本程序重新规划，已完成的图保留。</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
 <source>Row %1 of '%2' is not a task (%3); plan again.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
-<source>SELECT scene, reason FROM %1</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
-<source>UPDATE %1 SET %2 WHERE fid = ?</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_file.py"/>
-<source>UPDATE %1 SET state = ?, error = NULL, started = NULL, seconds = NULL WHERE state &lt;&gt; ?</source>
-<translation type="unfinished"></translation>
+<translation>'%2' 的第 %1 行不是任务（%3）；请重新规划。</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_file.py"/>
 <source>The plan '%1' cannot be changed (%2); close it in other programs, and check that the disk has room and that you may write there.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/plan_holder.py"/>
-<source>BEGIN IMMEDIATE</source>
-<translation type="unfinished"></translation>
+<translation>计划 '%1' 无法更改（%2）；请在其他程序中关闭它，并检查磁盘有空间且您有写权限。</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_holder.py"/>
 <source>'%1' is being run already, by %2 on %3 (process %4, since %5); wait until that run has ended. If it was killed, delete '%6' and run again.</source>
-<translation type="unfinished"></translation>
+<translation>'%1' 正在运行，由 %2 在 %3 上（进程 %4，自 %5）；请等该次运行结束。如果它被强行终止，请删除 '%6' 再运行。</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_holder.py"/>
 <source>another machine</source>
-<translation type="unfinished"></translation>
+<translation>另一台机器</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_holder.py"/>
 <source>an unknown time</source>
-<translation type="unfinished"></translation>
+<translation>未知时间</translation>
 </message>
 <message>
 <location filename="../core/plan/plan_holder.py"/>
@@ -4441,132 +4436,107 @@
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It lies outside all tiles.</source>
-<translation type="unfinished"></translation>
+<translation>它位于所有分块之外。</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>None of the %L1 scenes lies in the area; check the area and its CRS, or search for scenes there.</source>
-<translation type="unfinished"></translation>
+<translation>%L1 景影像都不在区域内；请检查区域及其坐标参考系，或在那里搜索影像。</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It is of %1, which is longer than a %2.</source>
-<translation type="unfinished"></translation>
+<translation>它的时间是 %1，比一个时段（%2）长。</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It is of %1, which is before %2.</source>
-<translation type="unfinished"></translation>
+<translation>它的时间是 %1，早于 %2。</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It is of %1, which is after %2.</source>
-<translation type="unfinished"></translation>
+<translation>它的时间是 %1，晚于 %2。</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>None of the %L1 scenes can be used. The first: %2</source>
-<translation type="unfinished"></translation>
+<translation>%L1 景影像都不能用。第一个：%2</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It is given twice.</source>
-<translation type="unfinished"></translation>
+<translation>重复给出。</translation>
 </message>
 <message>
 <location filename="../core/plan/planning.py"/>
 <source>It is the same acquisition as '%1', which covers it.</source>
-<translation type="unfinished"></translation>
+<translation>与 '%1' 是同一次获取，且被其覆盖。</translation>
 </message>
 <message>
 <location filename="../core/plan/progress.py"/>
-<source>%1 of %2 tasks</source>
-<translation type="unfinished"></translation>
+<source>%1 of %2 tasks done, %3 failed</source>
+<translation>%2 个任务完成 %1 个，失败 %3 个</translation>
 </message>
 <message>
 <location filename="../core/plan/progress.py"/>
-<source>, %1 failed</source>
-<translation type="unfinished"></translation>
+<source>%1, %L2 Mpx/s</source>
+<translation>%1，%L2 Mpx/s</translation>
 </message>
 <message>
 <location filename="../core/plan/progress.py"/>
-<source>, %L1 Mpx/s</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/progress.py"/>
-<source>, %1 left</source>
-<translation type="unfinished"></translation>
+<source>%1, %L2 Mpx/s, %3 left</source>
+<translation>%1，%L2 Mpx/s，还需 %3</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>%1 '%2' does not exist; check its name.</source>
-<translation type="unfinished"></translation>
+<translation>%1 '%2' 不存在；请检查名称。</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>%1 '%2' has no rasters (%3); choose another.</source>
-<translation type="unfinished"></translation>
+<translation>%1 '%2' 没有栅格（%3）；请选择其他文件夹。</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>%1 '%2' cannot be read: %3.</source>
-<translation type="unfinished"></translation>
+<translation>%1 '%2' 无法读取：%3。</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>%1 '%2' names no rasters; write one on each line.</source>
-<translation type="unfinished"></translation>
+<translation>%1 '%2' 没有写栅格；请每行写一个。</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>'%1' has no date in its metadata or its name.</source>
-<translation type="unfinished"></translation>
+<translation>'%1' 的元数据和名称中都没有日期。</translation>
 </message>
 <message>
 <location filename="../core/plan/raster_scenes.py"/>
 <source>Cannot tell whether '%1' is ascending or descending.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/results.py"/>
-<source>image/tiff; application=geotiff; profile=cloud-optimized</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/results.py"/>
-<source>Probability of water (%)</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/results.py"/>
-<source>Surface water, %1</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/results.py"/>
-<source>Surface water in Sentinel-1 backscatter, mapped by GMNet Water %1 with the model set '%2'. 1 is water, 0 land, 255 no observation, 250 and 251 excluded terrain.</source>
-<translation type="unfinished"></translation>
+<translation>无法判断 '%1' 是升轨还是降轨。</translation>
 </message>
 <message>
 <location filename="../core/plan/results.py"/>
 <source>'%1' cannot be made (%2).</source>
-<translation type="unfinished"></translation>
+<translation>'%1' 无法制作（%2）。</translation>
 </message>
 <message>
 <location filename="../core/plan/running.py"/>
 <source>%1 of the plan's %2 files are not there any more: %3 and others; move them back, or plan again. Finished maps are kept.</source>
-<translation type="unfinished"></translation>
+<translation>计划的 %2 个文件中有 %1 个已不在：%3 等；请移回原处，或重新规划。已完成的图保留。</translation>
 </message>
 <message>
 <location filename="../core/plan/running.py"/>
 <source>%1 of the plan's %2 files are not there any more: %3; move them back, or plan again. Finished maps are kept.</source>
-<translation type="unfinished"></translation>
+<translation>计划的 %2 个文件中有 %1 个已不在：%3；请移回原处，或重新规划。已完成的图保留。</translation>
 </message>
 <message>
 <location filename="../core/plan/running.py"/>
 <source>%1 failed and is tried again: %2</source>
-<translation type="unfinished"></translation>
+<translation>%1 失败，正在重试：%2</translation>
 </message>
 <message>
 <location filename="../core/plan/running.py"/>
@@ -4576,147 +4546,132 @@
 <message>
 <location filename="../core/plan/scene.py"/>
 <source> The first: %1</source>
-<translation type="unfinished"></translation>
+<translation> 第一个：%1</translation>
 </message>
 <message>
 <location filename="../core/plan/scene.py"/>
 <source>None of the %L1 scenes can be used.%2</source>
-<translation type="unfinished"></translation>
+<translation>%L1 景影像都不能用。%2</translation>
 </message>
 <message>
 <location filename="../core/plan/scene.py"/>
 <source>There are no scenes; give rasters, a folder, or the scenes of a search.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/scene_windows.py"/>
-<source>%1 of '%2'</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/scene_windows.py"/>
-<source>VV and VH of '%1' differ in size, place or CRS.</source>
-<translation type="unfinished"></translation>
+<translation>没有影像；请给出栅格、文件夹或搜索得到的影像。</translation>
 </message>
 <message>
 <location filename="../core/plan/scene_windows.py"/>
 <source>check that the file is whole, and that the disk has room</source>
-<translation type="unfinished"></translation>
+<translation>请检查文件完整，且磁盘有空间</translation>
 </message>
 <message>
 <location filename="../core/plan/scene_windows.py"/>
 <source>'%1' cannot be read to its end (%2): %3.</source>
-<translation type="unfinished"></translation>
+<translation>'%1' 无法读到末尾（%2）：%3。</translation>
 </message>
 <message>
 <location filename="../core/plan/scene_windows.py"/>
 <source>the file is broken</source>
-<translation type="unfinished"></translation>
+<translation>文件已损坏</translation>
 </message>
 <message>
 <location filename="../core/plan/settings.py"/>
 <source>The plan's setting '%1' is missing or was changed; plan again.</source>
-<translation type="unfinished"></translation>
+<translation>计划的设置 '%1' 缺失或被改动；请重新规划。</translation>
 </message>
 <message>
 <location filename="../core/plan/task_run.py"/>
 <source>None of the %1 scenes of %2 reaches its tile.</source>
-<translation type="unfinished"></translation>
+<translation>%2 的 %1 景影像都没有覆盖其分块。</translation>
 </message>
 <message>
 <location filename="../core/plan/task_run.py"/>
 <source>The plan's folder for masks</source>
-<translation type="unfinished"></translation>
+<translation>计划的掩膜文件夹</translation>
 </message>
 <message>
 <location filename="../core/plan/task_run.py"/>
 <source>The mask</source>
-<translation type="unfinished"></translation>
+<translation>掩膜</translation>
 </message>
 <message>
 <location filename="../core/plan/task_terrain.py"/>
 <source>The elevation model</source>
-<translation type="unfinished"></translation>
+<translation>高程模型</translation>
 </message>
 <message>
 <location filename="../core/plan/task_terrain.py"/>
 <source>%1 cannot be brought onto a tile (%2); check the raster.</source>
-<translation type="unfinished"></translation>
+<translation>%1 无法转到分块上（%2）；请检查该栅格。</translation>
 </message>
 <message>
 <location filename="../core/plan/task_terrain.py"/>
 <source>Slopes cannot be computed from the elevation model (%1).</source>
-<translation type="unfinished"></translation>
+<translation>无法由高程模型计算坡度（%1）。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 has no place on the Earth; give it a CRS and a georeference.</source>
-<translation type="unfinished"></translation>
+<translation>%1 在地球上没有位置；请给出坐标参考系和地理参考。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 cannot be placed on the Earth; check its CRS.</source>
-<translation type="unfinished"></translation>
+<translation>%1 无法定位到地球上；请检查其坐标参考系。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 has no CRS; assign the one that it is in.</source>
-<translation type="unfinished"></translation>
+<translation>%1 没有坐标参考系；请指定。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>Feature %1 of %2</source>
-<translation type="unfinished"></translation>
+<translation>%2 的要素 %1</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 is not a polygon; delete it or draw one.</source>
-<translation type="unfinished"></translation>
+<translation>%1 不是多边形；请删除，或画一个。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 has no polygons; draw one, or choose another layer.</source>
-<translation type="unfinished"></translation>
+<translation>%1 没有多边形；请画一个，或选择其他图层。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 reaches beyond %L2 degrees north or %L3 degrees south, where there is no UTM; give %4, polygons in a projected CRS that fits there.</source>
-<translation type="unfinished"></translation>
+<translation>%1 超出北纬 %L2 度或南纬 %L3 度，那里没有 UTM；请给出 %4，即适合该处的投影坐标参考系中的多边形。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>is %L1 m, with which the area would have more than %L2 tiles; give larger tiles or a smaller area.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="../core/plan/tiles.py"/>
-<source>+proj=aeqd +lat_0=%1 +lon_0=%2 +datum=WGS84</source>
-<translation type="unfinished"></translation>
+<translation>为 %L1 米，这样区域会有超过 %L2 个分块；请给更大的分块或更小的区域。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 has a tile called '%2', which cannot be a part of a file's name; choose another %3.</source>
-<translation type="unfinished"></translation>
+<translation>%1 有名为 '%2' 的分块，不能作为文件名的一部分；请选择其他 %3。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 has more than one tile called '%2'; choose a %3 whose values are all different.</source>
-<translation type="unfinished"></translation>
+<translation>%1 有多个名为 '%2' 的分块；请选择值各不相同的 %3。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>Tile '%1'</source>
-<translation type="unfinished"></translation>
+<translation>分块 '%1'</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 cannot be transformed to '%2'; check its CRS.</source>
-<translation type="unfinished"></translation>
+<translation>%1 无法转换到 '%2'；请检查其坐标参考系。</translation>
 </message>
 <message>
 <location filename="../core/plan/tiles.py"/>
 <source>%1 lies across 180 degrees of longitude; make two plans, one for each side of that line.</source>
-<translation type="unfinished"></translation>
+<translation>%1 跨越经度 180 度；请做两个计划，该线两侧各一个。</translation>
 </message>
 <message>
 <location filename="../core/raster/common_grid.py"/>
@@ -5206,27 +5161,27 @@
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the download stopped; check the network, and run again</source>
-<translation type="unfinished"></translation>
+<translation>下载中断；请检查网络并重新运行</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server refuses it (HTTP %1), as a signed address has expired or you have to log in; search for the scenes again, or see 'Scenes from a catalogue' in the manual</source>
-<translation type="unfinished"></translation>
+<translation>服务器拒绝（HTTP %1），因为签名地址已过期或需要登录；请重新搜索影像，或参阅手册中的“Scenes from a catalogue”</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server does not have it (HTTP %1); check the address, or search for the scenes again</source>
-<translation type="unfinished"></translation>
+<translation>服务器上没有该文件（HTTP %1）；请检查地址，或重新搜索影像</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server answers with an error (HTTP %1); run again later</source>
-<translation type="unfinished"></translation>
+<translation>服务器返回错误（HTTP %1）；请稍后再运行</translation>
 </message>
 <message>
 <location filename="../core/raster/remote.py"/>
 <source>the server cannot be reached; check the address and the network</source>
-<translation type="unfinished"></translation>
+<translation>无法连接服务器；请检查地址和网络</translation>
 </message>
 <message>
 <location filename="../core/raster/room.py"/>
@@ -6379,6 +6334,26 @@
 <translation>未生成 %1 的掩膜；请看上面的消息。</translation>
 </message>
 <message>
+<location filename="../core/series/mask_collection.py"/>
+<source>%1 is larger than any collection; give its mosaics (.vrt).</source>
+<translation>%1 比任何集合都大；请给出其镶嵌（.vrt）。</translation>
+</message>
+<message>
+<location filename="../core/series/mask_collection.py"/>
+<source>%1 cannot be read as a STAC collection (%2).</source>
+<translation>%1 无法作为 STAC 集合读取（%2）。</translation>
+</message>
+<message>
+<location filename="../core/series/mask_collection.py"/>
+<source>%1 is not a collection of masks that a run of a plan wrote; give masks, or their virtual rasters.</source>
+<translation>%1 不是运行计划写出的掩膜集合；请给出掩膜，或它们的虚拟栅格。</translation>
+</message>
+<message>
+<location filename="../core/series/mask_collection.py"/>
+<source>%1 has masks of several UTM zones, which are not on one grid; give the virtual rasters of one zone.</source>
+<translation>%1 有多个 UTM 带的掩膜，不在同一网格上；请给出一个带的虚拟栅格。</translation>
+</message>
+<message>
 <location filename="../core/series/mask_series.py"/>
 <source>%1: '%2' and '%3' are both of %4; give one mask for each date.</source>
 <translation>%1：“%2”和“%3”都属于 %4；请为每个日期给出一个掩膜。</translation>
@@ -6756,7 +6731,7 @@
 <message>
 <location filename="../core/words.py"/>
 <source>Either</source>
-<translation type="unfinished"></translation>
+<translation>任一</translation>
 </message>
 <message>
 <location filename="../core/words.py"/>
@@ -7345,6 +7320,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>A map needs PyTorch; it is made as soon as PyTorch is installed.</source>
+<translation>制图需要 PyTorch；PyTorch 安装完成后将立即制图。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Build</source>
 <translation>构建版本</translation>
 </message>
@@ -7420,6 +7400,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
+<translation>PyTorch 安装到您自己的数据文件夹 {}，升级插件时不受影响。QGIS 自己的软件包，尤其是其 numpy，保持不变。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>QGIS's proxy is used.</source>
 <translation>使用 QGIS 的代理。</translation>
 </message>
@@ -7432,11 +7417,6 @@
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Cancelled; nothing was installed.</source>
 <translation>已取消；未安装任何内容。</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
-<translation>PyTorch 安装到您自己的数据文件夹 {}，升级插件时不受影响。QGIS 自己的软件包，尤其是其 numpy，保持不变。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
@@ -7802,6 +7782,16 @@
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Making GMNet's sample data</source>
 <translation>正在生成 GMNet 示例数据</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Right-click a raster of Sentinel-1 backscatter and choose 'Map water in this layer'. To try it without one:</source>
+<translation>右键单击 Sentinel-1 后向散射栅格并选择“对此图层进行水体制图”。没有栅格时可以先试用：</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Map the sample data</source>
+<translation>对示例数据进行水体制图</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/work.py"/>

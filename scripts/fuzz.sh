@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Gives what reads input from anywhere (weights, manifests, catalogue entries, zip files, names, values)
+# Gives what reads input from anywhere (weights, manifests, catalogue entries, zip files, names, scenes,
+# values)
 # inputs that reach ever more of its code, and says how many; fails if one of them raises anything
 # else than a refusal, hangs, or has something executed or written that must not be.
 #
@@ -26,7 +27,7 @@ while (($# > 0)); do
     esac
     shift
 done
-((${#targets[@]} > 0)) || targets=(weights manifests entries archives names labels)
+((${#targets[@]} > 0)) || targets=(weights manifests entries archives names scenes labels)
 
 [[ -x $VENV/bin/python ]] || fail "There is no $VENV. Run scripts/setup.sh tests first."
 link_plugin

@@ -23,6 +23,8 @@ from drawing import as_pillow, coloured, painted, picture_of, ramp, write  # noq
 from gmnet_water.core.masks.legend import MASK_LEGEND, TERRAIN_LEGEND  # noqa: E402
 from gmnet_water.core.series.flood import FLOOD_LEGEND  # noqa: E402
 from gmnet_water.core.series.products import OCCURRENCE_LEGEND  # noqa: E402
+from gmnet_water.tests.stac_items import rtc_item  # noqa: E402
+from gmnet_water.tests.stac_server import serving  # noqa: E402
 from osgeo import gdal, ogr  # noqa: E402
 from PIL import Image  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
@@ -38,6 +40,7 @@ WIDTH, GAP = 448, 8
 LABEL_SIZE, LABEL_HEIGHT = 21, 30
 MASK = RESULTS / "masks" / "water_2020-08.tif"
 INK_WATER = QColor(8, 60, 130)
+INK_ORBIT = QColor(90, 130, 40)
 
 
 def scene(orbit: str, month: int) -> Path:
@@ -277,7 +280,58 @@ def flood(run: Callable) -> QImage:
     return row([mask_picture(normal), mask_picture(MASK), extent], ["Usual", "Flood", "Extent"])
 
 
+def search(run: Callable) -> QImage:
+    """Footprints that a search finds, on a catalogue of this machine with invented scenes."""
+    area, found = (90.0, 30.2, 90.9, 31.0), MADE / "scenes.geojson"
+    with serving() as catalogue:
+        for number, (orbit, west, south) in enumerate(
+            (orbit, 88.3 + 1.4 * col, 29.0 + 1.3 * line)
+            for orbit in ("ascending", "descending")
+            for col in range(3)
+            for line in range(2)
+        ):
+            lean = 0.35 if orbit == "descending" else -0.35
+            ring = [(0, 0), (1.9, 0.3), (1.9 + lean, 1.7), (lean, 1.4), (0, 0)]
+            outline = [[west + x, south + (y if lean < 0 else 1.7 - y)] for x, y in ring]
+            box = [west - 0.4, south, west + 2.3, south + 1.7]
+            place = {"type": "Polygon", "coordinates": [outline]}
+            item = rtc_item(f"scene {number}", orbit=orbit, geometry=place, bbox=box)
+            catalogue.items.append(item)
+        west, south, east, north = area
+        run(
+            "searchscenes",
+            EXTENT=f"{west},{east},{south},{north} [EPSG:4326]",
+            FIRST="2020-03-01",
+            LAST="2020-03-31",
+            CATALOGUE=catalogue.url,
+            OUTPUT=str(found),
+        )
+    image = QImage(WIDTH, WIDTH * 5 // 8, QImage.Format.Format_RGB888)
+    image.fill(QColor(244, 244, 240))
+    scale = image.width() / 4.8
+    painter = painted(image)
+
+    def place_of(x: float, y: float) -> tuple[float, float]:
+        return (x - 87.9) * scale, image.height() - (y - 29.05) * scale
+
+    source = ogr.Open(str(found))
+    layer = source.GetLayer(0)
+    for feature in layer:
+        colour = INK_WATER if feature.GetField("sat:orbit_state") == "ascending" else INK_ORBIT
+        painter.setPen(QPen(colour, 2))
+        painter.setBrush(QColor(colour.red(), colour.green(), colour.blue(), 26))
+        draw_polygon(painter, feature.GetGeometryRef(), place_of)
+    painter.setPen(QPen(QColor(200, 60, 20), 5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    left, top = place_of(west, north)
+    right, bottom = place_of(east, south)
+    painter.drawRect(QRectF(left, top, right - left, bottom - top))
+    painter.end()
+    return row([image], ["Scenes of both orbits that touch the area"])
+
+
 PICTURES: dict[str, Callable[[Callable], QImage]] = {
+    "searchscenes": search,
     "mapwater": map_water,
     "stackorbits": stack,
     "preparesentinel1": prepare,

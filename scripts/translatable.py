@@ -46,6 +46,7 @@ LEFT_OUT = (
 # Functions that write tables and model cards, which other programs read, or anybody anywhere.
 _OF_FILES = {
     "core/accuracy/accuracy_report.py": {"as_csv", "_counted", "_estimated"},
+    "core/plan/results.py": {"write_item", "write_collection"},
     "training/curve.py": {"curve", "_panel", "_kept"},
     "training/model_folder.py": {"_card", "_figures", "_origin", "_manifest"},
     "training/scoring/assessment_report.py": {"as_csv"},
@@ -79,8 +80,8 @@ _NAMING = {"Entry", "Shown", "Value"}
 _OF_PROGRAMS = {"TypeError", "ValueError", "KeyError", "AssertionError", "NotImplementedError"}
 # Keywords, functions and constants whose texts are for a shell, a file or a program.
 _KEYWORDS = {"example", "flags", "toolbox", "icon", "unit", "algorithm", "style", "field"}
-_FUNCTIONS = {"compile", "debug", "getLogger", "namedtuple", "TypeVar", "startswith"}
-_CONSTANTS = {"_SOURCES", "_PAPER", "FAMILY", "CITATION", "_MONTHS", "_ABOUT"}
+_FUNCTIONS = {"compile", "debug", "getLogger", "namedtuple", "TypeVar", "startswith", "execute"}
+_CONSTANTS = {"_SOURCES", "_PAPER", "FAMILY", "CITATION", "_MONTHS", "_ABOUT", "INSTALL"}
 # Tables of pairs: what is recognised by a pattern, and what is said then.
 _PATTERNED = {"_OF_PIP"}
 # A text of several words, of which one at least has only letters.
@@ -91,7 +92,7 @@ _TAGS = re.compile(r"<[^>]*>|&[a-z]+;")
 _NO_TEXT = re.compile(
     r"^\s*import \w|^[A-Za-z-]+=\"|^[a-z-]+:[^ ]+;?$|\{[a-z-]+:|^[A-Z_]+ ?\(|\\d|pragma"
     r"|^\s*<(svg|rect|path|prop|Option|circle|poly|item|palette|raster|color|text|g )"
-    r"|%L?\dL?%|^GMNet Water %1$|^Application "
+    r"|^(SELECT|UPDATE) |^\+proj=|%L?\dL?%|^GMNet Water %1$|^Application |^(image|application)/"
 )
 # What stands for values in texts that are filled in later.
 _FILLED_IN = re.compile(r"\{(place|last|tag)?\}")

@@ -237,7 +237,7 @@ def a_year() -> dict[str, Any]:
     given = [iface.addRasterLayer(str(scene), scene.stem).id() for scene in scenes]
     iface.mainWindow().findChild(QAction, "gmnet_monthlywater").trigger()
     dialog = open_dialog()
-    dialog.setParameters({"ASCENDING": given, "OUTPUT_FOLDER": str(FOLDER / "masks")})
+    dialog.setParameters({"INPUT": given, "OUTPUT_FOLDER": str(FOLDER / "masks")})
     dialog.runButton().click()
     wait(lambda: QgsProject.instance().count() == 2 * len(scenes))
     wait(lambda: not dialog.cancelButton().isEnabled())

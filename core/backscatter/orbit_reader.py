@@ -154,7 +154,8 @@ class OrbitReader:
 
     def sample(self) -> Sample:
         """Values from all over the raster."""
-        return Sample.of(self.grid, self._bands.read)
+        cols, rows = self.dataset.GetRasterBand(self.rule.bands[0]).GetBlockSize()
+        return Sample.of(self.grid, self._bands.read, (cols, rows))
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Backscatter and validity of a window.

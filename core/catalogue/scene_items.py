@@ -181,7 +181,7 @@ def item_of(item: Any, whole: Callable[[str], str] = str) -> SceneItem:
         whole(assets["VV"]),
         whole(assets["VH"]),
         units if units in _KNOWN_UNITS else units_of(collection),
-        _collection_link(item),
+        _collection_link(item) if collection else "",
     )
 
 
@@ -206,7 +206,7 @@ def to_json(item: SceneItem) -> dict[str, Any]:
     }
     if item.collection:
         # The version of STAC wants this link where a collection is named.
-        link = item.collection_link or f"./{item.collection}"
+        link = item.collection_link or _no_link(item.collection)
         made["collection"] = item.collection
         made["links"] = [{"rel": "collection", "href": link, "type": "application/json"}]
     return made
@@ -266,5 +266,11 @@ def _in_folder(folder: Path, href: str) -> str:
 def _collection_link(item: dict[str, Any]) -> str:
     for link in map(members, elements(item.get("links"))):
         if link.get("rel") == "collection":
-            return text_of(link.get("href"))
+            href = text_of(link.get("href"))
+            return "" if href == _no_link(text_of(item.get("collection"), 512)) else href
     return ""
+
+
+def _no_link(collection: str) -> str:
+    """What is written as the link to a collection whose address is not known."""
+    return f"./{collection}"

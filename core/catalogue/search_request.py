@@ -12,6 +12,7 @@ from ..parameters import (
     Choice,
     Day,
     ExtentOf,
+    FolderOut,
     Number,
     ScenesOut,
     Text,
@@ -110,6 +111,16 @@ class SearchRequest:
             "GeoJSON: a STAC item collection, which QGIS shows as footprints. It has the addresses "
             "of the rasters, and no rasters.",
             flags="-o",
+        ),
+        None,
+    )
+    rasters: Path | None = parameter(
+        FolderOut(
+            "Folder for virtual rasters of the scenes",
+            "A small .vrt file for each scene, with VV and VH, which QGIS shows and every command "
+            "takes; pixels are read over the network where they are needed. Each scene's two "
+            "rasters are opened for it.",
+            made=False,
         ),
         None,
     )

@@ -16,6 +16,7 @@ from ..raster.vector_files import Polygons
 from ..remote_names import shown
 from ..report import Report
 from .scene_items import NoScene, SceneItem, item_of, sorted_items, write_items
+from .scene_rasters import write_rasters
 from .search_area import Area, area_of
 from .search_request import Passes, SearchRequest
 from .stac_api import Query, pages, search_address
@@ -26,6 +27,8 @@ from .web import check_address
 _REMOTE = ("https", "http", "s3", "gs")
 # Items that fit nothing, for each scene that is wanted at most.
 _MOST_ITEMS = 10
+# The part of a run that is the search, where each scene is opened as well.
+_SEARCHED = 0.2
 _NO_ORBIT = "no orbit in the catalogue"
 
 
@@ -98,7 +101,8 @@ def search(plan: SearchPlan, report: Report) -> SearchResult:
     """
     request, reasons = plan.request, Counter[str]()
     scenes: dict[tuple[str, str], SceneItem] = {}
-    for scene in _found(plan, report, reasons):
+    searching = report if request.rasters is None else report.part(0.0, _SEARCHED)
+    for scene in _found(plan, searching, reasons):
         scenes.setdefault((scene.collection, scene.id), scene)
         if len(scenes) > request.limit:
             raise GMNetError(
@@ -110,6 +114,8 @@ def search(plan: SearchPlan, report: Report) -> SearchResult:
         raise InputError(_nothing(plan, result))
     for reason, count in sorted(reasons.items()):
         report.warning(f"{count} items were left out, as they have {reason}.")
+    if request.rasters is not None:
+        write_rasters(request.rasters, result.scenes, report.part(_SEARCHED, 1.0))
     if request.output is not None:
         write_items(request.output, result.scenes)
     report.progress(1.0)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from ..errors import GMNetError, InputError
@@ -43,9 +42,15 @@ class NoAnswer(Exception):
     """A server cannot be reached, stops, or sends too much; the message is a clause."""
 
 
-# Asks for what lies at an address: by GET, or by POST with a body. Raises NoAnswer, and whatever
-# cancels.
-Fetch = Callable[[str, "bytes | None"], Answer]
+class Fetch(Protocol):
+    """Asks for what lies at an address."""
+
+    def __call__(self, address: str, body: bytes | None, /) -> Answer:
+        """Ask by GET, or by POST with a body.
+
+        Raises:
+            NoAnswer: none comes, or too much; also whatever cancels.
+        """
 
 
 def check_address(address: str) -> str:
@@ -112,7 +117,7 @@ def object_in(answer: Answer, address: str) -> dict[str, Any]:
         )
     if answer.status != 200:
         raise GMNetError(
-            f"{where} answers with an error (HTTP {answer.status}{_said(answer)}); check the "
+            f"{where} answers with an error (HTTP {answer.status}: {_said(answer)}); check the "
             "address and the name of the collection, or run again later."
         )
     try:
@@ -129,10 +134,9 @@ def _said(answer: Answer) -> str:
     try:
         found = members(parsed(answer.content))
     except ValueError:
-        return ""
+        found = {}
     texts = (text_of(found.get(name)) for name in ("description", "detail", "message"))
-    said = next(filter(None, texts), "")[:200]
-    return f": {without_secrets(said)}" if said else ""
+    return without_secrets(next(filter(None, texts), "no reason given")[:200])
 
 
 def _wait(seconds: float | None, report: Report) -> None:

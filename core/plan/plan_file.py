@@ -20,14 +20,14 @@ from osgeo import gdal, ogr
 from ..errors import GMNetError, InputError
 from ..raster.gdal_calls import quietly
 from ..raster.hidden_file import HiddenFile
-from .plan_style import TASKS_QML
+from .plan_style import TASKS, TASKS_QML
 from .scene import LeftOut
 from .task import State, Task
 from .tiles import Tile, earth
 
 # Of the tables and of what the settings mean.
 SCHEMA = 1
-TASKS, SETTINGS, LEFT_OUT, STYLES = "tasks", "settings", "left_out", "layer_styles"
+SETTINGS, LEFT_OUT, STYLES = "settings", "left_out", "layer_styles"
 _FIELDS = {
     "tile": ogr.OFTString,
     "period": ogr.OFTString,
@@ -56,6 +56,7 @@ _STYLE_FIELDS = (
     "useAsDefault",
     "description",
     "owner",
+    "update_time",
 )
 # Seconds that another program may hold the file for.
 _PATIENCE_S = 60.0
@@ -112,7 +113,7 @@ def _write(
     whole = {"schema": SCHEMA, **settings}
     _table(made, SETTINGS, ("name", "value"), [(k, json.dumps(v)) for k, v in whole.items()])
     _table(made, LEFT_OUT, ("scene", "reason"), [(one.scene, one.reason) for one in left_out])
-    style = ("", "", TASKS, "geom", "State", TASKS_QML, "", "1", "Tasks by their state", "")
+    style = ("", "", TASKS, "geom", "State", TASKS_QML, "", "1", "", "", now())
     _table(made, STYLES, _STYLE_FIELDS, [style])
     layer = None
     made.FlushCache()

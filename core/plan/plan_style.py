@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree  # nosec B405: only written
 
+# The table of tasks in a plan.
+TASKS = "tasks"
 # Fill and outline by state; told apart by people who see no red or green (Okabe and Ito 2008).
 _COLOURS = {
     "waiting": ("204,204,204,120", "150,150,150,255"),

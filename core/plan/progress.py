@@ -78,11 +78,11 @@ class Progress:
 
     def _words(self, part: float, mapped: float) -> str:
         seconds = self._clock() - self._began
-        words = f"{self._done} of {self._total} tasks"
-        if self._failed:
-            words += f", {self._failed} failed"
-        if mapped and seconds:
-            words += f", {mapped / seconds / 1e6:.2f} Mpx/s"
-        if mapped and 0 < part < 1:
-            words += f", {in_words(seconds * (1 - part) / part)} left"
-        return words
+        done = f"{self._done} of {self._total} tasks done, {self._failed} failed"
+        if not mapped or not seconds:
+            return done
+        rate = mapped / seconds / 1e6
+        if part >= 1:
+            return f"{done}, {rate:.2f} Mpx/s"
+        left = in_words(seconds * (1 - part) / part)
+        return f"{done}, {rate:.2f} Mpx/s, {left} left"

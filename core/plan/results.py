@@ -19,6 +19,7 @@ from ..dates.in_metadata import period_metadata
 from ..dates.period import Period
 from ..errors import GMNetError
 from ..raster.gdal_calls import quietly
+from ..raster.grid import Grid
 from ..raster.hidden_file import write_text
 from ..report import Report
 from ..version import __version__
@@ -91,7 +92,7 @@ def write_item(task: Task, settings: Settings, folder: Path) -> Path:
 
 def write_collection(
     tasks: Sequence[Task], settings: Settings, folder: Path, report: Report
-) -> tuple[Path | None, list[Path]]:
+) -> tuple[Path | None, list[tuple[Path, Period]]]:
     """Describe all masks that are done: a collection, and a virtual raster for each period.
 
     Masks of several UTM zones cannot be in one virtual raster: then there is one for each zone.
@@ -103,8 +104,8 @@ def write_collection(
         report: asked for cancellation.
 
     Returns:
-        The collection, and the virtual rasters, earliest first; None and nothing if no mask is
-        done.
+        The collection, and the virtual rasters with their periods, earliest first; None and
+        nothing if no mask is done.
 
     Raises:
         GMNetError: they cannot be written.
@@ -113,7 +114,7 @@ def write_collection(
     done = [task for task in tasks if task.state is State.DONE and task.target.exists()]
     if not done:
         return None, []
-    mosaics = write_mosaics(done, folder, report)
+    mosaics = write_mosaics(done, tasks, folder, report)
     boxes = [footprint_of(task.grid, task.name).GetEnvelope() for task in done]
     west, south = min(box[0] for box in boxes), min(box[2] for box in boxes)
     east, north = max(box[1] for box in boxes), max(box[3] for box in boxes)
@@ -148,37 +149,69 @@ def write_collection(
     }
     path = folder / COLLECTION
     write_text(path, json.dumps(collection, indent=1, ensure_ascii=False) + "\n")
-    return path, [one for one, _ in mosaics]
+    return path, mosaics
 
 
-def write_mosaics(tasks: Sequence[Task], folder: Path, report: Report) -> list[tuple[Path, Period]]:
+def write_mosaics(
+    done: Sequence[Task], tasks: Sequence[Task], folder: Path, report: Report
+) -> list[tuple[Path, Period]]:
     """A virtual raster for each period, or for each period and CRS; with their periods.
+
+    All of a CRS lie on one grid, which covers all tiles of the plan.
+
+    Args:
+        done: tasks whose masks are there.
+        tasks: all of the plan.
+        folder: where they go.
+        report: asked for cancellation.
 
     Raises:
         GMNetError: one cannot be written.
         Cancelled: the user wants the run to stop.
     """
     groups: dict[tuple[Period, str], list[Task]] = {}
-    for task in tasks:
+    for task in done:
         groups.setdefault((task.period, task.grid.crs_wkt), []).append(task)
     several = len({wkt for _, wkt in groups}) > 1
     made: list[tuple[Path, Period]] = []
-    for (period, _), members in sorted(groups.items(), key=lambda one: (one[0][0], one[1][0].tile)):
+    for (period, wkt), members in sorted(
+        groups.items(), key=lambda one: (one[0][0], one[1][0].tile)
+    ):
         report.check()
         crs = members[0].grid.crs
         code = crs.GetAuthorityCode(None) if crs is not None else ""
         ending = f"_{code or len(made)}" if several else ""
         path = folder / f"{MASK.file}_{period.label.replace(' to ', '_')}{ending}.vrt"
-        _write_mosaic([task.target for task in members], path, period)
+        grid = _ground([task.grid for task in tasks if task.grid.crs_wkt == wkt])
+        _write_mosaic([task.target for task in members], grid, path, period)
         made.append((path, period))
     return made
 
 
-def _write_mosaic(masks: Sequence[Path], path: Path, period: Period) -> None:
+def _ground(grids: Sequence[Grid]) -> Grid:
+    """The grid of all tiles of a CRS, whose pixels coincide.
+
+    Those of polygons need not; the mosaic then has the pixels of the first.
+    """
+    whole = grids[0]
+    for grid in grids[1:]:
+        whole = (whole | grid) or whole
+    return whole
+
+
+def _write_mosaic(masks: Sequence[Path], grid: Grid, path: Path, period: Period) -> None:
     """A virtual raster that refers to masks by names relative to it."""
+    size = grid.width, grid.height
 
     def build() -> str:
-        made = gdal.BuildVRT("", [str(mask) for mask in masks])
+        (x0, y0), (x1, y1) = grid.to_map(0.0, 0.0), grid.to_map(*map(float, size))
+        options = gdal.BuildVRTOptions(
+            outputBounds=(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)),
+            resolution="user",
+            xRes=abs(grid.geotransform[1]),
+            yRes=abs(grid.geotransform[5]),
+        )
+        made = gdal.BuildVRT("", [str(mask) for mask in masks], options=options)
         if made is None:
             return ""
         made.SetMetadata(period_metadata(period))

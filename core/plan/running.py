@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..dates.period import Period
 from ..errors import InputError
 from ..raster.source_names import parts
 from ..report import Report
@@ -40,7 +41,7 @@ class RunResult:
         warnings: what the user was told, each once; many tasks have the same scenes.
         folder: with the masks.
         collection: their STAC collection; None if there is none yet.
-        mosaics: a virtual raster for each period, or for each period and CRS.
+        mosaics: a virtual raster for each period, or for each period and CRS, with the period.
     """
 
     tasks: int = 0
@@ -54,7 +55,7 @@ class RunResult:
     warnings: set[str] = field(default_factory=set)
     folder: Path = field(default_factory=Path)
     collection: Path | None = None
-    mosaics: list[Path] = field(default_factory=list)
+    mosaics: list[tuple[Path, Period]] = field(default_factory=list)
 
     @property
     def megapixels_per_second(self) -> float:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ..errors import Cancelled, GMNetError, InputError
+from ..backscatter.storage import AUTO
+from ..catalogue.scene_rasters import both_sides
+from ..errors import Cancelled, GMNetError
 from ..raster.grid import Grid, Window
 from ..raster.reading import open_raster
 from ..raster.remote import attempt, why_remote
 from ..raster.source_names import parts, result_stem, stem_of
-from ..raster.warping import covered, same_grid
+from ..raster.warping import covered
 from ..remote_names import dataset_name
 from ..report import Report
 from .scene import Scene
@@ -45,21 +47,23 @@ def window_in(scene: Scene, grid: Grid, folder: Path, report: Report) -> str | N
         GMNetError: it cannot be read.
         Cancelled: the user wants the run to stop.
     """
-    sides = [scene.vv] if scene.vv == scene.vh else [scene.vv, scene.vh]
-    names = [f"'{scene.id}'"] if len(sides) == 1 else [f"{one} of '{scene.id}'" for one in _SIDES]
-    opened = [open_raster(dataset_name(side), name) for side, name in zip(sides, names)]
-    own = Grid.of(opened[0])
-    if len(opened) == 2 and not same_grid(own, Grid.of(opened[1])):
-        raise InputError(f"VV and VH of '{scene.id}' differ in size, place or CRS.")
+    if scene.vv == scene.vh:
+        source = dataset_name(scene.vv)
+    else:
+        source = both_sides(scene.id, scene.vv, scene.vh, _known(scene))
+    dataset = open_raster(source, f"'{scene.id}'")
+    own = Grid.of(dataset)
     window = covered(own, grid)
     if window is None:
         return None
     if is_near(scene):
         return scene.vv
-    return _copied(scene, opened, _wider(window, own), folder, report)
+    return _copied(scene, dataset, _wider(window, own), folder, report)
 
 
-_SIDES = ("VV", "VH")
+def _known(scene: Scene) -> str:
+    units = "" if scene.units == AUTO else scene.units
+    return " ".join(filter(None, (units, scene.orbit)))
 
 
 def _wider(window: Window, grid: Grid) -> Window:
@@ -70,9 +74,9 @@ def _wider(window: Window, grid: Grid) -> Window:
 
 
 def _copied(
-    scene: Scene, opened: list[gdal.Dataset], window: Window, folder: Path, report: Report
+    scene: Scene, dataset: gdal.Dataset, window: Window, folder: Path, report: Report
 ) -> str:
-    """Write a window of one raster with both polarisations, or of two as its two bands."""
+    """Write a window of a raster into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{result_stem(scene.id) or stem_of(scene.vv)}.tif"
 
@@ -80,29 +84,21 @@ def _copied(
         return 0 if report.cancelled() else 1
 
     def translate() -> gdal.Dataset | None:
-        source = opened[0]
-        if len(opened) == 2:
-            source = gdal.BuildVRT("", opened, options=gdal.BuildVRTOptions(separate=True))
-            if source is None:
-                return None
-            for number, side in enumerate(_SIDES, start=1):
-                source.GetRasterBand(number).SetDescription(side)
-            source.SetMetadata(opened[0].GetMetadata())
         options = gdal.TranslateOptions(
             format="GTiff",
             srcWin=[window.col, window.row, window.width, window.height],
             creationOptions=["TILED=YES", "BIGTIFF=IF_SAFER"],
             callback=go_on,
         )
-        return gdal.Translate(str(target), source, options=options)
+        return gdal.Translate(str(target), dataset, options=options)
 
-    made, reason = attempt(translate, opened[-1])
+    made, reason = attempt(translate, dataset)
     broken = made is None or gdal.GetLastErrorType() >= gdal.CE_Failure
     del made  # closes the file
     if broken:
         if report.cancelled():
             raise Cancelled
-        why = why_remote(opened[-1]) or "check that the file is whole, and that the disk has room"
+        why = why_remote(dataset) or "check that the file is whole, and that the disk has room"
         raise GMNetError(
             f"'{scene.id}' cannot be read to its end ({reason or 'the file is broken'}): {why}."
         )

@@ -346,12 +346,18 @@ class Grid:
             )
         return outline
 
-    def samples(self) -> Iterator[Window]:
-        """Small windows spread over the raster, to judge its values by."""
+    def samples(self, block: tuple[int, int] = (1, 1)) -> Iterator[Window]:
+        """Small windows spread over the raster, to judge its values by.
+
+        Args:
+            block: columns and rows of the blocks that it is stored in; a window that fits into one
+                block does not reach into others, each of which may have to be downloaded.
+        """
         width, height = min(_SAMPLE_SIDE, self.width), min(_SAMPLE_SIDE, self.height)
         for row in np.unique(np.linspace(0, self.height - height, _SAMPLES_ALONG).astype(int)):
             for col in np.unique(np.linspace(0, self.width - width, _SAMPLES_ALONG).astype(int)):
-                yield Window(int(col), int(row), width, height)
+                left, top = _within(int(col), width, block[0]), _within(int(row), height, block[1])
+                yield Window(left, top, width, height)
 
     def row_areas(self, row: int, rows: int) -> np.ndarray:
         """Area of one pixel in each of ``rows`` rows from ``row`` on.
@@ -423,3 +429,9 @@ def _zone_area(crs: osr.SpatialReference, latitude: np.ndarray) -> np.ndarray:
         return a**2 * sine
     e = math.sqrt(squared)
     return b**2 / 2 * (sine / (1 - squared * sine**2) + np.arctanh(e * sine) / e)
+
+
+def _within(start: int, length: int, block: int) -> int:
+    """A start before ``start``, from which a length that fits into one block lies in one."""
+    over = start % block + length - block
+    return start - over if block >= length and over > 0 else start

@@ -26,15 +26,18 @@ class Sample:
     whole: bool
 
     @classmethod
-    def of(cls, grid: Grid, read: Callable[[Window], np.ndarray]) -> Sample:
+    def of(
+        cls, grid: Grid, read: Callable[[Window], np.ndarray], block: tuple[int, int] = (1, 1)
+    ) -> Sample:
         """Read a sample.
 
         Args:
             grid: the raster's.
             read: gives (bands, rows, cols) of a window.
+            block: as in `Grid.samples`.
         """
         whole = grid.width * grid.height <= _WHOLE
-        windows = [grid.whole] if whole else list(grid.samples())
+        windows = [grid.whole] if whole else list(grid.samples(block))
         parts = [read(window) for window in windows]
         values = [part.reshape(len(part), -1) for part in parts]
         return cls(np.concatenate(values, axis=1), whole)

@@ -18,6 +18,7 @@ from .area import AreaPlan, AreaRequest, WaterAreas, measure_areas, plan_areas
 from .area_command import AreaOptions
 from .area_report import as_html
 from .area_table import FIELDS, STATISTICS_FIELDS, records, statistics_records, table_beside
+from .mask_collection import with_collections
 from .zones import zones_of
 
 
@@ -44,7 +45,8 @@ def plan_run(options: AreaOptions, report: Report) -> AreaRun:
     Raises:
         InputError: something cannot be used.
     """
-    masks = dated(options.masks, spell("masks"), options.dates.date_pattern.strip(), options.known)
+    rasters = with_collections(options.masks, spell("masks"))
+    masks = dated(rasters, spell("masks"), options.dates.date_pattern.strip(), options.known)
     polygons, zones = None, None
     if options.zones:
         polygons = polygons_of(options.zones, spell("zones"), options.zone_field, report)

@@ -8,6 +8,7 @@ from ..errors import spell
 from .dynamics import DynamicsPlan, DynamicsRequest, map_dynamics, plan_dynamics
 from .dynamics_command import DynamicsOptions
 from .extents import DynamicsResult
+from .mask_collection import with_collections
 from .products import Product, layer_name, product_qml
 
 
@@ -19,8 +20,9 @@ def _plan(options: DynamicsOptions) -> DynamicsPlan:
     """
     pattern = options.pattern.date_pattern
     targets = {product: getattr(options, product.field) for product in Product}
+    rasters = with_collections(options.masks, spell("masks"))
     request = DynamicsRequest(
-        masks=dated(options.masks, spell("masks"), pattern, options.known),
+        masks=dated(rasters, spell("masks"), pattern, options.known),
         targets={product: path for product, path in targets.items() if path is not None},
         first_period=options.first_period,
         second_period=options.second_period,

@@ -12,18 +12,24 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import atheris
 
 with atheris.instrument_imports(include=["gmnet_water"]):
     from gmnet_water.core.accuracy.class_words import ClassWords, words_in
+    from gmnet_water.core.catalogue.scene_items import item_of, read_items, write_items
+    from gmnet_water.core.catalogue.stac_api import Query, pages, search_address
+    from gmnet_water.core.catalogue.web import Answer
     from gmnet_water.core.dates.in_names import dates_in_names, parts_beside_date, period_in_name
     from gmnet_water.core.errors import GMNetError
     from gmnet_water.core.masks.mosaic.tile_ids import pair_up
     from gmnet_water.core.masks.mosaic.tile_shapes import Tile
     from gmnet_water.core.masks.terrain_rules import value_ranges
-    from gmnet_water.core.raster.source_names import stem_of
+    from gmnet_water.core.raster.source_names import stem_of, title_of
+    from gmnet_water.core.remote_names import dataset_name, shown, without_secrets
+    from gmnet_water.core.report import SILENT
     from gmnet_water.core.series.months import span_of
     from gmnet_water.models.architectures.registry import GMNET
     from gmnet_water.models.contract import OrbitMode
@@ -33,6 +39,8 @@ with atheris.instrument_imports(include=["gmnet_water"]):
     from gmnet_water.models.sets.archive import unpack
     from gmnet_water.models.sets.install import InstallRequest, check_request
     from gmnet_water.models.weights import load_network, read_state
+
+from gmnet_water.tests.stac_items import opera_item, rtc_item
 
 # What input that nobody trusts must never do, as Python's audit hooks call it.
 FORBIDDEN = (
@@ -262,6 +270,45 @@ def _label_seeds() -> list[bytes]:
     return [text.encode() + bytes(10) + text.encode("utf-16-le") for text in texts]
 
 
+def scenes(given: bytes) -> None:
+    """Answers of a catalogue of scenes, and files of scenes; what is read is written the same."""
+    path = FOLDER / "scenes.json"
+    path.write_bytes(given)
+    with contextlib.suppress(GMNetError):
+        written = FOLDER / "written.json"
+        found = read_items(path)
+        write_items(written, found)
+        assert read_items(written) == found
+    status = 200 if given[:1] != b"4" else 404
+    query = Query((), ((0.0, 0.0, 1.0, 1.0),), date(2020, 1, 1), date(2020, 1, 31))
+    address = "https://catalogue.example/search"
+    with contextlib.suppress(GMNetError):
+        search_address(address, lambda *_: Answer(status, given), SILENT)
+    answers = iter(given.split(b"|||"))
+
+    def ask(*_: object) -> Answer:
+        return Answer(status, next(answers, b"{}"))
+
+    with contextlib.suppress(GMNetError):
+        for items in pages(address, query, query.boxes[0], ask, SILENT):
+            for item in items:
+                with contextlib.suppress(GMNetError):
+                    item_of(item).footprint.meets(query.boxes[0])
+    text = given.decode("utf-8", "replace")
+    for one in (text, f"https://{text}", dataset_name(f"https://host.example/{text}")):
+        assert dataset_name(dataset_name(one)) == dataset_name(one)
+        title_of(one)
+        without_secrets(shown(one))
+
+
+def _scene_seeds() -> list[bytes]:
+    page = {"type": "FeatureCollection", "features": [rtc_item(), opera_item()]}
+    links = [{"rel": "next", "href": "/next", "method": "POST", "body": {"a": 1}, "merge": True}]
+    root = {"stac_version": "1.0.0", "links": [{"rel": "search", "href": "/search"}]}
+    texts = [json.dumps(one) for one in (page, {**page, "links": links}, rtc_item(), root)]
+    return [text.encode() for text in (*texts, "|||".join(texts[1:2] * 2 + texts[:1]))]
+
+
 TARGETS = {
     "weights": Target("weights files", weights, _weights_seeds),
     "manifests": Target("manifests of model sets", manifests, lambda: [_manifest()], _KEYS),
@@ -270,6 +317,14 @@ TARGETS = {
     "names": Target(
         "names with dates and tiles", names, _name_seeds,
         ("YYYY", "MM", "DD", "{id}", "*", "-Q1", "_2020", "20200305T", ".tif", "[", "\\"),
+    ),
+    "scenes": Target(
+        "answers of a catalogue of scenes", scenes, _scene_seeds,
+        (
+            '"features"', '"bbox"', '"geometry"', '"coordinates"', '"datetime"', '"assets"',
+            '"href"', '"proj:code"', "EPSG:32646", '"vv"', "1e999", "NaN", "null", "|||", "?sig=",
+            "https://", "[[[", "\\u0000",
+        ),
     ),
     "labels": Target(
         "attributes and lists of values", labels, _label_seeds,

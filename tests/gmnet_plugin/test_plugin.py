@@ -26,6 +26,8 @@ NAMES = [
     "searchscenes",
     "mapwater",
     "monthlywater",
+    "planmaps",
+    "runplan",
     "preparesentinel1",
     "stackorbits",
     "mosaictiles",
@@ -56,6 +58,8 @@ SUBJECTS = [
     ],
     [
         "Map monthly surface water…",
+        "Plan maps…",
+        "Run a plan…",
         "Water dynamics…",
         "Water area through time…",
         "Flood extent…",

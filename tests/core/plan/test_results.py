@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gmnet_water.core.errors import InputError
 from gmnet_water.core.plan.crew import Alone
 from gmnet_water.core.plan.results import write_collection
 from gmnet_water.core.plan.running import run_plan
@@ -16,6 +17,8 @@ from gmnet_water.core.plan.task import State
 from gmnet_water.core.plan.task_run import Workshop
 from gmnet_water.core.plan.tiles import tiles_over
 from gmnet_water.core.report import Report
+from gmnet_water.core.series.area_command import WATER_AREA
+from gmnet_water.core.series.dynamics_command import WATER_DYNAMICS
 from gmnet_water.models.contract import OrbitChoice
 from gmnet_water.tests.networks import SMALL, Echo, model
 from gmnet_water.tests.plans import SIDE, box, plan, scenes
@@ -64,7 +67,7 @@ def test_pystac_reads_the_collection_and_its_items(written):
 
 def test_there_is_a_mosaic_for_each_period_that_names_masks_relative_to_it(written, tmp_path):
     _, folder, collection, mosaics = written
-    assert [path.name for path in mosaics] == ["water_2020-03.vrt", "water_2020-04.vrt"]
+    assert [path.name for path, _ in mosaics] == ["water_2020-03.vrt", "water_2020-04.vrt"]
     assert set(json.loads(collection.read_text())["assets"]) == {"water_2020-03", "water_2020-04"}
     moved = tmp_path / "moved"
     shutil.move(folder, moved)
@@ -74,6 +77,45 @@ def test_there_is_a_mosaic_for_each_period_that_names_masks_relative_to_it(writt
     assert ((values == 1) == expected).all()
     items = gdal.Open(str(moved / "water_2020-04.vrt")).GetMetadata()
     assert (items["GMNET_PERIOD_START"], items["GMNET_PERIOD_END"]) == ("2020-04-01", "2020-04-30")
+
+
+def test_mosaics_of_all_periods_lie_on_one_grid(written, tmp_path):
+    made, folder, *_ = written
+    gone = made.tasks()[0]
+    made.record(gone.number, State.FAILED)
+    settings = Settings.from_json(made.settings)
+    write_collection(made.tasks(), settings, folder, Report())
+    march, april = (gdal.Open(str(folder / f"water_2020-0{month}.vrt")) for month in (3, 4))
+    assert march.GetGeoTransform() == april.GetGeoTransform()
+    values = march.ReadAsArray()
+    assert values.shape == april.ReadAsArray().shape == (2 * SIDE, 2 * SIDE)
+    assert (values[:SIDE, :SIDE] == 255).all()
+    assert not (values[SIDE:] == 255).any()
+
+
+def test_dynamics_and_areas_take_the_collection(written, tmp_path):
+    _, _, collection, _ = written
+    occurrence, table = tmp_path / "occurrence.tif", tmp_path / "areas.csv"
+    WATER_DYNAMICS(masks=[str(collection)], occurrence=occurrence)
+    values = read(occurrence)
+    # Water reaches 24 pixels east in March and 32 in April.
+    assert (values[:, :24] == 100).all()
+    assert (values[:, 24:32] == 50).all()
+    assert (values[:, 32:] == 0).all()
+    WATER_AREA(masks=[str(collection)], output_csv=table)
+    rows = table.read_text().splitlines()
+    assert len(rows) == 3
+    areas = [float(row.split(",")[rows[0].split(",").index("water_km2")]) for row in rows[1:]]
+    expected = [2 * SIDE * columns * 100 / 1e6 for columns in (24, 32)]
+    assert areas == pytest.approx(expected)
+
+
+def test_a_file_that_is_no_collection_of_masks_is_refused(tmp_path):
+    path = tmp_path / "other.json"
+    for content in ("{}", "nothing", '{"type": "Collection", "assets": {}}'):
+        path.write_text(content)
+        with pytest.raises(InputError, match=r"not a collection of masks|cannot be read as a STAC"):
+            WATER_DYNAMICS(masks=[str(path)], occurrence=tmp_path / "occurrence.tif")
 
 
 def test_only_masks_that_are_done_are_described(written, tmp_path):
@@ -104,6 +146,9 @@ def test_masks_of_two_utm_zones_have_a_mosaic_each(tmp_path):
     made = plan(tmp_path / "plan.gpkg", names, tmp_path / "maps", tiles=tiles)
     settings = run(made, tmp_path / "scratch")
     _, mosaics = write_collection(made.tasks(), settings, tmp_path / "maps", Report())
-    assert [path.name for path in mosaics] == ["water_2020-03_32633.vrt", "water_2020-03_32634.vrt"]
-    for path in mosaics:
-        assert (read(path) == 1).any() or (read(path) == 0).any()
+    assert [path.name for path, _ in mosaics] == [
+        "water_2020-03_32633.vrt",
+        "water_2020-03_32634.vrt",
+    ]
+    for path, _ in mosaics:
+        assert (read(path) == 0).any()
