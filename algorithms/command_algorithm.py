@@ -52,7 +52,6 @@ from .parameters import definition_of, help_of
 from .polygon_style import fill_polygons
 from .support import (
     called,
-    called_word,
     help_html,
     help_picture,
     named_target,
@@ -234,8 +233,6 @@ class CommandAlgorithm(GMNetAlgorithm):
         name = next((spec.toolbox for spec in self.specs if spec.name == field), field.upper())
         definition = self.parameterDefinition(name)
         return name if definition is None else called(definition)
-
-    spelling.word = called_word  # type: ignore[attr-defined]
 
     def _in_labels(self, message: str) -> str:
         """A sentence of QGIS's, which calls parameters by their names."""

@@ -26,6 +26,7 @@ from ..core.report import Report
 from ..core.words import title
 from ..models.errors import ModelError, TorchError
 from ..models.memory import memory_problem
+from ..spelling import show_words
 from .language import page_language, tr, translated
 
 if TYPE_CHECKING:
@@ -71,14 +72,12 @@ def in_window() -> bool:
     return bool(QgsApplication.platform() == _DESKTOP)
 
 
+show_words(lambda word: title(word) if in_window() else word)
+
+
 def called(definition: QgsProcessingParameterDefinition) -> str:
     """What a sentence calls a parameter: by its label in a window, else by its name."""
     return f"'{definition.description()}'" if in_window() else str(definition.name())
-
-
-def called_word(word: str) -> str:
-    """What a sentence calls a word of a choice: by its title in a window, else by itself."""
-    return tr(title(word)) if in_window() else word
 
 
 def gdal_name(layer: QgsRasterLayer) -> str:

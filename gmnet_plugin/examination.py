@@ -12,7 +12,6 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..algorithms.language import tr
-from ..algorithms.support import called_word
 from ..commands.map_water import MAP_WATER
 from ..core.errors import Cancelled, GMNetError, UnclearError
 from ..core.parameters import build
@@ -40,9 +39,6 @@ _OF_THE_RASTER = re.compile(r"Raster '.*?'(?: \(\w+\))?: (.*)")
 def called(name: str) -> str:
     """What a sentence calls a parameter of *Map surface water*."""
     return tr(_CALLED.get(name, name.upper()))
-
-
-called.word = called_word  # type: ignore[attr-defined]
 
 
 @dataclass

@@ -8230,8 +8230,8 @@
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
-<source>set %1 to as_des if they are ascending VV, VH, descending VV, VH, else </source>
-<translation>ponga %1 en as_des si son ascendente VV, VH, descendente VV, VH; si no, </translation>
+<source>set %1 to %2 if they are ascending VV, VH, descending VV, VH, else </source>
+<translation>ponga %1 en %2 si son ascendente VV, VH, descendente VV, VH; si no, </translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>

@@ -8230,8 +8230,8 @@
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
-<source>set %1 to as_des if they are ascending VV, VH, descending VV, VH, else </source>
-<translation>如果它们是升轨 VV、VH、降轨 VV、VH，请将 %1 设为 as_des，否则</translation>
+<source>set %1 to %2 if they are ascending VV, VH, descending VV, VH, else </source>
+<translation>如果它们是升轨 VV、VH、降轨 VV、VH，请将 %1 设为 %2，否则</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>

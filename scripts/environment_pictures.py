@@ -2,7 +2,7 @@
 
     .venv/bin/python scripts/environment_pictures.py [FOLDER] [LOOK...]
 
-Starts QGIS on a virtual screen, once for each look (plain, dark, large, es, zh_CN), and this file
+Starts QGIS on a virtual screen, once for each look (plain, dark, large, es, zh-Hans), and this file
 again inside it; a small package that calls itself torch comes from an index on this machine. Writes
 STATE_LOOK.png into FOLDER, build/environment unless it is given: 688 x 523 px, what a small screen
 has room for. Prints windows that do not become so small. Needs pytest, whose index of wheels it

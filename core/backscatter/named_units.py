@@ -70,7 +70,7 @@ def units_remark(reader: OrbitReader) -> str:
             "images of the Copernicus Browser, they are not backscatter and the map is wrong."
         )
     return (
-        f"{read} {units.called}; if that is right, set {spell('units')} to {units.choice}, as all "
+        f"{read} {units.called}; if that is right, set {spell('units')} to {units.value}, as all "
         "dB values are twice or half of what they should be."
     )
 

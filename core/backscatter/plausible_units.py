@@ -32,7 +32,7 @@ FAINTEST_MEDIAN_DB = -32.0
 
 # What messages call the parameters that say how backscatter is stored.
 _UNITS, _SCALE = spell("units"), spell("scale")
-_DB, _LINEAR, _AMPLITUDE = (units.choice for units in Units)
+_DB, _LINEAR, _AMPLITUDE = (spell_word(unit.value) for unit in Units)
 
 
 def check_plausible(
@@ -132,8 +132,8 @@ def _brightness_remark(reader: OrbitReader, stored: np.ndarray, units: str, scal
     if units != "db":
         other = Units.AMPLITUDE if units == Units.LINEAR else Units.LINEAR
         return (
-            f"{seen}, and the map may be wrong; set {_UNITS} to {other.choice} if they are "
-            f"{other.called}."
+            f"{seen}, and the map may be wrong; set {_UNITS} to {spell_word(other.value)} if they "
+            f"are {other.called}."
         )
     if bright:
         return (
@@ -151,9 +151,9 @@ def _too_large(name: str, units: str, setting: str, median: float) -> str:
     """That hardly any value is below 0 dB, and what is not done yet."""
     if units == "db" and median <= _LARGEST_POWER:
         return (
-            f"Hardly any value of {name} is below 0 {setting}, so they cannot be dB; set "
-            f"{_UNITS} to {_LINEAR} or {_AMPLITUDE} if they are, or {_SCALE} if they are stored "
-            "with a factor."
+            f"Hardly any value of {name} is below 0 {setting}, so they cannot be dB; set {_UNITS} "
+            f"to {_LINEAR} or {_AMPLITUDE} if they are, or {_SCALE} if they are stored with a "
+            "factor."
         )
     if units == "db":
         return (

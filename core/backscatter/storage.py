@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
-from ..errors import spell_word
-
 if TYPE_CHECKING:
     import numpy as np
 
@@ -27,11 +25,6 @@ class Units(str, Enum):
     DB = "db"
     LINEAR = "linear"
     AMPLITUDE = "amplitude"
-
-    @property
-    def choice(self) -> str:
-        """The word of the choice in a sentence, for `core.errors.spell`."""
-        return spell_word(self.value)
 
     @property
     def called(self) -> str:

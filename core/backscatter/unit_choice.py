@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..errors import InputError, UnclearError, spell
+from ..errors import InputError, UnclearError, spell, spell_word
 from ..raster.sample import Sample
 from ..report import Report
 from .fillings import find_fillings
@@ -27,7 +27,7 @@ _SCALED_VH_DB = (-40.0, -3.0)
 
 # What messages call the parameters that say how backscatter is stored.
 _UNITS, _SCALE = spell("units"), spell("scale")
-_DB, _LINEAR, _AMPLITUDE = (units.choice for units in Units)
+_DB, _LINEAR, _AMPLITUDE = (spell_word(unit.value) for unit in Units)
 
 
 def find_storage(
@@ -75,8 +75,8 @@ def find_storage(
 
 def in_words(storage: Storage) -> str:
     """How a raster stores backscatter, for a sentence."""
-    word = "dB" if storage.units is Units.DB else storage.units.called
-    return word if storage.scale == 1 else f"{word} x {storage.scale:g}"
+    called = storage.units.called
+    return called if storage.scale == 1 else f"{called} x {storage.scale:g}"
 
 
 def _all_negative(values: np.ndarray) -> bool:
@@ -152,7 +152,7 @@ def find_units(reader: OrbitReader, scale: float, sample: Sample | None = None) 
     if stated is not None:
         if stated[0] in plausible or (stated[0] is Units.AMPLITUDE and water_alone):
             return stated[0]
-        words = " or ".join(units.called for units in plausible)
+        words = " or ".join(units.value for units in plausible)
         raise UnclearError(
             f"Cannot tell the units of {reader.name}: the values look like {words}, but "
             f"'{stated[1]}' says {stated[0].called}; set {_UNITS} to {_DB}, {_LINEAR} or "

@@ -7,7 +7,8 @@ calibrates the network of one orbit on the validation scenes and on simulated on
 simulated ones alone, for no labelled scene has two orbits, and writes their weights files and the
 manifest into FOLDER. A run that was trained on all labelled scenes (``--everything``) has none left
 for that: ``--develop-two-band RUN`` calibrates the run before it, with the same settings, on the
-validation and the test scenes, and takes its numbers.
+validation and the test scenes, and takes its numbers. ``--scaling FACTOR SHIFT`` takes those that
+`protocol` found on maps of places that networks trained in the same way had not seen.
 """
 
 from __future__ import annotations
@@ -105,6 +106,7 @@ def export_weights(
     validation: Sequence[Scene],
     development: Path | None = None,
     architecture: Architecture = GMNET,
+    scaling: Scaling | None = None,
 ) -> Exported:
     """Write the best weights of a training run, calibrated, as a plain state dict.
 
@@ -116,13 +118,16 @@ def export_weights(
         development: folder of the run whose network is calibrated on them instead, with the same
             settings, where this one was trained on them.
         architecture: the network.
+        scaling: the calibration, if it was found elsewhere.
 
     Raises:
         ModelError: the run has no such weights.
     """
-    recipe = Recipe(bands=bands, seed=0, architecture=architecture)
-    groups = validation_set(recipe, CALIBRATION_SCENES, validation)
-    scaling = fit(samples(load_network(architecture, (development or run) / BEST, bands), groups))
+    if scaling is None:
+        recipe = Recipe(bands=bands, seed=0, architecture=architecture)
+        groups = validation_set(recipe, CALIBRATION_SCENES, validation)
+        network = load_network(architecture, (development or run) / BEST, bands)
+        scaling = fit(samples(network, groups))
     state = {key: value.contiguous() for key, value in read_state(run / BEST).items()}
     state = scaled(state, scaling)
     if broken := without_numbers(state):
@@ -194,6 +199,13 @@ def main(arguments: list[str] | None = None) -> int:
         type=Path,
         help="folder of the 2-band run that the calibration is found with",
     )
+    parser.add_argument(
+        "--scaling",
+        type=float,
+        nargs=2,
+        metavar=("FACTOR", "SHIFT"),
+        help="calibration of the 2-band network, found elsewhere",
+    )
     given = parser.parse_args(arguments)
     architecture = ARCHITECTURES[given.network]
     unseen = ["validation"] if given.develop_two_band is None else ["validation", "test"]
@@ -201,11 +213,12 @@ def main(arguments: list[str] | None = None) -> int:
         scene for part in unseen for scene in scenes_for(2, given.listing, given.data, part)
     ]
     # Labelled scenes have one orbit; pairs made out of one pass say nothing of two.
-    for bands, run, scenes, development in (
-        (2, given.two_band, validation, given.develop_two_band),
-        (4, given.four_band, [], None),
+    found = Scaling(*given.scaling) if given.scaling else None
+    for bands, run, scenes, development, scaling in (
+        (2, given.two_band, validation, given.develop_two_band, found),
+        (4, given.four_band, [], None, None),
     ):
-        made = export_weights(run, bands, given.folder, scenes, development, architecture)
+        made = export_weights(run, bands, given.folder, scenes, development, architecture, scaling)
         kind = "half precision" if made.halved else "float32"
         size = made.path.stat().st_size / 1e6
         print(

@@ -28,7 +28,7 @@ from ...models.architectures.registry import ARCHITECTURES
 from ...models.weights import load_network
 from ...training.batches import Recipe
 from ...training.data.augmentation import USUAL
-from ...training.loop import BEST, CHECKPOINT, Data, Method, Settings, Watcher, train
+from ...training.loop import BEST, CHECKPOINT, Data, Method, Settings, Watcher, told_of, train
 from .contradictions import SURE, Doubt
 from .folds import Fold, folds
 from .labels import Judged, Rim
@@ -37,6 +37,8 @@ from .out_of_fold import log_odds, map_path, mirrored_log_odds, write_map
 from .packed import Packed, read_packed
 
 LOG = logging.getLogger("gmnet_water.training")
+# Says how a fold is trained, so that a finished one is not taken for another.
+ASKED = "asked.txt"
 # Exit status of a run that has to be continued.
 GO_ON = 3
 # The fold that holds nothing out, for weights to be shipped.
@@ -86,14 +88,9 @@ def run_fold(
     folder = out / f"seed_{seed}" / name
     recipe = replace(candidate.settings.recipe, seed=seed)
     settings = replace(candidate.settings, recipe=recipe)
+    method = _method(candidate, fold, scenes)
+    _same(folder, f"{told_of(settings, Data(), method)}\n{candidate.mirrored}\n")
     if not _finished(folder):
-        doubt, training = candidate.doubt, fold.training(scenes)
-        if doubt is not None:
-            training = [doubt.applied(one) for one in training]
-        mixture = Mixture(training, candidate.shares)
-        parts = (mixture.told, candidate.judged.told, "" if doubt is None else doubt.told)
-        told = "; ".join(filter(None, parts))
-        method = Method(partial(mixture.batches, candidate.workers), candidate.judged.loss, told)
         LOG.info("seed %d, %s, without %s", seed, name, ", ".join(sorted(fold.sites)) or "nothing")
         train(settings, folder, Data(), watcher=Watcher(pause=pause), method=method)
         saved = torch.load(folder / CHECKPOINT, map_location="cpu", weights_only=True)
@@ -112,6 +109,30 @@ def run_fold(
             odds = mapped(network, contract, recipe.bounds, one.scene, device)
             write_map(map_path(out, seed, one.name), odds)
     return True
+
+
+def _method(candidate: Candidate, fold: Fold, scenes: Sequence[Packed]) -> Method:
+    """Batches of what a fold does not hold out, and the loss."""
+    doubt, training = candidate.doubt, fold.training(scenes)
+    if doubt is not None:
+        training = [doubt.applied(one) for one in training]
+    mixture = Mixture(training, candidate.shares)
+    parts = (mixture.told, candidate.judged.told, "" if doubt is None else doubt.told)
+    told = "; ".join(filter(None, parts))
+    return Method(partial(mixture.batches, candidate.workers), candidate.judged.loss, told)
+
+
+def _same(folder: Path, asked: str) -> None:
+    """Refuse a fold that was begun in another way; note how it is, if it is new."""
+    path = folder / ASKED
+    if not path.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(asked, encoding="utf-8")
+    elif path.read_text(encoding="utf-8") != asked:
+        raise InputError(
+            f"'{folder}' holds a run with other settings or data; give the same ones to go on, or "
+            "choose a new folder."
+        )
 
 
 def _finished(folder: Path) -> bool:

@@ -180,7 +180,7 @@ def test_files_of_two_folders_are_paired_by_their_descriptions(target: Path, tmp
 @pytest.mark.parametrize(
     ("stored", "units"),
     [
-        pytest.param(scene(), "dB", id="db"),
+        pytest.param(scene(), "decibels", id="db"),
         pytest.param(power(scene()), "power", id="power"),
         pytest.param(np.sqrt(power(scene() + 2)), "amplitude", id="amplitude"),
     ],
@@ -214,7 +214,7 @@ def test_auto_asks_where_it_cannot_be_told(
 def test_frames_of_different_units_are_refused(target: Path, tmp_path: Path):
     db = save(tmp_path / "a.tif", scene())
     linear = save(tmp_path / "b.tif", power(scene()), geotransform=shifted(30))
-    with pytest.raises(QgsProcessingException, match=r"looks like dB and .* like power"):
+    with pytest.raises(QgsProcessingException, match=r"looks like decibels and .* like power"):
         run(target, db, linear)
 
 

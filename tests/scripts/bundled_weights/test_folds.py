@@ -18,7 +18,7 @@ from gmnet_water.models.architectures.registry import ARCHITECTURES, Architectur
 from gmnet_water.models.architectures.water_network import WaterNetwork
 from gmnet_water.models.contract import InputContract, OrbitMode
 from gmnet_water.models.predictor import Predictor
-from gmnet_water.scripts.bundled_weights import train_folds
+from gmnet_water.scripts.bundled_weights import map_weights, train_folds
 from gmnet_water.scripts.bundled_weights.folds import folds
 from gmnet_water.scripts.bundled_weights.mixture import Mixture
 from gmnet_water.scripts.bundled_weights.out_of_fold import (
@@ -246,14 +246,15 @@ class Blocked:
         if name.split('.')[0] in ('osgeo', 'qgis', 'PyQt5', 'scipy', 'PIL'):
             raise ImportError(name + ' is not to be imported')
 sys.meta_path.insert(0, Blocked())
-from gmnet_water.scripts.bundled_weights.train_folds import main
-raise SystemExit(main(sys.argv[1:]))
+from gmnet_water.scripts.bundled_weights import pack, train_folds
+pack.main([sys.argv[1], '--simulated', 'gaps=1'])
+raise SystemExit(train_folds.main([*sys.argv[2:], '--scenes', sys.argv[1], sys.argv[3]]))
 """
     call = arguments(packed, tmp_path / "run", "--only", "0")
     call[call.index("tiny")] = "slim"
     call[call.index("6")] = "1"
     done = subprocess.run(
-        [sys.executable, "-c", blocked, *call],
+        [sys.executable, "-c", blocked, str(tmp_path / "made"), *call],
         env={"PYTHONPATH": str(ROOT / "build" / "plugins"), "PATH": "/usr/bin:/bin"},
         capture_output=True,
         text=True,
@@ -277,3 +278,24 @@ def test_doubted_labels_are_left_out_of_training_alone(packed: Path, tmp_path: P
     # A network of six steps is wrong in many places.
     assert learned["a1"] + learned["a2"] + learned["c"] > 50
     assert learned["made"] == 0
+
+
+def test_scenes_are_mapped_with_one_weights_file(packed: Path, tmp_path: Path):
+    torch.save(network().state_dict(), tmp_path / "w.pth")
+    call = ["--scenes", str(packed), "--network", "tiny", "--weights", str(tmp_path / "w.pth")]
+    assert map_weights.main([str(tmp_path / "run"), *call]) == 0
+    assert seeds_of(tmp_path / "run") == [1]
+    names = sorted(path.stem for path in (tmp_path / "run" / "maps" / "seed_1").iterdir())
+    assert names == ["a1", "a2", "b", "c"]
+    given = next(one for one in read_packed([packed]) if one.name == "b")
+    expected = log_odds(network(), TINY.contract, BUNDLED_BOUNDS, given.scene)
+    np.testing.assert_array_equal(np.load(map_path(tmp_path / "run", 1, "b")), expected)
+
+
+def test_a_finished_fold_of_other_settings_is_not_taken(packed: Path, tmp_path: Path):
+    call = arguments(packed, tmp_path / "run", "--only", "1")
+    assert train_folds.main(call) == 0
+    for other in (("--steps", "7"), ("--share", "chip=1"), ("--mirrored",), ("--folds", "2")):
+        with pytest.raises(InputError, match="other settings or data"):
+            train_folds.main([*call, *other])
+    assert train_folds.main([*call, "--workers", "2"]) == 0
