@@ -110,7 +110,8 @@ def pip_problem(lines: Sequence[str], code: int, place: str) -> str:
         place: the folder that it installs into.
     """
     text = "\n".join(lines)
-    errors = [one for one in lines if one.startswith("ERROR")] or list(lines)
+    # Where pip itself breaks off it says 'ERROR: Exception:', and what happened last of all.
+    errors = [one for one in lines if re.match(r"ERROR(?!: Exception:$)", one)] or list(lines)
     last = re.sub(r"^ERROR: ", "", errors[-1]) if errors else ""
     for pattern, sentence in _OF_PIP:
         if re.search(pattern, text):

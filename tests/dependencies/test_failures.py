@@ -120,6 +120,13 @@ def test_what_nobody_foresaw_is_shown_with_its_code():
     assert said.startswith("pip ended with code 2: The moon is full")
 
 
+def test_a_pip_that_breaks_off_is_shown_with_its_last_line():
+    said = pip_problem(
+        ["ERROR: Exception:", "Traceback", "ValueError: no server_hostname"], 2, PLACE
+    )
+    assert said.startswith("pip ended with code 2: ValueError: no server_hostname")
+
+
 def test_a_pip_that_said_nothing_is_said_to():
     assert "it said nothing" in pip_problem([], -9, PLACE)
 

@@ -44,7 +44,7 @@ def unknown_server(tmp_path: Path) -> Iterator[str]:
     request = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=wheels"]
     files = [
         "-addext",
-        "subjectAltName=IP:127.0.0.1",
+        "subjectAltName=DNS:localhost",
         "-keyout",
         str(key),
         "-out",
@@ -57,7 +57,8 @@ def unknown_server(tmp_path: Path) -> Iterator[str]:
     server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"https://127.0.0.1:{server.server_port}/simple/"
+    # By name: newer versions of pip break off at the number of an address.
+    yield f"https://localhost:{server.server_port}/simple/"
     server.shutdown()
     server.server_close()
     thread.join()
