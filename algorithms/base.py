@@ -8,9 +8,8 @@ from typing import Any, ClassVar
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import GMNetError
 from .help_pages import page_url
-from .language import tr, translated
+from .language import tr
 from .support import icon, icon_path, reload_layers
 
 
@@ -53,17 +52,6 @@ class GMNetAlgorithm(QgsProcessingAlgorithm):
 
     def helpUrl(self) -> str:
         return page_url(self.NAME)
-
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        from .layer_sources import load_what_gdal_opens
-
-        try:
-            load_what_gdal_opens(self, parameters, context)
-        except GMNetError as error:
-            return False, translated(str(error))
-        return super().checkParameterValues(parameters, context)
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback

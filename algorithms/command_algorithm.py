@@ -126,11 +126,13 @@ class CommandAlgorithm(GMNetAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
+        from .layer_sources import load_what_gdal_opens
         from .values import check_raster, check_rasters
 
         try:
             parameters = self._in_offered_words(parameters)
             self._check_words(parameters)
+            load_what_gdal_opens(self, parameters, context)
             # QGIS itself does not say which of many rasters is gone.
             for spec in self.specs:
                 if isinstance(spec.kind, (Rasters, Labels)):
@@ -165,8 +167,12 @@ class CommandAlgorithm(GMNetAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
+        from .layer_sources import load_what_gdal_opens
+
         self._held = TemporaryDirectory(prefix="gmnet_")
         with qgis_errors(spelling=self.spelling):
+            # Batches and models ask for no checks.
+            load_what_gdal_opens(self, parameters, context)
             self._values = self._read(parameters, context, Path(self._held.name))
         for spec in self.specs:
             if isinstance(spec.kind, (RasterOut, LayerOut)):

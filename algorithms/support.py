@@ -23,8 +23,10 @@ from qgis.PyQt.QtGui import QGuiApplication, QIcon, QPalette
 
 from ..core.errors import Cancelled, GMNetError
 from ..core.report import Report
+from ..core.words import title
 from ..models.errors import ModelError, TorchError
 from ..models.memory import memory_problem
+from ..spelling import show_words
 from .language import page_language, tr, translated
 
 if TYPE_CHECKING:
@@ -68,6 +70,9 @@ def in_window() -> bool:
     that runs in the desktop is not told apart from a dialog.
     """
     return bool(QgsApplication.platform() == _DESKTOP)
+
+
+show_words(lambda word: title(word) if in_window() else word)
 
 
 def called(definition: QgsProcessingParameterDefinition) -> str:

@@ -18,7 +18,7 @@ from ..core.backscatter.orbit_assignment import (
 )
 from ..core.backscatter.scenes import Sources
 from ..core.command import Shown, Work
-from ..core.errors import InputError, spell
+from ..core.errors import InputError, spell, spell_word
 from ..core.report import Report
 from ..core.water.layers import MASK
 from ..core.water.mapping import MapPlan, MapRequest, MapResult, map_water, plan_mapping
@@ -102,7 +102,7 @@ def _assigned(options: MapOptions, report: Report) -> Assignment:
         options.other_orbit,
         bands_given=bool(bands),
         unknown_as=choice.either_orbit.name.lower() if choice.either_orbit else "",
-        model=f"the model set '{choice.name}'",
+        model=f"the model set '{spell_word(choice.name)}'",
         report=report,
     )
 

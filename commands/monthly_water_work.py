@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..core.backscatter.orbit_assignment import ASCENDING, DESCENDING, FIRST, sorted_by_orbit
 from ..core.command import Work
 from ..core.dates.dated import Dated, dated
-from ..core.errors import InputError, spell
+from ..core.errors import InputError, spell, spell_word
 from ..core.raster.hidden_file import make_folder
 from ..core.report import Report
 from ..core.series.mapping import SeriesPlan, SeriesRequest, SeriesResult, map_series, plan_series
@@ -78,7 +78,7 @@ def _by_orbit(
     orbits = sorted_by_orbit(
         options.backscatter,
         unknown_as=either.name.lower() if either else "",
-        model=f"the model set '{choice.name}'",
+        model=f"the model set '{spell_word(choice.name)}'",
         report=report,
     )
     given = {

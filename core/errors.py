@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..spelling import SpelledError, spell, spelled
+from ..spelling import SpelledError, spell, spell_word, spelled
 
 __all__ = [
     "Cancelled",
@@ -11,6 +11,7 @@ __all__ = [
     "ParameterError",
     "UnclearError",
     "spell",
+    "spell_word",
     "spelled",
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
@@ -39,6 +40,10 @@ class EnvironmentEntrance:
     def close(self) -> None:
         """Take the page out of QGIS's options, and close its windows."""
         NOTICES.torch.disconnect(self._tell)
+        if self._install is not None:
+            from . import installation
+
+            installation.forget()
         self._iface.unregisterOptionsWidgetFactory(self._factory)
         for dialog in (self._install, self._dialog):
             if dialog is not None:
@@ -57,11 +62,25 @@ class EnvironmentEntrance:
 
     def install(self) -> None:
         """Open the window that installs PyTorch."""
+        self._open_install(for_map=False)
+
+    def install_for(self, waiting: Callable[[], None]) -> None:
+        """Open the window that installs PyTorch for something that waits for it.
+
+        Args:
+            waiting: called when PyTorch is there; never if the window is closed before.
+        """
+        from . import installation
+
+        installation.afterwards(waiting)
+        self._open_install(for_map=True)
+
+    def _open_install(self, for_map: bool) -> None:
         from .install_dialog import InstallDialog
 
         if self._install is not None:
             self._install.deleteLater()
-        self._install = InstallDialog(self._iface.mainWindow())
+        self._install = InstallDialog(self._iface.mainWindow(), for_map)
         self._install.show()
         self._install.raise_()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
@@ -35,6 +36,10 @@ class FirstSteps:
         menu.addAction(self._chart.action)
         menu.addSeparator()
         menu.addActions([self._sample.action, self._help])
+
+    def open_sample(self, then: Callable[[], None]) -> None:
+        """Open the sample data, and do something with them."""
+        self._sample.open(then=then)
 
     @property
     def chart(self) -> QAction:

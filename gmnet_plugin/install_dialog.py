@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -39,11 +40,13 @@ class InstallDialog(QDialog):
 
     Args:
         parent: the window in front of which it opens.
+        for_map: whether a map waits for PyTorch; the window then closes by itself.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, for_map: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("gmnetInstallTorch")
+        self._for_map = for_map
         self.setWindowTitle(tr("Install PyTorch"))
         self._python: Path | None = None
         self._plan: Plan | None = None
@@ -67,14 +70,22 @@ class InstallDialog(QDialog):
         else:
             self._look()
 
+    def reject(self) -> None:
+        """Close the window; without an installation that runs, nothing waits for one any more."""
+        if installation.current() is None:
+            installation.forget()
+        super().reject()
+
     def _introduction(self) -> QLabel:
         label = _wrapped(self)
-        label.setText(
-            tr(
-                "PyTorch goes into your own data, {}, where upgrades of the plugin leave it. "
-                "QGIS's own packages, its numpy above all, stay as they are."
-            ).format(places.home())
-        )
+        text = tr(
+            "PyTorch goes into your own data, {}, where upgrades of the plugin leave it. "
+            "QGIS's own packages, its numpy above all, stay as they are."
+        ).format(places.home())
+        if self._for_map:
+            reason = tr("A map needs PyTorch; it is made as soon as PyTorch is installed.")
+            text = f"<p><b>{reason}</b></p><p>{escape(text)}</p>"
+        label.setText(text)
         return label
 
     def _form(self) -> QFormLayout:
@@ -215,6 +226,8 @@ class InstallDialog(QDialog):
             self.state.setText(
                 tr("PyTorch {} is installed and can be used at once.").format(work.result.torch)
             )
+            if self._for_map:
+                self.accept()
 
     def _enable(self, running: bool) -> None:
         for field in (self.build, self.source, self.version):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from qgis.core import Qgis, QgsMessageLog
 from qgis.utils import iface
@@ -15,6 +17,8 @@ from .proxy import proxy_for
 
 _TITLE = "GMNet Water"
 _current: Work | None = None
+# What waits for PyTorch, such as a map that was asked for without it.
+_waiting: list[Callable[[], None]] = []
 
 
 def current() -> Work | None:
@@ -49,6 +53,16 @@ def begin(plan: Plan) -> Work:
     return _current.begin()
 
 
+def afterwards(waiting: Callable[[], None]) -> None:
+    """Call something on the main thread once PyTorch has been installed."""
+    _waiting.append(waiting)
+
+
+def forget() -> None:
+    """Nothing waits for PyTorch any more."""
+    _waiting.clear()
+
+
 def _ended(work: Work) -> None:
     """Say what came of it, where the window may be closed."""
     global _current
@@ -62,3 +76,7 @@ def _ended(work: Work) -> None:
     else:
         text = tr("PyTorch {} is installed; maps can be made at once.").format(work.result.torch)
         iface.messageBar().pushMessage(_TITLE, text, Qgis.MessageLevel.Success)
+        waiting = list(_waiting)
+        forget()
+        for call in waiting:
+            call()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -22,13 +21,14 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
-from ..algorithms.language import in_numbers, tr
+from ..algorithms.language import tr
 from ..core.water.pace import in_words
+from .dialog_runs import MAP, ONE_CLICK
+from .map_end import MapEnd, push
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface, QgsMessageBarItem
 
-_ALGORITHM = "gmnet:mapwater"
 # From these parts of the progress bar on, the run maps, and then completes the files.
 _MAPS_FROM, _WRITES_FROM = 0.5, 98.0
 # Seconds of a run after which the time left is worth a word.
@@ -73,6 +73,7 @@ class MapRun(QObject):
     Attributes:
         over: emitted when all is done, on the main thread.
         results: those of the algorithm; empty where it failed or was cancelled.
+        end: the message at the end, which holds what its buttons do.
     """
 
     over = pyqtSignal()
@@ -92,6 +93,7 @@ class MapRun(QObject):
         self._switched = False
         project.cleared.connect(self._project_left)
         self.results: dict[str, Any] = {}
+        self.end: MapEnd | None = None
         self.log = Log()
         self._context = QgsProcessingContext()
         self._context.setProject(project)
@@ -103,11 +105,12 @@ class MapRun(QObject):
             "OUTPUT": QgsProcessingOutputLayerDefinition(QgsProcessing.TEMPORARY_OUTPUT, project),
         }
         registry = QgsApplication.processingRegistry()
-        self._algorithm = registry.createAlgorithmById(_ALGORITHM)
+        self._algorithm = registry.createAlgorithmById(MAP)
         self._began = time.monotonic()
         self.task = QgsProcessingAlgRunnerTask(
             self._algorithm, self._parameters, self._context, self.log
         )
+        self.task.setProperty(ONE_CLICK, True)
         self.task.executed.connect(self._executed)
         self._item, self._bar = self._shown()
         self._timer = QTimer(self)
@@ -175,47 +178,26 @@ class MapRun(QObject):
             # After QGIS's own message that a task is complete, which would cover it.
             QTimer.singleShot(0, self._tell_result)
         elif self.log.isCanceled() or self.task.isCanceled():
-            self._tell(tr("{}: cancelled.").format(self._title), Qgis.MessageLevel.Info)
+            text = tr("{}: cancelled.").format(self._title)
+            push(self._iface, text, Qgis.MessageLevel.Info)
         else:
             why = self.log.errors[-1] if self.log.errors else tr("the run failed.")
-            self._tell(f"{self._title}: {why}", Qgis.MessageLevel.Critical, {tr("Log"): self.show})
+            log = {tr("Log"): self.show}
+            push(self._iface, f"{self._title}: {why}", Qgis.MessageLevel.Critical, log)
         self.over.emit()
 
     def _tell_result(self) -> None:
         """Say how much water there is, how long it took and where the mask is."""
-        seconds = time.monotonic() - self._began
-        area, observed = self.results.get("WATER_AREA"), self.results.get("VALID_AREA")
-        text = tr("{}: mapped in {:.0f} s").format(self._title, seconds)
-        if area is not None and observed is not None:
-            said = tr("{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s")
-            # Digits in a title stay as they are.
-            text = in_numbers(said.replace("{}", "%1", 1), area, observed, seconds)
-            text = text.replace("%1", self._title, 1)
-        if self._switched:
-            text += tr(". The project was closed meanwhile")
-            buttons: dict[str, Callable[[], None]] = {tr("Add to this project"): self._added_late}
-        else:
-            buttons = {tr("Zoom to the mask"): self.zoom, tr("Save as…"): self.save}
-            text += tr(". The mask is a temporary file")
-        level = Qgis.MessageLevel.Success
-        if self.log.warnings:
-            level = Qgis.MessageLevel.Warning
-            text += ". " + self.log.warnings[0].rstrip(".")
-        self._tell(f"{text}.", level, {**buttons, tr("Log"): self.show})
-
-    def _tell(
-        self,
-        text: str,
-        level: Qgis.MessageLevel,
-        buttons: Mapping[str, Callable[[], None]] | None = None,
-    ) -> None:
-        bar = self._iface.messageBar()
-        item = bar.createMessage(tr("Map water"), text)
-        for label, clicked in (buttons or {}).items():
-            button = QPushButton(label, item)
-            button.clicked.connect(clicked)
-            item.layout().addWidget(button)
-        bar.pushWidget(item, level, 0)
+        note = tr("The project was closed meanwhile") if self._switched else ""
+        self.end = MapEnd(
+            self._iface,
+            self._title,
+            self.results,
+            time.monotonic() - self._began,
+            self.log.warnings,
+            self.add_to_project,
+        )
+        self.end.tell(note, {tr("Log"): self.show})
 
     def add_to_project(self) -> None:
         """Load the mask with its style, as the toolbox does."""
@@ -224,30 +206,6 @@ class MapRun(QObject):
         handleAlgorithmResults(
             self._algorithm, self._context, self.log, parameters=self._parameters
         )
-
-    def _added_late(self) -> None:
-        if self.mask() is None:
-            self.add_to_project()
-        self.zoom()
-
-    def mask(self) -> QgsRasterLayer | None:
-        """The layer of the mask, if the project has it."""
-        path = Path(str(self.results.get("OUTPUT", "")))
-        layers = QgsProject.instance().mapLayers().values()
-        rasters = (one for one in layers if isinstance(one, QgsRasterLayer))
-        return next((one for one in rasters if Path(one.source()) == path), None)
-
-    def zoom(self) -> None:
-        """Select the mask, and bring it into view."""
-        if (layer := self.mask()) is not None:
-            self._iface.setActiveLayer(layer)
-            self._iface.zoomToActiveLayer()
-
-    def save(self) -> None:
-        """Open QGIS's window that saves the mask to a chosen place."""
-        if (layer := self.mask()) is not None:
-            self._iface.setActiveLayer(layer)
-            self._iface.actionLayerSaveAs().trigger()
 
     def show(self) -> None:
         """Show all that the run said."""

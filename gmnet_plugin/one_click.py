@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ from ..algorithms.language import tr, translated
 from ..algorithms.qgis_versions import RASTER_LAYER
 from ..algorithms.support import icon, notice
 from ..core.errors import GMNetError
-from ..models.errors import TorchError
+from ..models.errors import NoTorchError, TorchError
 from ..models.runtime import check_torch
 from .examination import Examination, Finding
 from .map_run import MapRun
@@ -44,10 +45,18 @@ class OneClick:
         iface: the desktop.
         menu: the plugin's menu, which gets the actions at its top.
         others: further actions for the toolbar.
+        install: opens the window that installs PyTorch, and calls what waits for it.
     """
 
-    def __init__(self, iface: QgisInterface, menu: QMenu, others: list[QAction]) -> None:
+    def __init__(
+        self,
+        iface: QgisInterface,
+        menu: QMenu,
+        others: list[QAction],
+        install: Callable[[Callable[[], None]], None],
+    ) -> None:
         self._iface = iface
+        self._install = install
         self.of_layer = self._action(menu, "layer", tr("Map water in this layer"))
         self.of_extent = self._action(menu, "extent", tr("Map water in the visible extent"))
         self.of_layer.triggered.connect(lambda: self.map_active())
@@ -105,11 +114,6 @@ class OneClick:
         except GMNetError as error:
             self._warn(translated(str(error)))
             return
-        try:
-            check_torch()
-        except TorchError as error:
-            notice(error)
-            return
         extent = None
         if part is not None:
             sides = part.xMinimum(), part.yMinimum(), part.xMaximum(), part.yMaximum()
@@ -119,7 +123,15 @@ class OneClick:
         copy = layer.clone()
         copy.setName(layer.name())
         copy.setCustomProperty(COPY_OF, layer.id())
-        self._examine(copy, part, {"backscatter": source, "extent": extent})
+        examine = partial(self._examine, copy, part, {"backscatter": source, "extent": extent})
+        try:
+            check_torch()
+        except NoTorchError:
+            self._install(examine)
+        except TorchError as error:
+            notice(error)
+        else:
+            examine()
 
     def _part(self, layer: QgsMapLayer) -> QgsRectangle:
         """What the canvas shows of a layer, in the layer's CRS.

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 from ..algorithms import algorithm_groups
 from ..algorithms.support import icon, tr
 from .background import Work
+from .dialog_runs import DialogRuns, task_title
 from .dialog_width import widen
 from .environment import EnvironmentEntrance
 from .first_steps import FirstSteps
@@ -23,6 +24,7 @@ from .one_click import OneClick
 from .preselection import preselected
 from .provider import PROVIDER_ID, GMNetProvider
 from .translation import install_translator
+from .welcome import Welcome
 
 if TYPE_CHECKING:
     from qgis.core import QgsTask
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
 MENU = "GMNet"
 # A cancelled run ends within two seconds; a machine may be busy, or still be loading torch.
 LONGEST_STOP_MS = 30_000
-# What QGIS calls a task, before it is translated; all that a task says of what it runs.
-_TASK_NAME = "Executing “%1”"
 # Its algorithms are users' own, and may run any other.
 _SCRIPTS = "script"
 
@@ -55,6 +55,8 @@ class GMNetPlugin:
         self._environment: EnvironmentEntrance | None = None
         self._first_steps: FirstSteps | None = None
         self._one_click: OneClick | None = None
+        self._welcome: Welcome | None = None
+        self._dialog_runs: DialogRuns | None = None
         # Python must hold open dialogs, or they vanish.
         self._dialogs: set[QDialog] = set()
 
@@ -79,12 +81,25 @@ class GMNetPlugin:
             self._menu.addSeparator()
         self._first_steps = FirstSteps(self._iface, self._menu)
         others = [self._menu.actions()[0], self._first_steps.chart]
-        self._one_click = OneClick(self._iface, self._menu, others)
+        self._one_click = OneClick(self._iface, self._menu, others, self._environment.install_for)
         self._iface.rasterMenu().addMenu(self._menu)
+        self._dialog_runs = DialogRuns(self._iface)
+        self._welcome = Welcome(self._iface, self._map_sample)
+
+    def _map_sample(self) -> None:
+        """Open the sample data, and map the scene among them that is then active."""
+        if self._first_steps is not None and self._one_click is not None:
+            self._first_steps.open_sample(self._one_click.map_active)
 
     def unload(self) -> None:
         """Remove what `initGui` and `initProcessing` added; cancels what may use it."""
         self._stop_runs()
+        if self._dialog_runs is not None:
+            self._dialog_runs.unload()
+            self._dialog_runs = None
+        if self._welcome is not None:
+            self._welcome.close()
+            self._welcome = None
         if self._environment is not None:
             self._environment.close()
             self._environment = None
@@ -188,5 +203,4 @@ def _tasks_of_others() -> set[str]:
             model = isinstance(algorithm, QgsProcessingModelAlgorithm)
             may_be_ours = model or provider.id() in (PROVIDER_ID, _SCRIPTS)
             (unsure if may_be_ours else others).add(algorithm.displayName())
-    text = QCoreApplication.translate(QgsProcessingAlgRunnerTask.__name__, _TASK_NAME)
-    return {text.replace("%1", name) for name in others - unsure}
+    return {task_title(name) for name in others - unsure}

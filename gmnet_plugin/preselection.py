@@ -18,6 +18,8 @@ _OF_BACKSCATTER = (
     "trainmodel",
     "evaluatemodel",
 )
+# Its rasters are one of several ways to give scenes, and would come on top of the others.
+_NOTHING = ("planmaps",)
 
 
 def preselected(algorithm: QgsProcessingAlgorithm, layer: QgsMapLayer | None) -> dict[str, Any]:
@@ -27,6 +29,8 @@ def preselected(algorithm: QgsProcessingAlgorithm, layer: QgsMapLayer | None) ->
     has two bands or more of any values, a mask one band of whole numbers.
     """
     if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+        return {}
+    if algorithm.name() in _NOTHING:
         return {}
     for definition in algorithm.parameterDefinitions():
         if definition.isDestination() or definition.type() not in ("raster", "multilayer"):

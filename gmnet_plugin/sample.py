@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,11 +69,13 @@ class SampleData:
             self._work = None
         self.action.deleteLater()
 
-    def open(self, folder: Path | None = None) -> None:
+    def open(self, folder: Path | None = None, then: Callable[[], None] | None = None) -> None:
         """Open the sample data; in the background they are made before, if they are not there.
 
         Args:
             folder: where they are kept; None for the user's folder.
+            then: called when they are open, with the ascending scene as the active layer; None
+                to say what is open.
         """
         if self._work is not None:
             return
@@ -80,7 +83,7 @@ class SampleData:
 
         where = folder or user_data(large=True)
         if sample_in(where).complete:
-            self._done(sample_in(where))
+            self._done(then, sample_in(where))
             return
         self._iface.messageBar().pushMessage(
             _TITLE,
@@ -91,7 +94,7 @@ class SampleData:
         self._work = Work(
             tr("Making GMNet's sample data"),
             lambda report: make_sample(where, report),
-            self._done,
+            partial(self._done, then),
             self._failed,
             self._stopped,
         ).start()
@@ -103,12 +106,12 @@ class SampleData:
         self._work = None
         self._iface.messageBar().pushMessage(_TITLE, problem, Qgis.MessageLevel.Warning, 0)
 
-    def _done(self, sample: Sample) -> None:
+    def _done(self, then: Callable[[], None] | None, sample: Sample) -> None:
         self._work = None
         group = add_sample(sample, QgsProject.instance())
         self._show(group)
         # Below what QGIS itself says of a task that ended, it would not be seen.
-        QTimer.singleShot(_AFTER_MS, self._say)
+        QTimer.singleShot(_AFTER_MS, then or self._say)
 
     def _say(self) -> None:
         """Say what is open, and lead to the tutorial."""

@@ -2445,8 +2445,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Most values of %1 are negative or zero, so they cannot be %2; set %3 to db if they are in decibels.</source>
-<translation>La mayoría de los valores de %1 son negativos o cero, así que no pueden ser %2; ponga %3 en db si son decibelios.</translation>
+<source>Most values of %1 are negative or zero, so they cannot be %2; set %3 to %4 if they are in decibels.</source>
+<translation>La mayoría de los valores de %1 son negativos o cero, así que no pueden ser %2; ponga %3 en %4 si son decibelios.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
@@ -2500,13 +2500,13 @@
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Hardly any value of %1 is below 0 %2, so they cannot be dB; set %3 to linear or amplitude if they are, or %4 if they are stored with a factor.</source>
-<translation>Casi ningún valor de %1 está por debajo de 0 %2, así que no pueden ser dB; ponga %3 en linear o amplitude si lo son, o %4 si están almacenados con un factor.</translation>
+<source>Hardly any value of %1 is below 0 %2, so they cannot be dB; set %3 to %4 or %5 if they are, or %6 if they are stored with a factor.</source>
+<translation>Casi ningún valor de %1 está por debajo de 0 %2, así que no pueden ser dB; ponga %3 en %4 o %5 si lo son, o %6 si están almacenados con un factor.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Hardly any value of %1 is below 0 %2, and they are too large for power and amplitude as they are: calibrate the raster first, or set %3 to linear or amplitude and %4 to the factor that they are stored with.</source>
-<translation>Casi ningún valor de %1 está por debajo de 0 %2, y son demasiado grandes para potencia y amplitud tal como están: calibre antes el ráster, o ponga %3 en linear o amplitude y en %4 el factor con que están almacenados.</translation>
+<source>Hardly any value of %1 is below 0 %2, and they are too large for power and amplitude as they are: calibrate the raster first, or set %3 to %4 or %5 and %6 to the factor that they are stored with.</source>
+<translation>Casi ningún valor de %1 está por debajo de 0 %2, y son demasiado grandes para potencia y amplitud tal como están: calibre antes el ráster, o ponga %3 en %4 o %5 y en %6 el factor con que están almacenados.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
@@ -3085,23 +3085,23 @@
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>Cannot tell the units of %1: hardly any pixel has a value; set %2 to db, linear or amplitude.</source>
-<translation>No se pueden determinar las unidades de %1: casi ningún píxel tiene valor; ponga %2 en db, linear o amplitude.</translation>
+<source>Cannot tell the units of %1: hardly any pixel has a value; set %2 to %3, %4 or %5.</source>
+<translation>No se pueden determinar las unidades de %1: casi ningún píxel tiene valor; ponga %2 en %3, %4 o %5.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>Cannot tell the units of %1: %L2 of the values are negative; set %3 to db, linear or amplitude.</source>
-<translation>No se pueden determinar las unidades de %1: %L2 de los valores son negativos; ponga %3 en db, linear o amplitude.</translation>
+<source>Cannot tell the units of %1: %L2 of the values are negative; set %3 to %4, %5 or %6.</source>
+<translation>No se pueden determinar las unidades de %1: %L2 de los valores son negativos; ponga %3 en %4, %5 o %6.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>Cannot tell the units of %1: the values look like %2, but '%3' says %4; set %5 to db, linear or amplitude. Values that were stretched to 0 to 1 for viewing are none of them.</source>
-<translation>No se pueden saber las unidades de %1: los valores parecen %2, pero «%3» dice %4; ponga %5 en db, linear o amplitude. Los valores que se ajustaron a 0 a 1 para verlos no son nada de eso.</translation>
+<source>Cannot tell the units of %1: the values look like %2, but '%3' says %4; set %5 to %6, %7 or %8. Values that were stretched to 0 to 1 for viewing are none of them.</source>
+<translation>No se pueden saber las unidades de %1: los valores parecen %2, pero «%3» dice %4; ponga %5 en %6, %7 o %8. Los valores que se ajustaron a 0 a 1 para verlos no son nada de eso.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>%1 may hold power or amplitude (its median VH would be %L2 or %L3 dB); set %4 to linear or amplitude.</source>
-<translation>%1 puede contener potencia o amplitud (su mediana de VH sería %L2 o %L3 dB); ponga %4 en linear o amplitude.</translation>
+<source>%1 may hold power or amplitude (its median VH would be %L2 or %L3 dB); set %4 to %5 or %6.</source>
+<translation>%1 puede contener potencia o amplitud (su mediana de VH sería %L2 o %L3 dB); ponga %4 en %5 o %6.</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
@@ -7320,6 +7320,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>A map needs PyTorch; it is made as soon as PyTorch is installed.</source>
+<translation>Un mapa necesita PyTorch; se hará en cuanto PyTorch esté instalado.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Build</source>
 <translation>Compilación</translation>
 </message>
@@ -7395,6 +7400,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
+<translation>PyTorch va a sus propios datos, {}, donde las actualizaciones del complemento lo dejan como está. Los paquetes propios de QGIS, sobre todo su numpy, no se tocan.</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>QGIS's proxy is used.</source>
 <translation>Se usa el proxy de QGIS.</translation>
 </message>
@@ -7407,11 +7417,6 @@
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Cancelled; nothing was installed.</source>
 <translation>Cancelado; no se instaló nada.</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
-<translation>PyTorch va a sus propios datos, {}, donde las actualizaciones del complemento lo dejan como está. Los paquetes propios de QGIS, sobre todo su numpy, no se tocan.</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
@@ -7584,6 +7589,41 @@
 <translation>{} ({} fechas)</translation>
 </message>
 <message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s</source>
+<translation>{}: {:,.2f} km² de agua en {:,.2f} km² observados, cartografiado en {:.0f} s</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Map water</source>
+<translation>Cartografiar agua</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Add to this project</source>
+<translation>Añadir a este proyecto</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Zoom to the mask</source>
+<translation>Zum a la máscara</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Save as…</source>
+<translation>Guardar como…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>The mask is a temporary file</source>
+<translation>La máscara es un archivo temporal</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>{}: mapped in {:.0f} s</source>
+<translation>{}: cartografiado en {:.0f} s</translation>
+</message>
+<message>
 <location filename="../gmnet_plugin/map_run.py"/>
 <source>loading the network</source>
 <translation>cargando la red</translation>
@@ -7595,28 +7635,13 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
-<source>Map water</source>
-<translation>Cartografiar agua</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
 <source>Cancel</source>
 <translation>Cancelar</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
-<source>{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s</source>
-<translation>{}: {:,.2f} km² de agua en {:,.2f} km² observados, cartografiado en {:.0f} s</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>. The project was closed meanwhile</source>
-<translation>. El proyecto se cerró entretanto</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>. The mask is a temporary file</source>
-<translation>. La máscara es un archivo temporal</translation>
+<source>The project was closed meanwhile</source>
+<translation>Mientras tanto se cerró el proyecto</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
@@ -7627,26 +7652,6 @@
 <location filename="../gmnet_plugin/map_run.py"/>
 <source>{}, {} left</source>
 <translation>{}, quedan {}</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>{}: mapped in {:.0f} s</source>
-<translation>{}: cartografiado en {:.0f} s</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Add to this project</source>
-<translation>Añadir a este proyecto</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Zoom to the mask</source>
-<translation>Zum a la máscara</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Save as…</source>
-<translation>Guardar como…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
@@ -7777,6 +7782,16 @@
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Making GMNet's sample data</source>
 <translation>Creando los datos de ejemplo de GMNet</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Right-click a raster of Sentinel-1 backscatter and choose 'Map water in this layer'. To try it without one:</source>
+<translation>Pulse con el botón derecho sobre un ráster de retrodispersión de Sentinel-1 y elija «Cartografiar agua en esta capa». Para probarlo sin ninguno:</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Map the sample data</source>
+<translation>Cartografiar los datos de ejemplo</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/work.py"/>
@@ -8215,8 +8230,8 @@
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
-<source>set %1 to as_des if they are ascending VV, VH, descending VV, VH, else </source>
-<translation>ponga %1 en as_des si son ascendente VV, VH, descendente VV, VH; si no, </translation>
+<source>set %1 to %2 if they are ascending VV, VH, descending VV, VH, else </source>
+<translation>ponga %1 en %2 si son ascendente VV, VH, descendente VV, VH; si no, </translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>

@@ -2445,8 +2445,8 @@
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Most values of %1 are negative or zero, so they cannot be %2; set %3 to db if they are in decibels.</source>
-<translation>%1 的大多数值为负或零，因此不可能是%2；如果是分贝，请将 %3 设为 db。</translation>
+<source>Most values of %1 are negative or zero, so they cannot be %2; set %3 to %4 if they are in decibels.</source>
+<translation>%1 的大多数值为负或零，因此不可能是%2；如果是分贝，请将 %3 设为 %4。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
@@ -2500,13 +2500,13 @@
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Hardly any value of %1 is below 0 %2, so they cannot be dB; set %3 to linear or amplitude if they are, or %4 if they are stored with a factor.</source>
-<translation>%1 %2几乎没有小于 0 的值，因此不可能是 dB；如果是功率或幅度，请将 %3 设为 linear 或 amplitude；如果存储时带有系数，请设置 %4。</translation>
+<source>Hardly any value of %1 is below 0 %2, so they cannot be dB; set %3 to %4 or %5 if they are, or %6 if they are stored with a factor.</source>
+<translation>%1 %2几乎没有小于 0 的值，因此不可能是 dB；如果是功率或幅度，请将 %3 设为 %4 或 %5；如果存储时带有系数，请设置 %6。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
-<source>Hardly any value of %1 is below 0 %2, and they are too large for power and amplitude as they are: calibrate the raster first, or set %3 to linear or amplitude and %4 to the factor that they are stored with.</source>
-<translation>%1 %2几乎没有小于 0 的值，而且按现状对功率和幅度都过大：请先对栅格定标，或将 %3 设为 linear 或 amplitude 并将 %4 设为其存储时的系数。</translation>
+<source>Hardly any value of %1 is below 0 %2, and they are too large for power and amplitude as they are: calibrate the raster first, or set %3 to %4 or %5 and %6 to the factor that they are stored with.</source>
+<translation>%1 %2几乎没有小于 0 的值，而且按现状对功率和幅度都过大：请先对栅格定标，或将 %3 设为 %4 或 %5 并将 %6 设为其存储时的系数。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/plausible_units.py"/>
@@ -3085,23 +3085,23 @@
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>Cannot tell the units of %1: hardly any pixel has a value; set %2 to db, linear or amplitude.</source>
-<translation>无法判断 %1 的单位：几乎没有像元有值；请将 %2 设为 db、linear 或 amplitude。</translation>
+<source>Cannot tell the units of %1: hardly any pixel has a value; set %2 to %3, %4 or %5.</source>
+<translation>无法判断 %1 的单位：几乎没有像元有值；请将 %2 设为 %3、%4 或 %5。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>Cannot tell the units of %1: %L2 of the values are negative; set %3 to db, linear or amplitude.</source>
-<translation>无法判断 %1 的单位：%L2 的值为负；请将 %3 设为 db、linear 或 amplitude。</translation>
+<source>Cannot tell the units of %1: %L2 of the values are negative; set %3 to %4, %5 or %6.</source>
+<translation>无法判断 %1 的单位：%L2 的值为负；请将 %3 设为 %4、%5 或 %6。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>Cannot tell the units of %1: the values look like %2, but '%3' says %4; set %5 to db, linear or amplitude. Values that were stretched to 0 to 1 for viewing are none of them.</source>
-<translation>无法判断 %1 的单位：数值像是%2，但“%3”说明是%4；请将 %5 设为 db、linear 或 amplitude。为显示而拉伸到 0 至 1 的数值不属于其中任何一种。</translation>
+<source>Cannot tell the units of %1: the values look like %2, but '%3' says %4; set %5 to %6, %7 or %8. Values that were stretched to 0 to 1 for viewing are none of them.</source>
+<translation>无法判断 %1 的单位：数值像是%2，但“%3”说明是%4；请将 %5 设为 %6、%7 或 %8。为显示而拉伸到 0 至 1 的数值不属于其中任何一种。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
-<source>%1 may hold power or amplitude (its median VH would be %L2 or %L3 dB); set %4 to linear or amplitude.</source>
-<translation>%1 可能是功率或幅度（其 VH 中位数将为 %L2 或 %L3 dB）；请将 %4 设为 linear 或 amplitude。</translation>
+<source>%1 may hold power or amplitude (its median VH would be %L2 or %L3 dB); set %4 to %5 or %6.</source>
+<translation>%1 可能是功率或幅度（其 VH 中位数将为 %L2 或 %L3 dB）；请将 %4 设为 %5 或 %6。</translation>
 </message>
 <message>
 <location filename="../core/backscatter/unit_choice.py"/>
@@ -7320,6 +7320,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>A map needs PyTorch; it is made as soon as PyTorch is installed.</source>
+<translation>制图需要 PyTorch；PyTorch 安装完成后将立即制图。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Build</source>
 <translation>构建版本</translation>
 </message>
@@ -7395,6 +7400,11 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
+<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
+<translation>PyTorch 安装到您自己的数据文件夹 {}，升级插件时不受影响。QGIS 自己的软件包，尤其是其 numpy，保持不变。</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/install_dialog.py"/>
 <source>QGIS's proxy is used.</source>
 <translation>使用 QGIS 的代理。</translation>
 </message>
@@ -7407,11 +7417,6 @@
 <location filename="../gmnet_plugin/install_dialog.py"/>
 <source>Cancelled; nothing was installed.</source>
 <translation>已取消；未安装任何内容。</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/install_dialog.py"/>
-<source>PyTorch goes into your own data, {}, where upgrades of the plugin leave it. QGIS's own packages, its numpy above all, stay as they are.</source>
-<translation>PyTorch 安装到您自己的数据文件夹 {}，升级插件时不受影响。QGIS 自己的软件包，尤其是其 numpy，保持不变。</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/install_dialog.py"/>
@@ -7584,6 +7589,41 @@
 <translation>{}（{} 个日期）</translation>
 </message>
 <message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s</source>
+<translation>{}：水体 {:,.2f} km²，观测面积 {:,.2f} km²，制图用时 {:.0f} 秒</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Map water</source>
+<translation>水体制图</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Add to this project</source>
+<translation>添加到此工程</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Zoom to the mask</source>
+<translation>缩放到掩膜</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>Save as…</source>
+<translation>另存为…</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>The mask is a temporary file</source>
+<translation>掩膜是临时文件</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/map_end.py"/>
+<source>{}: mapped in {:.0f} s</source>
+<translation>{}：制图用时 {:.0f} 秒</translation>
+</message>
+<message>
 <location filename="../gmnet_plugin/map_run.py"/>
 <source>loading the network</source>
 <translation>正在加载网络</translation>
@@ -7595,28 +7635,13 @@
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
-<source>Map water</source>
-<translation>水体制图</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
 <source>Cancel</source>
 <translation>取消</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
-<source>{}: {:,.2f} km² of water in {:,.2f} km² observed, mapped in {:.0f} s</source>
-<translation>{}：水体 {:,.2f} km²，观测面积 {:,.2f} km²，制图用时 {:.0f} 秒</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>. The project was closed meanwhile</source>
-<translation>。工程在此期间已关闭</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>. The mask is a temporary file</source>
-<translation>。掩膜是临时文件</translation>
+<source>The project was closed meanwhile</source>
+<translation>期间工程已关闭</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
@@ -7627,26 +7652,6 @@
 <location filename="../gmnet_plugin/map_run.py"/>
 <source>{}, {} left</source>
 <translation>{}，剩余 {}</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>{}: mapped in {:.0f} s</source>
-<translation>{}：制图用时 {:.0f} 秒</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Add to this project</source>
-<translation>添加到此工程</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Zoom to the mask</source>
-<translation>缩放到掩膜</translation>
-</message>
-<message>
-<location filename="../gmnet_plugin/map_run.py"/>
-<source>Save as…</source>
-<translation>另存为…</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/map_run.py"/>
@@ -7777,6 +7782,16 @@
 <location filename="../gmnet_plugin/sample.py"/>
 <source>Making GMNet's sample data</source>
 <translation>正在生成 GMNet 示例数据</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Right-click a raster of Sentinel-1 backscatter and choose 'Map water in this layer'. To try it without one:</source>
+<translation>右键单击 Sentinel-1 后向散射栅格并选择“对此图层进行水体制图”。没有栅格时可以先试用：</translation>
+</message>
+<message>
+<location filename="../gmnet_plugin/welcome.py"/>
+<source>Map the sample data</source>
+<translation>对示例数据进行水体制图</translation>
 </message>
 <message>
 <location filename="../gmnet_plugin/work.py"/>
@@ -8215,8 +8230,8 @@
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>
-<source>set %1 to as_des if they are ascending VV, VH, descending VV, VH, else </source>
-<translation>如果它们是升轨 VV、VH、降轨 VV、VH，请将 %1 设为 as_des，否则</translation>
+<source>set %1 to %2 if they are ascending VV, VH, descending VV, VH, else </source>
+<translation>如果它们是升轨 VV、VH、降轨 VV、VH，请将 %1 设为 %2，否则</translation>
 </message>
 <message>
 <location filename="../training/data/labelled_rasters.py"/>

@@ -11,6 +11,7 @@ from typing import Any
 from ..commands import Entry
 from ..core import parameters as kinds
 from ..core.command import Value
+from ..core.words import title
 from . import example
 
 _TAG = re.compile(r"<[^>]+>")
@@ -128,7 +129,7 @@ def _facts(spec: kinds.Spec) -> str:
         what = _number(kind)
     parts = [what]
     if isinstance(kind, kinds.Choice):
-        parts = ["one of " + ", ".join(f"<code>{escape(word)}</code>" for word in _words(spec))]
+        parts = ["one of " + ", ".join(map(shown_word, _words(spec)))]
     default = _shown(spec.default)
     if spec.required:
         parts.append("required")
@@ -145,13 +146,19 @@ def _facts(spec: kinds.Spec) -> str:
 def _words(spec: kinds.Spec) -> list[str]:
     """The words of a choice; those that depend on what is installed are left out but the default.
 
-    A page must not show what one machine has.
+    A page must not show what one machine has. Such choices explain why a word is not among them.
     """
     kind = spec.kind
-    if isinstance(kind, kinds.Choice) and isinstance(kind.words, type):
+    if isinstance(kind, kinds.Choice) and kind.explain is None:
         return kind.all()
     default = _shown(spec.default)
     return [default, "…"] if default else ["…"]
+
+
+def shown_word(word: str) -> str:
+    """A word of a choice as scripts have it, and what dialogs show for it where that is another."""
+    code = f"<code>{escape(word)}</code>"
+    return code if title(word) in (word, word.capitalize()) else f"{code} ({escape(title(word))})"
 
 
 def _number(kind: kinds.Number) -> str:

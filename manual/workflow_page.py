@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
+from .algorithm_page import shown_word
+
 _BLOCK = re.compile(r"^```[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -23,7 +25,7 @@ def workflow_page(model: Path, picture: str, more: Sequence[str], manual: Mappin
     # The file is one of this repository's own.
     root = ElementTree.parse(model).getroot()
     texts = _strings(root, "help")
-    labels = _labels(root)
+    labels, words = _labels(root), _words(root)
     title = next(
         (one.get("value", "") for one in root if one.get("name") == "model_name"), model.stem
     )
@@ -45,7 +47,7 @@ def workflow_page(model: Path, picture: str, more: Sequence[str], manual: Mappin
         parts.append(
             f'<tr class="name"><td><strong>{escape(label)}</strong></td>'
             f"<td><code>{escape(name)}</code></td></tr>"
-            f'<tr><td colspan="2">{texts.get(name, "")}</td></tr>'
+            f'<tr><td colspan="2">{texts.get(name, "")}{_facts(words.get(name, []))}</td></tr>'
         )
     return "\n".join(filter(None, [*parts, "</table>"]))
 
@@ -80,6 +82,22 @@ def _labels(root: ElementTree.Element) -> dict[str, str]:
             entries = {entry.get("name"): entry.get("value", "") for entry in parameter}
             found[str(entries.get("name"))] = str(entries.get("description"))
     return found
+
+
+def _words(root: ElementTree.Element) -> dict[str, list[str]]:
+    """Words of the parameters that are choices, by their names."""
+    found = {}
+    for parameter in root.findall("./Option[@name='parameterDefinitions']/Option"):
+        options = parameter.findall("./Option[@name='options']/Option")
+        if options:
+            found[parameter.get("name", "")] = [one.get("value", "") for one in options]
+    return found
+
+
+def _facts(words: Sequence[str]) -> str:
+    """The words of a choice as a sentence; empty for what is none."""
+    listed = ", ".join(map(shown_word, words))
+    return f' <span class="facts">One of {listed}.</span>' if words else ""
 
 
 def _examples(name: str, manual: Mapping[str, str]) -> list[str]:

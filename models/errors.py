@@ -13,6 +13,10 @@ class TorchError(ModelError):
     """PyTorch is not there, does not load or is too old; installing it helps."""
 
 
+class NoTorchError(TorchError):
+    """PyTorch is not installed."""
+
+
 class FetchError(ModelError):
     """A server refused a request.
 

@@ -12,7 +12,7 @@ from types import ModuleType
 from ..dependencies import places
 from ..dependencies.failures import load_problem
 from ..spelling import spell
-from .errors import ModelError, TorchError
+from .errors import ModelError, NoTorchError, TorchError
 
 DEVICES = ("auto", "cpu", "openvino", "cuda", "mps")
 # OpenVINO predicts only.
@@ -58,7 +58,8 @@ def check_torch() -> None:
     """Refuse to go on without torch, found out without importing it.
 
     Raises:
-        TorchError: it is not installed; says how to get it.
+        NoTorchError: it is not installed; says how to get it.
+        TorchError: it was removed since it was loaded.
     """
     if torch_installed():
         return
@@ -67,7 +68,7 @@ def check_torch() -> None:
             "The PyTorch that was loaded has been removed. Start QGIS again to use the one in "
             f"{folder}."
         )
-    raise TorchError(f"PyTorch is not installed. {how_to_install()}")
+    raise NoTorchError(f"PyTorch is not installed. {how_to_install()}")
 
 
 def require_torch() -> ModuleType:

@@ -3,12 +3,12 @@
     .venv/bin/python scripts/first_map.py [SOURCE] [FOLDER]
 
 Writes the zip, starts QGIS on a virtual screen with a profile of its own, and this file again
-inside it. There it does what a new user does: installs the zip, opens the sample data, tries to map
-them, and installs PyTorch from the message that comes; the map is then made without a restart. In
-the end PyTorch is removed. SOURCE is an index or a folder with wheels, PyTorch's own index unless
-it is given. Writes environment_*.png into FOLDER, build/first_map unless it is given, and prints
-seconds and clicks of each step; the clicks are those that a user needs, counted by hand.
-Takes some 200 MB from the index and, for a while, 1 GB of the disk. Needs Pillow.
+inside it. There it clicks what a new user clicks, in QGIS's own windows and in the plugin's: the
+plugin manager installs the zip, the plugin's first message maps the sample data, and PyTorch is
+installed on the way. In the end PyTorch is removed. SOURCE is an index or a folder with wheels,
+PyTorch's own index unless it is given; it is filled in without a click. Prints clicks and seconds
+of each step, and writes pictures into FOLDER, build/first_map unless it is given. Takes some 200 MB
+from the index and, for a while, 1 GB of the disk. Needs Pillow.
 """
 
 from __future__ import annotations
@@ -17,21 +17,20 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import in_qgis
-from in_qgis import action, few_colours, wait_for
+from in_qgis import few_colours
 
 if TYPE_CHECKING:
-    from qgis.PyQt.QtWidgets import QWidget
+    from clicking import Clicker, Steps
 
 PICTURED = in_qgis.ROOT / "build" / "first_map"
-PICTURES = ("without", "install", "with")
+PICTURES = ("plugin", "welcome", "install", "installing", "mapping", "map", "remove")
 ZIP, SOURCE = "GMNET_FIRST_MAP_ZIP", "GMNET_FIRST_MAP_SOURCE"
-# Part of the installation at which its picture is taken, in percent.
-HALF_WAY = 40
+# What QGIS itself asks for to install a zip.
+OF_QGIS = 8
 
 
 def main(arguments: list[str]) -> int:
@@ -41,206 +40,173 @@ def main(arguments: list[str]) -> int:
     source = arguments[0] if arguments else ""
     folder = Path(arguments[1] if len(arguments) > 1 else PICTURED).resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = [folder / f"environment_{name}.png" for name in PICTURES]
-    for picture in wanted:
-        picture.unlink(missing_ok=True)
+    for picture in folder.glob("*.png"):
+        picture.unlink()
     with tempfile.TemporaryDirectory(prefix="gmnet-zip-") as dist:
         written = package.write_package(Path(dist) / "gmnet_water.zip")
         os.environ[ZIP], os.environ[SOURCE] = str(written), source
         in_qgis.run("first_map.py", folder, bare=True)
-    missing = [picture.name for picture in wanted if not picture.exists()]
+    for picture in folder.glob("*.png"):
+        few_colours(picture)
+    missing = [name for name in PICTURES if not (folder / f"{name}.png").exists()]
     if missing:
-        sys.stderr.write(f"Error: QGIS took no picture {', '.join(missing)}.\n")
-    for picture in wanted:
-        if picture.exists():
-            few_colours(picture)
+        sys.stderr.write(f"Error: QGIS took no picture of {', '.join(missing)}.\n")
     return bool(missing)
 
 
 def walk() -> None:
-    """Inside QGIS: the steps, with the clicks that each takes."""
-    pictures = in_qgis.target()
-    # Plugins, Manage and Install, Install from ZIP, the button for the file, the file, Open,
-    # Install, the answer to QGIS's warning, Close.
-    step("plugin from the zip", 9, install_plugin)
-    look(pictures / "environment_without.png")
-    # Raster, GMNet, the entry; so are all others.
-    step("sample data", 3, open_sample)
-    # Besides the entry: two layers, each chosen from a list, Run, and OK in QGIS's box.
-    step("map without PyTorch", 9, try_to_map)
-    step("window that installs: the message's button", 1, open_installer)
-    cancel_once()
-    step("PyTorch: Install", 1, lambda: install(pictures / "environment_install.png"))
-    step("map: Run", 1, make_map)
-    look(pictures / "environment_with.png")
-    step("PyTorch away: dialog, Remove", 4, remove)
+    """Inside QGIS: take the steps."""
+    from clicking import Clicker
+    from qgis.core import QgsSettings
+
+    # The window for files opens where a browser put the zip.
+    QgsSettings().setValue("UI/lastFileNameWidgetDir", str(Path(_zip()).parent))
+    clicker = Clicker(in_qgis.target())
+    # Held, or Python would let go of it.
+    walk.clicker = clicker  # type: ignore[attr-defined]
+    clicker.walk(steps(clicker))
 
 
-def step(name: str, clicks: int, work: Callable[[], str]) -> None:
-    """Do a step, and print what it took."""
+def steps(clicker: Clicker) -> Steps:
+    """All that a new user does."""
     begin = time.monotonic()
-    said = work()
+    yield from install_plugin(clicker)
+    yield from map_sample(clicker)
     seconds = time.monotonic() - begin
-    sys.stdout.write(f"{name}: {clicks} clicks, {seconds:.1f} s. {said}\n")
-    sys.stdout.flush()
+    sys.stdout.write(
+        f"From the zip to the map: {clicker.clicks} clicks, {OF_QGIS} of them QGIS's own, "
+        f"{seconds:.0f} s\n"
+    )
+    yield from remove(clicker)
 
 
-def install_plugin() -> str:
-    """What the button *Install Plugin* does."""
-    import pyplugin_installer
-    from qgis.PyQt.QtWidgets import QMenu
+def install_plugin(clicker: Clicker) -> Steps:
+    """Plugins > Manage and Install Plugins… > Install from ZIP, until its window is closed."""
+    from clicking import closed, modal, popup
+    from qgis.PyQt.QtWidgets import (
+        QDialog,
+        QDialogButtonBox,
+        QFileDialog,
+        QListView,
+        QListWidget,
+        QMessageBox,
+        QPushButton,
+        QToolButton,
+        QTreeView,
+        QWidget,
+    )
     from qgis.utils import iface
 
-    pyplugin_installer.instance().installFromZipFile(os.environ[ZIP])
-    wait_for(lambda: iface.mainWindow().findChild(QMenu, "gmnetMenu"))
+    clicker.step("plugin from the zip")
+    clicker.click_entry(iface.mainWindow().menuBar(), "Plugins")
+    menu: Any = yield popup()
+    clicker.click_entry(menu, "Manage and Install Plugins")
+    manager: Any = yield modal(QDialog)
+    tabs = manager.findChild(QListWidget, "mOptionsListWidget")
+    entry = next(tabs.item(row) for row in range(tabs.count()) if "ZIP" in tabs.item(row).text())
+    clicker.click(tabs.viewport(), tabs.visualItemRect(entry).center())
+    field = manager.findChild(QWidget, "mZipFileWidget")
+    yield field.isVisible
+    clicker.click(next(b for b in field.findChildren(QToolButton) if b.text() == "…"))
+    files: Any = yield modal(QFileDialog)
+    kinds = ((QTreeView, "treeView"), (QListView, "listView"))
+    view: Any = yield lambda: next(
+        (one for kind in kinds if (one := files.findChild(*kind)).isVisible()), None
+    )
+    index = yield lambda: next(
+        (
+            view.model().index(row, 0, view.rootIndex())
+            for row in range(view.model().rowCount(view.rootIndex()))
+            if view.model().index(row, 0, view.rootIndex()).data() == Path(_zip()).name
+        ),
+        None,
+    )
+    clicker.click(view.viewport(), view.visualRect(index).center(), double=True)
+    yield closed(files)
+    button = next(b for b in manager.findChildren(QPushButton) if b.text() == "Install Plugin")
+    clicker.click(button)
+    box: Any = yield modal(QMessageBox)
+    clicker.click(box.button(QMessageBox.StandardButton.Yes))
+    yield lambda: iface.mainWindow().findChild(QWidget, "gmnetMenu") and closed(box)()
     if "torch" in sys.modules:
         raise RuntimeError("There is a PyTorch already, without which this was to begin.")
-    return ""
+    clicker.picture("plugin")
+    close = manager.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close)
+    clicker.click(close)
+    yield closed(manager)
 
 
-def open_sample() -> str:
-    """The menu's entry, until the layers are there."""
+def map_sample(clicker: Clicker) -> Steps:
+    """The first message's button, and the one that installs PyTorch; the map follows."""
+    from clicking import closed, window
     from qgis.core import QgsProject
-
-    action("gmnet_sampledata").trigger()
-    wait_for(QgsProject.instance().mapLayers)
-    return f"{len(QgsProject.instance().mapLayers())} layers"
-
-
-def try_to_map() -> str:
-    """Press Run without PyTorch, and answer QGIS's box."""
-    from qgis.PyQt.QtCore import QTimer
-    from qgis.PyQt.QtWidgets import QApplication
-
-    said: list[str] = []
-
-    def answer() -> None:
-        box: Any = QApplication.activeModalWidget()
-        if box is not None:
-            said.append(box.text())
-            box.accept()
-
-    action("gmnet_mapwater").trigger()
-    opened = in_qgis.dialog()
-    opened.setParameters(given())
-    opened.activateWindow()
-    timer = QTimer()
-    timer.timeout.connect(answer)
-    timer.start(200)
-    opened.runButton().click()
-    timer.stop()
-    return " ".join(said)
-
-
-def given() -> dict[str, str]:
-    """The parameters: the pair of scenes."""
-    from qgis.core import QgsProject
-
-    names = {"ASCENDING": "Ascending orbit", "DESCENDING": "Descending orbit"}
-    layers = {
-        key: QgsProject.instance().mapLayersByName(name)[0].id() for key, name in names.items()
-    }
-    return {**layers, "OUTPUT": str(Path(tempfile.gettempdir()) / "water.tif")}
-
-
-def open_installer() -> str:
-    """The button of the message."""
     from qgis.PyQt.QtWidgets import QPushButton
     from qgis.utils import iface
 
-    bars = [in_qgis.dialog().messageBar(), iface.messageBar()]
-    button = next(
-        item.findChild(QPushButton, "gmnetInstallTorchButton")
-        for bar in bars
-        for item in bar.items()
-        if item.property("gmnetTorch")
-    )
-    button.click()
-    dialog = window("gmnetInstallTorch")
-    wait_for(dialog.install.isEnabled)
-    dialog.source.setText(os.environ[SOURCE])
-    return str(dialog.sizes.text())
+    project = QgsProject.instance()
+    clicker.step("sample data")
+    clicker.picture("welcome")
+    clicker.click(iface.messageBar().findChild(QPushButton, "gmnetMapSample"))
+    dialog: Any = yield window("gmnetInstallTorch")
+    if source := os.environ[SOURCE]:
+        dialog.source.setText(source)
+    yield dialog.install.isEnabled
+    clicker.step("PyTorch")
+    clicker.picture("install")
+    layers = len(project.mapLayers())
+    clicker.click(dialog.install)
+    yield lambda: dialog.bar.value() > 20
+    clicker.picture("installing")
+    yield closed(dialog)
+    clicker.step("map")
+    yield lambda: _message().startswith("Ascending orbit: mapping")
+    clicker.picture("mapping")
+    yield lambda: len(project.mapLayers()) > layers and " km²" in _message()
+    clicker.step("")
+    yield from pause(1.5)
+    clicker.picture("map")
 
 
-def cancel_once() -> None:
-    """Begin an installation, and stop it when it is under way."""
-    dialog = window("gmnetInstallTorch")
-    dialog.install.click()
-    wait_for(lambda: dialog.bar.value() > 1)
-    begin = time.monotonic()
-    dialog.cancel.click()
-    wait_for(dialog.install.isEnabled)
-    seconds = time.monotonic() - begin
-    sys.stdout.write(f"cancelled within {seconds:.1f} s: {dialog.state.text()}\n")
-
-
-def install(picture: Path) -> str:
-    """Install PyTorch."""
-    dialog = window("gmnetInstallTorch")
-    dialog.install.click()
-    wait_for(lambda: dialog.bar.value() >= HALF_WAY)
-    dialog.grab().save(str(picture))
-    wait_for(dialog.install.isEnabled)
-    said = str(dialog.state.text())
-    dialog.close()
-    return said
-
-
-def make_map() -> str:
-    """Press Run again, in the dialog that is still open."""
-    from qgis.core import QgsProject
-
-    opened = in_qgis.dialog()
-    before = set(QgsProject.instance().mapLayers())
-    in_qgis.run_dialog(opened, given())
-    opened.close()
-    added = set(QgsProject.instance().mapLayers()) - before
-    return ", ".join(QgsProject.instance().mapLayer(one).name() for one in added)
-
-
-def look(picture: Path) -> None:
-    """Take a picture of the page."""
-    dialog = environment()
-    dialog.grab().save(str(picture))
-    dialog.close()
-
-
-def remove() -> str:
-    """The button of the page."""
+def remove(clicker: Clicker) -> Steps:
+    """Raster > GMNet > Environment… > Remove."""
+    from clicking import popup, window
     from gmnet_water.dependencies import places
+    from qgis.utils import iface
 
-    page = environment().page
-    said = page.remove.text()
-    page.remove.click()
-    wait_for(lambda: "not installed" in page.state.text())
-    wait_for(page.again.isEnabled)
-    return f"{said}; {places.size(places.home())} bytes left"
-
-
-def environment() -> Any:
-    """The page in its window, once it has looked."""
-    from qgis.PyQt.QtTest import QTest
-
-    action("gmnet_checkenvironment").trigger()
-    dialog = window("gmnetEnvironmentDialog")
-    # It begins to look once it has been drawn.
-    QTest.qWait(500)
-    wait_for(dialog.page.again.isEnabled)
-    return dialog
+    clicker.step("PyTorch away")
+    clicker.click_entry(iface.mainWindow().menuBar(), "Raster")
+    menu: Any = yield popup()
+    clicker.click_entry(menu, "GMNet")
+    inner: Any = yield window("gmnetMenu")
+    clicker.click_entry(inner, "Environment")
+    dialog: Any = yield window("gmnetEnvironmentDialog")
+    yield lambda: dialog.page.remove.isEnabled() and dialog.page.again.isEnabled()
+    clicker.picture("remove")
+    sys.stdout.write(f"{dialog.page.remove.text()}\n")
+    clicker.click(dialog.page.remove)
+    yield lambda: "not installed" in dialog.page.state.text()
+    sys.stdout.write(f"{places.size(places.home())} bytes left\n")
 
 
-def window(name: str) -> Any:
-    """The window of a name that is open."""
-    from qgis.PyQt.QtWidgets import QApplication
+def pause(seconds: float) -> Steps:
+    """Let windows be drawn."""
+    end = time.monotonic() + seconds
+    yield lambda: time.monotonic() > end
 
-    def found() -> QWidget | None:
-        windows = QApplication.topLevelWidgets()
-        return next((w for w in windows if w.objectName() == name and w.isVisible()), None)
 
-    return wait_for(found)
+def _message() -> str:
+    """The text of the message on top."""
+    from qgis.utils import iface
+
+    item = iface.messageBar().currentItem()
+    return str(item.text()) if item is not None else ""
+
+
+def _zip() -> str:
+    return os.environ[ZIP]
 
 
 if in_qgis.inside():
-    in_qgis.start(walk)
+    in_qgis.start(walk, leave=False)
 elif __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

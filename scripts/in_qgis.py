@@ -68,8 +68,11 @@ def run(script: str, goes_to: Path, bare: bool = False, settings: str = "") -> N
     with tempfile.TemporaryDirectory(prefix="gmnet-") as folder:
         profile = Path(folder) / "profiles" / "default" / "QGIS"
         profile.mkdir(parents=True)
-        ours = "" if bare else "gmnet_water=true\n"
-        (profile / "QGIS3.ini").write_text(f"[PythonPlugins]\n{ours}processing=true\n{settings}")
+        # The message for new users would be in every picture.
+        ours, seen = ("", "") if bare else ("gmnet_water=true\n", "[gmnet_water]\nwelcomed=true\n")
+        (profile / "QGIS3.ini").write_text(
+            f"[PythonPlugins]\n{ours}processing=true\n{seen}{settings}"
+        )
         environment = _bare(Path(folder)) if bare else _ready()
         _run_qgis(SCRIPTS / script, Path(folder), {**environment, TARGET: str(goes_to)})
 
@@ -124,8 +127,13 @@ def _run_qgis(script: Path, folder: Path, environment: dict[str, str]) -> None:
         screen.wait()
 
 
-def start(work: Callable[[], None]) -> None:
-    """Inside QGIS: once it is up, do ``work`` in a window that fills the screen, and leave."""
+def start(work: Callable[[], None], leave: bool = True) -> None:
+    """Inside QGIS: once it is up, do ``work`` in a window that fills the screen.
+
+    Args:
+        work: what is done.
+        leave: whether QGIS ends with it; else ``work`` has something end it later.
+    """
     from qgis.PyQt.QtCore import QTimer
     from qgis.PyQt.QtWidgets import QDockWidget
     from qgis.utils import iface
@@ -138,6 +146,9 @@ def start(work: Callable[[], None]) -> None:
         except Exception:  # noqa: BLE001  whatever it is: QGIS must end, and the reason be seen
             sys.stdout.write(traceback.format_exc())
             sys.stdout.flush()
+        else:
+            if not leave:
+                return
         # Without questions about an unsaved project.
         os._exit(0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -143,7 +144,9 @@ def interface(qgis_app, qgis_iface):
         view = QgsLayerTreeView()
         view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
         qgis_iface.layerTreeView = lambda: view
-    return qgis_iface
+    yield qgis_iface
+    # Layers and widgets that are left go while QGIS is there; later they would take Python along.
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -70,6 +70,8 @@ def press(parent: QWidget, name: str) -> None:
 
 
 def look_at_the_page(seen: dict) -> Any:
+    bar = qgis.utils.iface.messageBar()
+    seen["welcome"] = [item.text() for item in bar.items() if button(item, "gmnetMapSample")]
     seen["torch at first"] = "torch" in sys.modules
     loaded = [name for name in sys.modules if name.startswith("gmnet_water")]
     seen["loaded before"] = [n for n in loaded if "environment_page" in n or "install_dialog" in n]
@@ -136,7 +138,11 @@ def install(seen: dict, dialog: Any) -> None:
     press(dialog, "cancel")
     wait_for(lambda: dialog.state.text().startswith("Cancelled"))
     seen["cancelled"] = sorted(path.name for path in home().glob("*"))
+    dialog.close()
+    dialog = click_once(seen)
+    wait_for(button(dialog, "install").isEnabled)
     dialog.version.setText("2.9.0")
+    dialog.source.setText(INDEX)
     progress: list[int] = []
     dialog.bar.valueChanged.connect(progress.append)
     press(dialog, "install")
@@ -144,7 +150,33 @@ def install(seen: dict, dialog: Any) -> None:
     seen["state after"] = dialog.state.text()
     seen["log"] = dialog.log.toPlainText()
     seen["progress"] = progress
-    dialog.close()
+    wait_for(lambda: not dialog.isVisible())
+    seen["map goes on"] = wait_for(map_message)
+
+
+def click_once(seen: dict) -> Any:
+    """*Map water in this layer* without torch, twice; gives the window that opens."""
+    from gmnet_water.gmnet_plugin import installation
+
+    iface = qgis.utils.iface
+    iface.setActiveLayer(iface.addRasterLayer(os.environ["GMNET_SCENE"], "scene"))
+    waits = []
+    for last in (False, True):
+        entry("gmnet_one_click_layer").trigger()
+        dialog = window("gmnetInstallTorch")
+        waits.append(len(installation._waiting))
+        if not last:
+            seen["reason"] = [label.text() for label in dialog.findChildren(QLabel)]
+            dialog.close()
+            waits.append(len(installation._waiting))
+    seen["waits"] = waits
+    return dialog
+
+
+def map_message() -> str:
+    """What the last message says of the map."""
+    items = qgis.utils.iface.messageBar().items()
+    return next((item.text() for item in items if item.text().startswith("scene: ")), "")
 
 
 def home() -> Path:

@@ -230,6 +230,27 @@ def open_dialog() -> Any:
     return next(one for one in windows if one.isVisible() and hasattr(one, "runButton"))
 
 
+def of_a_dialog() -> dict[str, Any]:
+    """Map from the dialog into a file, and look at the message of its end."""
+    load("decibel")
+    iface.mainWindow().findChild(QAction, "gmnet_mapwater").trigger()
+    QTest.qWait(100)
+    dialog = open_dialog()
+    dialog.setParameters(
+        {"INPUT": str(FOLDER / "decibel.tif"), "OUTPUT": str(FOLDER / "from_dialog.tif")}
+    )
+    dialog.runButton().click()
+    wait(lambda: "Zoom to the mask" in buttons())
+    dialog.close()
+    seen: dict[str, Any] = {"said": message(), "buttons": list(buttons())}
+    iface.mapCanvas().setExtent(QgsRectangle(0, 0, 10, 10))
+    buttons()["Zoom to the mask"].click()
+    QTest.qWait(100)
+    layer = iface.activeLayer()
+    seen["chosen"] = Path(layer.source()).name if layer is not None else ""
+    return seen
+
+
 def a_year() -> dict[str, Any]:
     """Map the months of three scenes from the dialog, and play them."""
     iface.newProject()
@@ -237,7 +258,7 @@ def a_year() -> dict[str, Any]:
     given = [iface.addRasterLayer(str(scene), scene.stem).id() for scene in scenes]
     iface.mainWindow().findChild(QAction, "gmnet_monthlywater").trigger()
     dialog = open_dialog()
-    dialog.setParameters({"ASCENDING": given, "OUTPUT_FOLDER": str(FOLDER / "masks")})
+    dialog.setParameters({"INPUT": given, "OUTPUT_FOLDER": str(FOLDER / "masks")})
     dialog.runButton().click()
     wait(lambda: QgsProject.instance().count() == 2 * len(scenes))
     wait(lambda: not dialog.cancelButton().isEnabled())
@@ -284,6 +305,7 @@ def look(seen: dict[str, Any]) -> None:
         cancelled,
         refused,
         preselection,
+        of_a_dialog,
         a_year,
     ):
         seen[work.__name__] = work()

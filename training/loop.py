@@ -248,7 +248,7 @@ def _mean_of(network: WaterNetwork, settings: Settings) -> AveragedModel | None:
     return AveragedModel(network, avg_fn=towards)
 
 
-def _told(settings: Settings, data: Data, method: Method) -> str:
+def told_of(settings: Settings, data: Data, method: Method = USUAL_METHOD) -> str:
     """What must be the same for a run to go on, as JSON; the device may change."""
     told = asdict(settings)
     del told["device"], told["bfloat16"], told["recipe"]["architecture"]
@@ -362,7 +362,7 @@ def train(
         network.parameters(), lr=settings.rate, weight_decay=settings.decay
     )
     mean = _mean_of(network, settings)
-    told = _told(settings, data, method)
+    told = told_of(settings, data, method)
     state = _resume(folder, told, network, optimiser, mean)
     groups = validation_set(
         settings.recipe, settings.validation_scenes, data.validation, settings.validation_tiles

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import InputError, spell
+from ..errors import InputError, spell, spell_word
 from ..raster.sample import Sample
 from ..report import SILENT, Report
 from .fillings import find_fillings, heed
@@ -32,6 +32,7 @@ FAINTEST_MEDIAN_DB = -32.0
 
 # What messages call the parameters that say how backscatter is stored.
 _UNITS, _SCALE = spell("units"), spell("scale")
+_DB, _LINEAR, _AMPLITUDE = (spell_word(unit.value) for unit in Units)
 
 
 def check_plausible(
@@ -80,11 +81,11 @@ def check_values(stored: np.ndarray, reader: OrbitReader, units: str, scale: flo
         return
     db = stored if reader.storage is None else reader.storage.to_db(stored)
     db = db[np.isfinite(db)]
-    setting = f"with {_UNITS} {units} and {_SCALE} {scale:g}"
+    setting = f"with {_UNITS} {spell_word(units)} and {_SCALE} {scale:g}"
     if db.size < stored.size / 2:
         raise InputError(
-            f"Most values of {reader.name} are negative or zero, so they cannot be {units}; "
-            f"set {_UNITS} to db if they are in decibels."
+            f"Most values of {reader.name} are negative or zero, so they cannot be "
+            f"{Units(units).called}; set {_UNITS} to {_DB} if they are in decibels."
         )
     median = float(np.median(db))
     if np.percentile(db, 1) >= 0:
@@ -125,14 +126,14 @@ def _brightness_remark(reader: OrbitReader, stored: np.ndarray, units: str, scal
     bright = median > BRIGHTEST_VH_DB
     seen = (
         f"Half of the values of VH in {reader.name} are {'above' if bright else 'below'} "
-        f"{median:.1f} dB with {_UNITS} {units} and {_SCALE} {scale:g}, "
+        f"{median:.1f} dB with {_UNITS} {spell_word(units)} and {_SCALE} {scale:g}, "
         f"{'brighter' if bright else 'fainter'} than whole scenes are"
     )
     if units != "db":
         other = Units.AMPLITUDE if units == Units.LINEAR else Units.LINEAR
         return (
-            f"{seen}, and the map may be wrong; set {_UNITS} to {other.value} if they are "
-            f"{other.called}."
+            f"{seen}, and the map may be wrong; set {_UNITS} to {spell_word(other.value)} if they "
+            f"are {other.called}."
         )
     if bright:
         return (
@@ -150,15 +151,15 @@ def _too_large(name: str, units: str, setting: str, median: float) -> str:
     """That hardly any value is below 0 dB, and what is not done yet."""
     if units == "db" and median <= _LARGEST_POWER:
         return (
-            f"Hardly any value of {name} is below 0 {setting}, so they cannot be dB; set "
-            f"{_UNITS} to linear or amplitude if they are, or {_SCALE} if they are stored with a "
+            f"Hardly any value of {name} is below 0 {setting}, so they cannot be dB; set {_UNITS} "
+            f"to {_LINEAR} or {_AMPLITUDE} if they are, or {_SCALE} if they are stored with a "
             "factor."
         )
     if units == "db":
         return (
             f"Hardly any value of {name} is below 0 {setting}, and they are too large for power "
-            f"and amplitude as they are: calibrate the raster first, or set {_UNITS} to linear or "
-            f"amplitude and {_SCALE} to the factor that they are stored with."
+            f"and amplitude as they are: calibrate the raster first, or set {_UNITS} to {_LINEAR} "
+            f"or {_AMPLITUDE} and {_SCALE} to the factor that they are stored with."
         )
     return (
         f"Hardly any value of {name} is below 0 dB {setting}, so they are too large for "

@@ -8,8 +8,9 @@ from .stacking import StackPlan, StackResult, plan_stack, stack_orbits
 from .style import backscatter_qml
 
 
-def _shown(_plan: StackPlan, result: StackResult) -> list[Shown]:
-    return [Shown("output", style=backscatter_qml() if result.decibel else "")]
+def _shown(plan: StackPlan, _result: StackResult) -> list[Shown]:
+    storage = plan.storage
+    return [Shown("output", style=backscatter_qml(storage) if storage is not None else "")]
 
 
 WORK: Work[StackRequest, StackPlan, StackResult] = Work(

@@ -24,7 +24,7 @@ from ..raster.source_names import title_of
 from ..raster.unchanged import unchanged
 from ..raster.warping import check_comparable, outline_on
 from ..raster.writing import Layout, RasterTarget
-from ..report import Report
+from ..report import SILENT, Report
 from .fillings import find_fillings, heed_fillings
 from .orbit_pass import check_pass
 from .orbit_reader import OrbitReader
@@ -33,6 +33,8 @@ from .plausible_units import check_two_rasters
 from .polarisations import Polarisations, polarisations_of
 from .reading_options import Bands
 from .stack_request import StackRequest
+from .storage import Storage, Unstated
+from .unit_choice import find_storage
 
 DESCRIPTIONS = ("ascending VV", "ascending VH", "descending VV", "descending VH")
 
@@ -95,6 +97,18 @@ class StackPlan:
     orbits: tuple[Orbit, Orbit]
     grid: Grid
 
+    @property
+    def storage(self) -> Storage | None:
+        """How both rasters store backscatter; None where that is unclear, or not the same."""
+        found = []
+        for orbit in self.orbits:
+            reader = OrbitReader(orbit.dataset, orbit.bands.numbers, None, orbit.name)
+            try:
+                found.append(find_storage(reader, Unstated(), SILENT, may_be_empty=True))
+            except InputError:
+                return None
+        return found[0] if found[0] == found[1] else None
+
 
 @dataclass
 class StackResult:
@@ -111,11 +125,6 @@ class StackResult:
     valid: list[int] = field(default_factory=lambda: [0, 0])
     both: int = 0
     negative: list[int] = field(default_factory=lambda: [0, 0])
-
-    @property
-    def decibel(self) -> bool:
-        """Whether the values look like dB, which are nearly all negative, as power never is."""
-        return sum(self.negative) > sum(self.valid) / 2
 
 
 def plan_stack(request: StackRequest) -> StackPlan:

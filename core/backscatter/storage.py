@@ -64,10 +64,12 @@ class Storage:
     @property
     def limits(self) -> tuple[float, float]:
         """The lowest and the highest value that can be stored of what Sentinel-1 can measure."""
-        low, high = LOWEST_DB, HIGHEST_DB
-        if self.units is not Units.DB:
-            low, high = (10.0 ** (limit / self._factor) for limit in (low, high))
-        return low * self.scale, high * self.scale
+        return self.of_db(LOWEST_DB), self.of_db(HIGHEST_DB)
+
+    def of_db(self, decibel: float) -> float:
+        """What is stored for a value in dB."""
+        db = self.units is Units.DB
+        return (decibel if db else float(10.0 ** (decibel / self._factor))) * self.scale
 
     @property
     def _factor(self) -> float:

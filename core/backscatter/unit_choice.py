@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..errors import InputError, UnclearError, spell
+from ..errors import InputError, UnclearError, spell, spell_word
 from ..raster.sample import Sample
 from ..report import Report
 from .fillings import find_fillings
@@ -27,6 +27,7 @@ _SCALED_VH_DB = (-40.0, -3.0)
 
 # What messages call the parameters that say how backscatter is stored.
 _UNITS, _SCALE = spell("units"), spell("scale")
+_DB, _LINEAR, _AMPLITUDE = (spell_word(unit.value) for unit in Units)
 
 
 def find_storage(
@@ -74,7 +75,8 @@ def find_storage(
 
 def in_words(storage: Storage) -> str:
     """How a raster stores backscatter, for a sentence."""
-    return storage.word if storage.scale == 1 else f"{storage.word} x {storage.scale:g}"
+    called = storage.units.called
+    return called if storage.scale == 1 else f"{called} x {storage.scale:g}"
 
 
 def _all_negative(values: np.ndarray) -> bool:
@@ -127,7 +129,7 @@ def find_units(reader: OrbitReader, scale: float, sample: Sample | None = None) 
     if not vv.size or not vh.size:
         raise UnclearError(
             f"Cannot tell the units of {reader.name}: hardly any pixel has a value; set "
-            f"{_UNITS} to db, linear or amplitude.",
+            f"{_UNITS} to {_DB}, {_LINEAR} or {_AMPLITUDE}.",
             "units",
         )
     negative = float((np.concatenate([vv, vh]) < 0).mean())
@@ -137,7 +139,7 @@ def find_units(reader: OrbitReader, scale: float, sample: Sample | None = None) 
     if negative > 0.05 or median <= 0:
         raise UnclearError(
             f"Cannot tell the units of {reader.name}: {negative:.0%} of the values are "
-            f"negative; set {_UNITS} to db, linear or amplitude.",
+            f"negative; set {_UNITS} to {_DB}, {_LINEAR} or {_AMPLITUDE}.",
             "units",
         )
     as_power = 10 * float(np.log10(median))
@@ -153,8 +155,8 @@ def find_units(reader: OrbitReader, scale: float, sample: Sample | None = None) 
         words = " or ".join(units.value for units in plausible)
         raise UnclearError(
             f"Cannot tell the units of {reader.name}: the values look like {words}, but "
-            f"'{stated[1]}' says {stated[0].value}; set {_UNITS} to db, linear or amplitude. "
-            "Values that were stretched to 0 to 1 for viewing are none of them.",
+            f"'{stated[1]}' says {stated[0].called}; set {_UNITS} to {_DB}, {_LINEAR} or "
+            f"{_AMPLITUDE}. Values that were stretched to 0 to 1 for viewing are none of them.",
             "units",
         )
     if len(plausible) > 1:
@@ -167,7 +169,7 @@ def find_units(reader: OrbitReader, scale: float, sample: Sample | None = None) 
     if plausible:
         raise UnclearError(
             f"{reader.name} may hold power or amplitude (its median VH would be {as_power:.0f} or "
-            f"{2 * as_power:.0f} dB); set {_UNITS} to linear or amplitude.",
+            f"{2 * as_power:.0f} dB); set {_UNITS} to {_LINEAR} or {_AMPLITUDE}.",
             "units",
             words=tuple(units.value for units in plausible),
         )

@@ -49,7 +49,7 @@ def _stem(scene: SceneItem) -> str:
     """A name for a scene's file, with its day and without what no file's name may have."""
     name = re.sub(r"[^A-Za-z0-9._-]+", "_", scene.id)[:120].strip("._") or "scene"
     day = f"{scene.when:%Y%m%d}"
-    return name if day in name else f"{name}_{day}"
+    return name if day in name.replace("-", "") else f"{name}_{day}"
 
 
 def scene_raster(item: SceneItem) -> str:

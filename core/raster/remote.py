@@ -51,7 +51,8 @@ def remote_files(of: gdal.Dataset | str) -> list[str]:
     """Names of what a dataset reads over HTTP. GDAL itself leaves out what it no longer reaches."""
     if isinstance(of, str):
         return remote_in(of)
-    names = [of.GetDescription(), *(of.GetFileList() or [])]
+    text = (of.GetMetadata("xml:VRT") or [""])[0]
+    names = [text.strip(), of.GetDescription(), *(of.GetFileList() or [])]
     return list(dict.fromkeys(remote for name in names for remote in remote_in(name)))
 
 

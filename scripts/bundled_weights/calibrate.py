@@ -36,12 +36,14 @@ class Sample:
     Attributes:
         name: of the scene.
         logits: (n,) float32.
-        water: (n,) float32, 0 or 1.
+        water: (n,) float32, 0 or 1, or shares of many pixels.
+        weights: (n,) how many pixels each stands for; None for one each.
     """
 
     name: str
     logits: Tensor
     water: Tensor
+    weights: Tensor | None = None
 
 
 @torch.no_grad()
@@ -67,18 +69,23 @@ def fit(found: Sequence[Sample]) -> Scaling:
 
     def loss() -> Tensor:
         optimiser.zero_grad()
-        each = [
-            functional.binary_cross_entropy_with_logits(
-                sample.logits.double() * factor + shift, sample.water.double()
-            )
-            for sample in found
-        ]
-        total = torch.stack(each).mean()
+        total = torch.stack([_entropy(sample, factor, shift) for sample in found]).mean()
         total.backward()
         return total
 
     optimiser.step(loss)
     return Scaling(factor.item(), shift.item())
+
+
+def _entropy(sample: Sample, factor: Tensor, shift: Tensor) -> Tensor:
+    """Mean cross entropy of a scene."""
+    each = functional.binary_cross_entropy_with_logits(
+        sample.logits.double() * factor + shift, sample.water.double(), reduction="none"
+    )
+    if sample.weights is None:
+        return each.mean()
+    weights = sample.weights.double()
+    return (each * weights).sum() / weights.sum()
 
 
 def scaled(state: dict[str, Tensor], scaling: Scaling) -> dict[str, Tensor]:

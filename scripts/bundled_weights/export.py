@@ -7,7 +7,8 @@ calibrates the network of one orbit on the validation scenes and on simulated on
 simulated ones alone, for no labelled scene has two orbits, and writes their weights files and the
 manifest into FOLDER. A run that was trained on all labelled scenes (``--everything``) has none left
 for that: ``--develop-two-band RUN`` calibrates the run before it, with the same settings, on the
-validation and the test scenes, and takes its numbers.
+validation and the test scenes, and takes its numbers. ``--scaling FACTOR SHIFT`` takes those that
+`protocol` found on maps of places that networks trained in the same way had not seen.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ...models.architectures.registry import GMNET
+from ...models.architectures.registry import ARCHITECTURES, GMNET, Architecture
 from ...models.architectures.water_network import WaterNetwork
 from ...models.contract import OrbitMode
 from ...models.errors import ModelError
@@ -36,7 +37,7 @@ from ...training.validation import validation_set
 from .calibrate import Scaling, fit, samples, scaled
 
 VERSION = "3.1"
-FILES = {2: "gmnet_bundled_2band.pth", 4: "gmnet_bundled_4band.pth"}
+BANDS = (2, 4)
 FIRST_LEVELS = ("encoder.0.", "encoder.1.", "encoder_gate.0.", "encoder_gate.1.")
 # Kernels are stored in half precision if no probability changes by more than this.
 LARGEST_CHANGE = 0.002
@@ -79,11 +80,19 @@ def _may_be_rounded(key: str, kernel: Tensor) -> bool:
     return not depthwise and not key.startswith(FIRST_LEVELS)
 
 
+def file_name(architecture: Architecture, bands: int) -> str:
+    """What the weights file of a network is called."""
+    return f"{architecture.name}_bundled_{bands}band.pth"
+
+
 @torch.no_grad()
-def largest_change(first: WaterNetwork, second: WaterNetwork) -> float:
+def largest_change(
+    first: WaterNetwork, second: WaterNetwork, architecture: Architecture = GMNET
+) -> float:
     """Largest difference of two networks' probabilities over simulated validation patches."""
     change = 0.0
-    (simulated,) = validation_set(Recipe(bands=first.bands, seed=0), COMPARED_SCENES)
+    recipe = Recipe(bands=first.bands, seed=0, architecture=architecture)
+    (simulated,) = validation_set(recipe, COMPARED_SCENES)
     for batch in simulated.patches:
         difference = (first(batch.views) - second(batch.views)).abs()
         change = max(change, float(difference.max()))
@@ -96,6 +105,8 @@ def export_weights(
     folder: Path,
     validation: Sequence[Scene],
     development: Path | None = None,
+    architecture: Architecture = GMNET,
+    scaling: Scaling | None = None,
 ) -> Exported:
     """Write the best weights of a training run, calibrated, as a plain state dict.
 
@@ -106,12 +117,17 @@ def export_weights(
         validation: labelled scenes that calibrate the network, beside simulated ones.
         development: folder of the run whose network is calibrated on them instead, with the same
             settings, where this one was trained on them.
+        architecture: the network.
+        scaling: the calibration, if it was found elsewhere.
 
     Raises:
         ModelError: the run has no such weights.
     """
-    groups = validation_set(Recipe(bands=bands, seed=0), CALIBRATION_SCENES, validation)
-    scaling = fit(samples(load_network(GMNET, (development or run) / BEST, bands), groups))
+    if scaling is None:
+        recipe = Recipe(bands=bands, seed=0, architecture=architecture)
+        groups = validation_set(recipe, CALIBRATION_SCENES, validation)
+        network = load_network(architecture, (development or run) / BEST, bands)
+        scaling = fit(samples(network, groups))
     state = {key: value.contiguous() for key, value in read_state(run / BEST).items()}
     state = scaled(state, scaling)
     if broken := without_numbers(state):
@@ -119,21 +135,23 @@ def export_weights(
             f"The run's weights have values in '{broken}' that are not finite numbers."
         )
     smaller = halved(state)
-    change = largest_change(_network(state, bands), _network(smaller, bands))
-    path = folder / FILES[bands]
+    first, second = (_network(one, bands, architecture) for one in (state, smaller))
+    change = largest_change(first, second, architecture)
+    path = folder / file_name(architecture, bands)
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(smaller if change <= LARGEST_CHANGE else state, path)
     return Exported(path, change, change <= LARGEST_CHANGE, scaling)
 
 
-def _network(state: dict[str, Tensor], bands: int) -> WaterNetwork:
-    network = GMNET.build(bands)
+def _network(state: dict[str, Tensor], bands: int, architecture: Architecture) -> WaterNetwork:
+    network = architecture.build(bands)
     network.load_state_dict({key: value.float() for key, value in state.items()})
     return network.eval()
 
 
-def manifest(folder: Path) -> dict[str, object]:
+def manifest(folder: Path, architecture: Architecture = GMNET) -> dict[str, object]:
     """What ``model.json`` says about the files in ``folder``."""
+    files = {bands: file_name(architecture, bands) for bands in BANDS}
     bounds = {
         "ascending": {
             "vv": list(BUNDLED_BOUNDS.ascending.vv),
@@ -148,12 +166,12 @@ def manifest(folder: Path) -> dict[str, object]:
         "id": "bundled",
         "title": "GMNet Water, trained on simulated and labelled scenes",
         "version": VERSION,
-        "files": {mode.value: FILES[mode.bands] for mode in OrbitMode},
-        "sha256": {name: sha256(folder / name) for name in FILES.values()},
+        "files": {mode.value: files[mode.bands] for mode in OrbitMode},
+        "sha256": {name: sha256(folder / name) for name in files.values()},
         "bounds": bounds,
-        "contract": GMNET.name,
+        "contract": architecture.name,
         "orbit_choice": "pixel",
-        "citation": f"Network: {GMNET.citation} Weights: the GMNet Water contributors.",
+        "citation": f"Network: {architecture.citation} Weights: the GMNet Water contributors.",
         "licence": "GPL-3.0-or-later",
         "origin": (
             "Trained from random weights by this project's training code on simulated scenes and "
@@ -171,6 +189,7 @@ def main(arguments: list[str] | None = None) -> int:
         prog="gmnet_water.scripts.bundled_weights.export", description=main.__doc__
     )
     parser.add_argument("folder", type=Path, help="where the files go")
+    parser.add_argument("--network", choices=tuple(ARCHITECTURES), default=GMNET.name)
     parser.add_argument("--two-band", type=Path, required=True, help="folder of the 2-band run")
     parser.add_argument("--four-band", type=Path, required=True, help="folder of the 4-band run")
     parser.add_argument("--listing", type=Path, required=True, help="data list (JSON)")
@@ -180,24 +199,35 @@ def main(arguments: list[str] | None = None) -> int:
         type=Path,
         help="folder of the 2-band run that the calibration is found with",
     )
+    parser.add_argument(
+        "--scaling",
+        type=float,
+        nargs=2,
+        metavar=("FACTOR", "SHIFT"),
+        help="calibration of the 2-band network, found elsewhere",
+    )
     given = parser.parse_args(arguments)
+    architecture = ARCHITECTURES[given.network]
     unseen = ["validation"] if given.develop_two_band is None else ["validation", "test"]
     validation = [
         scene for part in unseen for scene in scenes_for(2, given.listing, given.data, part)
     ]
     # Labelled scenes have one orbit; pairs made out of one pass say nothing of two.
-    for bands, run, scenes, development in (
-        (2, given.two_band, validation, given.develop_two_band),
-        (4, given.four_band, [], None),
+    found = Scaling(*given.scaling) if given.scaling else None
+    for bands, run, scenes, development, scaling in (
+        (2, given.two_band, validation, given.develop_two_band, found),
+        (4, given.four_band, [], None, None),
     ):
-        made = export_weights(run, bands, given.folder, scenes, development)
+        made = export_weights(run, bands, given.folder, scenes, development, architecture, scaling)
         kind = "half precision" if made.halved else "float32"
         size = made.path.stat().st_size / 1e6
         print(
             f"{made.path.name}: {size:.2f} MB, {kind}, largest change {made.change:.5f}; log odds "
             f"times {made.scaling.factor:.3f} plus {made.scaling.shift:.3f}"
         )
-    (given.folder / MANIFEST).write_text(manifest_text(manifest(given.folder)), encoding="utf-8")
+    (given.folder / MANIFEST).write_text(
+        manifest_text(manifest(given.folder, architecture)), encoding="utf-8"
+    )
     return 0
 
 

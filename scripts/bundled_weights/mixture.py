@@ -18,7 +18,7 @@ import numpy as np
 from ...core.errors import InputError
 from ...training.batches import AHEAD, Batch, Recipe, join
 from ...training.data.scene import Scene
-from ...training.patches import Patch, Places, random_patch
+from ...training.patches import Patch, random_patch
 from .packed import Packed
 
 
@@ -64,32 +64,22 @@ class Mixture:
         total = sum(parts)
         return np.array(parts) / total if total else np.array(parts)
 
-    @cached_property
-    def _places(self) -> dict[str, Places]:
-        return {}
-
     def draw(self, rng: np.random.Generator) -> Packed:
         """A scene: first its kind, then its site, then which of the site's."""
         sites = list(self.sites.values())[rng.choice(len(self.parts), p=self.parts)]
         site = sites[rng.integers(len(sites))]
         return site[rng.integers(len(site))]
 
-    def places(self, one: Packed) -> Places:
-        """Where patches of a scene may lie."""
-        if one.name not in self._places:
-            self._places[one.name] = Places.of(one.scene)
-        return self._places[one.name]
-
     def patch(self, recipe: Recipe, step: int, place: int) -> Patch:
         """Patch ``place`` of batch ``step``; depends on these and on the recipe's seed alone."""
         rng = np.random.default_rng([recipe.seed, step, place, 5])
         one = self.draw(rng)
-        while not len(self.places(one).inside):  # nothing is known of it
+        while not len(one.places.inside):  # nothing is known of it
             one = self.draw(rng)
         return random_patch(
             rng,
             one.scene,
-            self.places(one),
+            one.places,
             recipe.bands,
             recipe.augmentation,
             recipe.bounds,
@@ -153,6 +143,8 @@ def _made(step: int) -> list[Patch]:
 def _executor(workers: int, mixture: Mixture, recipe: Recipe) -> Executor:
     if workers == 1:
         return ThreadPoolExecutor(1, "patches", _begin, (mixture, recipe))
-    # Forked, so that all of them see the scenes in memory once.
+    # Forked, so that all of them see the scenes, and where patches may lie, in memory once.
+    for one in mixture.scenes:
+        _ = one.places
     forked = multiprocessing.get_context("fork")
     return ProcessPoolExecutor(workers, forked, _begin, (mixture, recipe))

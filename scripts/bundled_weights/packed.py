@@ -13,6 +13,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ import numpy as np
 from ...core.errors import InputError
 from ...core.raster.hidden_file import HiddenFile
 from ...training.data.scene import Scene
+from ...training.patches import Places
 
 # Bytes of a file at most, and how files are called.
 LARGEST = 60_000_000
@@ -47,9 +49,14 @@ class Packed:
         """The scene's."""
         return self.scene.name
 
+    @cached_property
+    def places(self) -> Places:
+        """Where patches of the scene may lie; found once for all networks."""
+        return Places.of(self.scene)
 
-def _member(packed: Packed) -> bytes:
-    """A scene as a compressed ``.npz``."""
+
+def member(packed: Packed) -> tuple[str, bytes]:
+    """A scene's name, and the scene as a compressed ``.npz``."""
     values = packed.scene.backscatter.astype(np.float32)
     finite = np.isfinite(values)
     with np.errstate(invalid="ignore"):
@@ -62,14 +69,21 @@ def _member(packed: Packed) -> bytes:
         water=packed.scene.water,
         about=np.frombuffer(json.dumps(about).encode(), np.uint8),
     )
-    return content.getvalue()
+    return packed.name, content.getvalue()
 
 
 def write_packed(scenes: Iterable[Packed], folder: Path, largest: int = LARGEST) -> list[Path]:
-    """Write scenes into files ``scenes_000.zip`` and so on.
+    """As `write_members`, from scenes."""
+    return write_members((member(packed) for packed in scenes), folder, largest)
+
+
+def write_members(
+    members: Iterable[tuple[str, bytes]], folder: Path, largest: int = LARGEST
+) -> list[Path]:
+    """Write packed scenes into files ``scenes_000.zip`` and so on.
 
     Args:
-        scenes: taken one at a time.
+        members: from `member`, taken one at a time.
         folder: where the files go; it must have none yet.
         largest: bytes of a file at most.
 
@@ -83,20 +97,19 @@ def write_packed(scenes: Iterable[Packed], folder: Path, largest: int = LARGEST)
     written: list[Path] = []
     waiting: list[tuple[str, bytes]] = []
     names: set[str] = set()
-    for packed in scenes:
-        if packed.name in names:
-            raise InputError(f"There are two scenes '{packed.name}'; give each a name of its own.")
-        names.add(packed.name)
-        member = _member(packed)
-        if len(member) + 1000 > largest:
+    for name, content in members:
+        if name in names:
+            raise InputError(f"There are two scenes '{name}'; give each a name of its own.")
+        names.add(name)
+        if len(content) + 1000 > largest:
             raise InputError(
-                f"The scene '{packed.name}' takes {len(member) / 1e6:.0f} MB, more than a file may "
-                "have; cut it into parts."
+                f"The scene '{name}' takes {len(content) / 1e6:.0f} MB, more than a file may have; "
+                "cut it into parts."
             )
-        if waiting and sum(len(one) + 500 for _, one in waiting) + len(member) + 1000 > largest:
+        if waiting and sum(len(one) + 500 for _, one in waiting) + len(content) + 1000 > largest:
             written.append(_write(folder / NAME.format(len(written)), waiting))
             waiting = []
-        waiting.append((f"{packed.name}.npz", member))
+        waiting.append((f"{name}.npz", content))
     if waiting:
         written.append(_write(folder / NAME.format(len(written)), waiting))
     return written

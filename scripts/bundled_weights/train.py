@@ -13,6 +13,7 @@ from pathlib import Path
 
 import torch
 
+from ...models.architectures.registry import ARCHITECTURES, GMNET
 from ...training.batches import Recipe
 from ...training.data.augmentation import USUAL
 from ...training.data.labelled_scene import scenes_for
@@ -26,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--bands", type=int, choices=(2, 4), required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint and weights")
+    parser.add_argument("--network", choices=tuple(ARCHITECTURES), default=GMNET.name)
     parser.add_argument("--seed", type=int, default=1)
     length = parser.add_mutually_exclusive_group(required=True)
     length.add_argument("--steps", type=int, help="number of steps; the weights can be repeated")
@@ -90,6 +92,7 @@ def main(arguments: list[str] | None = None) -> int:
         seed=given.seed,
         size=given.batch,
         simulated=1.0 if data is SIMULATED_ONLY else given.simulated,
+        architecture=ARCHITECTURES[given.network],
         augmentation=replace(
             USUAL,
             jitter=given.jitter,

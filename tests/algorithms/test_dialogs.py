@@ -7,6 +7,8 @@ from inspect import signature
 from typing import Any
 
 import pytest
+from gmnet_water.algorithms import support
+from gmnet_water.core.errors import spell, spell_word, spelled
 from gmnet_water.core.words import TITLES
 from gmnet_water.gmnet_plugin.dialog_width import widen
 from qgis.core import (
@@ -151,3 +153,11 @@ def test_the_designer_shows_words_and_saves_ids(provider, interface) -> None:
     )
     (source,) = dialog.createAlgorithm().parameterSources()["UNITS"]
     assert source.staticValue() == "linear"
+
+
+def test_messages_in_windows_have_the_words_of_dialogs(provider, monkeypatch) -> None:
+    sentence = f"set {spell('units')} to {spell_word('linear')} or {spell_word('mine')}"
+    monkeypatch.setattr(support, "in_window", lambda: True)
+    assert spelled(sentence) == "set UNITS to Linear power or mine"
+    monkeypatch.setattr(support, "in_window", lambda: False)
+    assert spelled(sentence) == "set UNITS to linear or mine"

@@ -12,12 +12,14 @@ import numpy as np
 import pytest
 import qgis.core
 from gmnet_water.tests.rasters import read, save
-from gmnet_water.tests.toolbox import run_algorithm
+from gmnet_water.tests.toolbox import project_context, run_algorithm
 from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
     QgsMapLayer,
     QgsMimeDataUtils,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -96,26 +98,26 @@ def address(mask: str) -> Iterator[str]:
 
 def geopackage(mask: str) -> str:
     """The mask as a raster in a GeoPackage, as QGIS names it."""
-    target = Path(mask).with_name("water.gpkg")
+    target = Path(mask).with_suffix(".gpkg")
     options = ["RASTER_TABLE=codes", "TILE_FORMAT=PNG"]
     gdal.GetDriverByName("GPKG").CreateCopy(str(target), gdal.Open(mask), options=options)
     return f"GPKG:{target}:codes"
 
 
 def virtual(mask: str) -> str:
-    return gdal.BuildVRT(str(Path(mask).with_name("water.vrt")), [mask]).GetDescription()
+    return gdal.BuildVRT(str(Path(mask).with_suffix(".vrt")), [mask]).GetDescription()
 
 
 def zipped(mask: str) -> str:
     target = Path(mask).with_name("water masks.zip")
     with zipfile.ZipFile(target, "w") as archive:
-        archive.write(mask, "in/water.tif")
-    return f"/vsizip/{target}/in/water.tif"
+        archive.write(mask, f"in/{Path(mask).name}")
+    return f"/vsizip/{target}/in/{Path(mask).name}"
 
 
 def in_memory(mask: str) -> str:
-    gdal.FileFromMemBuffer("/vsimem/water.tif", Path(mask).read_bytes())
-    return "/vsimem/water.tif"
+    gdal.FileFromMemBuffer(f"/vsimem/{Path(mask).name}", Path(mask).read_bytes())
+    return f"/vsimem/{Path(mask).name}"
 
 
 FORMS = [virtual, zipped, in_memory, geopackage]
@@ -133,12 +135,50 @@ def test_rasters_of_every_form_are_read(provider, project, mask: str, tmp_path, 
     np.testing.assert_array_equal(excluded(given, tmp_path)[CODES[0] < 2], EXPECTED[CODES[0] < 2])
 
 
+def subdataset(mask: str) -> str:
+    """The mask as one of two variables, which QGIS does not find by this name."""
+    target = Path(mask).with_suffix(".nc")
+    driver = gdal.GetDriverByName("netCDF")
+    if driver is None:
+        pytest.skip("GDAL has no netCDF here")
+    pair = gdal.BuildVRT("/vsimem/pair.vrt", [mask, mask], separate=True)
+    driver.CreateCopy(str(target), pair)
+    return f'NETCDF:"{target}":Band1'
+
+
+@pytest.mark.parametrize("form", [*FORMS, subdataset])
+@pytest.mark.parametrize("as_layer", [True, False], ids=["layer", "name"])
+def test_rasters_of_every_form_are_read_in_lists(
+    provider, project, tmp_path: Path, form, as_layer: bool
+):
+    plain = save(tmp_path / "water_2020-05.tif", CODES, nodata=255)
+    later = save(tmp_path / "water_2020-06.tif", np.zeros_like(CODES), nodata=255)
+    given = form(plain)
+    if as_layer:
+        layer = QgsRasterLayer(given, "Water", "gdal")
+        assert layer.isValid()
+        project.addMapLayer(layer)
+        given = layer.id()
+    target = str(tmp_path / "percent.tif")
+    run_algorithm("gmnet:waterdynamics", {"MASKS": [given, later], "OCCURRENCE": target})
+    np.testing.assert_array_equal(read(target), 50 * CODES[0])
+
+
+def test_a_run_without_checks_finds_what_gdal_opens(provider, tmp_path: Path):
+    masks = [save(tmp_path / f"water_2020-0{month}.tif", CODES, nodata=255) for month in (5, 6)]
+    target = str(tmp_path / "percent.tif")
+    given = {"MASKS": [subdataset(mask) for mask in masks], "OCCURRENCE": target}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("gmnet:waterdynamics")
+    algorithm.run(given, project_context(), QgsProcessingFeedback(), catchExceptions=False)
+    np.testing.assert_array_equal(read(target), 100 * CODES[0])
+
+
 def test_a_raster_on_a_server_is_read(provider, mask: str, address: str, tmp_path: Path):
     np.testing.assert_array_equal(excluded(f"/vsicurl/{address}", tmp_path), EXPECTED)
 
 
 def test_a_raster_that_the_server_lacks_is_named(provider, address: str, tmp_path: Path):
-    with pytest.raises(QgsProcessingException, match=r"INPUT: .*water\.tiff not found"):
+    with pytest.raises(QgsProcessingException, match=r"'water\.tiff' .* server does not have it"):
         excluded(f"/vsicurl/{address}f", tmp_path)
 
 

@@ -180,8 +180,8 @@ def test_files_of_two_folders_are_paired_by_their_descriptions(target: Path, tmp
 @pytest.mark.parametrize(
     ("stored", "units"),
     [
-        pytest.param(scene(), "db", id="db"),
-        pytest.param(power(scene()), "linear", id="power"),
+        pytest.param(scene(), "decibels", id="db"),
+        pytest.param(power(scene()), "power", id="power"),
         pytest.param(np.sqrt(power(scene() + 2)), "amplitude", id="amplitude"),
     ],
 )
@@ -214,7 +214,7 @@ def test_auto_asks_where_it_cannot_be_told(
 def test_frames_of_different_units_are_refused(target: Path, tmp_path: Path):
     db = save(tmp_path / "a.tif", scene())
     linear = save(tmp_path / "b.tif", power(scene()), geotransform=shifted(30))
-    with pytest.raises(QgsProcessingException, match=r"looks like db and .* like linear"):
+    with pytest.raises(QgsProcessingException, match=r"looks like decibels and .* like power"):
         run(target, db, linear)
 
 
@@ -501,5 +501,5 @@ def test_qgis_process_takes_files_of_a_polarisation_each(qgis_process, tmp_path:
     words = [f"INPUT={vv}", f"INPUT={vh}", f"OUTPUT={tmp_path / 'db.tif'}"]
     done = qgis_process("run", ALGORITHM, "--", *words)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "look like linear" in done.stdout
+    assert "look like power" in done.stdout
     np.testing.assert_allclose(read(tmp_path / "db.tif"), scene(), rtol=0, atol=1e-5)

@@ -172,3 +172,18 @@ def test_an_address_without_a_raster_is_refused(catalogue: Catalogue, tmp_path: 
     assert not fits
     assert "the server does not have it (HTTP 404)" in said
     assert "verysecret" not in said
+
+
+@pytest.mark.qgis_process
+def test_qgis_process_searches(qgis_process, catalogue: Catalogue, tmp_path: Path):
+    catalogue.items, output = [rtc_item("a")], tmp_path / "scenes.geojson"
+    arguments = [
+        "EXTENT=90.1,90.2,30.1,30.2 [EPSG:4326]",
+        "FIRST=2020-03-01",
+        "LAST=2020-03-31",
+        f"CATALOGUE={catalogue.url}",
+        f"OUTPUT={output}",
+    ]
+    done = qgis_process("run", ALGORITHM, "--", *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [scene.id for scene in read_items(output)] == ["a"]

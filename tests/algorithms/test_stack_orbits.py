@@ -14,8 +14,10 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 
 ALGORITHM = "gmnet:stackorbits"
 PIXEL = 10.0
@@ -362,10 +364,53 @@ def test_a_stack_in_decibels_has_a_style_in_colours(provider, tmp_path: Path, pa
     assert output.with_suffix(".qml").exists()
 
 
-def test_a_stack_of_power_has_no_style_for_decibels(provider, tmp_path: Path, pair) -> None:
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        (lambda db: 10 ** (db / 10), (10**-2.2, 10**-0.6)),
+        (lambda db: 10 ** (db / 20), (10**-1.1, 10**-0.2)),
+        (lambda db: 100 * db, (-2200, -200)),
+    ],
+    ids=["power", "amplitude", "dB x 100"],
+)
+def test_a_stack_in_other_units_is_stretched_so_that_water_is_dark(
+    provider, tmp_path: Path, stored, shown: tuple[float, float]
+) -> None:
+    output, db = tmp_path / "stack.tif", scene_db()
+    sources = [save(tmp_path / name, stored(db).astype(np.float32)) for name in ("a.tif", "d.tif")]
+    run(provider, ASCENDING=sources[0], DESCENDING=sources[1], OUTPUT=str(output))
+    layer = QgsRasterLayer(str(output), "stack")
+    vv = layer.renderer().redContrastEnhancement()
+    assert (vv.minimumValue(), vv.maximumValue()) == pytest.approx(shown, rel=1e-4)
+    lake, land = (layer.renderer().block(1, box, 1, 1, None).color(0, 0) for box in places(layer))
+    assert QColor(lake).lightness() < 40
+    assert 60 < QColor(land).lightness() < 220
+
+
+def scene_db() -> np.ndarray:
+    """(2, 40, 40) dB: calm water on the left, land on the right."""
+    db = np.random.default_rng(0).normal(0, 0.5, (2, 40, 40))
+    levels = np.where(np.arange(40) < 12, [[-21], [-27.5]], [[-9], [-15.5]])
+    return db + levels[:, None]
+
+
+def places(layer: QgsRasterLayer) -> tuple[QgsRectangle, QgsRectangle]:
+    """A pixel of water and one of land."""
+    box, side = layer.extent(), layer.rasterUnitsPerPixelX()
+    return tuple(
+        QgsRectangle(
+            box.xMinimum() + side * column,
+            box.yMaximum() - 21 * side,
+            box.xMinimum() + side * (column + 1),
+            box.yMaximum() - 20 * side,
+        )
+        for column in (5, 30)
+    )
+
+
+def test_a_stack_of_unclear_units_has_no_style(provider, tmp_path: Path, pair) -> None:
     output = tmp_path / "stack.tif"
     run(provider, ASCENDING=pair[0], DESCENDING=pair[1], OUTPUT=str(output))
     power = 10 ** (backscatter(1) / 10)
-    sources = [save(tmp_path / name, power) for name in ("a.tif", "d.tif")]
-    run(provider, ASCENDING=sources[0], DESCENDING=sources[1], OUTPUT=str(output))
+    run(provider, ASCENDING=pair[0], DESCENDING=save(tmp_path / "d.tif", power), OUTPUT=str(output))
     assert not output.with_suffix(".qml").exists()

@@ -138,6 +138,24 @@ def test_an_installation_shows_its_output_and_its_progress(seen):
     assert seen["progress"][-1] == 100
 
 
+def test_one_click_without_torch_opens_the_window_that_installs_it(seen):
+    assert any("A map needs PyTorch; it is made as soon" in text for text in seen["reason"])
+
+
+def test_a_map_waits_for_torch_until_the_window_is_closed(seen):
+    assert seen["waits"] == [1, 0, 1]
+
+
+def test_the_map_that_waited_is_made_once_torch_is_there(seen):
+    # The small package that calls itself torch cannot make it; this run says so.
+    assert seen["map goes on"].startswith("scene: ")
+
+
+def test_a_new_user_is_told_where_to_begin(seen):
+    assert len(seen["welcome"]) == 1
+    assert "Map water in this layer" in seen["welcome"][0]
+
+
 def test_torch_can_be_used_at_once_with_qgis_s_numpy(seen):
     assert seen["state with"] == "PyTorch 2.9.0 works."
     assert seen["torch"] == "2.9.0"

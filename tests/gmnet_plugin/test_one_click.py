@@ -93,7 +93,7 @@ def test_the_mask_is_named_after_its_source_and_lies_right_above_it(seen: dict) 
 def test_it_says_what_the_layer_was_taken_for(seen: dict) -> None:
     shown = seen["of_a_layer"]["shown"]
     assert "VV is band 1, VH is band 2" in shown
-    assert "look like db" in shown
+    assert "look like decibels" in shown
 
 
 def test_the_end_names_area_and_seconds(seen: dict) -> None:
@@ -106,11 +106,23 @@ def test_the_last_message_leads_to_the_mask(seen: dict) -> None:
     assert seen["of_a_layer"]["in view"]
 
 
+def test_a_map_from_a_dialog_ends_with_the_same_message(seen: dict) -> None:
+    def without_seconds(text: str) -> str:
+        return text.partition(": ")[2].partition(", mapped in ")[0]
+
+    said = seen["of_a_dialog"]["said"]
+    assert said.startswith("decibel water: ")
+    assert without_seconds(said) == without_seconds(seen["of_a_layer"]["said"])
+    assert "temporary" not in said
+    assert seen["of_a_dialog"]["buttons"] == ["Zoom to the mask"]
+    assert seen["of_a_dialog"]["chosen"] == "from_dialog.tif"
+
+
 def test_power_is_recognised_and_gives_the_same_area(seen: dict) -> None:
     def area(name: str) -> str:
         return seen[name]["said"].partition(": ")[2].partition(" km²")[0]
 
-    assert "look like linear" in seen["of_power"]["shown"]
+    assert "look like power" in seen["of_power"]["shown"]
     assert float(area("of_power")) == pytest.approx(float(area("of_a_layer")), abs=0.02)
 
 

@@ -10,7 +10,10 @@ from pathlib import PurePosixPath
 
 import pytest
 from gmnet_water.commands import ENTRIES
-from gmnet_water.core.parameters import Output, specs
+from gmnet_water.core.backscatter.storage import Units
+from gmnet_water.core.dates.period import PeriodLength
+from gmnet_water.core.parameters import Choice, Output, specs
+from gmnet_water.core.words import TITLES
 from gmnet_water.manual import FOLDER, example, markdown, site
 
 COMMANDS = [entry.load() for entry in ENTRIES]
@@ -98,6 +101,53 @@ def test_a_page_names_every_parameter_with_a_sentence(entry, pages):
         sentence = re.search(r'<td colspan="4">(.*?)</td>', row, re.DOTALL)
         assert sentence is not None, spec.name
         assert re.sub("<[^>]+>", "", sentence[1]).strip().endswith("."), spec.name
+
+
+def row_of(text, label):
+    """The sentences on a parameter, as HTML."""
+    row = text.partition(f"<strong>{label}</strong>")[2]
+    return re.search(r'<td colspan="[24]">(.*?)</td>', row, re.DOTALL)[1]
+
+
+CHOICES = [
+    pytest.param(entry, spec, id=f"{entry.name} {spec.name}")
+    for entry in ENTRIES
+    for spec in specs(entry.load().request)
+    if isinstance(spec.kind, Choice)
+]
+
+
+@pytest.mark.parametrize(("entry", "spec"), CHOICES)
+def test_a_page_has_the_words_of_a_choice_as_scripts_and_dialogs_have_them(entry, spec, pages):
+    text = row_of(pages[site.page_of(entry.load().algorithm)], spec.kind.label)
+    facts = text.partition('<span class="facts">')[2]
+    found = [unescape(word) for word in re.findall("<code>(.*?)</code>", facts.partition(";")[0])]
+    words = spec.kind.all()
+    if spec.kind.explain is None:
+        assert found == words
+    else:  # depends on what is installed
+        assert found == [*filter(None, [spec.default]), "…"]
+    for word, shown in re.findall(r"<code>([^<]*)</code> \((.*?)\)", facts):
+        assert TITLES[word].startswith(unescape(shown))
+
+
+@pytest.mark.parametrize(("entry", "spec"), CHOICES)
+def test_the_help_of_a_choice_speaks_of_its_own_words(entry, spec):
+    words = {*spec.kind.all(), *spec.kind.also, *(["tibet"] if spec.kind.explain else [])}
+    named = re.findall("<i>([a-z_]+)</i>", spec.kind.help)
+    assert set(named) <= words
+
+
+@pytest.mark.parametrize("name", ["scene_to_water_bodies", "year_of_scenes"])
+def test_a_workflow_s_page_has_the_words_of_its_choices(name, pages):
+    text = pages[site.page_of(name.replace("_", ""))]
+    for parameter, words in {
+        "UNITS": ["auto", *(unit.value for unit in Units)],
+        "PERIOD": [length.value for length in PeriodLength],
+    }.items():
+        row = text.partition(f"<code>{parameter}</code>")[2].partition("</td></tr>\n<tr class")[0]
+        if row:
+            assert re.findall("<code>(.*?)</code>", row) == words
 
 
 def words_of_qgis_process(text):

@@ -150,6 +150,11 @@ def test_metadata_offers_the_plugin_to_processing(metadata):
     assert metadata.getboolean("hasProcessingProvider")
 
 
+def test_the_plugin_is_listed_without_a_setting_for_experimental_ones(metadata):
+    assert not metadata.getboolean("experimental")
+    assert not metadata.getboolean("deprecated")
+
+
 def test_metadata_names_a_range_of_qgis_versions(metadata):
     assert metadata["qgisMinimumVersion"] == "3.22"
     assert metadata["qgisMaximumVersion"] == "4.99"

@@ -39,7 +39,7 @@ ERROR = re.compile(r"(?P<file>[^:\n]+):(?P<line>\d+): error: (?P<text>.*)")
 # A class of Qt's or one of its modules; QGIS's classes begin with Qgs.
 OF_QT = re.compile(r"\bQ(t|[A-Z]\w*)\b|\bPyQt")
 # The stubs do not say that they are static.
-FALSE_ALARM = re.compile('"(qWait|mouseClick)" of "QTest"')
+FALSE_ALARM = re.compile('"(qWait|mouseClick|mouseDClick)" of "QTest"')
 # Each line with a comment is wrong with Qt 6, and the others are right.
 PLANTED = """
 from qgis.PyQt import sip

@@ -13,7 +13,7 @@ from ...core.accuracy.reference_vectors import Shapes
 from ...core.backscatter.orbit_reader import Scene as Rasters
 from ...core.backscatter.scenes import Sources, open_scene
 from ...core.backscatter.storage import Storage, Unstated
-from ...core.errors import InputError, spell
+from ...core.errors import InputError, spell, spell_word
 from ...core.raster.grid import Grid, Window
 from ...core.raster.warping import overlaps
 from ...core.report import SILENT, Report
@@ -55,8 +55,8 @@ class Reading:
             vv_band=self.vv_band,
             vh_band=self.vh_band,
             stack_advice=(
-                f"set {spell('orbit')} to as_des if they are ascending VV, VH, descending VV, VH, "
-                "else "
+                f"set {spell('orbit')} to {spell_word('as_des')} if they are ascending VV, VH, "
+                "descending VV, VH, else "
             ),
         )
 

@@ -134,5 +134,5 @@ def test_a_name_decides_between_power_and_amplitude(tmp_path: Path):
 
 def test_units_that_a_name_contradicts_are_not_guessed(tmp_path: Path):
     path = save(tmp_path / "2020-03-05_VV_VH_-_decibel_gamma0.tif", STRETCHED)
-    with pytest.raises(InputError, match=r"look like amplitude, but '.*' says db; set UNITS"):
+    with pytest.raises(InputError, match=r"look like amplitude, but '.*' says decibels; set UNITS"):
         find_units(OrbitReader.open(path, Storage(), "R"), 1.0)

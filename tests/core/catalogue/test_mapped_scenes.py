@@ -8,11 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gmnet_water.commands.map_water import MAP_WATER
+from gmnet_water.commands.monthly_water import MONTHLY_WATER
 from gmnet_water.core import remote_names
 from gmnet_water.core.catalogue.scene_items import SceneItem, read_items
 from gmnet_water.core.catalogue.scene_rasters import scene_raster
 from gmnet_water.core.catalogue.search_command import SEARCH_SCENES
 from gmnet_water.core.errors import InputError
+from gmnet_water.core.raster import remote
 from gmnet_water.core.raster.grid import Extent
 from gmnet_water.core.raster.reading import open_raster
 from gmnet_water.core.report import Report
@@ -166,3 +168,46 @@ def test_without_all_virtual_rasters_there_is_none(
         )
     assert not (tmp_path / "rasters").exists()
     assert not (tmp_path / "other.geojson").exists()
+
+
+def test_a_download_that_stops_loses_one_month_alone(
+    catalogue: Catalogue, files: dict[str, Path], tmp_path: Path, monkeypatch
+):
+    monkeypatch.setattr(remote, "_PAUSES", (0.01, 0.01))
+    catalogue.items = []
+    for month in ("03", "04"):
+        for name, path in files.items():
+            catalogue.add(path, f"{month}_{name}")
+        item = rtc_item(f"scene_2020-{month}-05", f"2020-{month}-05T00:00:00Z")
+        for polarisation in ("vv", "vh"):
+            address = catalogue.file(f"{month}_iw-{polarisation}.rtc.tiff")
+            item["assets"][polarisation]["href"] = f"{address}?sig=verysecret"
+        catalogue.items.append(item)
+    SEARCH_SCENES(
+        extent=Extent(90.1, 30.1, 90.2, 30.2),
+        first="2020-03-01",
+        last="2020-04-30",
+        catalogue=catalogue.url,
+        rasters=tmp_path / "scenes",
+    )
+    said: list[str] = []
+
+    def info(line: str) -> None:
+        said.append(line)
+        if "2020-03" in line:
+            catalogue.stop_after["04_iw-vh.rtc.tiff"] = 50_000
+
+    scenes = [str(path) for path in sorted((tmp_path / "scenes").iterdir())]
+    result = MONTHLY_WATER(
+        backscatter=scenes,
+        extent=PART,
+        output_folder=tmp_path / "masks",
+        report=Report(info=info, warning=info),
+    )
+    assert [one.period.label for one in result.maps] == ["2020-03"]
+    (reason,) = result.failed.values()
+    assert "the download stopped; check the network, and run again" in reason
+    assert not (tmp_path / "masks" / "water_2020-04.tif").exists()
+    assert "verysecret" not in "".join(said) + reason
+    made = gdal.Open(str(tmp_path / "masks" / "water_2020-03.tif")).GetMetadata()
+    assert "verysecret" not in str(made)

@@ -184,7 +184,7 @@ def neighbours(crs: int, tmp_path: Path) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("crs", [4326, 3857])
-@pytest.mark.parametrize("orbit", OrbitPass)
+@pytest.mark.parametrize("orbit", [OrbitPass.ASCENDING, OrbitPass.DESCENDING])
 def test_frames_on_both_sides_of_180_degrees_are_one_raster(
     tmp_path: Path, crs: int, orbit: OrbitPass
 ) -> None:

@@ -103,3 +103,30 @@ def test_an_unknown_kind_is_refused(tmp_path: Path, capsys):
     with pytest.raises(SystemExit):
         pack.main([str(tmp_path), "--simulated", "moon=1"])
     assert "'moon=1' is not KIND=N" in capsys.readouterr().err
+
+
+def test_a_folder_of_pairs_is_packed_each_as_a_site(tmp_path: Path):
+    for name in ("one", "two"):
+        given = scene(name).scene
+        save(tmp_path / f"{name}_s1.tif", given.backscatter)
+        save(tmp_path / f"{name}_water.tif", given.water[None])
+    assert pack.main([str(tmp_path / "out"), "--chips", str(tmp_path)]) == 0
+    found = list(read_packed([tmp_path / "out"]))
+    assert [(one.name, one.site, one.kind) for one in found] == [
+        ("one", "one", "chip"),
+        ("two", "two", "chip"),
+    ]
+
+
+def test_simulated_scenes_are_the_same_from_any_number_of_processes(tmp_path: Path, monkeypatch):
+    from gmnet_water.scripts.bundled_weights import hard_scenes
+
+    monkeypatch.setattr(hard_scenes, "SIDES", (40, 50))
+    call = ["--simulated", "gaps=2", "--simulated", "dry=1", "--seed", "4"]
+    assert pack.main([str(tmp_path / "one"), *call]) == 0
+    assert pack.main([str(tmp_path / "two"), *call, "--processes", "2"]) == 0
+    one, two = (list(read_packed([tmp_path / name])) for name in ("one", "two"))
+    assert [found.name for found in one] == ["gaps_4_0000", "gaps_4_0001", "dry_4_0000"]
+    for first, second in zip(one, two):
+        np.testing.assert_array_equal(first.scene.backscatter, second.scene.backscatter)
+        assert first.scene.water.shape[0] <= 50
