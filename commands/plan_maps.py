@@ -125,8 +125,8 @@ class PlanOptions:
     buffer: float = parameter(
         Number(
             "Ground around each tile that the network sees (m)",
-            "GMNet looks about 10 km around a pixel, coarsely. More ground makes the seams of tiles "
-            "fainter, and each tile takes longer.",
+            "GMNet looks about 10 km around a pixel, coarsely. More ground makes the seams of "
+            "tiles fainter, and each tile takes longer.",
             low=0,
             high=50_000,
             unit="METRES",

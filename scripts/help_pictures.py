@@ -21,6 +21,8 @@ sys.path.insert(0, str(ROOT / "build" / "plugins"))
 from demo_report import NOT_SEEN, backscatter_colours, read  # noqa: E402
 from drawing import as_pillow, coloured, painted, picture_of, ramp, write  # noqa: E402
 from gmnet_water.core.masks.legend import MASK_LEGEND, TERRAIN_LEGEND  # noqa: E402
+from gmnet_water.core.plan.plan_file import PlanFile  # noqa: E402
+from gmnet_water.core.plan.plan_style import COLOURS  # noqa: E402
 from gmnet_water.core.series.flood import FLOOD_LEGEND  # noqa: E402
 from gmnet_water.core.series.products import OCCURRENCE_LEGEND  # noqa: E402
 from gmnet_water.tests.stac_items import rtc_item  # noqa: E402
@@ -280,6 +282,50 @@ def flood(run: Callable) -> QImage:
     return row([mask_picture(normal), mask_picture(MASK), extent], ["Usual", "Flood", "Extent"])
 
 
+def planned(run: Callable) -> PlanFile:
+    """A plan of a month of the simulated year, with twelve tiles."""
+    path = MADE / "month.gpkg"
+    if not path.exists():
+        days = {"FIRST": "2020-08-01", "LAST": "2020-08-31"}
+        tiles = {"TILE_SIZE": 2400, "BUFFER": 1280}
+        run("planmaps", FOLDER=str(SCENES), OUTPUT=str(path), **days, **tiles)
+    return PlanFile.open(path)
+
+
+def with_tiles(image: QImage, plan: PlanFile, fills: dict[str, str]) -> QImage:
+    """A picture of the scene with the plan's tiles over it, filled by their names."""
+    left, per_pixel, _, top, *_ = gdal.Open(str(scene("ascending", 8))).GetGeoTransform()
+    scale = image.width() / gdal.Open(str(scene("ascending", 8))).RasterXSize / per_pixel
+    painter = painted(image)
+    painter.setPen(QPen(QColor(200, 60, 20), 3))
+    for task in plan.tasks():
+        x0, dx, _, y0, *_ = task.grid.geotransform
+        side = task.grid.width * dx * scale
+        colour = [int(one) for one in fills.get(task.tile, "0,0,0,0").split(",")]
+        painter.setBrush(QColor(*colour))
+        painter.drawRect(QRectF((x0 - left) * scale, (top - y0) * scale, side, side))
+    painter.end()
+    return image
+
+
+def plan_maps(run: Callable) -> QImage:
+    """Tiles of a plan over backscatter, in the colours of their states."""
+    plan, fills = planned(run), {}
+    for number, task in enumerate(plan.tasks()):
+        state = "done" if number < 5 else "running" if number == 5 else "waiting"
+        fills[task.tile] = COLOURS[state][0]
+    image = with_tiles(composite(scene("ascending", 8)), plan, fills)
+    return row([image], ["Tiles of a plan, coloured by state"])
+
+
+def run_plan(run: Callable) -> QImage:
+    """The mosaic of a month."""
+    plan = planned(run)
+    run("runplan", PLAN=str(plan.path))
+    picture = mask_picture(MADE / "month_maps" / "water_2020-08.vrt")
+    return row([with_tiles(picture, plan, {})], ["The masks of all tiles, as one mosaic"])
+
+
 def search(run: Callable) -> QImage:
     """Footprints that a search finds, on a catalogue of this machine with invented scenes."""
     area, found = (90.0, 30.2, 90.9, 31.0), MADE / "scenes.geojson"
@@ -336,6 +382,8 @@ PICTURES: dict[str, Callable[[Callable], QImage]] = {
     "stackorbits": stack,
     "preparesentinel1": prepare,
     "monthlywater": monthly,
+    "planmaps": plan_maps,
+    "runplan": run_plan,
     "waterdynamics": dynamics,
     "waterarea": area,
     "floodextent": flood,

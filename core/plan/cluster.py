@@ -7,6 +7,7 @@ to another one; a scheduler that dies costs the tasks that were running.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 import uuid
@@ -63,8 +64,20 @@ def connected_to(address: str, report: Report, expected: int = 1) -> Iterator[Cl
     """
     from distributed import Client
 
+    # What it logs of a scheduler that is gone is said in a sentence here.
+    log = logging.getLogger("distributed")
+    before = log.level
+    log.setLevel(logging.CRITICAL + 1)
     try:
-        client = Client(address, timeout=_ANSWER_S, set_as_default=False)
+        yield from _connected(Client, address, report, expected)
+    finally:
+        log.setLevel(before)
+
+
+def _connected(make: type[Client], address: str, report: Report, expected: int) -> Iterator[Client]:
+    """As `connected_to`."""
+    try:
+        client = make(address, timeout=_ANSWER_S, set_as_default=False)
     except (OSError, ValueError, TypeError, ImportError) as error:
         raise InputError(
             f"There is no Dask scheduler at '{address}' ({_in_one_line(error)}); start one there "

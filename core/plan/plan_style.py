@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree  # nosec B405: only written
 # The table of tasks in a plan.
 TASKS = "tasks"
 # Fill and outline by state; told apart by people who see no red or green (Okabe and Ito 2008).
-_COLOURS = {
+COLOURS = {
     "waiting": ("204,204,204,120", "150,150,150,255"),
     "running": ("240,228,66,200", "150,140,20,255"),
     "done": ("0,114,178,150", "0,70,110,255"),
@@ -22,7 +22,7 @@ def _style() -> str:
     )
     categories = ElementTree.SubElement(renderer, "categories")
     symbols = ElementTree.SubElement(renderer, "symbols")
-    for number, (state, (fill, outline)) in enumerate(_COLOURS.items()):
+    for number, (state, (fill, outline)) in enumerate(COLOURS.items()):
         ElementTree.SubElement(
             categories,
             "category",

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from osgeo import ogr
+
 from ..dates.period import Period, PeriodLength
 from ..errors import InputError
 from ..water.layers import MASK
@@ -15,6 +17,8 @@ from .tiles import Tile
 
 # Part of a scene's ground that another processing of it must have: outlines are rounded.
 _COVERED = 0.99
+# Degrees, about 11 m.
+_RIM = 1e-4
 
 
 def plan_tasks(
@@ -54,13 +58,17 @@ def plan_tasks(
     used: set[str] = set()
     boxes = {id(tile): tile.outline.GetEnvelope() for tile in tiles}
     for period in sorted(by_period):
-        there = [(one, one.footprint.GetEnvelope()) for one in by_period[period]]
+        there = [
+            (one, ground, ground.GetEnvelope())
+            for one in by_period[period]
+            for ground in [_without_rim(one.footprint)]
+        ]
         for tile in tiles:
             own = boxes[id(tile)]
             over = [
                 one.scene
-                for one, box in there
-                if _meet(own, box) and one.footprint.Intersects(tile.outline)
+                for one, ground, box in there
+                if _meet(own, box) and ground.Intersects(tile.outline)
             ]
             if over:
                 used |= {scene.vv for scene in over}
@@ -133,6 +141,12 @@ def _covers(one: PlacedScene, other: PlacedScene) -> bool:
     """Whether nearly all the ground of a scene is that of another one, too."""
     common = one.footprint.Intersection(other.footprint)
     return common is not None and common.GetArea() >= _COVERED * other.footprint.GetArea()
+
+
+def _without_rim(footprint: ogr.Geometry) -> ogr.Geometry:
+    """A footprint without a rim of some metres: straight edges bend in another CRS."""
+    inside = footprint.Buffer(-_RIM)
+    return footprint if inside is None or inside.IsEmpty() else inside
 
 
 def _meet(one: Sequence[float], other: Sequence[float]) -> bool:

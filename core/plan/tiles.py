@@ -23,8 +23,6 @@ _ZONE_DEGREES = 6
 _POINTS = 21
 # More tiles than this are a mistyped size: at 10 km they would cover a continent.
 MOST_TILES = 100_000
-# Metres that polygons may touch a tile by without being taken to lie in it.
-_TOUCH = 1e-3
 
 
 @dataclass(frozen=True)
@@ -273,7 +271,8 @@ def _cells(
 ) -> Iterator[Tile]:
     """The tiles of a zone's net that an area touches, from the north-west on."""
     left, right, bottom, top = plane.GetEnvelope()
-    inside = plane.Buffer(-_TOUCH)
+    # A sliver that is narrower than a pixel is a straight edge that bends in another CRS.
+    inside = plane.Buffer(-resolution)
     inside = plane if inside is None or inside.IsEmpty() else inside
     for row in range(math.floor(top / side), math.floor(bottom / side) - 1, -1):
         for col in range(math.floor(left / side), math.floor(right / side) + 1):

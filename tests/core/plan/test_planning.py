@@ -54,6 +54,17 @@ def test_tiles_lie_on_a_net_of_the_utm_zone_and_cover_the_area():
     assert covered.Contains(box(15.011, 45.011, 15.389, 45.189))
 
 
+def test_a_tile_beside_the_area_and_a_scene_that_ends_at_a_tile_are_not_taken():
+    """An edge along the tiles' net bends a little in longitude and latitude."""
+    (west, *_) = found = tiles_over(box(15.01, 45.01, 15.39, 45.19), 20_000, 10.0)
+    alone = tiles_over(west.outline, 20_000, 10.0)
+    assert [tile.id for tile in alone] == [west.id]
+    day = Period(date(2020, 3, 2), date(2020, 3, 2))
+    only = PlacedScene(Scene("a", day, "ascending", "/a.tif", "/a.tif"), west.outline)
+    tasks, _ = plan_tasks(Found([only]), found, PeriodLength.MONTH, Path("/maps"))
+    assert [task.tile for task in tasks] == [west.id]
+
+
 def test_neighbouring_areas_have_the_same_tiles():
     one = {tile.id: tile.grid for tile in tiles(where=(15.0, 45.0, 15.3, 45.2))}
     other = {tile.id: tile.grid for tile in tiles(where=(15.2, 45.0, 15.6, 45.2))}
