@@ -3161,7 +3161,7 @@
 <message>
 <location filename="../core/catalogue/scene_items.py"/>
 <source>no %1</source>
-<translation>ninguna polarización %1</translation>
+<translation>ningún %1</translation>
 </message>
 <message>
 <location filename="../core/catalogue/scene_rasters.py"/>
