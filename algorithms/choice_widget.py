@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameters
+from qgis.core import QgsProcessingContext, QgsProcessingParameters
 from qgis.gui import (
     QgsAbstractProcessingParameterWidgetWrapper,
     QgsGui,
@@ -20,7 +20,7 @@ from ..core.words import title
 from .support import tr
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext, QgsProcessingParameterEnum
+    from qgis.core import QgsProcessingParameterEnum
     from qgis.PyQt.QtWidgets import QWidget
 
 
@@ -28,18 +28,17 @@ class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
     """A list of titles, for dialogs, batches and the model designer alike."""
 
     def createWidget(self) -> QWidget:
-        definition: QgsProcessingParameterEnum = self.parameterDefinition()
-        listed = QComboBox()
-        if definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
-            listed.addItem(tr("[Not set]"), None)
-        for word in definition.options():
-            listed.addItem(tr(title(word)), word)
-        listed.setToolTip(definition.toolTip())
+        # QGIS's own list, which Python has not made: the first that asks for the widget of this
+        # object lets go of what Python knew of it, and a list made here would then speak to that.
+        self._inner = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(
+            self.parameterDefinition(), self.type()
+        )
+        listed = self._inner.createWrappedWidget(QgsProcessingContext())
+        _entitle(listed, self.parameterDefinition().options())
         listed.currentIndexChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
         return listed
 
-    # The list is asked for each time: QGIS takes the one above over, and with it what Python
-    # knows of it.
+    # The list is asked for each time, for the same reason.
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         word = QgsProcessingParameters.parameterAsEnumString(
