@@ -97,7 +97,8 @@ if [[ $mode != fast ]]; then
 fi
 
 say 'pytest'
-"$bin/python" -m pytest "${options[@]}" "$@" || failed+=(pytest)
+# A process that crashed can leave the others waiting for ever; all tests take a quarter of this.
+timeout --kill-after=30 40m "$bin/python" -m pytest "${options[@]}" "$@" || failed+=(pytest)
 if [[ $mode == coverage ]]; then
     coverage || failed+=(coverage)
 fi

@@ -35,7 +35,7 @@ def _style() -> str:
         symbol = ElementTree.SubElement(
             symbols, "symbol", name=str(number), type="fill", alpha="1", clip_to_extent="1"
         )
-        layer = {"class": "SimpleFill", "enabled": "1", "locked": "0", "pass": "0"}
+        layer = {"class": "SimpleFill", "enabled": "1", "locked": "0"}
         parent = ElementTree.SubElement(symbol, "layer", layer)
         for key, value in (
             ("color", fill),

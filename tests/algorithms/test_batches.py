@@ -56,8 +56,8 @@ BATCHES = {
         },
         1,
     ),
-    "planmaps": Batch(lambda data, out: plan(data, out), 0),
-    "runplan": Batch(lambda data, out: {"PLAN": planned(data, out), "DEVICE": "cpu"}, 0),
+    "planmaps": Batch(lambda data, out: plan(data, out), 1),
+    "runplan": Batch(lambda data, out: {"PLAN": planned(data, out), "DEVICE": "cpu"}, 2),
     "mapwater": Batch(
         lambda data, out: {"INPUT": str(data / "s1_asc.tif"), "OUTPUT": str(out / "water.tif")}, 1
     ),
