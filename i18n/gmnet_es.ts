@@ -69,11 +69,6 @@
 <translation>tiene %1 al final de «%2», que Windows omite</translation>
 </message>
 <message>
-<location filename="../algorithms/choice_widget.py"/>
-<source>[Not set]</source>
-<translation>[Sin definir]</translation>
-</message>
-<message>
 <location filename="../algorithms/download.py"/>
 <source>no answer in time</source>
 <translation>no respondió a tiempo</translation>
@@ -1026,7 +1021,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Orbit of rasters that do not say theirs</source>
-<translation>Órbita de los rásteres que no indican la suya</translation>
+<translation>Órbita, si el ráster no la indica</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1096,7 +1091,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Ground around each tile that the network sees (m)</source>
-<translation>Terreno alrededor de cada tesela que ve la red (m)</translation>
+<translation>Margen que la red ve de más (m)</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1106,7 +1101,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Also map so far around the area (m)</source>
-<translation>Cartografiar también hasta esta distancia alrededor del área (m)</translation>
+<translation>Distancia alrededor del área (m)</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1141,7 +1136,7 @@
 <message>
 <location filename="../commands/plan_maps.py"/>
 <source>Elevation model, to exclude steep ground</source>
-<translation>Modelo de elevación, para excluir terreno empinado</translation>
+<translation>Modelo de elevación (terreno)</translation>
 </message>
 <message>
 <location filename="../commands/plan_maps.py"/>
@@ -1276,7 +1271,7 @@
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Workers on this machine (0: none)</source>
-<translation>Procesos de trabajo en este equipo (0: ninguno)</translation>
+<translation>Procesos en este equipo (0: ninguno)</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
@@ -1286,7 +1281,7 @@
 <message>
 <location filename="../commands/run_plan.py"/>
 <source>Address of a Dask scheduler</source>
-<translation>Dirección de un planificador de Dask</translation>
+<translation>Planificador de Dask (dirección)</translation>
 </message>
 <message>
 <location filename="../commands/run_plan.py"/>
@@ -3311,7 +3306,7 @@
 <message>
 <location filename="../core/catalogue/search_request.py"/>
 <source>Folder for virtual rasters of the scenes</source>
-<translation>Carpeta para rásteres virtuales de las escenas</translation>
+<translation>Carpeta de rásteres virtuales</translation>
 </message>
 <message>
 <location filename="../core/catalogue/search_request.py"/>

@@ -69,11 +69,6 @@
 <translation>在“%2”末尾有%1，Windows 会将其省略</translation>
 </message>
 <message>
-<location filename="../algorithms/choice_widget.py"/>
-<source>[Not set]</source>
-<translation>[未设置]</translation>
-</message>
-<message>
 <location filename="../algorithms/download.py"/>
 <source>no answer in time</source>
 <translation>未及时应答</translation>
