@@ -12,6 +12,7 @@ from ..core.report import Report
 from .command_algorithm import CommandAlgorithm
 from .language import tr
 from .loaded_layers import show
+from .qgis_versions import refresh_every
 
 # Milliseconds after which the layer looks at its file again.
 _REFRESH_MS = 5000
@@ -44,6 +45,5 @@ def tasks_of(plan: Path) -> str:
 
 
 def _refreshing(layer: QgsMapLayer) -> str:
-    layer.setAutoRefreshInterval(_REFRESH_MS)
-    layer.setAutoRefreshEnabled(True)
+    refresh_every(layer, _REFRESH_MS)
     return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from qgis.core import Qgis, QgsProcessingContext, QgsUnitTypes
+from qgis.core import Qgis, QgsMapLayer, QgsProcessingContext, QgsUnitTypes
 from qgis.PyQt.QtCore import QT_VERSION_STR, QMetaType, QVariant
 
 _FIELD_TYPES = {int: "Int", float: "Double", bool: "Bool", str: "QString", date: "QDate"}
@@ -56,3 +56,12 @@ def set_on_top(details: QgsProcessingContext.LayerDetails) -> None:
     """Have a layer loaded above the run's others: since 3.32; before, their order varies."""
     if Qgis.QGIS_VERSION_INT >= 33200:
         details.layerSortKey = 1  # higher is nearer to the top
+
+
+def refresh_every(layer: QgsMapLayer, milliseconds: int) -> None:
+    """Have a layer drawn again from its file, as long as it is in a map: by a mode since 3.34."""
+    layer.setAutoRefreshInterval(milliseconds)
+    if Qgis.QGIS_VERSION_INT >= 33400:
+        layer.setAutoRefreshMode(Qgis.AutoRefreshMode.RedrawOnly)
+    else:
+        layer.setAutoRefreshEnabled(True)
