@@ -23,7 +23,12 @@ SIGNED = {
 _DEEPEST = 8
 _STORES = {"s3": "/vsis3/", "gs": "/vsigs/"}
 _ADDRESS = re.compile(r"(https?)://", re.IGNORECASE)
-_IN_TEXT = re.compile(r"(?:/vsicurl\?|https?://)[^\s'\"<>]*[^\s'\"<>:;,.()]", re.IGNORECASE)
+# Newer GDAL speaks of a dataset by what stands behind the last slash of its name.
+_IN_TEXT = re.compile(r"(?:/?vsicurl\?|https?://)[^\s'\"<>]*[^\s'\"<>:;,.()]", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"(?:[?&]|%3F|%26)(?:sig|signature|x-amz-signature|x-goog-signature)(?:=|%3D)[^\s'\"<>,;:]*",
+    re.IGNORECASE,
+)
 _IS_SIGNED = re.compile(r"[?&](sig|signature|x-amz-signature|x-goog-signature)=", re.IGNORECASE)
 
 
@@ -82,7 +87,8 @@ def shown(source: str) -> str:
 
 def without_secrets(text: str) -> str:
     """A message in which all addresses are as `shown` has them."""
-    return _IN_TEXT.sub(lambda found: shown(found[0]), text)
+    plain = _IN_TEXT.sub(lambda found: shown(re.sub("^vsicurl", _CURL, found[0])), text)
+    return _SIGNATURE.sub("", plain)
 
 
 def _host(address: str) -> str:

@@ -52,6 +52,21 @@ def test_nothing_secret_is_shown():
     assert without_secrets(message) == f"HTTP response code on {seen}: 403; {seen}: not there"
 
 
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        (
+            "vsicurl?empty_dir=yes&url=https%3A%2F%2Fa.org%2Fb.tif%3Fsig%3Dsecret, band 1: failed",
+            "https://a.org/b.tif, band 1: failed",
+        ),
+        ("b.tif?se=2026&sig=secret, band 1: failed", "b.tif?se=2026, band 1: failed"),
+        ("b.tif%3FX-Amz-Signature%3Dsecret: failed", "b.tif: failed"),
+    ],
+)
+def test_what_newer_gdal_says_of_a_name_has_no_signature(said: str, seen: str):
+    assert without_secrets(said) == seen
+
+
 def test_a_raster_is_called_as_its_file():
     assert title_of(dataset_name(SIGNED)) == "S1_20200305.tif"
     assert stem_of(dataset_name(SIGNED)) == "S1_20200305"
