@@ -21,6 +21,8 @@ T = TypeVar("T")
 # Seconds before another attempt.
 _PAUSES = (1.0, 4.0)
 _STATUS = re.compile(r"HTTP response code.*:\s*(\d{1,3})(?=;|$)")
+# What GDAL 3.10 says where 3.6 has a status of 0.
+_UNREACHED = re.compile(r"\bCURL error:")
 # Answers that another attempt does not change, or for which GDAL has asked often enough.
 _FINAL = frozenset((400, 401, 403, 404, 405, 410, 451, 429, 500, 502, 503, 504))
 _RETRIES = re.compile(r"\bmax_retry=\d+&")
@@ -95,7 +97,7 @@ def _status(name: str) -> int | None:
     stated = _STATUS.search(reason)
     if stated:
         return int(stated[1])
-    if "CURL error" in reason:  # GDAL 3.10, where 3.6 has a status of 0
+    if _UNREACHED.search(reason):
         return 0
     # GDAL says nothing of a file that is not there.
     there, _ = quietly(lambda: gdal.VSIStatL(name))
