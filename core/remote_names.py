@@ -25,11 +25,12 @@ _STORES = {"s3": "/vsis3/", "gs": "/vsigs/"}
 _ADDRESS = re.compile(r"(https?)://", re.IGNORECASE)
 # Newer GDAL speaks of a dataset by what stands behind the last slash of its name.
 _IN_TEXT = re.compile(r"(?:/?vsicurl\?|https?://)[^\s'\"<>]*[^\s'\"<>:;,.()]", re.IGNORECASE)
-_SIGNATURE = re.compile(
-    r"(?:[?&]|%3F|%26)(?:sig|signature|x-amz-signature|x-goog-signature)(?:=|%3D)[^\s'\"<>,;:]*",
-    re.IGNORECASE,
+_SIGNS = "sig|signature|x-amz-signature|x-goog-signature"
+_IS_SIGNED = re.compile(rf"[?&]({_SIGNS})=", re.IGNORECASE)
+# What is left of an address by then: the query of a signed one, as it is or percent-encoded.
+_SIGNED_QUERY = re.compile(
+    rf"(?:\?|%3F)(?:[^\s'\"<>,;:]*?(?:&|%26))?(?:{_SIGNS})(?:=|%3D)[^\s'\"<>,;:]*", re.IGNORECASE
 )
-_IS_SIGNED = re.compile(r"[?&](sig|signature|x-amz-signature|x-goog-signature)=", re.IGNORECASE)
 
 
 def dataset_name(source: str) -> str:
@@ -86,9 +87,9 @@ def shown(source: str) -> str:
 
 
 def without_secrets(text: str) -> str:
-    """A message in which all addresses are as `shown` has them."""
+    """A message in which all addresses are as `shown` has them, and no query is signed."""
     plain = _IN_TEXT.sub(lambda found: shown(re.sub("^vsicurl", _CURL, found[0])), text)
-    return _SIGNATURE.sub("", plain)
+    return _SIGNED_QUERY.sub("", plain)
 
 
 def _host(address: str) -> str:
