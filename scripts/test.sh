@@ -98,7 +98,8 @@ fi
 
 say 'pytest'
 # A process that crashed can leave the others waiting for ever; all tests take a quarter of this.
-timeout --kill-after=30 40m "$bin/python" -m pytest "${options[@]}" "$@" || failed+=(pytest)
+# In the foreground, so that Ctrl-C still reaches them.
+timeout --foreground --kill-after=30 40m "$bin/python" -m pytest "${options[@]}" "$@" || failed+=(pytest)
 if [[ $mode == coverage ]]; then
     coverage || failed+=(coverage)
 fi
