@@ -28,8 +28,9 @@ class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
     """A list of titles, for dialogs, batches and the model designer alike."""
 
     def createWidget(self) -> QWidget:
-        # QGIS's own list, which Python has not made: the first that asks for the widget of this
-        # object lets go of what Python knew of it, and a list made here would then speak to that.
+        # QGIS's own list: of one made here, QGIS 3.22 frees the Python object when it hands the
+        # list out as if it were new, while Qt still calls that object. Its maker has to stay, for
+        # the list speaks to it.
         self._inner = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(
             self.parameterDefinition(), self.type()
         )
@@ -38,7 +39,7 @@ class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
         listed.currentIndexChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
         return listed
 
-    # The list is asked for each time, for the same reason.
+    # The list is asked for each time: what Python knew of it is gone by then, as said above.
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         word = QgsProcessingParameters.parameterAsEnumString(
